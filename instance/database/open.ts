@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import type { Driver, SqlRow, SqlValue } from './driver.ts'
+
+/** What better-sqlite3 and node:sqlite have in common. */
+interface Connection {
+  exec(sql: string): unknown
+  prepare(sql: string): { all(...params: SqlValue[]): unknown[]; run(...params: SqlValue[]): { changes: number | bigint } }
+  close(): unknown
+}
+
+type ConnectionClass = new (location: string) => Connection
+
+const loadModule = createRequire(__filename)
+
+/**
+ * A database in `file` (write-ahead log, one sync per checkpoint), or in memory for null. node:sqlite where this Node
+ * has it, better-sqlite3 otherwise (facts/runtime.md "Database").
+ */
+export function openDatabase(file: string | null): Driver {
+  const connection = connect(file ?? ':memory:')
+  connection.exec('PRAGMA busy_timeout = 5000')
+  if (file !== null) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  const prepared = new Map<string, ReturnType<Connection['prepare']>>()
+  const statement = (sql: string) => {
+    let found = prepared.get(sql)
+    if (found === undefined) prepared.set(sql, (found = connection.prepare(sql)))
+    return found
+  }
+  return {
+    exec: (sql) => void connection.exec(sql),
+    all: (sql, params = []) => statement(sql).all(...params) as SqlRow[],
+    run: (sql, params = []) => ({ changes: Number(statement(sql).run(...params).changes) }),
+    close: () => void connection.close(),
+  }
+}
+
+function connect(location: string): Connection {
+  const sqlite = process.getBuiltinModule('node:sqlite') as { DatabaseSync: ConnectionClass } | undefined
+  return sqlite ? new sqlite.DatabaseSync(location) : new (loadModule('better-sqlite3') as ConnectionClass)(location)
+}

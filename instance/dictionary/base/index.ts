@@ -1,0 +1,20 @@
+import { Dictionary } from '../dictionary.ts'
+import type { TableDefinition } from '../model.ts'
+import { loadSdkTables } from '../sdk_tables.ts'
+import { CMDB_CLASSES, CMDB_ROOT, CMDB_SATELLITES } from './cmdb.ts'
+import { APPLICATION_FILES, SDK_INDEXES, SDK_TABLES } from './sdk.ts'
+import { SYSTEM_TABLES } from './system.ts'
+
+/** The dictionary of a fresh instance: no app installed. */
+export function baseDictionary(): Dictionary {
+  const dictionary = new Dictionary()
+  const shipped = loadSdkTables(SDK_TABLES, SDK_INDEXES).map(asApplicationFile)
+  for (const definition of [...CMDB_ROOT, ...shipped, ...CMDB_CLASSES, ...CMDB_SATELLITES, ...SYSTEM_TABLES]) {
+    dictionary.define(definition)
+  }
+  return dictionary
+}
+
+function asApplicationFile(definition: TableDefinition): TableDefinition {
+  return APPLICATION_FILES.has(definition.name) ? { ...definition, extends: 'sys_metadata' } : definition
+}

@@ -1,0 +1,101 @@
+import type { Column, TableDefinition } from './model.ts'
+import { systemColumns } from './system_columns.ts'
+
+/**
+ * Application files extend sys_metadata on the platform, each class in a table of its own; task, cmdb and the app's own
+ * hierarchies share one flat table. `storageOf` says which.
+ */
+const TABLE_PER_CLASS = 'sys_metadata'
+
+/** What tables there are, what columns they have, and who extends whom. In memory; nothing here touches a database. */
+export class Dictionary {
+  private readonly definitions = new Map<string, TableDefinition>()
+  private readonly children = new Map<string, string[]>()
+  private readonly resolved = new Map<string, Map<string, Column>>()
+  private readonly families = new Map<string, string[]>()
+
+  /** A definition with a known name replaces the old one. Refuses an unknown parent. */
+  define(definition: TableDefinition): void {
+    const { name, extends: parent } = definition
+    if (parent !== '' && !this.definitions.has(parent)) throw new Error(`Table ${name} extends unknown table ${parent}`)
+    if (parent !== '' && !this.definitions.has(name)) {
+      this.children.set(parent, [...(this.children.get(parent) ?? []), name])
+    }
+    this.definitions.set(name, definition)
+    this.resolved.clear()
+    this.families.clear()
+  }
+
+  table(name: string): TableDefinition | undefined {
+    return this.definitions.get(name)
+  }
+
+  tables(): TableDefinition[] {
+    return [...this.definitions.values()]
+  }
+
+  /** All columns of a table, inherited ones first; none for an unknown table. */
+  columns(table: string): Column[] {
+    return [...this.columnMap(table).values()]
+  }
+
+  column(table: string, name: string): Column | undefined {
+    return this.columnMap(table).get(name)
+  }
+
+  /** The table itself, its parent, and so on up to the root. */
+  ancestors(table: string): string[] {
+    const line: string[] = []
+    for (let at = this.definitions.get(table); at !== undefined; at = this.definitions.get(at.extends)) line.push(at.name)
+    return line
+  }
+
+  /** The table itself and everything that extends it, at any distance. */
+  descendants(table: string): string[] {
+    let family = this.families.get(table)
+    if (family === undefined) {
+      family = [table, ...(this.children.get(table) ?? []).flatMap((child) => this.descendants(child))]
+      this.families.set(table, family)
+    }
+    return family
+  }
+
+  rootOf(table: string): string {
+    return this.ancestors(table).at(-1) ?? table
+  }
+
+  /** The physical table that holds the rows of `table`. */
+  storageOf(table: string): string {
+    return this.ancestors(table).findLast((name) => name !== TABLE_PER_CLASS) ?? table
+  }
+
+  isA(table: string, ancestor: string): boolean {
+    return this.ancestors(table).includes(ancestor)
+  }
+
+  /** Column that stands for a record in lists and references: the declared one, else the platform's guesses. */
+  displayColumn(table: string): string {
+    for (const name of this.ancestors(table)) {
+      const declared = this.definitions.get(name)?.display
+      if (declared) return declared
+    }
+    const columns = this.columnMap(table)
+    return ['name', 'u_name', 'number', 'sys_name'].find((name) => columns.has(name)) ?? 'sys_id'
+  }
+
+  private columnMap(table: string): Map<string, Column> {
+    let columns = this.resolved.get(table)
+    if (columns === undefined) {
+      columns = new Map()
+      for (const name of this.ancestors(table).reverse()) {
+        const definition = this.definitions.get(name)!
+        if (definition.extends === '') {
+          for (const column of systemColumns(name, this.children.has(name))) columns.set(column.name, column)
+        }
+        for (const column of definition.columns) columns.set(column.name, column)
+      }
+      this.resolved.set(table, columns)
+    }
+    return columns
+  }
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../records/records.ts'
+
+/** Runs the app's built code, one transaction at a time, each in a context of its own with the platform's globals only. */
+export interface Engine {
+  /** A Scripted REST operation's script. An uncaught error comes back as the platform's 500 with its text. */
+  rest(actor: Actor, operation: { sysId: string; script: string; scope: string }, request: RestRequest): RestResponse
+  /** A script of a record that runs in the background or on a form. `globals` are Glide values the script can see. */
+  script(actor: Actor, script: ScriptRun): void
+  /** Forget compiled modules: after an install. */
+  reload(): void
+}
+
+export interface ScriptRun {
+  /** For stack traces and the log: `sysauto_script.<sys_id>`. */
+  name: string
+  scope: string
+  script: string
+  /** A record that the script sees as `current`, and for script actions `event` with parm1 and parm2. */
+  current?: { table: string; sysId: string }
+  event?: { name: string; parm1: string; parm2: string }
+}
+
+export interface RestRequest {
+  method: string
+  /** Path of the URL, without query. */
+  uri: string
+  url: string
+  queryString: string
+  queryParams: Record<string, string[]>
+  pathParams: Record<string, string>
+  /** Names lower case. */
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+export interface RestResponse {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/** The transport of RESTMessageV2.execute: synchronous, never throws. */
+export type Outbound = (request: OutboundRequest) => OutboundResponse
+export interface OutboundRequest {
+  method: string
+  url: string
+  headers: Record<string, string>
+  body: string
+  /** Milliseconds, for reading. */
+  timeout: number
+}
+export type OutboundResponse =
+  | { status: number; headers: Record<string, string>; body: string }
+  | { error: string; code: number }

@@ -1,0 +1,284 @@
+'use strict'
+const { Query } = require('glide_query.js')
+const { elementOf } = require('glide_element.js')
+const { describe, withColumns } = require('table.js')
+const { asText } = require('value.js')
+
+const prototypes = new Map()
+
+/** The scoped GlideRecord. No ACL applies to it (facts/servicenow-platform.md A5). */
+class GlideRecord {
+  #table
+  #known
+  #query = new Query()
+  #rows = []
+  #next = 0
+  #row = {}
+  #before = {}
+  #changed = new Set()
+  #increments = {}
+  #exists = false
+  #workflow = true
+  #error = ''
+
+  constructor(table) {
+    this.#table = String(table)
+    this.#known = describe(this.#table)
+    if (!this.#known.valid) host('log', 'error', `GlideRecord: table '${this.#table}' does not exist`)
+    Object.setPrototypeOf(this, prototypeOf(this.#table, this.#known))
+  }
+
+  // Conditions
+
+  addQuery(...args) {
+    return this.#query.add(args)
+  }
+
+  addNullQuery(column) {
+    return this.#query.add([column, 'ISEMPTY', ''])
+  }
+
+  addNotNullQuery(column) {
+    return this.#query.add([column, 'ISNOTEMPTY', ''])
+  }
+
+  addActiveQuery() {
+    return this.#query.add(['active', 'true'])
+  }
+
+  addInactiveQuery() {
+    return this.#query.add(['active', 'false'])
+  }
+
+  addEncodedQuery(text) {
+    this.#query.addEncoded(text)
+  }
+
+  getEncodedQuery() {
+    return this.#query.toEncoded()
+  }
+
+  orderBy(column) {
+    this.#query.orderBy(column, false)
+  }
+
+  orderByDesc(column) {
+    this.#query.orderBy(column, true)
+  }
+
+  setLimit(rows) {
+    this.#query.limit = Number(rows)
+  }
+
+  /** Rows from `first` up to, not including, `last`. */
+  chooseWindow(first, last) {
+    this.#query.offset = Number(first)
+    this.#query.limit = Number(last) - Number(first)
+  }
+
+  // Reading
+
+  query(...args) {
+    if (args.length > 0) this.#query.add(args)
+    this.#rows = this.#known.valid ? host('query', this.#table, this.#query.toHost()) : []
+    this.#next = 0
+    this.#adopt({}, false)
+  }
+
+  _query(...args) {
+    this.query(...args)
+  }
+
+  next() {
+    if (this.#next >= this.#rows.length) return false
+    this.#adopt(this.#rows[this.#next++], true)
+    return true
+  }
+
+  _next() {
+    return this.next()
+  }
+
+  hasNext() {
+    return this.#next < this.#rows.length
+  }
+
+  get(...args) {
+    const [name, value] = args.length > 1 ? args : ['sys_id', args[0]]
+    this.#query = new Query()
+    this.#query.add([name, value])
+    this.#query.limit = 1
+    this.query()
+    return this.next()
+  }
+
+  getRowCount() {
+    return this.#rows.length
+  }
+
+  /** null for an empty field and for a field that the table lacks. */
+  getValue(name) {
+    const value = this.#row[String(name)]
+    return value === undefined || value === '' ? null : value
+  }
+
+  /** Without a name: the record's own display value. */
+  getDisplayValue(name) {
+    const column = name === undefined ? this.#known.display : String(name)
+    if (column.includes('.')) return this.getElement(column)?.getDisplayValue() ?? ''
+    return host('display', this.#table, column, this.getValue(column) ?? '')
+  }
+
+  getElement(path) {
+    const [first, ...rest] = String(path).split('.')
+    if (!this.isValidField(first)) return null
+    return rest.reduce((element, name) => element?.[name] ?? null, elementOf(this, first))
+  }
+
+  getUniqueValue() {
+    return this.getValue('sys_id')
+  }
+
+  getTableName() {
+    return this.#table
+  }
+
+  getRecordClassName() {
+    return this.getValue('sys_class_name') ?? this.#table
+  }
+
+  getLabel() {
+    return this.#known.label
+  }
+
+  getClassDisplayValue() {
+    return describe(this.getRecordClassName()).label
+  }
+
+  isValid() {
+    return this.#known.valid
+  }
+
+  isValidField(name) {
+    return String(name) in this.#known.columns
+  }
+
+  isValidRecord() {
+    return this.#exists
+  }
+
+  isNewRecord() {
+    return !this.#exists
+  }
+
+  getLastErrorMessage() {
+    return this.#error
+  }
+
+  // Writing
+
+  initialize() {
+    this.#adopt({}, false)
+  }
+
+  newRecord() {
+    this.#adopt(this.#known.valid ? host('defaults', this.#table) : {}, false)
+    for (const name of Object.keys(this.#row)) this.#changed.add(name)
+  }
+
+  setValue(name, value) {
+    const column = String(name)
+    if (!this.isValidField(column)) return
+    this.#row[column] = asText(value)
+    this.#changed.add(column)
+  }
+
+  setNewGuidValue(guid) {
+    this.setValue('sys_id', guid)
+  }
+
+  /** Adds at database level when the record is updated, so that two nodes do not lose each other's count. */
+  addValue(name, amount) {
+    const column = String(name)
+    if (!this.isValidField(column)) return
+    this.#increments[column] = (this.#increments[column] ?? 0) + Number(amount)
+  }
+
+  /** Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"). */
+  setWorkflow(on) {
+    this.#workflow = on !== false
+  }
+
+  insert() {
+    const values = {}
+    for (const name of this.#changed) values[name] = this.#row[name]
+    return this.#written(host('insert', this.#table, values, this.#workflow))
+  }
+
+  /** A record that is not there yet is inserted. */
+  update() {
+    if (!this.#exists) return this.insert()
+    const changes = {}
+    for (const name of this.#changed) if (this.#row[name] !== this.#before[name]) changes[name] = this.#row[name]
+    if (Object.keys(changes).length === 0 && Object.keys(this.#increments).length === 0) return this.getUniqueValue()
+    const sysId = this.#before.sys_id
+    return this.#written(host('update', this.#table, sysId, changes, this.#increments, this.#workflow))
+  }
+
+  /** Writes the set values into every record that the conditions match. */
+  updateMultiple() {
+    const changes = {}
+    for (const name of this.#changed) changes[name] = this.#row[name]
+    host('updateMultiple', this.#table, this.#query.toHost(), changes, this.#workflow)
+  }
+
+  deleteRecord() {
+    return this.#exists && host('remove', this.#table, this.getUniqueValue())
+  }
+
+  deleteMultiple() {
+    host('removeMultiple', this.#table, this.#query.toHost())
+  }
+
+  /** For GlideElement: what the field held when the record was read. */
+  static valueBefore(record, name) {
+    return record.#before[name] ?? ''
+  }
+
+  #written(result) {
+    this.#error = result.error
+    if (result.sysId === null) return null
+    this.#adopt(result.row, true)
+    return result.sysId
+  }
+
+  #adopt(row, exists) {
+    this.#row = { ...row }
+    this.#before = row
+    this.#changed = new Set()
+    this.#increments = {}
+    this.#exists = exists
+  }
+}
+
+function prototypeOf(name, known) {
+  let prototype = prototypes.get(name)
+  if (!prototype) {
+    prototype = withColumns(GlideRecord.prototype, known, elementOf, (record, column, value) =>
+      record.setValue(column, value),
+    )
+    prototypes.set(name, prototype)
+  }
+  return prototype
+}
+
+/** The record that a script action, a job or a UI action was started for. Read on the platform's account. */
+function currentRecord(table, sysId) {
+  const record = new GlideRecord(table)
+  host('asPlatform', true)
+  record.get(sysId)
+  host('asPlatform', false)
+  return record
+}
+
+module.exports = { GlideRecord, currentRecord }

@@ -1,0 +1,29 @@
+'use strict'
+const { GlideRecord, currentRecord } = require('glide_record.js')
+const { GlideElement } = require('glide_element.js')
+const { GlideAggregate } = require('glide_aggregate.js')
+const { GlideDateTime } = require('glide_date_time.js')
+const { GlideDigest } = require('glide_digest.js')
+const { gs, action } = require('gs.js')
+const outbound = require('sn_ws.js')
+const errors = require('sn_ws_err.js')
+const rest = require('sn_ws_int.js')
+const { failure } = require('failure.js')
+
+const api = { gs, GlideRecord, GlideElement, GlideAggregate, GlideDateTime, GlideDigest }
+
+module.exports = {
+  /** `import … from '@servicenow/glide'` */
+  api,
+  /** `import … from '@servicenow/glide/<name>'` */
+  namespaces: {
+    sn_ws: outbound,
+    sn_ws_err: errors,
+    sn_ws_int: { RESTAPIRequest: rest.Request, RESTAPIResponse: rest.Response },
+  },
+  /** Scripts see everything without importing it; modules must import. */
+  scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, action },
+  rest,
+  currentRecord,
+  failure,
+}

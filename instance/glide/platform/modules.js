@@ -1,0 +1,37 @@
+'use strict'
+/**
+ * `require` for modules and scripts: absolute path, relative path, a package of the importing package's
+ * `dependencies`, or `@servicenow/glide[/namespace]` (facts/runtime.md "Loading sys_module records").
+ */
+exports.create = function create(load, glide) {
+  const cache = new Map()
+
+  function requireFrom(from) {
+    return function require(specifier) {
+      const path = host('resolve', String(specifier), from)
+      if (path.startsWith('@servicenow/glide')) return namespace(path)
+      const known = cache.get(path)
+      if (known) return known.exports
+      const module = { exports: {} }
+      cache.set(path, module)
+      if (path.endsWith('.json')) module.exports = JSON.parse(host('moduleText', path))
+      else compiled(path).call(undefined, module.exports, requireFrom(path), module)
+      return module.exports
+    }
+  }
+
+  function compiled(path) {
+    const found = load('module', path)
+    if (typeof found === 'string') throw new SyntaxError(found)
+    return found
+  }
+
+  function namespace(path) {
+    const name = path.slice('@servicenow/glide'.length + 1)
+    const found = name === '' ? glide.api : glide.namespaces[name]
+    if (!found) throw new Error(`Cannot find module '${path}': the local instance does not offer ${name}`)
+    return found
+  }
+
+  return { requireFrom }
+}

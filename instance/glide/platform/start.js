@@ -1,0 +1,75 @@
+/**
+ * The first thing a transaction's context runs. It takes the two host functions, keeps them to itself, and gives the
+ * engine what it needs to run one script. Nothing of the host passes through here but text and functions that were
+ * compiled inside this context, so no object of Node can be reached from application code.
+ *
+ * @param {(operation: string, args: string) => string} bridge answers JSON
+ * @param {(kind: 'platform' | 'module', path: string) => Function | string} load a compiled file, or why there is none
+ */
+;(function start(bridge, load) {
+  'use strict'
+  const scope = this
+  const { parse, stringify } = JSON
+
+  /** Calls the host. An error of the host comes back as an Error of this context, never as the host's own object. */
+  function host(operation, ...args) {
+    let answer
+    try {
+      answer = bridge(operation, stringify(args))
+    } catch {
+      answer = undefined
+    }
+    if (typeof answer !== 'string') throw new Error('The platform could not answer ' + operation)
+    const { value, error } = parse(answer)
+    if (error !== undefined) throw new Error(error)
+    return value
+  }
+
+  const loaded = {}
+  function platform(path) {
+    const known = loaded[path]
+    if (known) return known.exports
+    const file = { exports: {} }
+    loaded[path] = file
+    load('platform', path)(file.exports, platform, file, host)
+    return file.exports
+  }
+
+  const glide = platform('index.js')
+  const modules = platform('modules.js').create(load, glide)
+  platform('clock.js').install(scope)
+
+  function define(globals) {
+    for (const name of Object.keys(globals)) scope[name] = globals[name]
+  }
+
+  return {
+    /** What a classic script sees besides the language. `from` is the directory that its relative paths start in. */
+    prepare(from) {
+      define({ ...glide.scriptGlobals, require: modules.requireFrom(from + '/package.json') })
+    },
+    prepareRest(request) {
+      const response = new glide.rest.Response()
+      define({ request: new glide.rest.Request(parse(request)), response })
+      this.response = response
+    },
+    prepareRecord(table, sysId) {
+      define({ current: glide.currentRecord(table, sysId) })
+    },
+    prepareEvent(event) {
+      define({ event: parse(event) })
+    },
+    /** The answer of a REST script; `result` is the script's last value. */
+    answer(result) {
+      return stringify(this.response.finish(result))
+    },
+    /** Whether a condition script came to something true. */
+    truth(result) {
+      return result === true || String(result) === 'true'
+    },
+    /** What is to be said of a value that was thrown: text, and the status if it is one of the platform's own errors. */
+    failure(thrown) {
+      return stringify(glide.failure(thrown))
+    },
+  }
+})

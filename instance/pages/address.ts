@@ -1,0 +1,23 @@
+/** `x.do?a=1`, with what is empty left out. */
+export function address(page: string, parameters: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  return query.size === 0 ? `/${page}` : `/${page}?${query}`
+}
+
+export function listAddress(table: string, query = '', firstRow = 1): string {
+  return address(`${table}_list.do`, {
+    sysparm_query: query,
+    sysparm_first_row: firstRow > 1 ? firstRow : undefined,
+  })
+}
+
+export function recordAddress(table: string, sysId: string): string {
+  return address(`${table}.do`, { sys_id: sysId })
+}
+
+/** A link for a browser, or undefined for what must not become one (`javascript:` in a url column). */
+export function webLink(value: string): string | undefined {
+  return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined
+}

@@ -1,0 +1,62 @@
+import { html } from 'hono/html'
+import type { Column } from '../dictionary/model.ts'
+import type { Actor, Records, Row } from '../records/records.ts'
+import { recordAddress, webLink } from './address.ts'
+import type { Markup } from './page.ts'
+
+/** A column's value on one row, with what a reader wants to see. */
+export interface Cell {
+  column: Column
+  /** Table of the record that holds the value: another one than the row's for a dot-walked path. */
+  table: string
+  value: string
+  display: string
+}
+
+/** The value at a path, which may dot-walk (`cmdb_ci.name`). Undefined when the path leads nowhere. */
+export function readCell(records: Records, actor: Actor, table: string, row: Row, path: string): Cell | undefined {
+  const dot = path.indexOf('.')
+  const column = records.dictionary.column(table, dot < 0 ? path : path.slice(0, dot))
+  if (column === undefined) return undefined
+  const value = row[column.name] ?? ''
+  if (dot < 0) return { column, table, value, display: records.displayValue(actor, table, column.name, value) }
+  if (column.reference === '') return undefined
+  const target = recordById(records, actor, column.reference, value)
+  return readCell(records, actor, column.reference, target ?? {}, path.slice(dot + 1))
+}
+
+export function recordById(records: Records, actor: Actor, table: string, sysId: string): Row | undefined {
+  if (sysId === '') return undefined
+  return records.query(actor, { table, where: [[{ column: 'sys_id', operator: '=', value: sysId }]], limit: 1 })[0]
+}
+
+/** The class that a row belongs to: forms open on it. */
+export function classOf(records: Records, table: string, row: Row): string {
+  const name = row['sys_class_name'] ?? ''
+  return records.dictionary.table(name) === undefined ? table : name
+}
+
+/** What a cell looks like where nothing can be typed: references and web addresses are links. */
+export function showCell(cell: Cell): Markup | string {
+  const { column, value, display } = cell
+  if (value === '') return ''
+  if (column.reference !== '' && column.type === 'reference')
+    return html`<a href="${recordAddress(column.reference, value)}">${display || value}</a>`
+  const link = column.type === 'url' ? webLink(value) : undefined
+  if (link) return html`<a href="${link}" rel="noopener noreferrer">${display}</a>`
+  return display || value
+}
+
+export function isJournal(column: Column): boolean {
+  return column.type === 'journal_input' || column.type === 'journal'
+}
+
+/** Whether a column holds text of several lines. */
+export function isLongText(column: Column): boolean {
+  return isJournal(column) || column.maxLength > 1024 || ['multi_two_lines', 'script', 'xml', 'html'].includes(column.type)
+}
+
+/** Platform times are UTC here, as no user has a time zone of their own. */
+export function isMoment(column: Column): boolean {
+  return column.type === 'glide_date_time' || column.type === 'due_date'
+}

@@ -1,0 +1,85 @@
+import { html } from 'hono/html'
+import type { Actor, Records, Row } from '../records/records.ts'
+import { hasRole } from './access.ts'
+import { listAddress } from './address.ts'
+import { type Markup, renderPage } from './page.ts'
+
+/** Lists of the base system that are worth a look beside the app. */
+const baseLists: [string, string][] = [
+  ['Incidents', 'incident'],
+  ['Configuration items', 'cmdb_ci'],
+  ['Users', 'sys_user'],
+  ['Groups', 'sys_user_group'],
+  ['System properties', 'sys_properties'],
+  ['Events', 'sysevent'],
+  ['Scheduled jobs', 'sysauto_script'],
+  ['System log', 'syslog'],
+]
+
+/** The installed applications' menus, as far as the roles of menus and modules let this user see them. */
+export function homePage(records: Records, actor: Actor): Markup {
+  const menus = rows(records, actor, 'sys_app_application')
+    .filter((menu) => menu['active'] === 'true' && hasRole(actor, menu['roles'] ?? ''))
+    .map((menu) => ({ title: menu['title'] ?? '', hint: menu['hint'] ?? '', modules: modulesOf(records, actor, menu) }))
+  const base = baseLists.filter(([, table]) => records.dictionary.table(table) !== undefined)
+  const body = html`<h1>Local instance</h1>
+    <p class="lead">It runs the built app. Signed in as ${actor.userName}.</p>
+    <div class="cards">
+      ${menus.map((menu) => menuCard(menu.title, menu.hint, menu.modules))}
+      ${menuCard(
+        'Base system',
+        '',
+        base.map(([title, table]) => html`<li><a href="${listAddress(table)}">${title}</a></li>`),
+      )}
+    </div>`
+  return renderPage({ title: 'Home', actor, body })
+}
+
+function menuCard(title: string, hint: string, entries: Markup[]): Markup {
+  return html`<section class="card">
+    <h2 title="${hint}">${title}</h2>
+    <ul class="menu">
+      ${entries}
+    </ul>
+  </section>`
+}
+
+function modulesOf(records: Records, actor: Actor, menu: Row): Markup[] {
+  return rows(records, actor, 'sys_app_module', { column: 'application', operator: '=', value: menu['sys_id'] ?? '' })
+    .filter((module) => module['active'] === 'true' && hasRole(actor, module['roles'] ?? ''))
+    .map(menuEntry)
+}
+
+function menuEntry(module: Row): Markup {
+  const title = module['title'] ?? ''
+  const target = moduleAddress(module)
+  return target ? html`<li><a href="${target}">${title}</a></li>` : html`<li class="divider">${title}</li>`
+}
+
+/** Where a module leads; '' for separators and for kinds that have no page here. */
+function moduleAddress(module: Row): string {
+  const table = module['name'] ?? ''
+  switch (module['link_type']) {
+    case 'LIST':
+      return listAddress(table, (module['filter'] ?? '').replace(/\^EQ$/, ''))
+    case 'DIRECT':
+      return localAddress(module['query'] ?? '')
+    default:
+      return ''
+  }
+}
+
+/** A module may lead anywhere on this instance, and nowhere else. */
+function localAddress(target: string): string {
+  const url = URL.canParse(target, 'http://local.invalid/') ? new URL(target, 'http://local.invalid/') : undefined
+  return url?.origin === 'http://local.invalid' ? url.pathname + url.search : ''
+}
+
+function rows(records: Records, actor: Actor, table: string, where?: { column: string; operator: string; value: string }) {
+  if (records.dictionary.table(table) === undefined) return []
+  return records.query(actor, {
+    table,
+    where: where ? [[where]] : [],
+    orderBy: [{ column: 'order', descending: false }],
+  })
+}

@@ -1,0 +1,70 @@
+import type { Dictionary } from '../dictionary/dictionary.ts'
+
+/**
+ * Records with the platform's rules on them: defaults, numbers, choices, data policies, business rules, journals,
+ * audit, column cuts, unique indexes, and cross-scope access. GlideRecord, the Table API, the pages and the installer
+ * all go through here. ACLs are not applied here (GlideRecord does not apply them either): `acl.ts` answers questions
+ * about them for those who must ask.
+ */
+export interface Records {
+  readonly dictionary: Dictionary
+  /** Rows that match, raw values ('' for null), all columns of the row's own class. */
+  query(actor: Actor, query: RecordQuery): Row[]
+  aggregate(actor: Actor, query: AggregateQuery): AggregateRow[]
+  /** A new row's initial values: defaults filled, nothing written. */
+  defaults(actor: Actor, table: string): Row
+  insert(actor: Actor, table: string, values: Row): WriteResult
+  /** `increments` are added at database level (GlideRecord.addValue). */
+  update(actor: Actor, table: string, sysId: string, changes: Row, increments?: Record<string, number>): WriteResult
+  remove(actor: Actor, table: string, sysId: string): boolean
+  displayValue(actor: Actor, table: string, column: string, value: string): string
+}
+
+/** Who acts. The scope decides cross-scope access; `by` decides on whose account the statement is counted. */
+export interface Actor {
+  userId: string
+  userName: string
+  roles: ReadonlySet<string>
+  /** `global` for the platform itself, the Table API and the pages; the app's scope for its code. */
+  scope: string
+  by: 'app' | 'platform'
+}
+
+export type Row = Record<string, string>
+
+/** A failed write is null plus the message that GlideRecord.getLastErrorMessage() gives; nothing is thrown. */
+export interface WriteResult {
+  sysId: string | null
+  error: string
+  /** The row after the write, with everything the platform set. */
+  row: Row
+}
+
+export interface RecordQuery {
+  table: string
+  /** All must hold; each is one or more conditions of which one must hold. */
+  where: Condition[][]
+  orderBy?: { column: string; descending: boolean }[]
+  limit?: number
+  offset?: number
+}
+
+/** `column` may dot-walk. An unknown column drops the condition, with a warning in the log (facts D "Bad field name"). */
+export interface Condition {
+  column: string
+  operator: string
+  value: string
+}
+
+export interface AggregateQuery extends RecordQuery {
+  aggregates: { function: 'COUNT' | 'SUM' | 'MIN' | 'MAX' | 'AVG'; column: string }[]
+  groupBy: string[]
+}
+
+export type AggregateRow = { group: Row; values: Record<string, string> }
+
+/** Counts statements and their time, apart for the app's own calls and for what the platform did around them. */
+export interface Meter {
+  app: { statements: number; milliseconds: number }
+  platform: { statements: number; milliseconds: number }
+}

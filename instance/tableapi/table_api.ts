@@ -1,0 +1,167 @@
+import type { RestRequest, RestResponse } from '../engine/engine.ts'
+import type { Actor, Condition, RecordQuery, Records, Row, WriteResult } from '../records/records.ts'
+import { isConsumed } from '../rest/media_types.ts'
+import {
+  jsonReply,
+  methodNotSupported,
+  noSuchResource,
+  notAuthenticated,
+  notAuthorized,
+  refusal,
+} from '../rest/replies.ts'
+import type { AccessControl } from './access.ts'
+import { pageLinks, readParameters } from './parameters.ts'
+import { represent, type RepresentationParts } from './representation.ts'
+
+export interface TableApiParts {
+  records: Records
+  access: AccessControl
+  parseQuery: (encoded: string) => Pick<RecordQuery, 'where' | 'orderBy'>
+}
+
+const PATH = /^\/api\/now\/(?:v[12]\/)?table\/([a-z0-9_]+)(?:\/([^/]+))?$/
+
+/** `/api/now/table/<table>[/<sys_id>]`: the platform's own API to any table, ACLs applied. */
+export function answerTableApi(parts: TableApiParts, actor: Actor, request: RestRequest): RestResponse {
+  const [, table, sysId] = PATH.exec(request.uri) ?? []
+  if (table === undefined) return noSuchResource()
+  if (actor.userName === 'guest') return notAuthenticated()
+  const definition = parts.records.dictionary.table(table)
+  if (definition === undefined) return refusal(400, `Invalid table ${table}`)
+  if (!definition.webServiceAccess) return notAuthorized()
+
+  const call: Call = {
+    ...parts,
+    actor,
+    request,
+    table,
+    parameters: readParameters(request.queryParams),
+    origin: new URL(request.url).origin,
+  }
+  switch (`${request.method} ${sysId === undefined ? 'table' : 'record'}`) {
+    case 'GET table':
+      return list(call)
+    case 'POST table':
+      return withValues(call, (values) => create(call, values))
+    case 'GET record':
+      return withRecord(call, sysId, (row) => jsonReply(200, { result: represent(call, classOf(call, row), row) }))
+    case 'PUT record':
+    case 'PATCH record':
+      return withRecord(call, sysId, (row) => withValues(call, (values) => update(call, row, values)))
+    case 'DELETE record':
+      return withRecord(call, sysId, (row) => remove(call, row))
+    default:
+      return methodNotSupported()
+  }
+}
+
+interface Call extends TableApiParts, RepresentationParts {
+  request: RestRequest
+  table: string
+}
+
+function list(call: Call): RestResponse {
+  const { records, actor, access, table, parameters, request } = call
+  const query = { table, ...call.parseQuery(parameters.query) }
+  const rows = records
+    .query(actor, { ...query, limit: parameters.limit, offset: parameters.offset })
+    .filter((row) => access.mayRead(actor, table, row))
+  const headers: Record<string, string> = {}
+  if (!parameters.noCount) {
+    const total = count(call, query)
+    headers['x-total-count'] = String(total)
+    const links = pageLinks(request.url, parameters, total)
+    if (links !== '') headers['link'] = links
+  }
+  return jsonReply(200, { result: rows.map((row) => represent(call, table, row)) }, headers)
+}
+
+function count({ records, actor }: Call, query: RecordQuery): number {
+  const [all] = records.aggregate(actor, { ...query, orderBy: [], aggregates: [{ function: 'COUNT', column: '' }], groupBy: [] })
+  return Number(Object.values(all?.values ?? {})[0] ?? 0)
+}
+
+function create(call: Call, values: Row): RestResponse {
+  const { records, actor, access, table, origin } = call
+  if (!access.mayCreate(actor, table, {})) return failed('ACL Exception Insert Failed due to security constraints')
+  const allowed = pick(values, (column) => access.mayCreate(actor, table, {}, column))
+  const written = records.insert(actor, table, allowed)
+  return afterWrite(call, written, 201, (sysId) => ({ location: `${origin}/api/now/table/${table}/${sysId}` }))
+}
+
+function update(call: Call, row: Row, values: Row): RestResponse {
+  const { records, actor, access } = call
+  const table = classOf(call, row)
+  if (!access.mayWrite(actor, table, row)) return failed('ACL Exception Update Failed due to security constraints')
+  const allowed = pick(values, (column) => access.mayWrite(actor, table, row, column))
+  return afterWrite(call, records.update(actor, table, row['sys_id'] ?? '', allowed), 200, () => ({}))
+}
+
+function remove(call: Call, row: Row): RestResponse {
+  const { records, actor, access } = call
+  const table = classOf(call, row)
+  if (!access.mayDelete(actor, table, row)) return failed('ACL Exception Delete Failed due to security constraints')
+  const removed = records.remove(actor, table, row['sys_id'] ?? '')
+  return removed ? { status: 204, headers: {}, body: '' } : failed('Delete was refused')
+}
+
+function afterWrite(
+  call: Call,
+  written: WriteResult,
+  status: number,
+  headers: (sysId: string) => Record<string, string>,
+): RestResponse {
+  if (written.sysId === null) return failed(written.error)
+  const shown = represent(call, classOf(call, written.row), written.row)
+  return jsonReply(status, { result: shown }, headers(written.sysId))
+}
+
+/** Refused by an ACL, a data policy, a business rule or a unique index: all come as 403. */
+function failed(detail: string): RestResponse {
+  return refusal(403, 'Operation Failed', detail)
+}
+
+/** A record that does not exist and one that may not be read look alike. */
+function withRecord(call: Call, sysId: string | undefined, then: (row: Row) => RestResponse): RestResponse {
+  const { records, actor, access, table } = call
+  const isIt: Condition = { column: 'sys_id', operator: '=', value: sysId ?? '' }
+  const [row] = records.query(actor, { table, where: [[isIt]], limit: 1 })
+  if (row === undefined || !access.mayRead(actor, classOf(call, row), row))
+    return refusal(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval")
+  return then(row)
+}
+
+/** The fields of a JSON body that are columns of the table; others are passed over, as the platform does. */
+function withValues(call: Call, then: (values: Row) => RestResponse): RestResponse {
+  const { request, records, table } = call
+  if (!isConsumed(request.headers['content-type'], 'application/json'))
+    return refusal(415, 'Unsupported Media Type', `Content-Type: ${request.headers['content-type']}`)
+  const body = readObject(request.body)
+  if (body === undefined) return refusal(400, 'Exception while reading request', 'The payload is not valid JSON.')
+  const values: Row = {}
+  for (const column of records.dictionary.columns(table)) {
+    const value = Object.hasOwn(body, column.name) ? body[column.name] : undefined
+    if (value === null) values[column.name] = ''
+    else if (value !== undefined && typeof value !== 'object') values[column.name] = String(value)
+  }
+  return then(values)
+}
+
+function readObject(body: Uint8Array): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(body))
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function pick(values: Row, isAllowed: (column: string) => boolean): Row {
+  return Object.fromEntries(Object.entries(values).filter(([column]) => isAllowed(column)))
+}
+
+/** A query on a parent table finds rows of its children. */
+function classOf({ table }: Call, row: Row): string {
+  return row['sys_class_name'] || table
+}

@@ -1,0 +1,20 @@
+import { Acl } from '@servicenow/sdk/core'
+import { integration, viewer } from '../roles.now'
+
+export const mayDeliver = Acl({
+  $id: Now.ID['acl-rest-deliver'],
+  type: 'rest_endpoint',
+  name: 'x_secx_azmon_deliver',
+  operation: 'execute',
+  roles: [integration],
+  description: 'May deliver alerts on the authenticated route of Secure Export for Azure Monitor.',
+})
+
+export const mayReadHealth = Acl({
+  $id: Now.ID['acl-rest-health'],
+  type: 'rest_endpoint',
+  name: 'x_secx_azmon_health',
+  operation: 'execute',
+  roles: [viewer],
+  description: 'May read the health of Secure Export for Azure Monitor.',
+})

@@ -1,0 +1,27 @@
+import { ScheduledScript } from '@servicenow/sdk/core'
+import { retryDeliveries } from '../server/delivery/background.ts'
+import { refreshKeys } from '../server/entra/refresh_job.ts'
+
+// `executionStart` is set because the time of the build would stand there otherwise (facts/packaging.md 2.1).
+
+ScheduledScript({
+  $id: Now.ID['job-retry-deliveries'],
+  name: 'Secure Export for Azure Monitor: retry deliveries',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { minutes: 1 },
+  executionStart: '2026-01-01 00:00:00',
+  timeZone: 'UTC',
+  script: retryDeliveries,
+})
+
+ScheduledScript({
+  $id: Now.ID['job-refresh-keys'],
+  name: 'Secure Export for Azure Monitor: refresh signing keys',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { hours: 1 },
+  executionStart: '2026-01-01 00:17:00',
+  timeZone: 'UTC',
+  script: refreshKeys,
+})

@@ -1,0 +1,140 @@
+import { ApplicationMenu, Record } from '@servicenow/sdk/core'
+import { viewer } from './roles.now'
+
+// Roles of modules are literals: a Role object turns into "[object Object]" there (facts/packaging.md 1.0).
+
+const menu = ApplicationMenu({
+  $id: Now.ID['menu'],
+  title: 'Secure Export for Azure Monitor',
+  hint: 'Azure Monitor alerts and the incidents they opened',
+  description: 'Azure Monitor alerts, how they were delivered, and the settings of the app',
+  active: true,
+  roles: [viewer],
+})
+
+Record({
+  $id: Now.ID['module-alerts-open'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Open alerts',
+    hint: 'Alerts that Azure has not resolved',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_alert',
+    filter: 'state=fired^ORDERBYDESClast_event_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 100,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-alerts'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'All alerts',
+    hint: 'One row per Azure alert',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_alert',
+    filter: 'ORDERBYDESClast_event_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 110,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-deliveries'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Deliveries',
+    hint: 'One row per accepted call: what came, what was done, why',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_delivery',
+    filter: 'ORDERBYDESCreceived_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 200,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-deliveries-failed'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Failed deliveries',
+    hint: 'Deliveries that wait for another try or were given up',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_delivery',
+    filter: 'stateINretry,dead^ORDERBYDESCreceived_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 210,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-refusals'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Refused calls',
+    hint: 'How many calls were refused in each hour, and why',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_refusal',
+    filter: 'ORDERBYDESClast_seen',
+    roles: ['x_secx_azmon.viewer'],
+    order: 220,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-key-sets'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Signing keys',
+    hint: 'Microsoft Entra’s public keys, when they were fetched, and what went wrong last',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_key_set',
+    roles: ['x_secx_azmon.viewer'],
+    order: 230,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-ci-classes'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'CI classes',
+    hint: 'In which table of the CMDB each type of Azure resource is kept',
+    link_type: 'FILTER',
+    name: 'x_secx_azmon_ci_class',
+    filter: 'ORDERBYarm_type',
+    roles: ['x_secx_azmon.admin'],
+    order: 300,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings',
+    hint: 'Who may call, what the incident says, when it is resolved, how its CI is found',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call,x_secx_azmon%20What%20the%20incident%20says,x_secx_azmon%20Life%20of%20an%20alert,x_secx_azmon%20CI%20binding,x_secx_azmon%20Operation',
+    roles: ['x_secx_azmon.admin'],
+    order: 310,
+    active: true,
+  },
+})

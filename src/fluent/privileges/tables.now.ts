@@ -1,0 +1,245 @@
+import { CrossScopePrivilege } from '@servicenow/sdk/core'
+
+/** Tables of other scopes that the app touches, and how. What is not here is refused once the app is installed (facts/servicenow-platform.md E2). */
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'incident',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-create'],
+  status: 'allowed',
+  operation: 'create',
+  targetType: 'sys_db_object',
+  targetName: 'incident',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-incident-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetType: 'sys_db_object',
+  targetName: 'incident',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-choice-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_choice',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-user-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_user',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-user-group-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_user_group',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-vm-object-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_vm_object',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-availability-zone-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_availability_zone',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-azure-datacenter-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_azure_datacenter',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-database-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_database',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-host-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_host',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-load-balancer-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_load_balancer',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-public-ipaddress-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_public_ipaddress',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-service-account-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_service_account',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-storage-account-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_storage_account',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-subnet-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_subnet',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-webserver-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_webserver',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cmp-resource-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cmp_resource',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-compute-security-group-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_compute_security_group',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-instance-scale-set-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_instance_scale_set',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-kubernetes-cluster-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_kubernetes_cluster',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-network-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_network',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-nic-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_nic',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-resource-group-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_resource_group',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-storage-volume-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_storage_volume',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-vm-instance-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_vm_instance',
+  targetScope: 'global',
+})

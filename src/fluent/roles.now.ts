@@ -1,0 +1,22 @@
+import { Role } from '@servicenow/sdk/core'
+
+export const viewer = Role({
+  name: 'x_secx_azmon.viewer',
+  description:
+    'Reads Azure alerts, deliveries, refused calls and the health page; not payloads or token checks.',
+  grantable: true,
+})
+
+export const admin = Role({
+  name: 'x_secx_azmon.admin',
+  description: 'Changes settings and CI classes, replays deliveries, reads payloads and token checks.',
+  containsRoles: [viewer],
+  grantable: true,
+})
+
+export const integration = Role({
+  name: 'x_secx_azmon.integration',
+  description:
+    'For the user that Azure Monitor is logged in as: may call the authenticated route, nothing else.',
+  grantable: true,
+})

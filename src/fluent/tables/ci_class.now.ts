@@ -1,0 +1,38 @@
+import { BooleanColumn, StringColumn, Table } from '@servicenow/sdk/core'
+
+export const x_secx_azmon_ci_class = Table({
+  name: 'x_secx_azmon_ci_class',
+  label: 'Azure CI class',
+  display: 'arm_type',
+  accessibleFrom: 'package_private',
+  allowWebServiceAccess: true,
+  audit: true,
+  schema: {
+    arm_type: StringColumn({
+      label: 'Azure resource type',
+      hint: 'Azure Resource Manager type in lower case, for example microsoft.compute/virtualmachines.',
+      maxLength: 150,
+      mandatory: true,
+      unique: true,
+    }),
+    ci_class: StringColumn({
+      label: 'CI class',
+      hint: 'Table in which CIs of this type are kept, for example cmdb_ci_vm_instance.',
+      maxLength: 80,
+      mandatory: true,
+    }),
+    id_field: StringColumn({
+      label: 'Id field',
+      hint: 'Column of that table that holds the Azure resource id, for example object_id.',
+      maxLength: 80,
+      mandatory: true,
+      default: 'object_id',
+    }),
+    active: BooleanColumn({
+      label: 'Active',
+      hint: 'Clear it to skip this class in the search for CIs.',
+      default: true,
+    }),
+  },
+  index: [{ name: 'arm_type', unique: true, element: 'arm_type' }],
+})

@@ -1,0 +1,58 @@
+import { DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core'
+
+export const x_secx_azmon_key_set = Table({
+  name: 'x_secx_azmon_key_set',
+  label: 'Entra signing keys',
+  display: 'issuer',
+  accessibleFrom: 'package_private',
+  allowWebServiceAccess: false,
+  schema: {
+    key_set_key: StringColumn({
+      label: 'Key set key',
+      hint: 'Hash of login host, tenant and token version.',
+      maxLength: 64,
+      mandatory: true,
+      readOnly: true,
+      unique: true,
+    }),
+    authority: StringColumn({
+      label: 'Login host',
+      hint: 'The Microsoft Entra host that the keys came from.',
+      maxLength: 255,
+      readOnly: true,
+    }),
+    tenant: StringColumn({ label: 'Tenant', maxLength: 64, readOnly: true }),
+    version: StringColumn({
+      label: 'Token version',
+      hint: 'v1 or v2: each has a metadata document and an issuer of its own.',
+      maxLength: 2,
+      readOnly: true,
+    }),
+    issuer: StringColumn({
+      label: 'Issuer',
+      hint: 'The issuer that tokens must name, from the metadata document.',
+      maxLength: 255,
+      readOnly: true,
+    }),
+    jwks_uri: StringColumn({ label: 'Key address', maxLength: 500, readOnly: true }),
+    keys: StringColumn({
+      label: 'Keys',
+      hint: 'Public keys as Entra published them (JSON).',
+      maxLength: 65000,
+      readOnly: true,
+    }),
+    fetched_at: DateTimeColumn({ label: 'Fetched', hint: 'When these keys were fetched.', readOnly: true }),
+    last_try: DateTimeColumn({
+      label: 'Last try',
+      hint: 'When fetching was last tried, with or without success.',
+      readOnly: true,
+    }),
+    last_error: StringColumn({
+      label: 'Last error',
+      hint: 'Why the last try failed; empty when it did not.',
+      maxLength: 1000,
+      readOnly: true,
+    }),
+  },
+  index: [{ name: 'key_set_key', unique: true, element: 'key_set_key' }],
+})

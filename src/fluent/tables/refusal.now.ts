@@ -1,0 +1,51 @@
+import { DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
+
+export const x_secx_azmon_refusal = Table({
+  name: 'x_secx_azmon_refusal',
+  label: 'Refused Azure call',
+  display: 'reason',
+  accessibleFrom: 'package_private',
+  allowWebServiceAccess: true,
+  schema: {
+    refusal_key: StringColumn({
+      label: 'Refusal key',
+      hint: 'Hash of reason, tenant, caller and hour: calls that share them are counted, not stored.',
+      maxLength: 64,
+      mandatory: true,
+      readOnly: true,
+      unique: true,
+    }),
+    reason: StringColumn({
+      label: 'Reason',
+      hint: 'Why the calls were refused.',
+      maxLength: 60,
+      readOnly: true,
+    }),
+    tenant: StringColumn({
+      label: 'Tenant',
+      hint: 'As the token claims it. Proven only where the refusal came after the check of the signature.',
+      maxLength: 64,
+      readOnly: true,
+    }),
+    caller: StringColumn({
+      label: 'Caller',
+      hint: 'Application (client) id as the token claims it. Proven only where the refusal came after the check of the signature.',
+      maxLength: 64,
+      readOnly: true,
+    }),
+    hour: DateTimeColumn({ label: 'Hour', hint: 'The hour in which they were counted.', readOnly: true }),
+    count: IntegerColumn({ label: 'Count', hint: 'Calls refused in this hour.', readOnly: true, default: 0 }),
+    first_seen: DateTimeColumn({ label: 'First', readOnly: true }),
+    last_seen: DateTimeColumn({ label: 'Last', readOnly: true }),
+    example: StringColumn({
+      label: 'Example',
+      hint: 'The checks of one of these calls (JSON). Never the token itself.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+  },
+  index: [
+    { name: 'refusal_key', unique: true, element: 'refusal_key' },
+    { name: 'hour', unique: false, element: 'hour' },
+  ],
+})

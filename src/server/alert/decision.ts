@@ -1,0 +1,116 @@
+import type { DeliveryReason } from '../reasons.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
+import type { AlertEvent } from './event.ts'
+
+/** What is on record about an alert. Times are milliseconds since the epoch, the latest seen of their kind. */
+export interface StoredAlert {
+  firedAt: number | null
+  resolvedAt: number | null
+  /** It has, or is about to have, an incident. */
+  hasIncident: boolean
+  /** The delivery at hand opened the present incident, or died on the way to it. */
+  openedByThisDelivery: boolean
+}
+
+/** Whether the incident of an alert can still take what Azure says. */
+export type IncidentCondition = 'open' | 'resolved' | 'closed' | 'gone'
+
+export type Action = 'open' | 'update' | 'reopen' | 'resolve' | 'finish_open' | 'record' | 'duplicate'
+
+export interface Decision {
+  action: Action
+  reason: DeliveryReason
+}
+
+/**
+ * What an event changes, given what is on record. Pure, and the same for every order and repetition of events: only
+ * Azure's times decide, so the stored state always ends as "resolved if the latest resolution is not older than the
+ * latest firing". A tie is a resolution: one capture has both times equal (facts/azure-monitor.md a2).
+ */
+export function decide(stored: StoredAlert | null, event: AlertEvent, policy: LifecycleSettings): Decision {
+  return event.condition === 'fired'
+    ? decideFired(stored, event.at, policy)
+    : decideResolved(stored, event.at)
+}
+
+/** Whether the alert counts as fired, by its times. */
+export function isFiring(stored: Pick<StoredAlert, 'firedAt' | 'resolvedAt'>): boolean {
+  return stored.firedAt !== null && (stored.resolvedAt === null || stored.firedAt > stored.resolvedAt)
+}
+
+function decideFired(stored: StoredAlert | null, at: number, policy: LifecycleSettings): Decision {
+  if (stored === null) return { action: 'open', reason: 'first_fired' }
+  if (stored.resolvedAt !== null && at <= stored.resolvedAt) {
+    return { action: 'record', reason: stored.openedByThisDelivery ? 'resolved_meanwhile' : 'late_fired' }
+  }
+  if (isFiring(stored) && stored.firedAt !== null) {
+    if (at === stored.firedAt && stored.openedByThisDelivery) {
+      return { action: 'finish_open', reason: 'finished_by_retry' }
+    }
+    if (at === stored.firedAt) return { action: 'duplicate', reason: 'same_firing' }
+    if (at < stored.firedAt) return { action: 'duplicate', reason: 'older_firing' }
+    return stored.hasIncident
+      ? { action: 'update', reason: 'fired_again' }
+      : { action: 'open', reason: 'first_fired' }
+  }
+  if (!stored.hasIncident) return { action: 'open', reason: 'fired_after_resolved_record' }
+  return decideRefire(at, stored.resolvedAt ?? at, policy)
+}
+
+function decideRefire(at: number, resolvedAt: number, policy: LifecycleSettings): Decision {
+  const inWindow = policy.refireWindow === 0 || at - resolvedAt <= policy.refireWindow * 60_000
+  if (!inWindow) return { action: 'open', reason: 'refire_outside_window' }
+  switch (policy.refire) {
+    case 'new':
+      return { action: 'open', reason: 'refire_new' }
+    case 'reopen':
+      return { action: 'reopen', reason: 'refire_reopened' }
+    case 'note':
+      return { action: 'update', reason: 'refire_noted' }
+    default:
+      return unreachable(policy.refire)
+  }
+}
+
+function decideResolved(stored: StoredAlert | null, at: number): Decision {
+  if (stored === null) return { action: 'record', reason: 'resolved_before_fired' }
+  if (!isFiring(stored)) return { action: 'duplicate', reason: 'already_resolved' }
+  if (stored.firedAt !== null && at < stored.firedAt) return { action: 'record', reason: 'stale_resolved' }
+  return stored.hasIncident
+    ? { action: 'resolve', reason: 'alert_resolved' }
+    : { action: 'record', reason: 'no_incident' }
+}
+
+/**
+ * A second look once the alert's present incident has been read. People close incidents while Azure still fires: a newer firing must
+ * not end as a note that nobody reads, so it counts as a refire then. What is closed can be neither reopened nor noted
+ * (facts/servicenow-platform.md F4). And while the present incident is open, no second one is opened.
+ */
+export function adapt(decision: Decision, incident: IncidentCondition, policy: LifecycleSettings): Decision {
+  const ended = incident === 'closed' || incident === 'gone'
+  switch (decision.action) {
+    case 'update':
+    case 'reopen':
+      if (ended) return { action: 'open', reason: 'refire_incident_closed' }
+      if (decision.reason === 'fired_again' && incident === 'resolved') return decideRefire(0, 0, policy)
+      if (decision.action === 'reopen' && incident === 'open')
+        return { action: 'update', reason: 'fired_again' }
+      return decision
+    case 'open':
+      return incident === 'open' ? { action: 'update', reason: 'fired_again' } : decision
+    case 'resolve':
+      if (!ended) return decision
+      return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
+    case 'finish_open':
+    case 'record':
+    case 'duplicate':
+      return decision
+    default:
+      return unreachable(decision.action)
+  }
+}
+
+/** For the `default` of a switch that has a case for everything: a new case becomes a type error here. */
+export function unreachable(value: never): never {
+  throw new Error('Unforeseen value: ' + String(value))
+}

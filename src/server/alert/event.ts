@@ -1,0 +1,22 @@
+import type { AzureAlert } from '../azure/alert.ts'
+
+/** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
+export interface AlertEvent {
+  condition: 'fired' | 'resolved'
+  /** When it happened in Azure: orders events however they are delivered. */
+  at: number
+}
+
+/**
+ * A firing happened at its firedDateTime. A resolution happened at its resolvedDateTime, but never before the firing
+ * that the same body names: the time is missing on most kinds, equals the firing in some captures and precedes it in
+ * others (facts/azure-monitor.md a2). Without any time it happened when it was received.
+ */
+export function toEvent(
+  alert: Pick<AzureAlert, 'condition' | 'firedAt' | 'resolvedAt'>,
+  receivedAt: number,
+): AlertEvent {
+  if (alert.condition === 'fired') return { condition: 'fired', at: alert.firedAt ?? receivedAt }
+  const known = [alert.resolvedAt, alert.firedAt].filter((time): time is number => time !== null)
+  return { condition: 'resolved', at: known.length > 0 ? Math.max(...known) : receivedAt }
+}

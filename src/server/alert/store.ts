@@ -1,0 +1,148 @@
+import { GlideRecord } from '@servicenow/glide'
+import type { AzureAlert } from '../azure/alert.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { cut } from '../cut.ts'
+import { toGlideTime } from '../glide_time.ts'
+import { sha256Hex } from '../hash.ts'
+import type { DeliveryReason } from '../reasons.ts'
+import { isFiring, type StoredAlert } from './decision.ts'
+import type { AlertEvent } from './event.ts'
+
+const TABLE = 'x_secx_azmon_alert'
+
+/** A row of the alert table, as read or written last. */
+export interface AlertRow {
+  record: GlideRecord
+  number: string
+  firedAt: number | null
+  resolvedAt: number | null
+  /** sys_id of its present incident, '' for none. */
+  incident: string
+  /** sys_id of the delivery that opened, or was to open, that incident. */
+  openedBy: string
+}
+
+/** What a delivery writes about an alert. */
+export interface AlertChange {
+  event: AlertEvent
+  receivedAt: number
+  reason: DeliveryReason
+  /** Sentences for the alert's form. */
+  explanation: string
+  /** A new present incident, with everything that describes the firing. */
+  opening?: { incident: string; delivery: string; binding: Binding }
+}
+
+/** The unique key of an alert's row: 64 hex digits whatever Azure's id holds. */
+export function alertKey(alert: Pick<AzureAlert, 'key'>): string {
+  return sha256Hex(alert.key)
+}
+
+/** The row of an alert, or null when nothing has been heard of it. */
+export function findAlert(key: string): AlertRow | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('alert_key', key)
+  record.setLimit(1)
+  record.query()
+  return record.next() ? readRow(record) : null
+}
+
+/** What the decision needs to know of a row. */
+export function toStored(row: AlertRow, delivery: string): StoredAlert {
+  return {
+    firedAt: row.firedAt,
+    resolvedAt: row.resolvedAt,
+    hasIncident: row.incident !== '',
+    openedByThisDelivery: row.openedBy === delivery,
+  }
+}
+
+/** Writes the first row of an alert. Null when another node was faster: its unique key decides (facts D "Unique index"). */
+export function insertAlert(key: string, alert: AzureAlert, change: AlertChange): AlertRow | null {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setValue('alert_key', key)
+  record.setValue('count', 1)
+  describe(record, alert)
+  applyChange(record, { firedAt: null, resolvedAt: null }, change)
+  return record.insert() === null ? null : readRow(record)
+}
+
+/** Writes what a further event changed. False when the platform refused; the record then says why. */
+export function updateAlert(row: AlertRow, alert: AzureAlert, change: AlertChange): boolean {
+  if (change.opening) describe(row.record, alert)
+  row.record.addValue('count', 1)
+  applyChange(row.record, row, change)
+  return row.record.update() !== null
+}
+
+function applyChange(
+  record: GlideRecord,
+  before: { firedAt: number | null; resolvedAt: number | null },
+  change: AlertChange,
+): void {
+  const { event, opening } = change
+  const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
+  const resolvedAt = event.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
+  record.setValue('state', isFiring({ firedAt, resolvedAt }) ? 'fired' : 'resolved')
+  setTime(record, 'fired', firedAt)
+  setTime(record, 'resolved', resolvedAt)
+  record.setValue('last_event_at', toGlideTime(change.receivedAt))
+  record.setValue('reason', change.reason)
+  if (change.explanation !== '') record.setValue('explanation', cut(change.explanation, 4000))
+  if (opening) {
+    record.setValue('incident', opening.incident)
+    record.setValue('incidents', Number(record.getValue('incidents') ?? 0) + 1)
+    record.setValue('delivery', opening.delivery)
+    record.setValue('cmdb_ci', opening.binding.ci)
+    record.setValue('ci_rung', opening.binding.rung)
+    record.setValue('ci_matched', cut(opening.binding.matched, 1000))
+    record.setValue('ci_candidates', cut(opening.binding.candidates.join('\n'), 4000))
+  }
+}
+
+function describe(record: GlideRecord, alert: AzureAlert): void {
+  const target = alert.targets[0]
+  record.setValue('alert_id', cut(alert.alertId, 1000))
+  record.setValue('problem_key', sha256Hex(alert.problemKey))
+  record.setValue('kind', alert.kind)
+  record.setValue('service', cut(alert.service, 100))
+  record.setValue('stateful', alert.stateful)
+  record.setValue('is_test', alert.test)
+  record.setValue('severity', alert.severity === null ? '' : String(alert.severity))
+  record.setValue('severity_origin', cut(alert.severityOrigin, 100))
+  record.setValue('rule', cut(alert.rule.name, 255))
+  record.setValue('rule_id', cut(alert.rule.id, 1000))
+  record.setValue('subscription', cut(alert.subscription, 64))
+  record.setValue('target', cut(target?.id ?? '', 1000))
+  record.setValue('target_name', cut(target?.name ?? '', 255))
+  record.setValue('target_type', cut(target?.type ?? '', 150))
+  record.setValue('target_origin', cut(target?.origin ?? '', 100))
+  const portal = alert.links[0]?.url ?? ''
+  record.setValue('portal_link', portal.length <= 1024 ? portal : '')
+}
+
+function readRow(record: GlideRecord): AlertRow {
+  return {
+    record,
+    number: record.getValue('number') ?? '',
+    firedAt: fromExact(record.getValue('fired_exact')),
+    resolvedAt: fromExact(record.getValue('resolved_exact')),
+    incident: record.getValue('incident') ?? '',
+    openedBy: record.getValue('delivery') ?? '',
+  }
+}
+
+function setTime(record: GlideRecord, name: 'fired' | 'resolved', time: number | null): void {
+  if (time === null) return
+  record.setValue(name + '_at', toGlideTime(time))
+  record.setValue(name + '_exact', new Date(time).toISOString())
+}
+
+function fromExact(value: string | null): number | null {
+  return value ? Date.parse(value) : null
+}
+
+function latest(before: number | null, at: number): number {
+  return before === null ? at : Math.max(before, at)
+}

@@ -1,0 +1,37 @@
+import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+
+/** What the caller gets to see. The platform wraps `body` as `{"result": …}` (facts/servicenow-platform.md B). */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: Record<string, unknown>
+}
+
+/** Always the same, whatever was wrong with the token: a stranger learns nothing. Its code tells it from the platform's own 401. */
+export function unauthorized(): Answer {
+  return refusal(401, 'x_secx_azmon.unauthorized', { 'WWW-Authenticate': 'Bearer error="invalid_token"' })
+}
+
+/** The token is genuine, the caller may not. */
+export function forbidden(): Answer {
+  return refusal(403, 'x_secx_azmon.forbidden', {})
+}
+
+export function tooLarge(): Answer {
+  return refusal(413, 'x_secx_azmon.too_large', {})
+}
+
+/** Azure asks again on 503 (facts/azure-monitor.md b). */
+export function unavailable(): Answer {
+  return refusal(503, 'x_secx_azmon.unavailable', { 'Retry-After': '30' })
+}
+
+export function write(response: RESTAPIResponse, answer: Answer): void {
+  response.setStatus(answer.status)
+  for (const name of Object.keys(answer.headers)) response.setHeader(name, answer.headers[name])
+  response.setBody(answer.body as unknown as Parameters<RESTAPIResponse['setBody']>[0])
+}
+
+function refusal(status: number, code: string, headers: Record<string, string>): Answer {
+  return { status, headers, body: { outcome: 'refused', code } }
+}

@@ -1,0 +1,73 @@
+import type { Target } from './alert.ts'
+import { lookupValue } from './identifier.ts'
+
+/** What an ARM id says. `type` is lower case; a subscription and a resource group have types too. */
+export interface ArmId {
+  type: string
+  name: string
+  resourceGroup: string
+  /** Lower case; '' for tenant-level ids (`/providers/Microsoft.Billing/…`). */
+  subscription: string
+}
+
+export const SUBSCRIPTION_TYPE = 'microsoft.resources/subscriptions'
+export const RESOURCE_GROUP_TYPE = 'microsoft.resources/subscriptions/resourcegroups'
+
+/**
+ * Reads an ARM id: `/subscriptions/<id>[/resourceGroups/<name>][/providers/<namespace>/<type>/<name>…]`, or a
+ * tenant-level `/providers/…`. Of an extension resource (a second `providers` segment) the type is the extension's.
+ * Null for anything else. The subscription need not be a GUID: Azure's own samples mask it.
+ */
+export function parseArmId(id: string): ArmId | null {
+  if (id.charAt(0) !== '/' || FORBIDDEN.test(id)) return null
+  const parts = id.replace(/\/$/, '').slice(1).split('/')
+  if (parts.some((part) => part.trim() === '')) return null
+  const scope = scopeOf(parts)
+  if (scope === null) return null
+  const from = lastProviders(parts)
+  if (from === -1) return parts.length === scope.length ? scope.id : null
+  // `providers`, a namespace, then pairs of type and name.
+  const path = parts.slice(from + 1)
+  if (from < scope.length || path.length < 3 || path.length % 2 === 0) return null
+  const types = path.filter((_, at) => at === 0 || at % 2 === 1)
+  return { ...scope.id, type: types.join('/').toLowerCase(), name: path[path.length - 1] ?? '' }
+}
+
+/** A target for an id or a bare name from outside; null for what can be neither (see `lookupValue`). */
+export function targetOf(value: unknown, origin: string): Target | null {
+  const id = lookupValue(value)
+  if (id === '') return null
+  const arm = parseArmId(id)
+  if (arm === null) return { id, origin, name: id, type: '', resourceGroup: '', subscription: '' }
+  return { id, origin, ...arm }
+}
+
+/** The subscription an id lies in, lower case; '' when it says none. */
+export function subscriptionOf(id: string): string {
+  return /^\/subscriptions\/([^/\s]{1,64})(\/|$)/i.exec(id)?.[1]?.toLowerCase() ?? ''
+}
+
+/** Characters that no resource name may hold, and that have a meaning in queries, addresses or HTML. */
+const FORBIDDEN = /[<>"?#^`\\]/
+
+interface Scope {
+  id: ArmId
+  /** How many segments it takes. */
+  length: number
+}
+
+function scopeOf(parts: string[]): Scope | null {
+  const [first, subscription = '', group, resourceGroup] = parts
+  if (first?.toLowerCase() === 'providers') return { id: TENANT, length: 0 }
+  if (first?.toLowerCase() !== 'subscriptions' || subscription === '') return null
+  const id = { ...TENANT, type: SUBSCRIPTION_TYPE, name: subscription, subscription: subscription.toLowerCase() }
+  if (group?.toLowerCase() !== 'resourcegroups' || resourceGroup === undefined) return { id, length: 2 }
+  return { id: { ...id, type: RESOURCE_GROUP_TYPE, name: resourceGroup, resourceGroup }, length: 4 }
+}
+
+const TENANT: ArmId = { type: '', name: '', resourceGroup: '', subscription: '' }
+
+function lastProviders(parts: string[]): number {
+  for (let at = parts.length - 1; at >= 0; at--) if (parts[at]?.toLowerCase() === 'providers') return at
+  return -1
+}

@@ -1,0 +1,36 @@
+import { fieldsOf, MAX_VALUE } from './fields.ts'
+import type { Fields } from './fields.ts'
+import type { Line } from './facts.ts'
+import { cleanText } from './text.ts'
+
+/** One part of what tells a time series from its neighbours: a metric dimension, a query column, a Prometheus label. */
+export interface Dimension {
+  name: string
+  value: string
+}
+
+const MAX_NAME = 100
+
+/** Reads `[{name, value}, …]`; entries without a name are dropped. Further members and null values are in order. */
+export function dimensionsOf(entries: unknown[]): Dimension[] {
+  return entries
+    .map(fieldsOf)
+    .map((entry) => ({ name: entry.text('name', MAX_NAME), value: entry.text('value') }))
+    .filter(({ name }) => name !== '')
+}
+
+/** Reads `{name: value, …}`, as Prometheus writes its labels. */
+export function labelsOf(labels: Fields): Dimension[] {
+  return labels.names
+    .map((name) => ({ name: cleanText(name, MAX_NAME), value: cleanText(labels.raw(name), MAX_VALUE) }))
+    .filter(({ name }) => name !== '')
+}
+
+/** The value of a dimension, whatever the case of its name; '' when there is none. */
+export function dimensionValue(dimensions: Dimension[], name: string): string {
+  return dimensions.find((dimension) => dimension.name.toLowerCase() === name)?.value ?? ''
+}
+
+export function dimensionLines(dimensions: Dimension[], label = 'Dimension'): Line[] {
+  return dimensions.map(({ name, value }): Line => [`${label} ${name}`, value])
+}

@@ -1,0 +1,72 @@
+import { fieldsOf } from './fields.ts'
+import type { Fields } from './fields.ts'
+import { identifier, lookupValue } from './identifier.ts'
+import { plain } from './text.ts'
+import { parseTime } from './times.ts'
+
+/** `data.essentials`, read without trusting it (facts/azure-monitor.md a2). Text that is missing is ''. */
+export interface Essentials {
+  /** As sent; '' when missing or no id (see `identifier`). */
+  alertId: string
+  ruleName: string
+  ruleId: string
+  severity: string
+  signalType: string
+  monitorCondition: string
+  /** `monitoringService` as sent. */
+  service: string
+  targetIds: string[]
+  configurationItems: string[]
+  originAlertId: string
+  firedAt: number | null
+  resolvedAt: number | null
+  description: string
+  investigationLink: unknown
+  targetResourceType: string
+}
+
+/** One common-schema body, split into what all kinds share and what only the kind's parser knows. */
+export interface Payload {
+  essentials: Essentials
+  context: Fields
+  customProperties: Fields
+  /** The portal's "Test action group" button sent it. */
+  test: boolean
+}
+
+export const MAX_DESCRIPTION = 4000
+const MAX_ITEMS = 50
+
+export function readEssentials(value: unknown): Essentials {
+  const fields = fieldsOf(value)
+  return {
+    alertId: identifier(fields.raw('alertId')),
+    ruleName: fields.text('alertRule'),
+    ruleId: identifier(fields.raw('alertRuleID')),
+    severity: fields.text('severity', 20),
+    signalType: fields.text('signalType', 100),
+    monitorCondition: fields.text('monitorCondition', 100),
+    service: fields.text('monitoringService', 100),
+    targetIds: ids(fields.list('alertTargetIDs')),
+    configurationItems: ids(fields.list('configurationItems')),
+    originAlertId: identifier(fields.raw('originAlertId')),
+    firedAt: parseTime(fields.raw('firedDateTime')),
+    resolvedAt: parseTime(fields.raw('resolvedDateTime')),
+    description: fields.text('description', MAX_DESCRIPTION),
+    investigationLink: fields.raw('investigationLink'),
+    targetResourceType: fields.text('targetResourceType', 150),
+  }
+}
+
+export function saysResolved(essentials: Essentials): boolean {
+  return plain(essentials.monitorCondition) === 'resolved'
+}
+
+/** Both spellings are sent: `Activity Log` and `ActivityLog` (facts/azure-monitor.md a2). */
+export function isActivityLog(essentials: Essentials): boolean {
+  return plain(essentials.signalType) === 'activitylog' || plain(essentials.service).startsWith('activitylog')
+}
+
+function ids(values: unknown[]): string[] {
+  return values.map(lookupValue).filter((id) => id !== '').slice(0, MAX_ITEMS)
+}

@@ -1,0 +1,71 @@
+import type { Fact } from './alert.ts'
+import { fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
+import { htmlText, looksLikeHtml } from './html_text.ts'
+import { cleanText, inWords } from './text.ts'
+
+export const MAX_FACTS = 60
+const MAX_LABEL = 100
+
+/** A fact as a kind found it; empty ones are dropped later, so kinds need not ask. */
+export type Line = readonly [label: string, value: string]
+
+/** The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out. */
+export function factsOf(lines: Line[]): Fact[] {
+  const facts: Fact[] = []
+  let leftOut = 0
+  for (const [label, value] of lines) {
+    const fact = { label: cleanText(label, MAX_LABEL), value: cleanText(value, MAX_VALUE) }
+    if (fact.label === '' || fact.value === '' || facts.some((other) => isSame(other, fact))) continue
+    if (facts.length < MAX_FACTS - 1) facts.push(fact)
+    else leftOut++
+  }
+  if (leftOut > 0) facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
+  return facts
+}
+
+interface Walk {
+  /** Keys that are not shown, lower case. */
+  skip?: string[]
+  /** Lines at most. */
+  limit: number
+}
+
+/** Levels below which nothing is shown. */
+const MAX_LEVELS = 4
+
+/**
+ * Lines for any object of a payload, for kinds and parts that no parser knows: the path in words and the value, HTML
+ * as text, lists of plain values in one line, lists of `{name, value}` one line each.
+ */
+export function describe(value: unknown, { skip = [], limit }: Walk): Line[] {
+  const lines: Line[] = []
+  const walk = (part: unknown, path: string[]): void => {
+    if (lines.length >= limit || path.length > MAX_LEVELS) return
+    const label = path.map(inWords).join(' / ')
+    if (Array.isArray(part)) {
+      const plainValues = listOf(part).map(valueInWords).filter((text) => text !== '')
+      if (plainValues.length > 0) lines.push([label, plainValues.join(', ')])
+      for (const entry of listOf(part)) {
+        const { name, value: named } = nameAndValue(entry)
+        if (name !== '') walk(named, [...path, name])
+        else if (isObject(entry) || Array.isArray(entry)) walk(entry, path)
+      }
+    } else if (isObject(part)) {
+      const fields = fieldsOf(part)
+      for (const name of fields.names) if (!skip.includes(name.toLowerCase())) walk(fields.raw(name), [...path, name])
+    } else if (path.length > 0) lines.push([label, valueInWords(part)])
+  }
+  walk(value, [])
+  return lines.slice(0, limit)
+}
+
+function valueInWords(value: unknown): string {
+  if (typeof value === 'string' && looksLikeHtml(value.slice(0, MAX_VALUE))) return htmlText(value, MAX_VALUE).text
+  return cleanText(value, MAX_VALUE)
+}
+
+function nameAndValue(entry: unknown): { name: string; value: unknown } {
+  const fields = fieldsOf(entry)
+  const isPair = fields.names.length <= 3 && fields.raw('value') !== undefined
+  return { name: isPair ? fields.text('name', MAX_LABEL) : '', value: fields.raw('value') }
+}

@@ -1,0 +1,142 @@
+import { httpsUrl } from './links.ts'
+import { cleanText } from './text.ts'
+
+/** More HTML than this is not looked at; Azure's whole body is at most 256 KB (facts/azure-monitor.md a8). */
+export const MAX_HTML = 100_000
+const MAX_LINKS = 10
+
+export interface HtmlText {
+  /** Plain text: blocks on lines of their own, list items with a dash, addresses of links in brackets behind them. */
+  text: string
+  /** https links in order, with the words they stood on. */
+  links: { label: string; url: string }[]
+}
+
+/**
+ * Plain text of HTML from outside, at most `max` characters. One pass, no backtracking, so that unclosed tags cost no
+ * more than closed ones. Scripts, styles and comments are dropped; what is not well formed is read as text.
+ */
+export function htmlText(value: unknown, max: number): HtmlText {
+  if (typeof value !== 'string') return { text: cleanText(value, max), links: [] }
+  const page = read(value.slice(0, MAX_HTML))
+  return { text: cleanText(tidy(page.text), max), links: page.links }
+}
+
+/** Whether a text is worth reading as HTML: it holds something that looks like a tag. */
+export function looksLikeHtml(text: string): boolean {
+  return /<\/?[a-z][^<>]{0,200}>/i.test(text)
+}
+
+interface OpenLink {
+  url: string
+  /** Where its words begin in the text read so far. */
+  from: number
+}
+
+function read(html: string): HtmlText {
+  const lower = html.toLowerCase()
+  const links: HtmlText['links'] = []
+  let text = ''
+  let link: OpenLink | null = null
+  let at = 0
+  while (at < html.length) {
+    const open = html.indexOf('<', at)
+    if (open === -1) break
+    text += decode(html.slice(at, open))
+    const tag = tagAt(html, lower, open)
+    if (tag === null) {
+      text += '<'
+      at = open + 1
+      continue
+    }
+    at = tag.end
+    if (tag.name === 'a') link = { url: httpsUrl(decode(hrefOf(tag.source))), from: text.length }
+    else if (tag.name === '/a' && link !== null) {
+      const label = text.slice(link.from).trim()
+      if (link.url !== '' && links.length < MAX_LINKS) links.push({ label, url: link.url })
+      if (link.url !== '' && label !== link.url) text += ` (${link.url})`
+      link = null
+    } else text += BREAKS.get(tag.name) ?? ''
+  }
+  return { text: text + decode(html.slice(at)), links }
+}
+
+interface Tag {
+  /** Lower case, with the slash of a closing tag. */
+  name: string
+  /** What stands between the angle brackets, at most `MAX_TAG` characters. */
+  source: string
+  /** Index of the first character behind the tag, and behind its content for script and style. */
+  end: number
+}
+
+/** A tag longer than this is text. With the stop at the next bracket it bounds the search, and so the whole pass. */
+const MAX_TAG = 4000
+
+function tagAt(html: string, lower: string, open: number): Tag | null {
+  if (html.startsWith('<!--', open)) return { name: '!', source: '', end: endOf(html, '-->', open) }
+  if (!/[a-z/!]/.test(lower.charAt(open + 1))) return null
+  const next = html.indexOf('<', open + 1)
+  const source = html.slice(open + 1, Math.min(next === -1 ? html.length : next, open + 1 + MAX_TAG))
+  const close = source.indexOf('>')
+  if (close === -1) return null
+  const name = /^\/?[a-z0-9!]{1,20}/.exec(source.toLowerCase())?.[0] ?? ''
+  const end = open + 1 + close + 1
+  const skip = name === 'script' || name === 'style' ? endOf(lower, `</${name}>`, end) : end
+  return { name, source: source.slice(0, close), end: skip }
+}
+
+/** Behind the mark, or the end of the text: what is never closed hides the rest, as it does in a browser. */
+function endOf(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from)
+  return found === -1 ? text.length : found + mark.length
+}
+
+function hrefOf(tag: string): string {
+  const found = /\shref\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)/i.exec(tag)
+  return (found?.[1] ?? '').replace(/^["']|["']$/g, '')
+}
+
+const BREAKS = new Map<string, string>([
+  ...['p', '/p', 'div', '/div', 'table', '/table', 'ul', '/ul', 'ol', '/ol'].map((name) => [name, '\n\n'] as const),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => [[name, '\n\n'] as const, [`/${name}`, '\n'] as const]),
+  ...['br', 'hr', '/tr', '/li'].map((name) => [name, '\n'] as const),
+  ['li', '\n- '],
+  ['/td', ' '],
+  ['/th', ' '],
+])
+
+const ENTITIES = new Map<string, string>([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['rsquo', '’'],
+  ['lsquo', '‘'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['hellip', '…'],
+  ['bull', '•'],
+])
+
+/** Once only: `&amp;lt;` is the text `&lt;`. */
+function decode(text: string): string {
+  return text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole: string, name: string) => {
+    if (name.charAt(0) !== '#') return ENTITIES.get(name.toLowerCase()) ?? whole
+    const hex = name.charAt(1).toLowerCase() === 'x'
+    const code = parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    return isCharacter ? String.fromCodePoint(code) : whole
+  })
+}
+
+/** Runs of blanks become one, runs of empty lines become one. */
+function tidy(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
+  const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+  return kept.join('\n')
+}

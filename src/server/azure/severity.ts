@@ -1,0 +1,40 @@
+import type { Severity } from './alert.ts'
+import type { Essentials } from './essentials.ts'
+import type { Fields } from './fields.ts'
+
+export interface SeverityReading {
+  /** Null when nothing in the payload means one. */
+  severity: Severity | null
+  /** In the payload's words; '' with null. */
+  origin: string
+}
+
+export const NO_SEVERITY: SeverityReading = { severity: null, origin: '' }
+
+/** `Sev0` … `Sev4`. Not for kinds of the activity log: theirs is always `Sev4` (facts/azure-monitor.md a2). */
+export function essentialsSeverity(essentials: Essentials): SeverityReading {
+  const digit = /^(?:sev)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
+  return digit === undefined ? NO_SEVERITY : { severity: Number(digit) as Severity, origin: 'essentials.severity' }
+}
+
+/**
+ * `alertContext.level` as a word. Service Health also sends numbers, whose meaning Microsoft's own pages contradict
+ * (3 is Informational on one, Warning on another), so numbers mean nothing here.
+ */
+export function levelSeverity(context: Fields): SeverityReading {
+  return wordSeverity(context.text('level'), LEVELS, 'alertContext.level')
+}
+
+/** Looks a word up in a kind's own scale, whatever its case. */
+export function wordSeverity(word: string, scale: Map<string, Severity>, origin: string): SeverityReading {
+  const severity = scale.get(word.toLowerCase())
+  return severity === undefined ? NO_SEVERITY : { severity, origin }
+}
+
+const LEVELS = new Map<string, Severity>([
+  ['critical', 0],
+  ['error', 1],
+  ['warning', 2],
+  ['informational', 3],
+  ['verbose', 4],
+])

@@ -1,0 +1,79 @@
+import type { Target } from './alert.ts'
+import { RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from './arm_id.ts'
+import type { Essentials } from './essentials.ts'
+import type { Dimension } from './dimensions.ts'
+
+export const MAX_TARGETS = 50
+
+/** A value of the alert context that may name the affected resource. */
+export type Clue = readonly [value: unknown, origin: string]
+
+export interface Clues {
+  /** The affected resource in so many words: a linked resource, a resource label. */
+  affected?: Clue[]
+  dimensions?: Dimension[]
+  /** Names without a type: a compromised entity, a cluster. */
+  names?: Clue[]
+  /** What the affected resource lies in: an authorization's or a budget's scope. */
+  scopes?: Clue[]
+}
+
+/** Dimensions that name a resource, likeliest first (facts/azure-monitor.md a5). */
+const RESOURCE_DIMENSIONS = ['_resourceid', 'resourceid', 'resource', 'computer']
+
+/** Types that alerts are raised *on* though something else is broken: what collects, keeps or contains others' data. */
+const COLLECTORS = new Set([
+  SUBSCRIPTION_TYPE,
+  RESOURCE_GROUP_TYPE,
+  'microsoft.operationalinsights/workspaces',
+  'microsoft.monitor/accounts',
+  'microsoft.recoveryservices/vaults',
+  'microsoft.dataprotection/backupvaults',
+])
+
+/**
+ * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
+ * unless it is a collector, configuration items that are ARM ids, resource dimensions, names, collectors, scopes
+ * (facts/azure-monitor.md a5). Each resource once, in any letter case; at most `MAX_TARGETS`.
+ */
+export function orderTargets(essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>, clues: Clues = {}): Target[] {
+  const sent = read(essentials.targetIds.map((id) => [id, 'alertTargetIDs']))
+  const items = read(essentials.configurationItems.map((item) => [item, 'configurationItems']))
+  const ladder = [
+    read(clues.affected ?? []),
+    sent.filter((target) => !isCollector(target)),
+    items.filter((item) => item.type !== ''),
+    read(resourceDimensions(clues.dimensions ?? [])),
+    items.filter((item) => item.type === ''),
+    read(clues.names ?? []),
+    sent.filter(isCollector),
+    read(clues.scopes ?? []),
+  ]
+  return unique(ladder.flat()).slice(0, MAX_TARGETS)
+}
+
+export function isCollector(target: Target): boolean {
+  return COLLECTORS.has(target.type)
+}
+
+function resourceDimensions(dimensions: Dimension[]): Clue[] {
+  return RESOURCE_DIMENSIONS.flatMap((name) =>
+    dimensions
+      .filter((dimension) => dimension.name.toLowerCase() === name)
+      .map((dimension): Clue => [dimension.value, `dimension ${dimension.name}`]),
+  )
+}
+
+function read(clues: Clue[]): Target[] {
+  return clues.map(([value, origin]) => targetOf(value, origin)).filter((target) => target !== null)
+}
+
+function unique(targets: Target[]): Target[] {
+  const seen = new Set<string>()
+  return targets.filter(({ id }) => {
+    const key = id.toLowerCase().replace(/\/$/, '')
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,87 @@
+/**
+ * The forms of time that Azure has been seen to send, read as UTC milliseconds (facts/azure-monitor.md a2, a6): ISO with
+ * up to seven decimals, with `Z`, an offset or no zone mark (which means UTC), a bare date, US text
+ * `3/22/2019 1:36:31 PM`, and `Wed, 21 Aug 2019 16:17:47 GMT`. Anything else, times that do not exist and times before
+ * 1970 (.NET's "not set" is the year 1) are null. Does not use `Date.parse`, which is the engine's guess.
+ */
+export function parseTime(value: unknown): number | null {
+  if (typeof value !== 'string' || value.length > 60) return null
+  const text = value.trim()
+  return isoTime(text) ?? usTime(text) ?? httpTime(text)
+}
+
+/** `2026-03-22 13:40:03 UTC`; '' for null. */
+export function timeInWords(time: number | null): string {
+  if (time === null) return ''
+  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}
+
+/** `2026-03`, the calendar month in UTC. */
+export function monthOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 7)
+}
+
+/** `PT1H30M` → `1 h 30 min`; what is no ISO 8601 duration comes back as it is. */
+export function durationInWords(text: string): string {
+  const parts = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i.exec(text)
+  if (parts === null) return text
+  const units = ['d', 'h', 'min', 's']
+  const words = units.map((unit, at) => (Number(parts[at + 1] ?? 0) > 0 ? `${Number(parts[at + 1])} ${unit}` : ''))
+  return words.filter((word) => word !== '').join(' ') || text
+}
+
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i
+const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?)?$/i
+const HTTP = /^(?:[A-Z]{3}, )?(\d{1,2}) ([A-Z]{3}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|Z)$/i
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function isoTime(text: string): number | null {
+  const found = ISO.exec(text)
+  if (found === null) return null
+  const time = utc(found[1], found[2], found[3], found[4], found[5], found[6])
+  if (time === null) return null
+  const offset = offsetOf(found[8])
+  if (offset === null) return null
+  const milliseconds = Number(`${found[7] ?? ''}000`.slice(0, 3))
+  return sinceEpoch(time + milliseconds - offset)
+}
+
+function usTime(text: string): number | null {
+  const found = US.exec(text)
+  if (found === null) return null
+  const half = found[7]?.toUpperCase()
+  const hour = Number(found[4] ?? 0)
+  if (half !== undefined && (hour < 1 || hour > 12)) return null
+  const hours = half === undefined ? hour : (hour % 12) + (half === 'PM' ? 12 : 0)
+  return sinceEpoch(utc(found[3], found[1], found[2], String(hours), found[5], found[6]))
+}
+
+function httpTime(text: string): number | null {
+  const found = HTTP.exec(text)
+  if (found === null) return null
+  const month = MONTHS.indexOf(String(found[2]).toLowerCase()) + 1
+  return sinceEpoch(utc(found[3], String(month), found[1], found[4], found[5], found[6]))
+}
+
+/** Null for what the calendar or the clock does not have: 30 February, 25:00, a leap second. */
+function utc(year = '', month = '', day = '', hour = '0', minute = '0', second = '0'): number | null {
+  const parts = [year, month, day, hour, minute, second].map(Number)
+  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts
+  const time = Date.UTC(y, mo - 1, d, h, mi, s)
+  const back = new Date(time)
+  const same = back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d
+  return same && back.getUTCHours() === h && back.getUTCMinutes() === mi && back.getUTCSeconds() === s ? time : null
+}
+
+/** Milliseconds east of UTC; no zone mark is UTC. */
+function offsetOf(zone: string | undefined): number | null {
+  if (zone === undefined || zone.toUpperCase() === 'Z') return 0
+  const hours = Number(zone.slice(1, 3))
+  const minutes = Number(zone.slice(-2))
+  if (hours > 14 || minutes > 59) return null
+  return (zone.charAt(0) === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000
+}
+
+function sinceEpoch(time: number | null): number | null {
+  return time !== null && time >= 0 ? time : null
+}

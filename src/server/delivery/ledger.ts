@@ -1,0 +1,158 @@
+import { GlideRecord } from '@servicenow/glide'
+import { cut } from '../cut.ts'
+import type { Verdict } from '../entra/verdict.ts'
+import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { type DeliveryReason, type Outcome } from '../reasons.ts'
+
+const TABLE = 'x_secx_azmon_delivery'
+
+/** A delivery that nobody has finished after this long (ms) was left by a node that died; the retry job takes it up. */
+export const LEASE = 5 * 60_000
+
+/** A kept delivery: its ledger row. Times are milliseconds since the epoch. */
+export interface Delivery {
+  record: GlideRecord
+  sysId: string
+  number: string
+  receivedAt: number
+  /** When this try began. */
+  startedAt: number
+  payload: string
+  attempts: number
+}
+
+/** What is known of a call when it is kept. */
+export interface Arrival {
+  route: 'public' | 'authenticated'
+  receivedAt: number
+  verdict: Verdict
+  platformUser: string
+  payload: string
+  /** Sentences about settings that could not be followed. */
+  complaints: string
+}
+
+/** How a delivery ended, or where it stands. */
+export interface Ending {
+  outcome: Outcome
+  reason: DeliveryReason
+  /** sys_ids; '' for none. */
+  alert: string
+  incident: string
+  explanation: string
+}
+
+/** Writes the ledger row of a call that will be processed. Null when the database refuses it. */
+export function keep(arrival: Arrival, state: 'received' | 'queued'): Delivery | null {
+  const record = newRow(arrival)
+  record.setValue('state', state)
+  record.setValue('next_attempt', toGlideTime(arrival.receivedAt + LEASE))
+  return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
+}
+
+/** Writes the ledger row of a genuine call whose body is no alert: kept with its text, in one statement. */
+export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: string): Delivery | null {
+  const record = newRow(arrival)
+  record.setValue('state', 'rejected')
+  record.setValue('outcome', 'rejected')
+  record.setValue('reason', reason)
+  record.setValue('http_status', 400)
+  record.setValue('error', cut(detail, 4000))
+  record.setValue('milliseconds', elapsed(arrival.receivedAt))
+  return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
+}
+
+/** Writes how a delivery ended. */
+export function finish(delivery: Delivery, ending: Ending, httpStatus: number): void {
+  const { record } = delivery
+  record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
+  record.setValue('outcome', ending.outcome)
+  record.setValue('reason', ending.reason)
+  record.setValue('http_status', httpStatus)
+  record.setValue('milliseconds', elapsed(delivery.startedAt))
+  record.setValue('next_attempt', '')
+  record.setValue('attempts', delivery.attempts + 1)
+  record.setValue('error', '')
+  if (ending.alert !== '') record.setValue('alert', ending.alert)
+  if (ending.incident !== '') record.setValue('incident', ending.incident)
+  if (ending.explanation !== '') record.setValue('explanation', cut(ending.explanation, 4000))
+  record.update()
+}
+
+/** Writes that a try failed; `nextAttempt` null marks the delivery dead. */
+export function postpone(delivery: Delivery, error: string, nextAttempt: number | null): void {
+  const { record } = delivery
+  record.setValue('state', nextAttempt === null ? 'dead' : 'retry')
+  const reason: DeliveryReason = nextAttempt === null ? 'given_up' : 'will_be_retried'
+  record.setValue('reason', reason)
+  record.setValue('http_status', 202)
+  record.setValue('attempts', delivery.attempts + 1)
+  record.setValue('error', cut(error, 4000))
+  record.setValue('next_attempt', nextAttempt === null ? '' : toGlideTime(nextAttempt))
+  record.update()
+}
+
+/** Takes a delivery up for a try in the background, so that no other job does meanwhile. */
+export function claim(delivery: Delivery, now: number): void {
+  delivery.record.setValue('next_attempt', toGlideTime(now + LEASE))
+  delivery.record.update()
+}
+
+/** A kept delivery by sys_id, for a try that begins now; or null. */
+export function findDelivery(sysId: string, now: number): Delivery | null {
+  const record = new GlideRecord(TABLE)
+  return record.get(sysId) ? toDelivery(record, now) : null
+}
+
+/** The deliveries whose next try is due, oldest first. */
+export function dueDeliveries(now: number, limit: number): string[] {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('state', 'IN', 'received,queued,retry')
+  record.addQuery('next_attempt', '<=', toGlideTime(now))
+  record.orderBy('next_attempt')
+  record.setLimit(limit)
+  record.query()
+  const due: string[] = []
+  while (record.next()) due.push(record.getUniqueValue())
+  return due
+}
+
+/** Whether a delivery may still be processed: then what it was to open may still come. */
+export function isUnfinished(sysId: string): boolean {
+  const record = new GlideRecord(TABLE)
+  return record.get(sysId) && ['received', 'queued', 'retry'].includes(record.getValue('state') ?? '')
+}
+
+function newRow(arrival: Arrival): GlideRecord {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setValue('received_at', toGlideTime(arrival.receivedAt))
+  record.setValue('received_exact', new Date(arrival.receivedAt).toISOString())
+  record.setValue('route', arrival.route)
+  record.setValue('tenant', arrival.verdict.facts.tenant)
+  record.setValue('caller', arrival.verdict.facts.caller)
+  record.setValue('token_version', arrival.verdict.facts.version)
+  record.setValue('platform_user', cut(arrival.platformUser, 100))
+  record.setValue('verdict', cut(JSON.stringify(arrival.verdict.checks), 4000))
+  record.setValue('payload', arrival.payload)
+  record.setValue('attempts', 0)
+  if (arrival.complaints !== '') record.setValue('explanation', cut(arrival.complaints, 4000))
+  return record
+}
+
+function toDelivery(record: GlideRecord, startedAt: number): Delivery {
+  const exact = record.getValue('received_exact')
+  return {
+    record,
+    sysId: record.getUniqueValue(),
+    number: record.getValue('number') ?? '',
+    receivedAt: exact ? Date.parse(exact) : (fromGlideTime(record.getValue('received_at')) ?? 0),
+    startedAt,
+    payload: record.getValue('payload') ?? '',
+    attempts: Number(record.getValue('attempts') ?? 0),
+  }
+}
+
+function elapsed(since: number): number {
+  return Math.max(0, Date.now() - since)
+}

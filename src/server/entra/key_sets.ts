@@ -1,0 +1,89 @@
+import { GlideRecord } from '@servicenow/glide'
+import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { sha256Hex } from './digest.ts'
+import type { SigningKey } from './jwk.ts'
+import type { StoredKeySet } from './key_cache.ts'
+import { parseStoredKeys } from './key_set.ts'
+import type { Metadata, TokenVersion } from './metadata.ts'
+
+const TABLE = 'x_secx_azmon_key_set'
+const MAX_ERROR = 1000
+
+/** What a key set belongs to: one row each. */
+export interface KeySetId {
+  authority: string
+  tenant: string
+  version: TokenVersion
+}
+
+/** A row and what it held when it was read or last written. */
+export interface KeySetRow {
+  record: GlideRecord
+  stored: StoredKeySet
+}
+
+/** One query. */
+export function findRow(id: KeySetId): KeySetRow | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('key_set_key', keyOf(id))
+  record.setLimit(1)
+  record.query()
+  return record.next() ? { record, stored: read(record) } : null
+}
+
+/**
+ * Makes the row with its first try on it, before anything is fetched. Null if it could not be made: another node made
+ * it first, and is fetching.
+ */
+export function insertRow(id: KeySetId, now: number): KeySetRow | null {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setValue('key_set_key', keyOf(id))
+  record.setValue('authority', id.authority)
+  record.setValue('tenant', id.tenant)
+  record.setValue('version', id.version)
+  record.setValue('keys', '[]')
+  record.setValue('last_try', toGlideTime(now))
+  return record.insert() ? { record, stored: read(record) } : null
+}
+
+/** Writes that a fetch begins. Where this fails nothing may be fetched, or nothing would limit how often. */
+export function writeTry(row: KeySetRow, now: number): boolean {
+  row.record.setValue('last_try', toGlideTime(now))
+  return save(row)
+}
+
+export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[], now: number): boolean {
+  row.record.setValue('issuer', metadata.issuer)
+  row.record.setValue('jwks_uri', metadata.jwksUri)
+  row.record.setValue('keys', JSON.stringify(keys))
+  row.record.setValue('fetched_at', toGlideTime(now))
+  row.record.setValue('last_error', '')
+  return save(row)
+}
+
+/** The last good keys stay. */
+export function writeFailure(row: KeySetRow, fault: string): boolean {
+  row.record.setValue('last_error', fault.slice(0, MAX_ERROR))
+  return save(row)
+}
+
+function save(row: KeySetRow): boolean {
+  const saved = row.record.update() !== null
+  row.stored = read(row.record)
+  return saved
+}
+
+function read(record: GlideRecord): StoredKeySet {
+  return {
+    issuer: record.getValue('issuer') ?? '',
+    keys: parseStoredKeys(record.getValue('keys') ?? ''),
+    fetchedAt: fromGlideTime(record.getValue('fetched_at')),
+    lastTry: fromGlideTime(record.getValue('last_try')),
+    lastTryFailed: Boolean(record.getValue('last_error')),
+  }
+}
+
+function keyOf(id: KeySetId): string {
+  return sha256Hex(`${id.authority}|${id.tenant}|${id.version}`)
+}

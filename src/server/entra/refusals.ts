@@ -1,0 +1,55 @@
+import { gs, GlideRecord } from '@servicenow/glide'
+import { toGlideTime } from '../glide_time.ts'
+import type { EntraSettings } from '../settings/settings.ts'
+import { sha256Hex } from './digest.ts'
+import { refusalClass } from './refusal_class.ts'
+import { shown } from './shown.ts'
+import type { Verdict } from './verdict.ts'
+
+const TABLE = 'x_secx_azmon_refusal'
+const HOUR = 3_600_000
+const MAX_EXAMPLE = 4000
+
+/**
+ * Counts a call that was refused: one row per reason, tenant, caller and hour. Two statements: the row is looked up,
+ * then counted up or made. `reason` may be the verdict's or a later one (`subscription`); `example` is kept with the
+ * first of the hour and must hold no secret; `now` in milliseconds.
+ */
+export function countRefusal(
+  reason: string,
+  verdict: Verdict,
+  settings: Pick<EntraSettings, 'tenant' | 'callers'>,
+  example: object,
+  now: number,
+): void {
+  const hour = now - (now % HOUR)
+  const { tenant, caller } = refusalClass(verdict, settings)
+  const key = sha256Hex(`${reason}|${tenant}|${caller}|${hour}`)
+  if (countUp(key, now)) return
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setValue('refusal_key', key)
+  record.setValue('reason', shown(reason, 60))
+  record.setValue('tenant', tenant)
+  record.setValue('caller', caller)
+  record.setValue('hour', toGlideTime(hour))
+  record.setValue('count', 1)
+  record.setValue('first_seen', toGlideTime(now))
+  record.setValue('last_seen', toGlideTime(now))
+  record.setValue('example', JSON.stringify(example).slice(0, MAX_EXAMPLE))
+  if (record.insert()) return
+  // Another node made the row since it was looked up.
+  if (!countUp(key, now)) gs.error(`A refused call (${shown(reason, 60)}) could not be counted`)
+}
+
+/** False where there is no such row. The database adds, so that no count is lost between two nodes. */
+function countUp(key: string, now: number): boolean {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('refusal_key', key)
+  record.setLimit(1)
+  record.query()
+  if (!record.next()) return false
+  record.addValue('count', 1)
+  record.setValue('last_seen', toGlideTime(now))
+  return record.update() !== null
+}

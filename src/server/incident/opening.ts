@@ -1,0 +1,81 @@
+import type { AzureAlert } from '../azure/alert.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { cut } from '../cut.ts'
+import type { Settings } from '../settings/settings.ts'
+import { loadChoices, pickChoice } from './choices.ts'
+import { findCaller, findGroup } from './people.ts'
+import { description, openingNote, priorityOf, shortDescription, SIZE } from './text.ts'
+
+/** The fields of a new incident, and why they are what they are. */
+export interface IncidentDraft {
+  fields: Record<string, string>
+  /** Sentences for the work note and the alert's form. */
+  why: string[]
+  /** Settings that could not be followed, for the delivery's form. */
+  fallbacks: string[]
+}
+
+/** What asked for the incident. */
+export interface Occasion {
+  alert: AzureAlert
+  binding: Binding
+  /** The reason's sentence. */
+  reason: string
+  /** Number of the incident of an earlier firing, '' for none. */
+  previousIncident: string
+}
+
+/** Drafts an incident. Settings that name a group, a person or a choice are checked against the instance first. */
+export function draftIncident(occasion: Occasion, settings: Settings): IncidentDraft {
+  const { alert, binding } = occasion
+  const { category, subcategory, contactType } = settings.incident
+  const wanted = { category, subcategory, contact_type: contactType }
+  const choices = loadChoices(
+    Object.keys(wanted).filter((field) => wanted[field as keyof typeof wanted] !== ''),
+  )
+  const pick = (field: keyof typeof wanted, dependsOn?: string) =>
+    pickChoice(field, wanted[field] === '' ? [] : [wanted[field]], choices.get(field) ?? [], {
+      orFirst: false,
+      dependsOn,
+    })
+  const chosenCategory = pick('category')
+  const chosenSubcategory = pick('subcategory', chosenCategory.value)
+  const channel = pick('contact_type')
+  const group = findGroup(settings.incident.assignmentGroup)
+  const caller = findCaller(settings.incident.caller)
+  const priority = priorityOf(alert, settings)
+  const fallbacks = [chosenCategory, chosenSubcategory, channel, group, caller]
+    .map((chosen) => chosen.fallback)
+    .filter((fallback) => fallback !== '')
+  const why = [occasion.reason, priority.why, binding.explanation, ...fallbacks]
+  return {
+    fields: {
+      short_description: shortDescription(alert, settings),
+      description: description(alert, binding, occasion.previousIncident),
+      impact: String(priority.impact),
+      urgency: String(priority.urgency),
+      ...optional('cmdb_ci', binding.ci),
+      ...optional('caller_id', caller.value),
+      ...optional('category', chosenCategory.value),
+      ...optional('subcategory', chosenSubcategory.value),
+      ...optional('contact_type', channel.value),
+      ...optional('assignment_group', group.value),
+      correlation_id: correlationId(alert),
+      correlation_display: 'Azure Monitor',
+      work_notes: openingNote(alert, why),
+    },
+    why,
+    fallbacks,
+  }
+}
+
+/** The alert's GUID where Azure's id ends in one, else what fits of the identity's end (facts F1: 100 characters). */
+export function correlationId(alert: Pick<AzureAlert, 'alertId' | 'key'>): string {
+  const last = alert.alertId.split('/').pop() ?? ''
+  if (/^[0-9a-f-]{32,64}$/i.test(last)) return last.toLowerCase()
+  return cut(alert.key, SIZE.correlation)
+}
+
+function optional(field: string, value: string): Record<string, string> {
+  return value === '' ? {} : { [field]: value }
+}

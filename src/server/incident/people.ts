@@ -1,0 +1,34 @@
+import { GlideRecord } from '@servicenow/glide'
+import type { Chosen } from './choices.ts'
+
+/** The assignment group that the setting names by sys_id or exact name; it must be active and the only one. */
+export function findGroup(wanted: string): Chosen {
+  return find('sys_user_group', ['name'], wanted, 'assignment group')
+}
+
+/** The caller that the setting names by sys_id, user name or e-mail; must be active and the only one. */
+export function findCaller(wanted: string): Chosen {
+  return find('sys_user', ['user_name', 'email'], wanted, 'caller')
+}
+
+/** One query; more than one hit counts as none, because a name must never route to the wrong people. */
+function find(table: string, fields: readonly string[], wanted: string, role: string): Chosen {
+  if (wanted === '') return { value: '', fallback: '' }
+  const record = new GlideRecord(table)
+  if (/^[0-9a-f]{32}$/.test(wanted)) {
+    record.addQuery('sys_id', wanted)
+  } else {
+    const [first = '', ...others] = fields
+    const condition = record.addQuery(first, wanted)
+    for (const field of others) condition.addOrCondition(field, wanted)
+  }
+  record.addQuery('active', true)
+  record.setLimit(2)
+  record.query()
+  if (!record.next()) return { value: '', fallback: `No active ${role} "${wanted}" exists; none was set.` }
+  const sysId = record.getUniqueValue()
+  if (record.next()) {
+    return { value: '', fallback: `More than one active ${role} "${wanted}" exists; none was set.` }
+  }
+  return { value: sysId, fallback: '' }
+}

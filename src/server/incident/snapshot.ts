@@ -1,0 +1,19 @@
+import type { IncidentCondition } from '../alert/decision.ts'
+
+/** What the app needs to know of an incident before it touches it. */
+export interface IncidentSnapshot {
+  sysId: string
+  number: string
+  /** Value of `state`. */
+  state: string
+  assigned: boolean
+}
+
+export const STATE = { new: '1', inProgress: '2', onHold: '3', resolved: '6', closed: '7', canceled: '8' }
+
+/** Whether an incident can take what Azure says: what is closed or canceled is never edited (facts/servicenow-platform.md F4). */
+export function conditionOf(incident: IncidentSnapshot | null): IncidentCondition {
+  if (incident === null) return 'gone'
+  if (incident.state === STATE.closed || incident.state === STATE.canceled) return 'closed'
+  return incident.state === STATE.resolved ? 'resolved' : 'open'
+}

@@ -1,0 +1,72 @@
+import { GlideRecord } from '@servicenow/glide'
+import { type IncidentSnapshot } from './snapshot.ts'
+
+const TABLE = 'incident'
+
+/** The result of a write: the incident's number, or the platform's word on why it refused. */
+export type Written = { ok: true; sysId: string; number: string } | { ok: false; error: string }
+
+/** An incident with its record, ready to be changed. */
+export interface IncidentRow extends IncidentSnapshot {
+  record: GlideRecord
+}
+
+/** The incident with a sys_id, or null when there is none (any more). */
+export function readIncident(sysId: string): IncidentRow | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('sys_id', sysId)
+  record.setLimit(1)
+  record.query()
+  if (!record.next()) return null
+  return {
+    record,
+    sysId: record.getUniqueValue(),
+    number: record.getValue('number') ?? '',
+    state: record.getValue('state') ?? '',
+    assigned: (record.getValue('assigned_to') ?? '') !== '',
+  }
+}
+
+/**
+ * Opens an incident under a sys_id that follows from alert and firing, so that two nodes, or a second try, can never
+ * open two: the loser's insert clashes and finds the winner's incident (facts/servicenow-platform.md D "Deterministic
+ * sys_id", "insert()").
+ */
+export function insertIncident(sysId: string, fields: Record<string, string>): Written {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setNewGuidValue(sysId)
+  setFields(record, fields)
+  const inserted = record.insert()
+  if (inserted !== null) return { ok: true, sysId: inserted, number: record.getValue('number') ?? '' }
+  const error = lastError(record)
+  const existing = readIncident(sysId)
+  return existing
+    ? { ok: true, sysId: existing.sysId, number: existing.number }
+    : { ok: false, error: 'The incident could not be opened: ' + error }
+}
+
+/** Changes an incident that was read before. */
+export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
+  setFields(incident.record, fields)
+  return incident.record.update() === null
+    ? { ok: false, error: `Incident ${incident.number} could not be changed: ${lastError(incident.record)}` }
+    : { ok: true, sysId: incident.sysId, number: incident.number }
+}
+
+function setFields(record: GlideRecord, fields: Record<string, string>): void {
+  for (const name of Object.keys(fields)) {
+    const value = fields[name] ?? ''
+    record.setValue(name, name === 'work_notes' ? withoutMarkup(value) : value)
+  }
+}
+
+/** Journals render what stands between `[code]` tags as HTML: text from outside must not bring any. */
+function withoutMarkup(text: string): string {
+  return text.replace(/\[(\/?)code\]/gi, '($1code)')
+}
+
+function lastError(record: GlideRecord): string {
+  const message = record.getLastErrorMessage() as string | null
+  return message ? message : 'the platform gave no reason; a business rule may have stopped it.'
+}

@@ -1,0 +1,143 @@
+import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { cut } from '../cut.ts'
+import type { ImpactUrgency, Settings } from '../settings/settings.ts'
+import { render } from '../settings/template.ts'
+
+/** Column sizes of incident (facts/servicenow-platform.md F1). */
+export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
+
+export const SEVERITY_NAMES: Record<Severity, string> = {
+  0: 'Sev0 Critical',
+  1: 'Sev1 Error',
+  2: 'Sev2 Warning',
+  3: 'Sev3 Informational',
+  4: 'Sev4 Verbose',
+}
+
+/** One line: the setting's template, marked when it is only a test. */
+export function shortDescription(alert: AzureAlert, settings: Settings): string {
+  const line = oneLine(render(settings.incident.shortDescription, placeholders(alert)))
+  return cut(
+    (alert.test ? '[Test] ' : '') + (line === '' ? 'Azure Monitor alert' : line),
+    SIZE.shortDescription,
+  )
+}
+
+/** What a person on call wants to read: what, where, since when, measured against what, links. Plain text. */
+export function description(alert: AzureAlert, binding: Binding, previousIncident: string): string {
+  const target = alert.targets[0]
+  const parts = [
+    alert.test ? 'This is a test sent from the Azure portal, not a real alert.' : '',
+    cut(alert.description, 800),
+    lines([
+      { label: 'Alert rule', value: alert.rule.name },
+      { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
+      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Resource', value: target?.name ?? '' },
+      { label: 'Resource type', value: target?.type ?? '' },
+      { label: 'Resource group', value: target?.resourceGroup ?? '' },
+      { label: 'Subscription', value: alert.subscription },
+      { label: 'Resource id', value: target?.id ?? '' },
+      { label: 'CI', value: binding.ciName },
+      { label: 'Earlier incident', value: previousIncident },
+    ]),
+    cut(lines(alert.facts), 1600),
+    cut(lines(customFacts(alert)), 500),
+    alert.links.map((link) => `${link.label}: ${link.url}`).join('\n'),
+  ]
+  return cut(parts.filter((part) => part !== '').join('\n\n'), SIZE.description)
+}
+
+/** The first work note: why this ticket, this priority, this CI. */
+export function openingNote(alert: AzureAlert, why: readonly string[]): string {
+  return [
+    ...why,
+    alert.stateful
+      ? 'Azure will report when the alert resolves.'
+      : 'Azure does not report the end of this kind of alert: please resolve the incident by hand.',
+  ].join('\n')
+}
+
+/** The note for a further firing of the alert. */
+export function updateNote(alert: AzureAlert, why: string): string {
+  return cut(
+    [
+      `Azure Monitor: fired again${alert.firedAt === null ? '' : ' at ' + formatTime(alert.firedAt)}.`,
+      why,
+      lines(alert.facts.slice(0, 12)),
+    ].join('\n'),
+    SIZE.description,
+  )
+}
+
+/** The note for a resolution. */
+export function resolutionNote(alert: AzureAlert, why: string): string {
+  const at = alert.resolvedAt === null ? '' : ' at ' + formatTime(alert.resolvedAt)
+  return `Azure Monitor: resolved${at} (${alert.conditionOrigin}).\n${why}`
+}
+
+export function closeNotes(alert: AzureAlert, settings: Settings): string {
+  const notes = render(settings.incident.closeNotes, placeholders(alert)).trim()
+  return cut(notes === '' ? 'Azure Monitor reports the alert as resolved.' : notes, SIZE.closeNotes)
+}
+
+/** Impact and urgency, with the sentence that says why. */
+export function priorityOf(alert: AzureAlert, settings: Settings): ImpactUrgency & { why: string } {
+  const pair = settings.severity[alert.severity === null ? 'none' : (String(alert.severity) as '0')]
+  const from =
+    alert.severity === null
+      ? 'The alert carries no usable severity'
+      : `${SEVERITY_NAMES[alert.severity]} (from ${alert.severityOrigin})`
+  return {
+    ...pair,
+    why: `Priority: ${from}, which the settings map to impact ${pair.impact} and urgency ${pair.urgency}.`,
+  }
+}
+
+/** The values that templates in settings may name. */
+export function placeholders(alert: AzureAlert): Record<string, string> {
+  const target = alert.targets[0]
+  const values: Record<string, string> = {
+    rule: alert.rule.name,
+    description: alert.description,
+    severity: alert.severity === null ? '' : `Sev${alert.severity}`,
+    service: alert.service,
+    kind: alert.kind,
+    condition: alert.condition,
+    target: target?.id ?? '',
+    'target.name': target?.name ?? '',
+    'target.type': target?.type ?? '',
+    'target.resourceGroup': target?.resourceGroup ?? '',
+    subscription: alert.subscription,
+    firedAt: formatTime(alert.firedAt),
+    resolvedAt: formatTime(alert.resolvedAt),
+  }
+  for (const name of Object.keys(alert.customProperties)) {
+    values['customProperties.' + name] = alert.customProperties[name] ?? ''
+  }
+  return values
+}
+
+/** `2026-11-20 14:05:09 UTC`; '' for an unknown time. */
+export function formatTime(time: number | null): string {
+  return time === null ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
+}
+
+function customFacts(alert: AzureAlert): Fact[] {
+  return Object.keys(alert.customProperties).map((label) => ({
+    label,
+    value: alert.customProperties[label] ?? '',
+  }))
+}
+
+function lines(facts: readonly Fact[]): string {
+  return facts
+    .filter((fact) => fact.value !== '')
+    .map((fact) => `${fact.label}: ${fact.value}`)
+    .join('\n')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

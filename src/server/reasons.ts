@@ -1,0 +1,75 @@
+import type { TokenReason } from './entra/verdict.ts'
+
+/** What came of a delivery, for Azure and for people. */
+export type Outcome =
+  | 'opened'
+  | 'updated'
+  | 'reopened'
+  | 'resolved'
+  | 'grouped'
+  | 'duplicate'
+  | 'ignored'
+  | 'recorded'
+  | 'queued'
+  | 'rejected'
+
+/** Why a genuine caller's delivery ended as it did. The token's own reasons stand in `entra/reasons.ts`. */
+export type DeliveryReason = keyof typeof DELIVERY_REASONS
+
+export type Reason = DeliveryReason | TokenReason
+
+/** One sentence per reason, for the delivery's form, the work notes and `docs/reasons.md`. */
+export const DELIVERY_REASONS = {
+  first_fired: 'The alert fired for the first time, so an incident was opened.',
+  fired_after_resolved_record:
+    'The alert had only been seen as resolved; it has now fired after that, so an incident was opened.',
+  refire_new: 'The alert fired again after it had resolved; by the refire setting a new incident was opened.',
+  refire_reopened:
+    'The alert fired again after its incident was resolved; by the refire setting the incident was reopened.',
+  refire_noted:
+    'The alert fired again after its incident was resolved; by the refire setting only a work note was added.',
+  refire_outside_window:
+    'The alert fired again after it had resolved, later than the refire window, so a new incident was opened.',
+  refire_incident_closed:
+    'The alert fired again and its earlier incident can no longer be changed, so a new incident was opened.',
+  fired_again: 'The alert fired again while its incident is open: a work note was added.',
+  same_firing: 'The same firing had been delivered before.',
+  older_firing: 'A newer firing of this alert is already on record.',
+  late_fired: 'This firing is older than a resolution that is already on record, so nothing was opened.',
+  resolved_meanwhile: 'The alert resolved before its incident could be opened, so nothing was opened.',
+  finished_by_retry: 'An earlier try had stopped half-way; this try found or opened the incident.',
+  alert_resolved: 'Azure reports the alert as resolved, so the incident was resolved.',
+  resolve_note_only:
+    'Azure reports the alert as resolved; by the resolve setting only a work note was added.',
+  resolve_never: 'Azure reports the alert as resolved; by the resolve setting the incident is left alone.',
+  incident_taken:
+    'Azure reports the alert as resolved; somebody works on the incident, so by the resolve setting only a work note was added.',
+  incident_on_hold:
+    'Azure reports the alert as resolved; the incident is on hold, so only a work note was added.',
+  incident_already_resolved: 'Azure reports the alert as resolved; the incident had been resolved before.',
+  incident_closed: 'The incident is closed or canceled and was not touched.',
+  incident_gone: 'The incident of this alert does not exist any more.',
+  no_incident: 'No incident belongs to this alert, so there was nothing to resolve.',
+  already_resolved: 'The resolution of this alert had been delivered before.',
+  stale_resolved: 'The alert fired again after this resolution, so the incident stays open.',
+  resolved_before_fired: 'The alert resolved before its firing arrived; the firing will open nothing.',
+  queued: 'Stored; it will be processed in the background.',
+  will_be_retried: 'Stored; processing failed and will be tried again.',
+  given_up:
+    'Stored; processing failed too often and is not tried again by itself. Mend what the error says, then press Replay.',
+  not_json: 'The body is not JSON.',
+  other_schema:
+    'The body has another Azure schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
+  unknown_schema:
+    'The body is no Azure Monitor alert of the common alert schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
+  no_identity:
+    'The body has the common alert schema but says nothing by which the alert could be known again.',
+  body_too_large: 'The body is larger than the setting "operation.max_body_kb" allows.',
+  subscription_not_allowed:
+    'The alert comes from a subscription that the setting "entra.subscriptions" does not list.',
+} as const
+
+/** The sentence of a delivery's reason. */
+export function sentence(reason: DeliveryReason): string {
+  return DELIVERY_REASONS[reason]
+}

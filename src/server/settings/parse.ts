@@ -1,0 +1,200 @@
+import { cut } from '../cut.ts'
+import { BOUNDS, PREFIX, SETTINGS, type Setting, type SettingName } from './catalog.ts'
+import type { Complaint, EntraSettings, ImpactUrgency, IncidentSettings, Settings } from './settings.ts'
+import { templateFault } from './template.ts'
+
+/** Property values by setting name, as stored. What is not there counts as empty. */
+export type RawSettings = Partial<Record<SettingName, string>>
+
+/**
+ * Typed settings from property values. Never throws: each wrong value gets a complaint and counts as its default, or,
+ * where it guards who may call, as the value that lets nobody in.
+ */
+export function parseSettings(raw: RawSettings): Settings {
+  const read = new Reader(raw)
+  return {
+    entra: entra(read),
+    incident: incident(read),
+    severity: {
+      '0': read.pair('severity.sev0'),
+      '1': read.pair('severity.sev1'),
+      '2': read.pair('severity.sev2'),
+      '3': read.pair('severity.sev3'),
+      '4': read.pair('severity.sev4'),
+      none: read.pair('severity.none'),
+    },
+    lifecycle: {
+      resolve: read.choice('lifecycle.resolve', ['always', 'untouched', 'note', 'never']),
+      refire: read.choice('lifecycle.refire', ['new', 'reopen', 'note']),
+      refireWindow: read.integer('lifecycle.refire_window_minutes'),
+    },
+    cmdb: {
+      retiredInstallStatus: read.list('cmdb.retired_install_status', STATUS),
+      retiredOperationalStatus: read.list('cmdb.retired_operational_status', STATUS),
+    },
+    operation: {
+      mode: read.choice('operation.mode', ['inline', 'queued']),
+      maxBody: read.integer('operation.max_body_kb') * 1024,
+      maxAttempts: read.integer('operation.max_attempts'),
+      retryPause: read.integer('operation.retry_pause_minutes'),
+    },
+    complaints: read.complaints,
+  }
+}
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/
+const ROLE = /^\S{1,120}$/
+const STATUS = /^-?\d{1,6}$/
+
+/** https, or http to this very machine, where a local instance keeps its stand-in. No user, query or fragment. */
+const AUTHORITY =
+  /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
+
+/** Values that reach queries: nothing that the platform would read as an operator or run (facts/servicenow-platform.md A6). */
+const PLAIN = /^(?!\s*javascript:)[^^\r\n]*$/i
+
+function entra(read: Reader): EntraSettings {
+  const authority = read.text('entra.authority', AUTHORITY, '').replace(/\/$/, '')
+  const tenant = read.required('entra.tenant', GUID).toLowerCase()
+  return {
+    // No other host may stand in for one that is misspelt: without it, the app counts as not configured.
+    tenant: authority === '' ? '' : tenant,
+    audiences: read.requiredList('entra.audiences', AUDIENCE),
+    authority,
+    callers: read.requiredList('entra.callers', GUID).map((id) => id.toLowerCase()),
+    requireRole: read.boolean('entra.require_role', true),
+    role: read.text('entra.role', ROLE),
+    clockSkew: read.integer('entra.clock_skew_seconds'),
+    trustPlatformLogin: read.boolean('entra.trust_platform_login', false),
+    subscriptions: read.restriction('entra.subscriptions', GUID).map((id) => id.toLowerCase()),
+  }
+}
+
+function incident(read: Reader): IncidentSettings {
+  return {
+    shortDescription: read.template('incident.short_description'),
+    closeNotes: read.template('incident.close_notes'),
+    assignmentGroup: read.optional('incident.assignment_group', 255),
+    caller: read.optional('incident.caller', 255),
+    category: read.optional('incident.category', 40),
+    subcategory: read.optional('incident.subcategory', 40),
+    contactType: read.optional('incident.contact_type', 40),
+    closeCodes: read.listOrDefault('incident.close_codes', PLAIN),
+  }
+}
+
+const BY_NAME = new Map<SettingName, Setting>(SETTINGS.map((setting) => [setting.name, setting]))
+
+/** Reads one value after the other and keeps the complaints. */
+class Reader {
+  readonly complaints: Complaint[] = []
+  private readonly raw: RawSettings
+
+  constructor(raw: RawSettings) {
+    this.raw = raw
+  }
+
+  /** Empty counts as the default; a wrong one as `otherwise`, or else as the default. */
+  text(name: SettingName, pattern: RegExp, otherwise = fallback(name)): string {
+    const value = this.value(name) || fallback(name)
+    return pattern.test(value) ? value : this.wrong(name, value, otherwise)
+  }
+
+  /** '' when it is wrong or not set, with a complaint for either. */
+  required(name: SettingName, pattern: RegExp): string {
+    const value = this.value(name)
+    return pattern.test(value) ? value : this.wrong(name, value, '')
+  }
+
+  /** '' when it is wrong or not set: nothing is written then. */
+  optional(name: SettingName, length: number): string {
+    const value = this.value(name)
+    return value.length <= length && PLAIN.test(value) ? value : this.wrong(name, value, '')
+  }
+
+  template(name: SettingName): string {
+    const value = this.value(name) || fallback(name)
+    const fault = templateFault(value)
+    return fault === '' ? value : this.wrong(name, value, fallback(name), fault)
+  }
+
+  boolean(name: SettingName, otherwise: boolean): boolean {
+    const value = (this.value(name) || fallback(name)).toLowerCase()
+    return value === 'true' || value === 'false' ? value === 'true' : this.wrong(name, value, otherwise)
+  }
+
+  integer(name: keyof typeof BOUNDS): number {
+    const value = this.value(name) || fallback(name)
+    const bounds = BOUNDS[name]
+    const number = /^\d{1,9}$/.test(value) ? parseInt(value, 10) : NaN
+    return number >= bounds.min && number <= bounds.max ? number : this.wrong(name, value, parseInt(fallback(name), 10))
+  }
+
+  choice<T extends string>(name: SettingName, choices: readonly T[]): T {
+    const value = this.value(name) || fallback(name)
+    const known = choices.find((choice) => choice === value)
+    return known ?? this.wrong(name, value, fallback(name) as T)
+  }
+
+  pair(name: SettingName): ImpactUrgency {
+    const value = this.value(name) || fallback(name)
+    return pairOf(value) ?? this.wrong(name, value, pairOf(fallback(name)) as ImpactUrgency)
+  }
+
+  /** Empty is a value: nothing is in the list. Wrong entries are left out. */
+  list(name: SettingName, pattern: RegExp): string[] {
+    const entries = split(this.value(name))
+    const right = entries.filter((entry) => pattern.test(entry))
+    return right.length === entries.length ? right : this.wrong(name, this.value(name), right)
+  }
+
+  /** Empty counts as the default. */
+  listOrDefault(name: SettingName, pattern: RegExp): string[] {
+    const entries = this.list(name, pattern)
+    return entries.length > 0 ? entries : split(fallback(name))
+  }
+
+  /** Empty admits nobody, and that is worth a complaint. */
+  requiredList(name: SettingName, pattern: RegExp): string[] {
+    const empty = split(this.value(name)).length === 0
+    return empty ? this.wrong(name, this.value(name), []) : this.list(name, pattern)
+  }
+
+  /** Empty means no restriction. A wrong entry therefore stays in the list, where it matches nothing. */
+  restriction(name: SettingName, pattern: RegExp): string[] {
+    const value = this.value(name)
+    const entries = value === '' || split(value).length > 0 ? split(value) : [value]
+    return entries.every((entry) => pattern.test(entry)) ? entries : this.wrong(name, value, entries)
+  }
+
+  private value(name: SettingName): string {
+    return (this.raw[name] ?? '').trim()
+  }
+
+  private wrong<T>(name: SettingName, value: string, result: T, fault = ''): T {
+    const expected = BY_NAME.get(name)?.expected ?? ''
+    this.complaints.push({
+      setting: PREFIX + name,
+      value: cut(value, 200),
+      expected: fault === '' ? expected : `${expected} (${fault})`,
+    })
+    return result
+  }
+}
+
+function fallback(name: SettingName): string {
+  return BY_NAME.get(name)?.default ?? ''
+}
+
+function split(list: string): string[] {
+  return list
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+function pairOf(text: string): ImpactUrgency | null {
+  const match = /^([123])\s*,\s*([123])$/.exec(text)
+  return match ? { impact: Number(match[1]) as 1 | 2 | 3, urgency: Number(match[2]) as 1 | 2 | 3 } : null
+}

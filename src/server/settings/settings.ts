@@ -1,0 +1,80 @@
+/** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
+export interface Settings {
+  entra: EntraSettings
+  incident: IncidentSettings
+  severity: Record<'0' | '1' | '2' | '3' | '4' | 'none', ImpactUrgency>
+  lifecycle: LifecycleSettings
+  cmdb: CmdbSettings
+  operation: OperationSettings
+  /** One per wrong value, in words an admin can act on. A wrong value counts as its default, or as "refuse" where that is safer. */
+  complaints: Complaint[]
+}
+
+export interface EntraSettings {
+  /** Tenant id, lower-case GUID; '' while not set: then every call is refused. */
+  tenant: string
+  /** Exact `aud` values that are accepted; empty while not set. */
+  audiences: string[]
+  /** Login host with scheme, no trailing slash: `https://login.microsoftonline.com`. */
+  authority: string
+  /** `appid` / `azp` values that may call, lower case. */
+  callers: string[]
+  /** Whether the token must carry `role` in `roles`. */
+  requireRole: boolean
+  role: string
+  /** Seconds. */
+  clockSkew: number
+  /** On the authenticated route: let in a caller whom the platform logged in and who holds the integration role. */
+  trustPlatformLogin: boolean
+  /** Subscriptions whose alerts are taken, lower case; empty means all. */
+  subscriptions: string[]
+}
+
+export interface IncidentSettings {
+  shortDescription: string
+  closeNotes: string
+  /** sys_id or exact name; '' sets none. */
+  assignmentGroup: string
+  /** sys_id, user name or e-mail; '' sets none. */
+  caller: string
+  category: string
+  subcategory: string
+  contactType: string
+  /** In order of preference. */
+  closeCodes: string[]
+}
+
+export interface ImpactUrgency {
+  impact: 1 | 2 | 3
+  urgency: 1 | 2 | 3
+}
+
+export interface LifecycleSettings {
+  resolve: 'always' | 'untouched' | 'note' | 'never'
+  refire: 'new' | 'reopen' | 'note'
+  /** Minutes after the resolution in which a new firing counts as a refire; 0 means always. */
+  refireWindow: number
+}
+
+export interface CmdbSettings {
+  /** Values of install_status and of operational_status that mean "gone". */
+  retiredInstallStatus: string[]
+  retiredOperationalStatus: string[]
+}
+
+export interface OperationSettings {
+  mode: 'inline' | 'queued'
+  /** Bytes. */
+  maxBody: number
+  /** Tries in all before a delivery is marked dead. */
+  maxAttempts: number
+  /** Minutes before the second try; each further pause is twice as long, up to a day. */
+  retryPause: number
+}
+
+export interface Complaint {
+  /** Full property name. */
+  setting: string
+  value: string
+  expected: string
+}

@@ -1,0 +1,136 @@
+import { gs } from '@servicenow/glide'
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
+import { readAlert } from './azure/read.ts'
+import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
+import { complaints, processDelivery } from './delivery/process.ts'
+import { checkCaller } from './entra/caller.ts'
+import { TOKEN_REASONS } from './entra/reasons.ts'
+import { countRefusal } from './entra/refusals.ts'
+import type { Verdict } from './entra/verdict.ts'
+import { type DeliveryReason, sentence } from './reasons.ts'
+import { readSettings } from './settings/read.ts'
+import type { Settings } from './settings/settings.ts'
+
+type Route = 'public' | 'authenticated'
+
+/** `POST /alerts`: open to everybody; the token decides. */
+export function receive(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  write(response, safely('public', request))
+}
+
+/** `POST /alerts/authenticated`: the platform has let the caller in; the token is verified again. */
+export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  write(response, safely('authenticated', request))
+}
+
+/** Azure never repeats a call that ended with 500: what could not be kept must be asked for again (facts/azure-monitor.md b). */
+function safely(route: Route, request: RESTAPIRequest): Answer {
+  try {
+    return take(route, request)
+  } catch (error) {
+    gs.error('A delivery could not be kept: ' + String(error))
+    return unavailable()
+  }
+}
+
+/** The way of one delivery. */
+function take(route: Route, request: RESTAPIRequest): Answer {
+  const now = Date.now()
+  const settings = readSettings()
+
+  const verdict = checkCaller(callerOf(route, request), settings.entra, now)
+  if (!verdict.accepted) return refuse(verdict, settings, now)
+
+  const body = readBody(request, settings.operation.maxBody)
+  if (body === null) return turnAway('body_too_large', verdict, now, tooLarge())
+  const read = readAlert(body)
+  if (read.ok && !isAllowed(read.alert.subscription, settings)) {
+    return turnAway('subscription_not_allowed', verdict, now, forbidden())
+  }
+
+  const arrival = arrivalOf(route, verdict, body, settings, now)
+  if (!read.ok) {
+    const rejected = keepRejected(arrival, read.reason, read.detail)
+    return rejected ? rejection(read.reason, rejected.number) : unavailable()
+  }
+
+  const queued = settings.operation.mode === 'queued'
+  const delivery = keep(arrival, queued ? 'queued' : 'received')
+  if (delivery === null) return unavailable()
+  if (queued) {
+    gs.eventQueue('x_secx_azmon.delivery.queued', delivery.record, delivery.sysId, delivery.number)
+    return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
+  }
+  const { status, ...result } = processDelivery(delivery, read.alert, settings, now)
+  return reply(status, result, delivery.number)
+}
+
+function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
+  const example =
+    verdict.reason === 'not_configured'
+      ? { checks: verdict.checks, complaints: complaints(settings) }
+      : { checks: verdict.checks }
+  countRefusal(verdict.reason, verdict, example, now)
+  const { status } = TOKEN_REASONS[verdict.reason]
+  if (status === 503) return unavailable()
+  return status === 403 ? forbidden() : unauthorized()
+}
+
+/** Refuses a caller whose token is genuine. */
+function turnAway(reason: DeliveryReason, verdict: Verdict, now: number, answer: Answer): Answer {
+  countRefusal(reason, verdict, { sentence: sentence(reason) }, now)
+  return answer
+}
+
+function rejection(reason: DeliveryReason, delivery: string): Answer {
+  const result = { outcome: 'rejected', reason, message: sentence(reason), alert: null, incident: null }
+  return reply(400, result, delivery)
+}
+
+function reply(status: number, result: Record<string, unknown>, delivery: string): Answer {
+  return { status, headers: {}, body: { ...result, delivery } }
+}
+
+function callerOf(route: Route, request: RESTAPIRequest) {
+  const authorization = (request.getHeader('Authorization') || request.getHeader('authorization')) as
+    string | null
+  const known = route === 'authenticated'
+  return {
+    authorization: authorization ? String(authorization) : null,
+    route,
+    platformUser: known ? gs.getUserName() : '',
+    hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),
+  }
+}
+
+/** The body's text, or null when it is larger than allowed: a stated length spares reading it. `maxBody` is in bytes. */
+function readBody(request: RESTAPIRequest, maxBody: number): string | null {
+  if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
+  const text = String(request.body.dataString ?? '')
+  return text.length > maxBody ? null : text
+}
+
+function isAllowed(subscription: string, settings: Settings): boolean {
+  const { subscriptions } = settings.entra
+  return subscriptions.length === 0 || subscriptions.includes(subscription)
+}
+
+function arrivalOf(
+  route: Route,
+  verdict: Verdict,
+  payload: string,
+  settings: Settings,
+  now: number,
+): Arrival {
+  const wrong = complaints(settings)
+  for (const complaint of wrong) gs.warn(complaint)
+  return {
+    route,
+    receivedAt: now,
+    verdict,
+    platformUser: gs.getUserName(),
+    payload,
+    complaints: wrong.join('\n'),
+  }
+}
