@@ -54,22 +54,22 @@ function storySteps(now: number): Step[] {
   const refused = { status: 401, outcome: '' }
   return [
     {
-      title: 'A metric alert fires for vm-web-01',
+      title: 'A metric alert fires for shop-web-01',
       body: JSON.stringify(metric),
       token: 'v2',
-      expected: { status: 200, outcome: 'opened', ci: 'vm-web-01' },
+      expected: { status: 200, outcome: 'opened', ci: 'shop-web-01' },
     },
     {
       title: 'Azure sends the same call again',
       body: JSON.stringify(metric),
       token: 'v2',
-      expected: { status: 200, outcome: 'duplicate', ci: 'vm-web-01' },
+      expected: { status: 200, outcome: 'duplicate', ci: 'shop-web-01' },
     },
     {
       title: 'The metric alert resolves',
       body: JSON.stringify(resolvedTwin(metric, now)),
       token: 'v1',
-      expected: { status: 200, outcome: 'resolved', ci: 'vm-web-01' },
+      expected: { status: 200, outcome: 'resolved', ci: 'shop-web-01' },
     },
     {
       title: 'A log alert fires for a resource that no CI stands for',

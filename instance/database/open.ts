@@ -4,7 +4,10 @@ import type { Driver, SqlRow, SqlValue } from './driver.ts'
 /** What better-sqlite3 and node:sqlite have in common. */
 interface Connection {
   exec(sql: string): unknown
-  prepare(sql: string): { all(...params: SqlValue[]): unknown[]; run(...params: SqlValue[]): { changes: number | bigint } }
+  prepare(sql: string): {
+    all(...params: SqlValue[]): unknown[]
+    run(...params: SqlValue[]): { changes: number | bigint }
+  }
   close(): unknown
 }
 
@@ -36,5 +39,7 @@ export function openDatabase(file: string | null): Driver {
 
 function connect(location: string): Connection {
   const sqlite = process.getBuiltinModule('node:sqlite') as { DatabaseSync: ConnectionClass } | undefined
-  return sqlite ? new sqlite.DatabaseSync(location) : new (loadModule('better-sqlite3') as ConnectionClass)(location)
+  return sqlite
+    ? new sqlite.DatabaseSync(location)
+    : new (loadModule('better-sqlite3') as ConnectionClass)(location)
 }

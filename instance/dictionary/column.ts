@@ -27,11 +27,16 @@ const LENGTH_OF_TYPE: Record<string, number> = {
 }
 
 /** Scripts are declared with 8000 characters and hold far more on every instance. */
+const ROOM_FOR_SCRIPTS = 4_000_000
 const UNCUT = new Set(['script', 'script_plain', 'script_server', 'script_client', 'xml'])
 
 /** A column by what matters about it; everything else is the platform's default. */
-export function column(name: string, type: string, stated: Partial<Omit<Column, 'name' | 'type'>> = {}): Column {
-  const maxLength = UNCUT.has(type) ? Infinity : (stated.maxLength ?? LENGTH_OF_TYPE[type] ?? 40)
+export function column(
+  name: string,
+  type: string,
+  stated: Partial<Omit<Column, 'name' | 'type'>> = {},
+): Column {
+  const maxLength = UNCUT.has(type) ? ROOM_FOR_SCRIPTS : (stated.maxLength ?? LENGTH_OF_TYPE[type] ?? 40)
   return {
     label: labelFrom(name),
     mandatory: false,

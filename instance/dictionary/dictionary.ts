@@ -11,19 +11,23 @@ const TABLE_PER_CLASS = 'sys_metadata'
 export class Dictionary {
   private readonly definitions = new Map<string, TableDefinition>()
   private readonly children = new Map<string, string[]>()
-  private readonly resolved = new Map<string, Map<string, Column>>()
+  /** Derived from the definitions, and forgotten when one is added. */
+  private readonly resolved = new Map<string, { byName: Map<string, Column>; list: readonly Column[] }>()
   private readonly families = new Map<string, string[]>()
+  private readonly lines = new Map<string, string[]>()
 
   /** A definition with a known name replaces the old one. Refuses an unknown parent. */
   define(definition: TableDefinition): void {
     const { name, extends: parent } = definition
-    if (parent !== '' && !this.definitions.has(parent)) throw new Error(`Table ${name} extends unknown table ${parent}`)
+    if (parent !== '' && !this.definitions.has(parent))
+      throw new Error(`Table ${name} extends unknown table ${parent}`)
     if (parent !== '' && !this.definitions.has(name)) {
       this.children.set(parent, [...(this.children.get(parent) ?? []), name])
     }
     this.definitions.set(name, definition)
     this.resolved.clear()
     this.families.clear()
+    this.lines.clear()
   }
 
   table(name: string): TableDefinition | undefined {
@@ -35,18 +39,22 @@ export class Dictionary {
   }
 
   /** All columns of a table, inherited ones first; none for an unknown table. */
-  columns(table: string): Column[] {
-    return [...this.columnMap(table).values()]
+  columns(table: string): readonly Column[] {
+    return this.resolve(table).list
   }
 
   column(table: string, name: string): Column | undefined {
-    return this.columnMap(table).get(name)
+    return this.resolve(table).byName.get(name)
   }
 
-  /** The table itself, its parent, and so on up to the root. */
-  ancestors(table: string): string[] {
-    const line: string[] = []
-    for (let at = this.definitions.get(table); at !== undefined; at = this.definitions.get(at.extends)) line.push(at.name)
+  /** The table itself, its parent, and so on up to the root; none for an unknown table. */
+  ancestors(table: string): readonly string[] {
+    let line = this.lines.get(table)
+    if (line === undefined) {
+      line = []
+      for (let at = this.definitions.get(table); at !== undefined; at = this.definitions.get(at.extends)) line.push(at.name)
+      this.lines.set(table, line)
+    }
     return line
   }
 
@@ -79,23 +87,24 @@ export class Dictionary {
       const declared = this.definitions.get(name)?.display
       if (declared) return declared
     }
-    const columns = this.columnMap(table)
+    const columns = this.resolve(table).byName
     return ['name', 'u_name', 'number', 'sys_name'].find((name) => columns.has(name)) ?? 'sys_id'
   }
 
-  private columnMap(table: string): Map<string, Column> {
-    let columns = this.resolved.get(table)
-    if (columns === undefined) {
-      columns = new Map()
-      for (const name of this.ancestors(table).reverse()) {
+  private resolve(table: string): { byName: Map<string, Column>; list: readonly Column[] } {
+    let resolved = this.resolved.get(table)
+    if (resolved === undefined) {
+      const byName = new Map<string, Column>()
+      for (const name of [...this.ancestors(table)].reverse()) {
         const definition = this.definitions.get(name)!
         if (definition.extends === '') {
-          for (const column of systemColumns(name, this.children.has(name))) columns.set(column.name, column)
+          for (const column of systemColumns(name, this.children.has(name))) byName.set(column.name, column)
         }
-        for (const column of definition.columns) columns.set(column.name, column)
+        for (const column of definition.columns) byName.set(column.name, column)
       }
-      this.resolved.set(table, columns)
+      resolved = { byName, list: [...byName.values()] }
+      this.resolved.set(table, resolved)
     }
-    return columns
+    return resolved
   }
 }

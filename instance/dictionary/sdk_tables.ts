@@ -84,14 +84,29 @@ const TYPE_OF: Record<string, string> = {
  * The SDK describes these with their true lengths; of its application files it only lists the columns that Fluent
  * writes, mostly without a length, so those are given room.
  */
-const EXACT = new Set(['task', 'incident', 'problem', 'change_request', 'cmdb_ci', 'cmdb_ci_service', 'service_offering', 'sys_user', 'sys_user_group'])
+const EXACT = new Set([
+  'task',
+  'incident',
+  'problem',
+  'change_request',
+  'cmdb_ci',
+  'cmdb_ci_service',
+  'service_offering',
+  'sys_user',
+  'sys_user_group',
+])
 const ROOMY = 65000
 
 /** The definitions of these tables as ServiceNow ships them inside the SDK, read from their TypeScript sources. */
-export function loadSdkTables(names: readonly string[], indexed: Record<string, (string | string[])[]>): TableDefinition[] {
+export function loadSdkTables(
+  names: readonly string[],
+  indexed: Record<string, (string | string[])[]>,
+): TableDefinition[] {
   const folder = sdkTableFolder()
   const fluent = createContext({ ...fluentFunctions() })
-  return names.map((name) => toDefinition(evaluate(join(folder, `${name}.now.ts`), name, fluent), indexed[name] ?? []))
+  return names.map((name) =>
+    toDefinition(evaluate(join(folder, `${name}.now.ts`), name, fluent), indexed[name] ?? []),
+  )
 }
 
 function sdkTableFolder(): string {
@@ -105,7 +120,9 @@ function sdkTableFolder(): string {
 function evaluate(file: string, name: string, fluent: object): FluentTable {
   const { code } = transform(readFileSync(file, 'utf8'), { transforms: ['typescript', 'imports'] })
   const exports: Record<string, FluentTable> = {}
-  const run = new Script(`(function (exports, require) {${code}\n})`, { filename: file }).runInContext(createContext({}))
+  const run = new Script(`(function (exports, require) {${code}\n})`, { filename: file }).runInContext(
+    createContext({}),
+  )
   run(exports, () => fluent)
   return exports[name]!
 }
@@ -129,7 +146,11 @@ function toDefinition(fluent: FluentTable, indexed: (string | string[])[]): Tabl
     columns: Object.entries(fluent.schema).map(([name, stated]) => toColumn(fluent.name, name, stated)),
     indexes: indexed.map((entry) => plainIndex(typeof entry === 'string' ? [entry] : entry)),
     autoNumber: autoNumber
-      ? { prefix: autoNumber.prefix ?? '', start: autoNumber.number ?? 1000, digits: autoNumber.numberOfDigits ?? 7 }
+      ? {
+          prefix: autoNumber.prefix ?? '',
+          start: autoNumber.number ?? 1000,
+          digits: autoNumber.numberOfDigits ?? 7,
+        }
       : null,
     scope: 'global',
     otherScopes: {
@@ -154,7 +175,9 @@ function toColumn(table: string, name: string, stated: FluentColumn): Column {
     unique: stated.unique ?? false,
     default: typeof stated.default === 'object' ? '' : String(stated.default ?? ''),
     reference: stated.referenceTable ?? '',
-    choices: choices(Object.entries(stated.choices ?? {}).flatMap(([value, choice]) => choiceLabel(value, choice))),
+    choices: choices(
+      Object.entries(stated.choices ?? {}).flatMap(([value, choice]) => choiceLabel(value, choice)),
+    ),
     table,
   })
 }

@@ -11,7 +11,8 @@ export function systemColumns(table: string, extended: boolean): Column[] {
     text('sys_updated_by', 40, { label: 'Updated by', table }),
     column('sys_mod_count', 'integer', { label: 'Updates', table }),
   ]
-  if (extended) columns.push(column('sys_class_name', 'sys_class_name', { label: 'Class', table, maxLength: 80 }))
+  if (extended)
+    columns.push(column('sys_class_name', 'sys_class_name', { label: 'Class', table, maxLength: 80 }))
   return columns
 }
 

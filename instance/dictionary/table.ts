@@ -12,7 +12,8 @@ export function table(
 ): TableDefinition {
   const { columns, indexed = [], uniqueOver, ...rest } = stated
   const indexes: Index[] = indexed.map((entry) => plainIndex(typeof entry === 'string' ? [entry] : entry))
-  if (uniqueOver !== undefined) indexes.push({ name: uniqueOver.join('_'), unique: true, columns: uniqueOver })
+  if (uniqueOver !== undefined)
+    indexes.push({ name: uniqueOver.join('_'), unique: true, columns: uniqueOver })
   return {
     label: name,
     extends: '',

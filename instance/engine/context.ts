@@ -17,12 +17,12 @@ const LATER: Record<string, string> = {
   'String.prototype': 'isWellFormed toWellFormed',
   'ArrayBuffer.prototype': 'resize transfer transferToFixedLength resizable detached maxByteLength',
   'Set.prototype': 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
-  'RegExp': 'escape',
-  'Array': 'fromAsync',
-  'Object': 'groupBy',
-  'Map': 'groupBy',
-  'Promise': 'withResolvers try',
-  'Math': 'f16round sumPrecise',
+  RegExp: 'escape',
+  Array: 'fromAsync',
+  Object: 'groupBy',
+  Map: 'groupBy',
+  Promise: 'withResolvers try',
+  Math: 'f16round sumPrecise',
 }
 
 /**
@@ -33,7 +33,9 @@ const STRIP = new Script(
   `{
     const kept = new Set(${JSON.stringify(words(GLOBALS))})
     for (const name of Object.getOwnPropertyNames(globalThis)) if (!kept.has(name)) delete globalThis[name]
-    ${Object.entries(LATER).map(([owner, names]) => `for (const name of ${JSON.stringify(words(names))}) delete ${owner}[name]`).join('\n')}
+    ${Object.entries(LATER)
+      .map(([owner, names]) => `for (const name of ${JSON.stringify(words(names))}) delete ${owner}[name]`)
+      .join('\n')}
     Object.defineProperty(Error, 'prepareStackTrace', { value: undefined, writable: false, configurable: false })
   }`,
   { filename: 'platform/strip.js' },

@@ -1,11 +1,21 @@
 import type { Actor } from '../records/records.ts'
 
-/** Runs the app's built code, one transaction at a time, each in a context of its own with the platform's globals only. */
+/**
+ * Runs the app's built code, one transaction at a time, each in a context of its own with the platform's globals only.
+ * What goes wrong in the instance itself, or must never happen (`javascript:` in a query), is thrown from these methods
+ * even if the app caught it.
+ */
 export interface Engine {
   /** A Scripted REST operation's script. An uncaught error comes back as the platform's 500 with its text. */
-  rest(actor: Actor, operation: { sysId: string; script: string; scope: string }, request: RestRequest): RestResponse
-  /** A script of a record that runs in the background or on a form. `globals` are Glide values the script can see. */
-  script(actor: Actor, script: ScriptRun): void
+  rest(
+    actor: Actor,
+    operation: { sysId: string; script: string; scope: string },
+    request: RestRequest,
+  ): RestResponse
+  /** A script of a record that runs in the background or on a form. An uncaught error is logged and told, not thrown. */
+  script(actor: Actor, script: ScriptRun): ScriptOutcome
+  /** Whether a record's condition script comes to something true. One that throws does not. */
+  condition(actor: Actor, script: ScriptRun): boolean
   /** Forget compiled modules: after an install. */
   reload(): void
 }
@@ -18,6 +28,15 @@ export interface ScriptRun {
   /** A record that the script sees as `current`, and for script actions `event` with parm1 and parm2. */
   current?: { table: string; sysId: string }
   event?: { name: string; parm1: string; parm2: string }
+}
+
+export interface ScriptOutcome {
+  /** '' where the script ran to its end. */
+  error: string
+  /** What gs.addInfoMessage and gs.addErrorMessage said. */
+  messages: { kind: 'info' | 'error'; text: string }[]
+  /** Where `action.setRedirectURL` sends the browser; '' for nowhere else. */
+  redirect: string
 }
 
 export interface RestRequest {
@@ -50,5 +69,4 @@ export interface OutboundRequest {
   timeout: number
 }
 export type OutboundResponse =
-  | { status: number; headers: Record<string, string>; body: string }
-  | { error: string; code: number }
+  { status: number; headers: Record<string, string>; body: string } | { error: string; code: number }

@@ -33,7 +33,8 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
   function compile(path: string): Script {
     const source = text(path)
     const code = isEsModule(source)
-      ? transform(source, { transforms: ['imports'], disableESTransforms: true, preserveDynamicImport: true }).code
+      ? transform(source, { transforms: ['imports'], disableESTransforms: true, preserveDynamicImport: true })
+          .code
       : source
     const head = `((${hidden.join(', ')}) => function (exports, require, module) {`
     return new Script(`${head}${code}\n})()`, { filename: path })
@@ -50,7 +51,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
       if (specifier === GLIDE || specifier.startsWith(GLIDE + '/')) return specifier
       const path = specifier.startsWith('.')
         ? existing(sources, posix.join(posix.dirname(from), specifier))
-        : absolute(sources, specifier, from) ?? dependency(sources, dependencies, specifier, from)
+        : (absolute(sources, specifier, from) ?? dependency(sources, dependencies, specifier, from))
       if (path === undefined) throw new Error(`Cannot find module '${specifier}' from '${from}'`)
       return path
     },
@@ -72,13 +73,19 @@ function dependency(
   specifier: string,
   from: string,
 ): string | undefined {
-  const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
   const [scope] = from.split('/')
   const version = dependencies.get(packageOf(dependencies, from))?.dependencies?.[name]
   const folder = `${scope}/${name}/${version}`
   const target = dependencies.get(folder)
   if (target === undefined) return undefined
-  return existing(sources, posix.join(folder, specifier.slice(name.length + 1) || (target.main ?? 'index.js')))
+  return existing(
+    sources,
+    posix.join(folder, specifier.slice(name.length + 1) || (target.main ?? 'index.js')),
+  )
 }
 
 interface PackageFile {
@@ -89,7 +96,8 @@ interface PackageFile {
 function readDependencies(sources: ModuleSources): Map<string, PackageFile> {
   const packages = new Map<string, PackageFile>()
   for (const [path, text] of sources) {
-    if (posix.basename(path) === 'package.json') packages.set(posix.dirname(path), JSON.parse(text) as PackageFile)
+    if (posix.basename(path) === 'package.json')
+      packages.set(posix.dirname(path), JSON.parse(text) as PackageFile)
   }
   return packages
 }
@@ -101,7 +109,14 @@ function packageOf(packages: Map<string, PackageFile>, from: string): string {
 }
 
 function existing(sources: ModuleSources, path: string): string | undefined {
-  const spellings = [path, path.replace(/\.js$/, '.ts'), `${path}.ts`, `${path}.js`, `${path}/index.ts`, `${path}/index.js`]
+  const spellings = [
+    path,
+    path.replace(/\.js$/, '.ts'),
+    `${path}.ts`,
+    `${path}.js`,
+    `${path}/index.ts`,
+    `${path}/index.js`,
+  ]
   return spellings.find((spelling) => sources.has(spelling))
 }
 

@@ -19,7 +19,13 @@ export function publishedDocument(authority: string, path: string, keys: Signing
     case '.well-known/openid-configuration':
       return metadata(authority, tenant, 'v1', `${authority}/${tenant}/discovery/keys`, 'oauth2/token')
     case 'v2.0/.well-known/openid-configuration':
-      return metadata(authority, tenant, 'v2', `${authority}/${tenant}/discovery/v2.0/keys`, 'oauth2/v2.0/token')
+      return metadata(
+        authority,
+        tenant,
+        'v2',
+        `${authority}/${tenant}/discovery/v2.0/keys`,
+        'oauth2/v2.0/token',
+      )
     case 'discovery/keys':
       return { keys: keys.map((key) => key.published) }
     case 'discovery/v2.0/keys':

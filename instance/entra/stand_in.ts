@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Outbound } from '../engine/engine.ts'
+import { ACTION_GROUP_CLIENT, ACTION_GROUP_ROLE } from './action_group.ts'
 import { publishedDocument, tenantId, type TokenVersion } from './documents.ts'
 import { createSigningKey, openSigningKeys, storeSigningKeys, type SigningKey } from './keys.ts'
 import { mintToken, TOKEN_LIFETIME, type TokenRequest } from './tokens.ts'
@@ -11,16 +12,14 @@ export interface EntraStandIn {
   app: Hono
   /** Answers a verifier's calls without HTTP: for an instance that runs in the same thread. */
   outbound: Outbound
-  mint(request: Pick<TokenRequest, 'tenant' | 'version' | 'audience'> & Partial<TokenRequest>): Promise<string>
+  mint(
+    request: Pick<TokenRequest, 'tenant' | 'version' | 'audience'> & Partial<TokenRequest>,
+  ): Promise<string>
   /** A new key signs from now on; the former one stays published, the oldest goes. */
   rotate(): Promise<void>
   /** While out, every address answers 503. */
   setOutage(on: boolean): void
 }
-
-/** The app role that Azure Monitor's action groups are given, and their app id in the public cloud. */
-export const ACTION_GROUP_ROLE = 'ActionGroupsSecureWebhook'
-export const ACTION_GROUP_CLIENT = '461e8683-5575-4561-ac7f-899cc907d62a'
 
 /** `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet. */
 export async function createEntraStandIn(options: {
@@ -36,7 +35,8 @@ export async function createEntraStandIn(options: {
     outbound: ({ method, url }) => {
       if (out) return json(503, OUTAGE)
       const authority = options.authority()
-      const document = method.toUpperCase() === 'GET' && url.startsWith(authority) && documentAt(url.slice(authority.length))
+      const document =
+        method.toUpperCase() === 'GET' && url.startsWith(authority) && documentAt(url.slice(authority.length))
       return document ? json(200, document) : json(404, UNKNOWN_ADDRESS)
     },
     mint: (request) => mintToken(options.authority(), signingKey(keys), { ...DEFAULTS, ...request }),
@@ -58,12 +58,22 @@ const DEFAULTS = {
   expiresIn: TOKEN_LIFETIME,
   notBefore: 0,
 }
-const OUTAGE = { error: 'temporarily_unavailable', error_description: 'AADSTS90033: A transient error has occurred. Please try again.' }
-const UNKNOWN_ADDRESS = { error: 'invalid_request', error_description: 'AADSTS900144: There is nothing at this address.' }
+const OUTAGE = {
+  error: 'temporarily_unavailable',
+  error_description: 'AADSTS90033: A transient error has occurred. Please try again.',
+}
+const UNKNOWN_ADDRESS = {
+  error: 'invalid_request',
+  error_description: 'AADSTS900144: There is nothing at this address.',
+}
 /** Bytes: a token request is a handful of form fields. */
 const LARGEST_FORM = 64 * 1024
 
-function addRoutes(standIn: EntraStandIn, documentAt: (path: string) => object | undefined, isOut: () => boolean): void {
+function addRoutes(
+  standIn: EntraStandIn,
+  documentAt: (path: string) => object | undefined,
+  isOut: () => boolean,
+): void {
   const { app } = standIn
   app.post('/outage', (c) => {
     standIn.setOutage(c.req.query('on') !== '0')
@@ -87,11 +97,19 @@ function addRoutes(standIn: EntraStandIn, documentAt: (path: string) => object |
  * Client credentials. Form fields beyond OAuth's own, all optional: `roles` (comma list; empty for none), and to try
  * refusals `lifetime`, `not_before` (seconds from now, may be negative), `kid`, `idtyp`, `scp`.
  */
-async function answerTokenRequest(c: Context, standIn: EntraStandIn, version: TokenVersion): Promise<Response> {
+async function answerTokenRequest(
+  c: Context,
+  standIn: EntraStandIn,
+  version: TokenVersion,
+): Promise<Response> {
   const form = new Map(Object.entries(await c.req.parseBody()).map(([name, value]) => [name, String(value)]))
-  const refuse = (error: string, description: string) => c.json({ error, error_description: description }, 400)
+  const refuse = (error: string, description: string) =>
+    c.json({ error, error_description: description }, 400)
   const missing = (name: string) =>
-    refuse('invalid_request', `AADSTS900144: The request body must contain the following parameter: '${name}'.`)
+    refuse(
+      'invalid_request',
+      `AADSTS900144: The request body must contain the following parameter: '${name}'.`,
+    )
 
   const tenant = tenantId(c.req.param('tenant') ?? '')
   if (tenant === undefined) return refuse('invalid_request', 'AADSTS90002: Tenant not found.')
@@ -108,8 +126,24 @@ async function answerTokenRequest(c: Context, standIn: EntraStandIn, version: To
 
   const roles = form.get('roles')?.split(/[ ,]+/).filter(Boolean) ?? [ACTION_GROUP_ROLE]
   const [kid, idtyp, scp] = [form.get('kid'), form.get('idtyp'), form.get('scp')]
-  const token = await standIn.mint({ tenant, version, clientId, audience, roles, expiresIn, notBefore, kid, idtyp, scp })
-  return c.json({ token_type: 'Bearer', expires_in: expiresIn, ext_expires_in: expiresIn, access_token: token })
+  const token = await standIn.mint({
+    tenant,
+    version,
+    clientId,
+    audience,
+    roles,
+    expiresIn,
+    notBefore,
+    kid,
+    idtyp,
+    scp,
+  })
+  return c.json({
+    token_type: 'Bearer',
+    expires_in: expiresIn,
+    ext_expires_in: expiresIn,
+    access_token: token,
+  })
 }
 
 /** v2 names the audience as `<audience>/.default`. */
@@ -124,5 +158,9 @@ function signingKey(keys: SigningKey[]): SigningKey {
 }
 
 function json(status: number, body: object) {
-  return { status, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(body) }
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  }
 }

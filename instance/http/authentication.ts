@@ -26,7 +26,8 @@ export function createAuthentication(
 ): Authentication {
   const session = (headers: Headers) => sessions.find(sessionCookie(headers.get('cookie') ?? undefined) ?? '')
   const byAuthorization = (headers: Headers): Actor | undefined => {
-    const [, scheme = '', credentials = ''] = /^(\S+) +(\S+)\s*$/.exec(headers.get('authorization') ?? '') ?? []
+    const [, scheme = '', credentials = ''] =
+      /^(\S+) +(\S+)\s*$/.exec(headers.get('authorization') ?? '') ?? []
     switch (scheme.toLowerCase()) {
       case 'basic':
         return basicLogin(accounts, credentials)

@@ -21,14 +21,22 @@ export type OidcLogin = (token: string, now: number) => string | undefined
 /** The user name that a bearer token stands for, or undefined: then the platform goes on as if there were none. */
 export function createOidcLogin(entities: OidcEntity[], outbound: Outbound): OidcLogin {
   const providers = new Map<string, Provider>()
+  const providerFor = (entity: OidcEntity, kid: string, now: number): Provider => {
+    const known = providers.get(entity.metadataUrl)
+    if (known && isUsable(known, kid, now)) return known
+    const provider = fetchProvider(entity.metadataUrl, outbound, now)
+    providers.set(entity.metadataUrl, provider)
+    return provider
+  }
   return (token, now) => {
     const parts = readToken(token)
-    const entity = entities.find((candidate) => candidate.clientId === parts?.claims['aud'])
-    if (parts === undefined || entity === undefined) return undefined
-    const known = providers.get(entity.metadataUrl)
-    const provider = known && isUsable(known, parts.kid, now) ? known : fetchProvider(entity.metadataUrl, outbound, now)
-    providers.set(entity.metadataUrl, provider)
-    return isGenuine(parts, provider, now) && hasClaims(parts.claims, entity.claims) ? entity.userName : undefined
+    if (parts === undefined) return undefined
+    return entities.find(
+      (entity) =>
+        entity.clientId === parts.claims['aud'] &&
+        hasClaims(parts.claims, entity.claims) &&
+        isGenuine(parts, providerFor(entity, parts.kid, now), now),
+    )?.userName
   }
 }
 
@@ -80,13 +88,21 @@ function fetchProvider(metadataUrl: string, outbound: Outbound, now: number): Pr
   const usable = (Array.isArray(keys) ? keys : []).filter((key: JsonWebKey) => key.kty === 'RSA')
   return {
     issuer: String(metadata['issuer'] ?? ''),
-    keys: new Map(usable.map((key: JsonWebKey) => [String(key['kid']), createPublicKey({ key, format: 'jwk' })])),
+    keys: new Map(
+      usable.map((key: JsonWebKey) => [String(key['kid']), createPublicKey({ key, format: 'jwk' })]),
+    ),
     fetchedAt: now,
   }
 }
 
 function fetchJson(url: string, outbound: Outbound): Record<string, unknown> {
-  const response = outbound({ method: 'GET', url, headers: { accept: 'application/json' }, body: '', timeout: FETCH_TIMEOUT })
+  const response = outbound({
+    method: 'GET',
+    url,
+    headers: { accept: 'application/json' },
+    body: '',
+    timeout: FETCH_TIMEOUT,
+  })
   if ('error' in response || response.status !== 200) return {}
   return readObject(response.body)
 }

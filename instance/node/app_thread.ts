@@ -24,6 +24,8 @@ export function createAppThread(): AppThread {
   const ready = pending<void>()
   const died = pending<Error>()
   let nextId = 1
+  let isClosing = false
+  let ended = false
   let cause = new Error('The thread that runs the instance has ended.')
 
   const send = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
@@ -36,10 +38,11 @@ export function createAppThread(): AppThread {
     cause = error
   })
   worker.on('exit', () => {
+    ended = true
     ready.reject(cause)
     for (const request of waiting.values()) request.reject(cause)
     waiting.clear()
-    died.resolve(cause)
+    if (!isClosing) died.resolve(cause)
   })
   ready.promise.catch(() => undefined)
 
@@ -50,6 +53,7 @@ export function createAppThread(): AppThread {
     },
     handle: async (request) => {
       await ready.promise
+      if (ended) throw cause
       const answer = pending<RawResponse>()
       const id = nextId++
       waiting.set(id, answer)
@@ -57,6 +61,7 @@ export function createAppThread(): AppThread {
       return answer.promise
     },
     close: async () => {
+      isClosing = true
       const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
       send({ kind: 'close' })
       const timer = setTimeout(() => void worker.terminate(), CLOSING_TIME)

@@ -24,7 +24,9 @@ export function build(): Promise<void> {
       shell: process.platform === 'win32',
     })
     npm.once('error', reject)
-    npm.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm run build ended with code ${code}`))))
+    npm.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm run build ended with code ${code}`)),
+    )
   })
 }
 

@@ -2,7 +2,9 @@ import type { RawRequest, RawResponse } from '../http/message.ts'
 
 /** What the thread that listens and the one that runs the instance say to each other. */
 export type ToWorker =
-  { kind: 'start'; options: WorkerOptions } | { kind: 'request'; id: number; request: RawRequest } | { kind: 'close' }
+  | { kind: 'start'; options: WorkerOptions }
+  | { kind: 'request'; id: number; request: RawRequest }
+  | { kind: 'close' }
 
 export type FromWorker = { kind: 'ready' } | { kind: 'response'; id: number; response: RawResponse }
 

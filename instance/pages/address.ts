@@ -21,3 +21,10 @@ export function recordAddress(table: string, sysId: string): string {
 export function webLink(value: string): string | undefined {
   return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined
 }
+
+/** An address on this instance as a path, '' for one that leads elsewhere: scripts and menus may name any. */
+export function localAddress(target: string): string {
+  const here = 'http://local.invalid'
+  const url = target !== '' && URL.canParse(target, here) ? new URL(target, here) : undefined
+  return url?.origin === here ? url.pathname + url.search : ''
+}

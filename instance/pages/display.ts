@@ -13,13 +13,23 @@ export interface Cell {
   display: string
 }
 
-/** The value at a path, which may dot-walk (`cmdb_ci.name`). Undefined when the path leads nowhere. */
-export function readCell(records: Records, actor: Actor, table: string, row: Row, path: string): Cell | undefined {
+/**
+ * The value at a path, which may dot-walk (`cmdb_ci.name`). Undefined when the path leads nowhere. A password is
+ * never shown, not even as its hash.
+ */
+export function readCell(
+  records: Records,
+  actor: Actor,
+  table: string,
+  row: Row,
+  path: string,
+): Cell | undefined {
   const dot = path.indexOf('.')
   const column = records.dictionary.column(table, dot < 0 ? path : path.slice(0, dot))
   if (column === undefined) return undefined
-  const value = row[column.name] ?? ''
-  if (dot < 0) return { column, table, value, display: records.displayValue(actor, table, column.name, value) }
+  const value = column.type.startsWith('password') ? '' : (row[column.name] ?? '')
+  if (dot < 0)
+    return { column, table, value, display: records.displayValue(actor, table, column.name, value) }
   if (column.reference === '') return undefined
   const target = recordById(records, actor, column.reference, value)
   return readCell(records, actor, column.reference, target ?? {}, path.slice(dot + 1))
@@ -27,7 +37,11 @@ export function readCell(records: Records, actor: Actor, table: string, row: Row
 
 export function recordById(records: Records, actor: Actor, table: string, sysId: string): Row | undefined {
   if (sysId === '') return undefined
-  return records.query(actor, { table, where: [[{ column: 'sys_id', operator: '=', value: sysId }]], limit: 1 })[0]
+  return records.query(actor, {
+    table,
+    where: [[{ column: 'sys_id', operator: '=', value: sysId }]],
+    limit: 1,
+  })[0]
 }
 
 /** The class that a row belongs to: forms open on it. */
@@ -47,13 +61,22 @@ export function showCell(cell: Cell): Markup | string {
   return display || value
 }
 
+/** Booleans are '0' and '1' in rows, 'true' and 'false' on forms and in properties. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}
+
 export function isJournal(column: Column): boolean {
   return column.type === 'journal_input' || column.type === 'journal'
 }
 
 /** Whether a column holds text of several lines. */
 export function isLongText(column: Column): boolean {
-  return isJournal(column) || column.maxLength > 1024 || ['multi_two_lines', 'script', 'xml', 'html'].includes(column.type)
+  return (
+    isJournal(column) ||
+    column.maxLength > 1024 ||
+    ['multi_two_lines', 'script', 'xml', 'html'].includes(column.type)
+  )
 }
 
 /** Platform times are UTC here, as no user has a time zone of their own. */

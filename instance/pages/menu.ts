@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { Actor, Records, Row } from '../records/records.ts'
-import { hasRole } from './access.ts'
-import { listAddress } from './address.ts'
+import { hasOneOf } from './parts.ts'
+import { listAddress, localAddress } from './address.ts'
+import { isTrue } from './display.ts'
 import { type Markup, renderPage } from './page.ts'
 
 /** Lists of the base system that are worth a look beside the app. */
@@ -19,8 +20,12 @@ const baseLists: [string, string][] = [
 /** The installed applications' menus, as far as the roles of menus and modules let this user see them. */
 export function homePage(records: Records, actor: Actor): Markup {
   const menus = rows(records, actor, 'sys_app_application')
-    .filter((menu) => menu['active'] === 'true' && hasRole(actor, menu['roles'] ?? ''))
-    .map((menu) => ({ title: menu['title'] ?? '', hint: menu['hint'] ?? '', modules: modulesOf(records, actor, menu) }))
+    .filter((menu) => isTrue(menu['active']) && hasOneOf(actor, menu['roles'] ?? ''))
+    .map((menu) => ({
+      title: menu['title'] ?? '',
+      hint: menu['hint'] ?? '',
+      modules: modulesOf(records, actor, menu),
+    }))
   const base = baseLists.filter(([, table]) => records.dictionary.table(table) !== undefined)
   const body = html`<h1>Local instance</h1>
     <p class="lead">It runs the built app. Signed in as ${actor.userName}.</p>
@@ -45,8 +50,12 @@ function menuCard(title: string, hint: string, entries: Markup[]): Markup {
 }
 
 function modulesOf(records: Records, actor: Actor, menu: Row): Markup[] {
-  return rows(records, actor, 'sys_app_module', { column: 'application', operator: '=', value: menu['sys_id'] ?? '' })
-    .filter((module) => module['active'] === 'true' && hasRole(actor, module['roles'] ?? ''))
+  return rows(records, actor, 'sys_app_module', {
+    column: 'application',
+    operator: '=',
+    value: menu['sys_id'] ?? '',
+  })
+    .filter((module) => isTrue(module['active']) && hasOneOf(actor, module['roles'] ?? ''))
     .map(menuEntry)
 }
 
@@ -69,13 +78,12 @@ function moduleAddress(module: Row): string {
   }
 }
 
-/** A module may lead anywhere on this instance, and nowhere else. */
-function localAddress(target: string): string {
-  const url = URL.canParse(target, 'http://local.invalid/') ? new URL(target, 'http://local.invalid/') : undefined
-  return url?.origin === 'http://local.invalid' ? url.pathname + url.search : ''
-}
-
-function rows(records: Records, actor: Actor, table: string, where?: { column: string; operator: string; value: string }) {
+function rows(
+  records: Records,
+  actor: Actor,
+  table: string,
+  where?: { column: string; operator: string; value: string },
+) {
   if (records.dictionary.table(table) === undefined) return []
   return records.query(actor, {
     table,

@@ -8,14 +8,23 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
  */
 export interface Records {
   readonly dictionary: Dictionary
-  /** Rows that match, raw values ('' for null), all columns of the row's own class. */
+  /**
+   * Rows that match, raw values ('' for null; booleans are '0' and '1'), with the columns of the queried table: a query
+   * on cmdb_ci knows no object_id, as on the platform. Read the row's own class (sys_class_name) for the rest.
+   */
   query(actor: Actor, query: RecordQuery): Row[]
   aggregate(actor: Actor, query: AggregateQuery): AggregateRow[]
   /** A new row's initial values: defaults filled, nothing written. */
   defaults(actor: Actor, table: string): Row
   insert(actor: Actor, table: string, values: Row): WriteResult
   /** `increments` are added at database level (GlideRecord.addValue). */
-  update(actor: Actor, table: string, sysId: string, changes: Row, increments?: Record<string, number>): WriteResult
+  update(
+    actor: Actor,
+    table: string,
+    sysId: string,
+    changes: Row,
+    increments?: Record<string, number>,
+  ): WriteResult
   remove(actor: Actor, table: string, sysId: string): boolean
   displayValue(actor: Actor, table: string, column: string, value: string): string
 }
@@ -29,6 +38,9 @@ export interface Actor {
   scope: string
   by: 'app' | 'platform'
 }
+
+/** One line of the instance's log. */
+export type Log = (level: 'info' | 'warning' | 'error', source: string, message: string) => void
 
 export type Row = Record<string, string>
 
@@ -44,6 +56,8 @@ export interface RecordQuery {
   table: string
   /** All must hold; each is one or more conditions of which one must hold. */
   where: Condition[][]
+  /** The parts after `^NQ`: a row that matches any of them is also found. */
+  alternatives?: Condition[][][]
   orderBy?: { column: string; descending: boolean }[]
   limit?: number
   offset?: number

@@ -65,11 +65,16 @@ function refuseCaller(
   const isGuest = actor.userName === 'guest'
   if (operation.requiresAuthentication && isGuest) return notAuthenticated()
   if (operation.requiresInternalRole && (isGuest || actor.roles.has('snc_external'))) return notAuthorized()
-  if (!operation.requiresAuthentication || !operation.requiresAcl || operation.enforcedAcls.length === 0) return undefined
+  if (!operation.requiresAuthentication || !operation.requiresAcl || operation.enforcedAcls.length === 0)
+    return undefined
   return mayExecute(actor, operation.enforcedAcls) ? undefined : notAuthorized()
 }
 
-function refuseMessage(operation: Operation, request: RestRequest, largestBody: number): RestResponse | undefined {
+function refuseMessage(
+  operation: Operation,
+  request: RestRequest,
+  largestBody: number,
+): RestResponse | undefined {
   const { accept, 'content-type': contentType } = request.headers
   const consumes = operation.consumes || DEFAULT_MEDIA_TYPES
   if (!isAcceptable(accept, operation.produces || DEFAULT_MEDIA_TYPES))

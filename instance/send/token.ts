@@ -1,5 +1,5 @@
 import { SignJWT, decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
-import { ACTION_GROUP_CLIENT } from '../entra/stand_in.ts'
+import { ACTION_GROUP_CLIENT } from '../entra/action_group.ts'
 import { reach } from './answer.ts'
 
 /** Where tokens come from and whom they are for. */

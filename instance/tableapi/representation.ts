@@ -15,7 +15,8 @@ export interface RepresentationParts {
 /** A row as the Table API shows it: columns that the user may not read are left out, as are unknown ones. */
 export function represent(parts: RepresentationParts, table: string, row: Row): Record<string, unknown> {
   const { records, parameters } = parts
-  const asked = parameters.fields.length > 0 ? parameters.fields : records.dictionary.columns(table).map(nameOf)
+  const asked =
+    parameters.fields.length > 0 ? parameters.fields : records.dictionary.columns(table).map(nameOf)
   const shown: Record<string, unknown> = {}
   for (const path of asked) {
     const field = walk(parts, table, row, path.split('.'))
@@ -35,7 +36,7 @@ function walk(parts: RepresentationParts, table: string, row: Row, path: string[
   const [name = '', ...rest] = path
   const column = parts.records.dictionary.column(table, name)
   if (column === undefined || !parts.access.mayRead(parts.actor, table, row, name)) return undefined
-  const value = row[name] ?? ''
+  const value = asWritten(column, row[name] ?? '')
   if (rest.length === 0) return { table, column, value }
   if (column.reference === '') return undefined
   const [target] = parts.records.query(parts.actor, {
@@ -55,6 +56,11 @@ function formatField(parts: RepresentationParts, { table, column, value }: Field
   const display = records.displayValue(actor, table, column.name, value)
   if (parameters.displayValue === 'all') return { display_value: display, value, ...link }
   return isReference ? { display_value: display, ...link } : display
+}
+
+/** Booleans are kept as 0 and 1. */
+function asWritten(column: Column, value: string): string {
+  return column.type === 'boolean' && value !== '' ? String(value === '1' || value === 'true') : value
 }
 
 function nameOf(column: Column): string {

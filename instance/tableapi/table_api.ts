@@ -16,7 +16,7 @@ import { represent, type RepresentationParts } from './representation.ts'
 export interface TableApiParts {
   records: Records
   access: AccessControl
-  parseQuery: (encoded: string) => Pick<RecordQuery, 'where' | 'orderBy'>
+  parseQuery: (encoded: string) => Pick<RecordQuery, 'where' | 'alternatives' | 'orderBy'>
 }
 
 const PATH = /^\/api\/now\/(?:v[12]\/)?table\/([a-z0-9_]+)(?:\/([^/]+))?$/
@@ -44,7 +44,7 @@ export function answerTableApi(parts: TableApiParts, actor: Actor, request: Rest
     case 'POST table':
       return withValues(call, (values) => create(call, values))
     case 'GET record':
-      return withRecord(call, sysId, (row) => jsonReply(200, { result: represent(call, classOf(call, row), row) }))
+      return withRecord(call, sysId, (row) => jsonReply(200, { result: represent(call, call.table, row) }))
     case 'PUT record':
     case 'PATCH record':
       return withRecord(call, sysId, (row) => withValues(call, (values) => update(call, row, values)))
@@ -77,22 +77,31 @@ function list(call: Call): RestResponse {
 }
 
 function count({ records, actor }: Call, query: RecordQuery): number {
-  const [all] = records.aggregate(actor, { ...query, orderBy: [], aggregates: [{ function: 'COUNT', column: '' }], groupBy: [] })
+  const [all] = records.aggregate(actor, {
+    ...query,
+    orderBy: [],
+    aggregates: [{ function: 'COUNT', column: '' }],
+    groupBy: [],
+  })
   return Number(Object.values(all?.values ?? {})[0] ?? 0)
 }
 
 function create(call: Call, values: Row): RestResponse {
   const { records, actor, access, table, origin } = call
-  if (!access.mayCreate(actor, table, {})) return failed('ACL Exception Insert Failed due to security constraints')
+  if (!access.mayCreate(actor, table, {}))
+    return failed('ACL Exception Insert Failed due to security constraints')
   const allowed = pick(values, (column) => access.mayCreate(actor, table, {}, column))
   const written = records.insert(actor, table, allowed)
-  return afterWrite(call, written, 201, (sysId) => ({ location: `${origin}/api/now/table/${table}/${sysId}` }))
+  return afterWrite(call, written, 201, (sysId) => ({
+    location: `${origin}/api/now/table/${table}/${sysId}`,
+  }))
 }
 
 function update(call: Call, row: Row, values: Row): RestResponse {
   const { records, actor, access } = call
   const table = classOf(call, row)
-  if (!access.mayWrite(actor, table, row)) return failed('ACL Exception Update Failed due to security constraints')
+  if (!access.mayWrite(actor, table, row))
+    return failed('ACL Exception Update Failed due to security constraints')
   const allowed = pick(values, (column) => access.mayWrite(actor, table, row, column))
   return afterWrite(call, records.update(actor, table, row['sys_id'] ?? '', allowed), 200, () => ({}))
 }
@@ -100,7 +109,8 @@ function update(call: Call, row: Row, values: Row): RestResponse {
 function remove(call: Call, row: Row): RestResponse {
   const { records, actor, access } = call
   const table = classOf(call, row)
-  if (!access.mayDelete(actor, table, row)) return failed('ACL Exception Delete Failed due to security constraints')
+  if (!access.mayDelete(actor, table, row))
+    return failed('ACL Exception Delete Failed due to security constraints')
   const removed = records.remove(actor, table, row['sys_id'] ?? '')
   return removed ? { status: 204, headers: {}, body: '' } : failed('Delete was refused')
 }
@@ -112,7 +122,7 @@ function afterWrite(
   headers: (sysId: string) => Record<string, string>,
 ): RestResponse {
   if (written.sysId === null) return failed(written.error)
-  const shown = represent(call, classOf(call, written.row), written.row)
+  const shown = represent(call, call.table, written.row)
   return jsonReply(status, { result: shown }, headers(written.sysId))
 }
 
@@ -137,7 +147,8 @@ function withValues(call: Call, then: (values: Row) => RestResponse): RestRespon
   if (!isConsumed(request.headers['content-type'], 'application/json'))
     return refusal(415, 'Unsupported Media Type', `Content-Type: ${request.headers['content-type']}`)
   const body = readObject(request.body)
-  if (body === undefined) return refusal(400, 'Exception while reading request', 'The payload is not valid JSON.')
+  if (body === undefined)
+    return refusal(400, 'Exception while reading request', 'The payload is not valid JSON.')
   const values: Row = {}
   for (const column of records.dictionary.columns(table)) {
     const value = Object.hasOwn(body, column.name) ? body[column.name] : undefined
@@ -162,6 +173,7 @@ function pick(values: Row, isAllowed: (column: string) => boolean): Row {
 }
 
 /** A query on a parent table finds rows of its children. */
-function classOf({ table }: Call, row: Row): string {
-  return row['sys_class_name'] || table
+function classOf({ records, table }: Call, row: Row): string {
+  const name = row['sys_class_name'] ?? ''
+  return records.dictionary.isA(name, table) ? name : table
 }

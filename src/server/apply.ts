@@ -1,11 +1,4 @@
-import {
-  type Action,
-  adapt,
-  decide,
-  type Decision,
-  type IncidentCondition,
-  unreachable,
-} from './alert/decision.ts'
+import { type Action, adapt, decide, type Decision, type IncidentCondition } from './alert/decision.ts'
 import { type AlertEvent, toEvent } from './alert/event.ts'
 import {
   type AlertChange,
@@ -28,6 +21,7 @@ import { type IncidentRow, insertIncident, readIncident, updateIncident } from '
 import { resolutionNote, updateNote } from './incident/text.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
+import { unreachable } from './unreachable.ts'
 
 /** One alert of one delivery, on its way into the tables. */
 export interface Work {

@@ -89,11 +89,11 @@ function countByState(): Map<string, number> {
   const counts = new Map<string, number>()
   const aggregate = new GlideAggregate('x_secx_azmon_delivery')
   aggregate.addQuery('state', 'IN', 'received,queued,retry,dead')
-  aggregate.addAggregate('COUNT')
+  aggregate.addAggregate('COUNT', 'state')
   aggregate.groupBy('state')
   aggregate.query()
   while (aggregate.next()) {
-    counts.set(aggregate.getValue('state') ?? '', Number(aggregate.getAggregate('COUNT')))
+    counts.set(aggregate.getValue('state') ?? '', Number(aggregate.getAggregate('COUNT', 'state')))
   }
   return counts
 }

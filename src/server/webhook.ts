@@ -43,10 +43,10 @@ function take(route: Route, request: RESTAPIRequest): Answer {
   if (!verdict.accepted) return refuse(verdict, settings, now)
 
   const body = readBody(request, settings.operation.maxBody)
-  if (body === null) return turnAway('body_too_large', verdict, now, tooLarge())
+  if (body === null) return turnAway('body_too_large', verdict, settings, now, tooLarge())
   const read = readAlert(body)
   if (read.ok && !isAllowed(read.alert.subscription, settings)) {
-    return turnAway('subscription_not_allowed', verdict, now, forbidden())
+    return turnAway('subscription_not_allowed', verdict, settings, now, forbidden())
   }
 
   const arrival = arrivalOf(route, verdict, body, settings, now)
@@ -71,15 +71,21 @@ function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
     verdict.reason === 'not_configured'
       ? { checks: verdict.checks, complaints: complaints(settings) }
       : { checks: verdict.checks }
-  countRefusal(verdict.reason, verdict, example, now)
+  countRefusal(verdict.reason, verdict, settings.entra, example, now)
   const { status } = TOKEN_REASONS[verdict.reason]
   if (status === 503) return unavailable()
   return status === 403 ? forbidden() : unauthorized()
 }
 
 /** Refuses a caller whose token is genuine. */
-function turnAway(reason: DeliveryReason, verdict: Verdict, now: number, answer: Answer): Answer {
-  countRefusal(reason, verdict, { sentence: sentence(reason) }, now)
+function turnAway(
+  reason: DeliveryReason,
+  verdict: Verdict,
+  settings: Settings,
+  now: number,
+  answer: Answer,
+): Answer {
+  countRefusal(reason, verdict, settings.entra, { sentence: sentence(reason) }, now)
   return answer
 }
 

@@ -8,7 +8,11 @@ export const CMDB_ROOT: TableDefinition[] = [
     label: 'Base Configuration Item',
     display: 'name',
     columns: [
-      column('sys_class_name', 'sys_class_name', { label: 'Class', maxLength: 80, default: 'javascript:current.getTableName();' }),
+      column('sys_class_name', 'sys_class_name', {
+        label: 'Class',
+        maxLength: 80,
+        default: 'javascript:current.getTableName();',
+      }),
       text('name', 255),
       reference('company', 'core_company'),
       reference('location', 'cmn_location'),
@@ -28,20 +32,43 @@ const OBJECT_ID = text('object_id', 512, { label: 'Object ID' })
  */
 export const CMDB_CLASSES: TableDefinition[] = [
   ci('cmdb_ci_vm_object', 'cmdb_ci', 'Virtual Machine Object', [OBJECT_ID], ['object_id']),
-  ci('cmdb_ci_hardware', 'cmdb_ci', 'Hardware', [reference('vm_object', 'cmdb_ci_vm_object'), text('hardware_status')], ['vm_object']),
-  ci('cmdb_ci_computer', 'cmdb_ci_hardware', 'Computer', [OBJECT_ID, text('os'), text('os_version'), text('host_name', 100)], ['object_id']),
-  ci('cmdb_ci_server', 'cmdb_ci_computer', 'Server', [text('classification', 40, { default: 'Production' }), truth('virtual')]),
+  ci(
+    'cmdb_ci_hardware',
+    'cmdb_ci',
+    'Hardware',
+    [reference('vm_object', 'cmdb_ci_vm_object'), text('hardware_status')],
+    ['vm_object'],
+  ),
+  ci(
+    'cmdb_ci_computer',
+    'cmdb_ci_hardware',
+    'Computer',
+    [OBJECT_ID, text('os'), text('os_version'), text('host_name', 100)],
+    ['object_id'],
+  ),
+  ci('cmdb_ci_server', 'cmdb_ci_computer', 'Server', [
+    text('classification', 40, { default: 'Production' }),
+    truth('virtual'),
+  ]),
   ci('cmdb_ci_win_server', 'cmdb_ci_server', 'Windows Server'),
   ci('cmdb_ci_linux_server', 'cmdb_ci_server', 'Linux Server'),
   ci('cmdb_ci_appl', 'cmdb_ci', 'Application'),
   ci('cmdb_ci_database', 'cmdb_ci', 'Database'),
 
-  ci('cmdb_ci_vm_instance', 'cmdb_ci_vm_object', 'Virtual Machine Instance', [text('vm_inst_id', 255), text('state'), integer('cpus'), integer('memory')], [
-    'vm_inst_id',
-  ]),
-  ci('cmdb_ci_cloud_service_account', 'cmdb_ci_vm_object', 'Cloud Service Account', [text('account_id', 100), text('datacenter_type', 100), text('is_master_account')], [
-    'account_id',
-  ]),
+  ci(
+    'cmdb_ci_vm_instance',
+    'cmdb_ci_vm_object',
+    'Virtual Machine Instance',
+    [text('vm_inst_id', 255), text('state'), integer('cpus'), integer('memory')],
+    ['vm_inst_id'],
+  ),
+  ci(
+    'cmdb_ci_cloud_service_account',
+    'cmdb_ci_vm_object',
+    'Cloud Service Account',
+    [text('account_id', 100), text('datacenter_type', 100), text('is_master_account')],
+    ['account_id'],
+  ),
   ci('cmdb_ci_logical_datacenter', 'cmdb_ci_vm_object', 'Logical Datacenter', [text('region', 100)]),
   ci('cmdb_ci_azure_datacenter', 'cmdb_ci_logical_datacenter', 'Azure Datacenter'),
   ci('cmdb_ci_resource_group', 'cmdb_ci_vm_object', 'Resource Group'),
@@ -56,22 +83,51 @@ export const CMDB_CLASSES: TableDefinition[] = [
   ci('cmdb_ci_cloud_public_ipaddress', 'cmdb_ci_vm_object', 'Cloud Public IP Address'),
   ci('cmdb_ci_compute_security_group', 'cmdb_ci_vm_object', 'Compute Security Group'),
   ci('cmdb_ci_cloud_storage_account', 'cmdb_ci_vm_object', 'Cloud Storage Account'),
-  ci('cmdb_ci_cloud_database', 'cmdb_ci_vm_object', 'Cloud Database', [text('type', 100), text('version', 100)]),
+  ci('cmdb_ci_cloud_database', 'cmdb_ci_vm_object', 'Cloud Database', [
+    text('type', 100),
+    text('version', 100),
+  ]),
   ci('cmdb_ci_cloud_webserver', 'cmdb_ci_vm_object', 'Cloud Web Server'),
   ci('cmdb_ci_cloud_function', 'cmdb_ci_vm_object', 'Cloud Function'),
-  ci('cmdb_ci_cmp_resource', 'cmdb_ci_vm_object', 'Cloud Resource', [text('resource_type', 255)], ['resource_type']),
+  ci(
+    'cmdb_ci_cmp_resource',
+    'cmdb_ci_vm_object',
+    'Cloud Resource',
+    [text('resource_type', 255)],
+    ['resource_type'],
+  ),
 
   ci('cmdb_ci_storage_device', 'cmdb_ci', 'Storage Device'),
-  ci('cmdb_ci_storage_volume', 'cmdb_ci_storage_device', 'Storage Volume', [OBJECT_ID, text('volume_id', 255)], ['object_id']),
-  ci('cmdb_ci_kubernetes_cluster', 'cmdb_ci', 'Kubernetes Cluster', [text('cluster_resource_id', 512), text('k8s_uid', 255)], ['cluster_resource_id']),
+  ci(
+    'cmdb_ci_storage_volume',
+    'cmdb_ci_storage_device',
+    'Storage Volume',
+    [OBJECT_ID, text('volume_id', 255)],
+    ['object_id'],
+  ),
+  ci(
+    'cmdb_ci_kubernetes_cluster',
+    'cmdb_ci',
+    'Kubernetes Cluster',
+    [text('cluster_resource_id', 512), text('k8s_uid', 255)],
+    ['cluster_resource_id'],
+  ),
 ]
 
 /** What stands beside the CIs: relations, tags, and the sources that reported a CI (facts G2, G4). */
 export const CMDB_SATELLITES: TableDefinition[] = [
-  table('cmdb_rel_type', { label: 'CI Relationship Type', display: 'name', columns: [text('name', 100), text('parent_descriptor'), text('child_descriptor')] }),
+  table('cmdb_rel_type', {
+    label: 'CI Relationship Type',
+    display: 'name',
+    columns: [text('name', 100), text('parent_descriptor'), text('child_descriptor')],
+  }),
   table('cmdb_rel_ci', {
     label: 'CI Relationship',
-    columns: [reference('parent', 'cmdb_ci'), reference('child', 'cmdb_ci'), reference('type', 'cmdb_rel_type')],
+    columns: [
+      reference('parent', 'cmdb_ci'),
+      reference('child', 'cmdb_ci'),
+      reference('type', 'cmdb_rel_type'),
+    ],
     indexed: ['parent', 'child'],
   }),
   table('cmdb_key_value', {
@@ -94,7 +150,13 @@ export const CMDB_SATELLITES: TableDefinition[] = [
 ]
 
 /** Classes allow other scopes what cmdb_ci allows them; for the subclasses only reading is certain (facts E1). */
-function ci(name: string, parent: string, label: string, columns: Column[] = [], indexed: string[] = []): TableDefinition {
+function ci(
+  name: string,
+  parent: string,
+  label: string,
+  columns: Column[] = [],
+  indexed: string[] = [],
+): TableDefinition {
   return table(name, { label, extends: parent, columns, indexed })
 }
 

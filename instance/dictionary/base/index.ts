@@ -9,7 +9,13 @@ import { SYSTEM_TABLES } from './system.ts'
 export function baseDictionary(): Dictionary {
   const dictionary = new Dictionary()
   const shipped = loadSdkTables(SDK_TABLES, SDK_INDEXES).map(asApplicationFile)
-  for (const definition of [...CMDB_ROOT, ...shipped, ...CMDB_CLASSES, ...CMDB_SATELLITES, ...SYSTEM_TABLES]) {
+  for (const definition of [
+    ...CMDB_ROOT,
+    ...shipped,
+    ...CMDB_CLASSES,
+    ...CMDB_SATELLITES,
+    ...SYSTEM_TABLES,
+  ]) {
     dictionary.define(definition)
   }
   return dictionary

@@ -62,7 +62,14 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   }),
   table('sys_trigger', {
     label: 'Schedule Item',
-    columns: [text('name', 100), text('document', 80), text('document_key', 32), moment('next_action'), integer('state', '0'), text('trigger_type')],
+    columns: [
+      text('name', 100),
+      text('document', 80),
+      text('document_key', 32),
+      moment('next_action'),
+      integer('state', '0'),
+      text('trigger_type'),
+    ],
     indexed: ['document_key'],
   }),
   table('sys_number_counter', {
@@ -71,7 +78,12 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   }),
   table('sys_user_has_role', {
     label: 'User Role',
-    columns: [reference('user', 'sys_user'), reference('role', 'sys_user_role'), text('state', 40, { default: 'active' }), truth('inherited')],
+    columns: [
+      reference('user', 'sys_user'),
+      reference('role', 'sys_user_role'),
+      text('state', 40, { default: 'active' }),
+      truth('inherited'),
+    ],
     indexed: ['user', 'role'],
   }),
   table('sys_user_grmember', {
@@ -81,11 +93,23 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   }),
   table('sys_group_has_role', {
     label: 'Group Role',
-    columns: [reference('group', 'sys_user_group'), reference('role', 'sys_user_role'), truth('inherits', 'true')],
+    columns: [
+      reference('group', 'sys_user_group'),
+      reference('role', 'sys_user_role'),
+      truth('inherits', 'true'),
+    ],
     indexed: ['group'],
   }),
-  table('core_company', { label: 'Company', display: 'name', columns: [text('name', 80), truth('customer'), truth('vendor')] }),
-  table('cmn_location', { label: 'Location', display: 'name', columns: [text('name', 100), text('city'), text('country')] }),
+  table('core_company', {
+    label: 'Company',
+    display: 'name',
+    columns: [text('name', 80), truth('customer'), truth('vendor')],
+  }),
+  table('cmn_location', {
+    label: 'Location',
+    display: 'name',
+    columns: [text('name', 100), text('city'), text('country')],
+  }),
   table('dl_u_priority', {
     label: 'Priority Data Lookup',
     extends: 'dl_matcher',
@@ -94,12 +118,24 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   }),
   table('sys_upgrade_history', {
     label: 'Upgrade History',
-    columns: [text('to_version', 255), text('from_version', 255), moment('upgrade_started'), moment('upgrade_finished')],
+    columns: [
+      text('to_version', 255),
+      text('from_version', 255),
+      moment('upgrade_started'),
+      moment('upgrade_finished'),
+    ],
     indexed: ['to_version'],
   }),
   table('sys_update_xml', {
     label: 'Customer Update',
-    columns: [text('name', 255), text('action'), text('type'), text('target_name', 255), text('payload', LONG), reference('application', 'sys_scope')],
+    columns: [
+      text('name', 255),
+      text('action'),
+      text('type'),
+      text('target_name', 255),
+      text('payload', LONG),
+      reference('application', 'sys_scope'),
+    ],
     indexed: ['name'],
   }),
   table('sys_data_policy2', {
@@ -118,18 +154,60 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   table('sys_data_policy_rule', {
     label: 'Data Policy Rule',
     extends: 'sys_metadata',
-    columns: [reference('sys_data_policy', 'sys_data_policy2'), text('field', 80), text('mandatory', 40, { default: 'ignore' })],
+    columns: [
+      reference('sys_data_policy', 'sys_data_policy2'),
+      text('field', 80),
+      text('mandatory', 40, { default: 'ignore' }),
+    ],
     indexed: ['sys_data_policy'],
   }),
-  file('sys_module', [text('path', 1000), text('content', LONG), text('external_source'), truth('active', 'true')], ['path']),
-  file('sys_documentation', [column('name', 'table_name'), text('element', 80), text('label', 255), text('plural', 255), text('language', 10), text('help', 4000), text('hint', 1000)]),
-  file('sys_index', [column('logical_table_name', 'table_name'), text('index_col_names', 1000), truth('unique_index')]),
+  file(
+    'sys_module',
+    [text('path', 1000), text('content', LONG), text('external_source'), truth('active', 'true')],
+    ['path'],
+  ),
+  file('sys_documentation', [
+    column('name', 'table_name'),
+    text('element', 80),
+    text('label', 255),
+    text('plural', 255),
+    text('language', 10),
+    text('help', 4000),
+    text('hint', 1000),
+  ]),
+  file('sys_index', [
+    column('logical_table_name', 'table_name'),
+    text('index_col_names', 1000),
+    truth('unique_index'),
+  ]),
   file('sys_properties_category', [text('name', 100), text('title', 4000)], ['name']),
-  file('sys_properties_category_m2m', [reference('category', 'sys_properties_category'), reference('property', 'sys_properties'), integer('order')], ['category']),
-  file('sys_package_dependency_m2m', [reference('sys_package', 'sys_package'), reference('dependency', 'sys_package'), text('min_version')]),
-  file('sys_metadata_delete', [text('sys_db_object', 255), text('sys_metadata', 32), text('sys_update_name', 250)]),
+  file(
+    'sys_properties_category_m2m',
+    [
+      reference('category', 'sys_properties_category'),
+      reference('property', 'sys_properties'),
+      integer('order'),
+    ],
+    ['category'],
+  ),
+  file('sys_package_dependency_m2m', [
+    reference('sys_package', 'sys_package'),
+    reference('dependency', 'sys_package'),
+    text('min_version'),
+  ]),
+  file('sys_metadata_delete', [
+    text('sys_db_object', 255),
+    text('sys_metadata', 32),
+    text('sys_update_name', 250),
+  ]),
   file('sys_atf_test', [text('name', 255), text('description', 4000), truth('active', 'true')]),
-  file('sys_atf_step', [reference('test', 'sys_atf_test'), integer('order'), text('step_config', 32), text('description', 4000), truth('active', 'true')]),
+  file('sys_atf_step', [
+    reference('test', 'sys_atf_test'),
+    integer('order'),
+    text('step_config', 32),
+    text('description', 4000),
+    truth('active', 'true'),
+  ]),
 ]
 
 /** An application file: travels in an app's package. */

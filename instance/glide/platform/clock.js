@@ -7,7 +7,11 @@ exports.install = function install(scope) {
     return args.length === 0 ? new Original(host('now')) : new Original(...args)
   }
   Clocked.prototype = Original.prototype
-  Object.defineProperty(Clocked.prototype, 'constructor', { value: Clocked, writable: true, configurable: true })
+  Object.defineProperty(Clocked.prototype, 'constructor', {
+    value: Clocked,
+    writable: true,
+    configurable: true,
+  })
   Object.defineProperty(Clocked, 'name', { value: 'Date', configurable: true })
   Clocked.now = () => host('now')
   Clocked.parse = Original.parse

@@ -9,17 +9,25 @@ const FRAME = /\(?([^\s()]+):(\d+):\d+\)?$/
  * place where it was thrown (facts/servicenow-platform.md B "uncaught exception").
  */
 exports.failure = function failure(thrown) {
-  if (thrown instanceof ServiceError) return { status: thrown.status, message: thrown.message, detail: thrown.detail }
-  const error = thrown instanceof Error
-  const text = error ? String(thrown) : String(thrown)
-  const place = error ? firstPlace(String(thrown.stack)) : ''
-  return { status: 500, message: text + (place === '' ? '' : ` (${place})`), detail: '' }
+  if (thrown instanceof ServiceError)
+    return { status: thrown.status, message: thrown.message, detail: thrown.detail }
+  const place = thrown instanceof Error ? firstPlace(textOf(thrown.stack)) : ''
+  return { status: 500, message: textOf(thrown) + (place === '' ? '' : ` (${place})`), detail: '' }
+}
+
+function textOf(thrown) {
+  try {
+    return String(thrown)
+  } catch {
+    return 'An object that has no text'
+  }
 }
 
 function firstPlace(stack) {
   for (const line of stack.split('\n')) {
     const match = FRAME.exec(line.trim())
-    if (match && !match[1].startsWith('platform/') && !match[1].startsWith('node:')) return `${match[1]}; line ${match[2]}`
+    if (match && !match[1].startsWith('platform/') && !match[1].startsWith('node:'))
+      return `${match[1]}; line ${match[2]}`
   }
   return ''
 }

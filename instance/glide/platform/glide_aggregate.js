@@ -36,7 +36,10 @@ class GlideAggregate {
   }
 
   addAggregate(name, column) {
-    this.#aggregates.push({ function: String(name).toUpperCase(), column: column === undefined ? '' : String(column) })
+    this.#aggregates.push({
+      function: String(name).toUpperCase(),
+      column: column === undefined ? '' : String(column),
+    })
   }
 
   groupBy(column) {
@@ -70,10 +73,7 @@ class GlideAggregate {
   /** Text, as the platform gives it; '0' where nothing was counted. */
   getAggregate(name, column) {
     const wanted = String(name).toUpperCase()
-    const at = this.#aggregates.findIndex(
-      (one) => one.function === wanted && (column === undefined || one.column === String(column)),
-    )
-    return at < 0 || !this.#row ? null : this.#row.values[at]
+    return this.#row?.values[column === undefined ? wanted : `${wanted}.${column}`] ?? null
   }
 
   getValue(column) {

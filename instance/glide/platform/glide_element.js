@@ -74,7 +74,12 @@ class GlideElement {
 
   getED() {
     const { type, label, maxLength } = this.#column()
-    return { getName: () => this.#name, getInternalType: () => type, getLabel: () => label, getLength: () => maxLength }
+    return {
+      getName: () => this.#name,
+      getInternalType: () => type,
+      getLabel: () => label,
+      getLength: () => maxLength,
+    }
   }
 
   toString() {

@@ -53,7 +53,8 @@ class GlideQueryCondition {
   }
 
   addCondition(...args) {
-    if (this.#part.any.length > 1) throw new Error('The local instance does not mix addCondition with addOrCondition')
+    if (this.#part.any.length > 1)
+      throw new Error('The local instance does not mix addCondition with addOrCondition')
     return this.#query.add(args)
   }
 }

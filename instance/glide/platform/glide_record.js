@@ -18,7 +18,6 @@ class GlideRecord {
   #changed = new Set()
   #increments = {}
   #exists = false
-  #workflow = true
   #error = ''
 
   constructor(table) {
@@ -204,32 +203,35 @@ class GlideRecord {
     this.#increments[column] = (this.#increments[column] ?? 0) + Number(amount)
   }
 
-  /** Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"). */
-  setWorkflow(on) {
-    this.#workflow = on !== false
-  }
+  /**
+   * Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"), and an app's own
+   * tables have no business rules on the local instance that it could switch off.
+   */
+  setWorkflow() {}
 
   insert() {
     const values = {}
     for (const name of this.#changed) values[name] = this.#row[name]
-    return this.#written(host('insert', this.#table, values, this.#workflow))
+    return this.#written(host('insert', this.#table, values))
   }
 
   /** A record that is not there yet is inserted. */
   update() {
     if (!this.#exists) return this.insert()
     const changes = {}
-    for (const name of this.#changed) if (this.#row[name] !== this.#before[name]) changes[name] = this.#row[name]
-    if (Object.keys(changes).length === 0 && Object.keys(this.#increments).length === 0) return this.getUniqueValue()
+    for (const name of this.#changed)
+      if (this.#row[name] !== this.#before[name]) changes[name] = this.#row[name]
+    if (Object.keys(changes).length === 0 && Object.keys(this.#increments).length === 0)
+      return this.getUniqueValue()
     const sysId = this.#before.sys_id
-    return this.#written(host('update', this.#table, sysId, changes, this.#increments, this.#workflow))
+    return this.#written(host('update', this.#table, sysId, changes, this.#increments))
   }
 
   /** Writes the set values into every record that the conditions match. */
   updateMultiple() {
     const changes = {}
     for (const name of this.#changed) changes[name] = this.#row[name]
-    host('updateMultiple', this.#table, this.#query.toHost(), changes, this.#workflow)
+    host('updateMultiple', this.#table, this.#query.toHost(), changes)
   }
 
   deleteRecord() {

@@ -3,7 +3,7 @@
  * `require` for modules and scripts: absolute path, relative path, a package of the importing package's
  * `dependencies`, or `@servicenow/glide[/namespace]` (facts/runtime.md "Loading sys_module records").
  */
-exports.create = function create(load, glide) {
+exports.create = function create(compiled, glide) {
   const cache = new Map()
 
   function requireFrom(from) {
@@ -18,12 +18,6 @@ exports.create = function create(load, glide) {
       else compiled(path).call(undefined, module.exports, requireFrom(path), module)
       return module.exports
     }
-  }
-
-  function compiled(path) {
-    const found = load('module', path)
-    if (typeof found === 'string') throw new SyntaxError(found)
-    return found
   }
 
   function namespace(path) {

@@ -40,7 +40,10 @@ class RESTMessageV2 {
   }
 
   setBasicAuth(user, password) {
-    this.setRequestHeader('Authorization', 'Basic ' + host('base64Encode', `${asText(user)}:${asText(password)}`))
+    this.setRequestHeader(
+      'Authorization',
+      'Basic ' + host('base64Encode', `${asText(user)}:${asText(password)}`),
+    )
   }
 
   setStringParameter(name, value) {
@@ -77,7 +80,8 @@ class RESTMessageV2 {
   }
 
   execute() {
-    const query = this.#query.length > 0 ? (this.#endpoint.includes('?') ? '&' : '?') + this.#query.join('&') : ''
+    const query =
+      this.#query.length > 0 ? (this.#endpoint.includes('?') ? '&' : '?') + this.#query.join('&') : ''
     const request = {
       method: this.#method,
       url: this.#fill(this.#endpoint) + query,
@@ -112,7 +116,8 @@ class RESTResponseV2 {
 
   getHeader(name) {
     const wanted = asText(name).toLowerCase()
-    for (const [key, value] of Object.entries(this.getHeaders())) if (key.toLowerCase() === wanted) return value
+    for (const [key, value] of Object.entries(this.getHeaders()))
+      if (key.toLowerCase() === wanted) return value
     return null
   }
 

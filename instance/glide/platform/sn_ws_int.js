@@ -118,7 +118,8 @@ class Response {
   /** `result` is the script's last value: the body, where no other was set. Bodies are wrapped in `result`, whatever the status. */
   finish(result) {
     if (this.#sent) return { ...this.#sent, body: this.#writer.text }
-    if (this.#error !== null) return { status: statusOf(this.#error), headers: this.#headers, error: describe(this.#error) }
+    if (this.#error !== null)
+      return { status: statusOf(this.#error), headers: this.#headers, error: describe(this.#error) }
     const body = this.#body === undefined ? result : this.#body
     const headers = this.#headers
     if (body === undefined) return { status: this.#status, headers, body: '' }

@@ -8,7 +8,7 @@
  */
 ;(function start(bridge, load) {
   'use strict'
-  const scope = this
+  const scope = globalThis
   const { parse, stringify } = JSON
 
   /** Calls the host. An error of the host comes back as an Error of this context, never as the host's own object. */
@@ -25,18 +25,31 @@
     return value
   }
 
+  /** Like `host`: what the host may throw, a stack that overflows included, stays outside. */
+  function compiled(kind, path) {
+    let found
+    try {
+      found = load(kind, path)
+    } catch {
+      found = undefined
+    }
+    if (typeof found !== 'function')
+      throw new SyntaxError(typeof found === 'string' ? found : `Cannot load ${path}`)
+    return found
+  }
+
   const loaded = {}
   function platform(path) {
     const known = loaded[path]
     if (known) return known.exports
     const file = { exports: {} }
     loaded[path] = file
-    load('platform', path)(file.exports, platform, file, host)
+    compiled('platform', path)(file.exports, platform, file, host)
     return file.exports
   }
 
   const glide = platform('index.js')
-  const modules = platform('modules.js').create(load, glide)
+  const modules = platform('modules.js').create((path) => compiled('module', path), glide)
   platform('clock.js').install(scope)
 
   function define(globals) {

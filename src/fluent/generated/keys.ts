@@ -5,6 +5,98 @@ declare global {
     namespace Internal {
       interface Keys extends KeysRegistry {
         explicit: {
+          'acl-alert-create': {
+            table: 'sys_security_acl'
+            id: '1612ed963f114de68e6fbb38cfc8ed8c'
+          }
+          'acl-alert-delete': {
+            table: 'sys_security_acl'
+            id: 'a13b540a77594b2198965308f6119bc9'
+          }
+          'acl-alert-read': {
+            table: 'sys_security_acl'
+            id: 'c187087355f34174b0aab15cc4c83b80'
+          }
+          'acl-alert-write': {
+            table: 'sys_security_acl'
+            id: 'a75f7ec5398f45b9bcdfeda271798548'
+          }
+          'acl-ci-class-create': {
+            table: 'sys_security_acl'
+            id: '9e2f156498104c648672a76fa434abfe'
+          }
+          'acl-ci-class-delete': {
+            table: 'sys_security_acl'
+            id: 'd2a1022a1c6f493fa8ad0eb0c1019656'
+          }
+          'acl-ci-class-read': {
+            table: 'sys_security_acl'
+            id: 'ff6b7f7a7e884674bc6cd3070b5aa075'
+          }
+          'acl-ci-class-write': {
+            table: 'sys_security_acl'
+            id: '92794663e9644deb9dbb5049636fd433'
+          }
+          'acl-delivery-create': {
+            table: 'sys_security_acl'
+            id: '939f5fe324234defbf4e41c555d7451c'
+          }
+          'acl-delivery-delete': {
+            table: 'sys_security_acl'
+            id: '5db39cf19ad24f8784d553b9bf0d12b8'
+          }
+          'acl-delivery-payload-read': {
+            table: 'sys_security_acl'
+            id: '52aba737140642a8936174e3955dc929'
+          }
+          'acl-delivery-read': {
+            table: 'sys_security_acl'
+            id: '0728789e913949babd49b4e5a98820e4'
+          }
+          'acl-delivery-verdict-read': {
+            table: 'sys_security_acl'
+            id: '0ea0c4e01321495a80e2473f18dbfac3'
+          }
+          'acl-delivery-write': {
+            table: 'sys_security_acl'
+            id: '55f9c35b653c42dbbe6d6ee50e6e6ad2'
+          }
+          'acl-key-set-create': {
+            table: 'sys_security_acl'
+            id: 'ccf93643ac714c318bc0b1e8c24756e5'
+          }
+          'acl-key-set-delete': {
+            table: 'sys_security_acl'
+            id: '170418c37ad84adeb4fc047a02114e3f'
+          }
+          'acl-key-set-read': {
+            table: 'sys_security_acl'
+            id: 'ae220ab4cd734f03a1aeb44b6c89f158'
+          }
+          'acl-key-set-write': {
+            table: 'sys_security_acl'
+            id: '9f32adedf8384a65a2f0be493f57c32b'
+          }
+          'acl-refusal-create': {
+            table: 'sys_security_acl'
+            id: '860202dcb8f041e7b6d3c96d9ef702c4'
+          }
+          'acl-refusal-delete': {
+            table: 'sys_security_acl'
+            id: '7bcb477e300e45c28964d02960e22411'
+          }
+          'acl-refusal-example-read': {
+            table: 'sys_security_acl'
+            id: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
+          }
+          'acl-refusal-read': {
+            table: 'sys_security_acl'
+            id: '84eede807c284931a5325b8dfc2ddd31'
+          }
+          'acl-refusal-write': {
+            table: 'sys_security_acl'
+            id: '1b4773f26918496aaef5e5da495a526e'
+          }
           'acl-rest-deliver': {
             table: 'sys_security_acl'
             id: 'b988017d2c8b4f289ccb5472037cb836'
@@ -12,6 +104,18 @@ declare global {
           'acl-rest-health': {
             table: 'sys_security_acl'
             id: '0624e55658024c89b5c7b773bcd81ff6'
+          }
+          'action-process-queued': {
+            table: 'sysevent_script_action'
+            id: '2da31a5c637545b6af49a7513ef60ab5'
+          }
+          'alert-related-deliveries': {
+            table: 'sys_ui_related_list_entry'
+            id: '2722abb858c84c8390bc404507379fe4'
+          }
+          'alert-related-lists': {
+            table: 'sys_ui_related_list'
+            id: '0ca4f2e13fe2413c82c3e3a9b951f772'
           }
           api: {
             table: 'sys_ws_definition'
@@ -25,9 +129,629 @@ declare global {
             table: 'sys_module'
             id: 'd9a15f7a7b0c4fcb94d45c2c94eb42a1'
           }
+          'ci-class-any': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'b3ff02ca2dba45b9ac275ff6b3081768'
+          }
+          'ci-class-compute-availabilitysets': {
+            table: 'x_secx_azmon_ci_class'
+            id: '396aa45d24b74d64ae826bd07d9f27a7'
+          }
+          'ci-class-compute-disks': {
+            table: 'x_secx_azmon_ci_class'
+            id: '7c8685ffdd9f4cc99f19cdc6879cfe10'
+          }
+          'ci-class-compute-hostgroups-hosts': {
+            table: 'x_secx_azmon_ci_class'
+            id: '46a7f9c903b2444f840e7e94a4f5f186'
+          }
+          'ci-class-compute-virtualmachines': {
+            table: 'x_secx_azmon_ci_class'
+            id: '57af1bf2fdf6411982478b388a95d310'
+          }
+          'ci-class-compute-virtualmachinescalesets': {
+            table: 'x_secx_azmon_ci_class'
+            id: '61175989fabf41a99a7aaabe871fb995'
+          }
+          'ci-class-containerservice-managedclusters': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'ba2e89794ae04f278535982e39e0c320'
+          }
+          'ci-class-dbformysql-flexibleservers': {
+            table: 'x_secx_azmon_ci_class'
+            id: '5a2230b970e147a8b14637a231580ae8'
+          }
+          'ci-class-dbformysql-servers': {
+            table: 'x_secx_azmon_ci_class'
+            id: '0e0e80f9bd164f3ca06c73e7aa10c43e'
+          }
+          'ci-class-dbforpostgresql-flexibleservers': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'e1705aced2ac4378b8bb4c5a910d0993'
+          }
+          'ci-class-dbforpostgresql-servers': {
+            table: 'x_secx_azmon_ci_class'
+            id: '60753799b2484768bbac33d54902b281'
+          }
+          'ci-class-keyvault-vaults': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'cb4f9b2d4c7d4c8cb48e583cb2908b31'
+          }
+          'ci-class-logic-workflows': {
+            table: 'x_secx_azmon_ci_class'
+            id: '67c4e0c3695746f9a28666a1cacc09e7'
+          }
+          'ci-class-network-loadbalancers': {
+            table: 'x_secx_azmon_ci_class'
+            id: '4d542abf684241eb9570853c3ca8ed4b'
+          }
+          'ci-class-network-networkinterfaces': {
+            table: 'x_secx_azmon_ci_class'
+            id: '72cd6f466f1d4a6a957c02eeaa5a442a'
+          }
+          'ci-class-network-networksecuritygroups': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'fe4a063bebd843dd8702208daa91433d'
+          }
+          'ci-class-network-publicipaddresses': {
+            table: 'x_secx_azmon_ci_class'
+            id: '02d083683e7745f28a6700245d79feea'
+          }
+          'ci-class-network-virtualnetworks': {
+            table: 'x_secx_azmon_ci_class'
+            id: '45425010611149b5867f4cc9ad463cfa'
+          }
+          'ci-class-network-virtualnetworks-subnets': {
+            table: 'x_secx_azmon_ci_class'
+            id: '83d54598ce5a478d96b78d0ea2aa69db'
+          }
+          'ci-class-resources-resourcegroups': {
+            table: 'x_secx_azmon_ci_class'
+            id: '84795a9bc3cf4460b40f7e0bcacc34c2'
+          }
+          'ci-class-resources-subscriptions': {
+            table: 'x_secx_azmon_ci_class'
+            id: '4c31bf1b143c425c9c93a660df3d6539'
+          }
+          'ci-class-resources-subscriptions-locations': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'b61f71db381741e3ba2de3cbae5e8cbf'
+          }
+          'ci-class-resources-subscriptions-resourcegroups': {
+            table: 'x_secx_azmon_ci_class'
+            id: '678992065527412f9136ff639d412d1e'
+          }
+          'ci-class-servicebus-namespaces': {
+            table: 'x_secx_azmon_ci_class'
+            id: '3eb3e14171d243f0ac1e1f69fac1fdac'
+          }
+          'ci-class-sql-servers': {
+            table: 'x_secx_azmon_ci_class'
+            id: '109cf1e25e814b7f84c101d164d9df79'
+          }
+          'ci-class-sql-servers-databases': {
+            table: 'x_secx_azmon_ci_class'
+            id: '5870c575d5c6466bb23c598b498acb76'
+          }
+          'ci-class-storage-storageaccounts': {
+            table: 'x_secx_azmon_ci_class'
+            id: '16c94587c8fc47a0ab21793a2e7c3b11'
+          }
+          'ci-class-web-sites': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'b3f31137f5884533a3e252430af329dd'
+          }
+          'event-delivery-queued': {
+            table: 'sysevent_register'
+            id: 'd3e80951c29345878afccd7a39625ca8'
+          }
+          'job-refresh-keys': {
+            table: 'sysauto_script'
+            id: 'ec73fe4bfc4047518ee82a9975bcd421'
+          }
+          'job-retry-deliveries': {
+            table: 'sysauto_script'
+            id: 'c3ef69a22c814e7f9473ec68d8ae4ffd'
+          }
+          menu: {
+            table: 'sys_app_application'
+            id: 'c1dc8630e89d40f4b28df2efc696a1a4'
+          }
+          'module-alerts': {
+            table: 'sys_app_module'
+            id: 'b63d229045a74107bfeefe2269eb5210'
+          }
+          'module-alerts-open': {
+            table: 'sys_app_module'
+            id: '488453986ea64dd7adf67d7b9fd8ec37'
+          }
+          'module-ci-classes': {
+            table: 'sys_app_module'
+            id: '592885219bb54dfaa39aae13bebeef50'
+          }
+          'module-deliveries': {
+            table: 'sys_app_module'
+            id: '264560bc79ba473da46bafc8c56e34d9'
+          }
+          'module-deliveries-failed': {
+            table: 'sys_app_module'
+            id: 'da1cc659b0eb4c7e9e267b26b65886b1'
+          }
+          'module-key-sets': {
+            table: 'sys_app_module'
+            id: '034f49b300bb4804b42b0b58ec98b82b'
+          }
+          'module-refusals': {
+            table: 'sys_app_module'
+            id: '537caee2847b45e993cded4212148d51'
+          }
+          'module-settings': {
+            table: 'sys_app_module'
+            id: 'd1d52f7cb46b460e9083d07ef1b39cc1'
+          }
           package_json: {
             table: 'sys_module'
             id: 'c405737db74d4cb7a054b33964cd07a3'
+          }
+          'privilege-cmdb-ci-availability-zone-read': {
+            table: 'sys_scope_privilege'
+            id: 'bc0031ab2cb94d9db3abe20789d6b4cd'
+          }
+          'privilege-cmdb-ci-azure-datacenter-read': {
+            table: 'sys_scope_privilege'
+            id: '57edc24688c3442b865a1f4c0188e890'
+          }
+          'privilege-cmdb-ci-cloud-database-read': {
+            table: 'sys_scope_privilege'
+            id: '06cc4f050052455fa2651f99ab46c502'
+          }
+          'privilege-cmdb-ci-cloud-host-read': {
+            table: 'sys_scope_privilege'
+            id: 'bd78843dd7f34d3082de209e58b5d03e'
+          }
+          'privilege-cmdb-ci-cloud-load-balancer-read': {
+            table: 'sys_scope_privilege'
+            id: '6d87156460ab491a801d3d2ea6f5d251'
+          }
+          'privilege-cmdb-ci-cloud-public-ipaddress-read': {
+            table: 'sys_scope_privilege'
+            id: '3350166f1f894e7285681673cd2dd9da'
+          }
+          'privilege-cmdb-ci-cloud-service-account-read': {
+            table: 'sys_scope_privilege'
+            id: 'fc8ccd1365b64554b7cebec580922750'
+          }
+          'privilege-cmdb-ci-cloud-storage-account-read': {
+            table: 'sys_scope_privilege'
+            id: '745676d5429e47e1a884ac09ce12f45e'
+          }
+          'privilege-cmdb-ci-cloud-subnet-read': {
+            table: 'sys_scope_privilege'
+            id: '898498ae92e3490c9b01f62881469127'
+          }
+          'privilege-cmdb-ci-cloud-webserver-read': {
+            table: 'sys_scope_privilege'
+            id: '0b62fb190adf4d34b9239af19cbd040f'
+          }
+          'privilege-cmdb-ci-cmp-resource-read': {
+            table: 'sys_scope_privilege'
+            id: '9d0a374129d74c108208dee2d333499d'
+          }
+          'privilege-cmdb-ci-compute-security-group-read': {
+            table: 'sys_scope_privilege'
+            id: '29eb854f5c354907bc7626d837d4929f'
+          }
+          'privilege-cmdb-ci-instance-scale-set-read': {
+            table: 'sys_scope_privilege'
+            id: '49c466ad3400463e9b8f5e84593a102d'
+          }
+          'privilege-cmdb-ci-kubernetes-cluster-read': {
+            table: 'sys_scope_privilege'
+            id: 'd1cbdd37c6c84b2dbe68ca2d882eef5c'
+          }
+          'privilege-cmdb-ci-network-read': {
+            table: 'sys_scope_privilege'
+            id: '69b233faabff43988ff2e16b37a88118'
+          }
+          'privilege-cmdb-ci-nic-read': {
+            table: 'sys_scope_privilege'
+            id: '0184a1bd75994bc28aa6b3ac265ed853'
+          }
+          'privilege-cmdb-ci-read': {
+            table: 'sys_scope_privilege'
+            id: '6d24fac5d8e24c74a576990abd5cb703'
+          }
+          'privilege-cmdb-ci-resource-group-read': {
+            table: 'sys_scope_privilege'
+            id: '3450827729a041d193a825a534248bd8'
+          }
+          'privilege-cmdb-ci-storage-volume-read': {
+            table: 'sys_scope_privilege'
+            id: '26e5d96c154044a9a60a6ff1d4088be7'
+          }
+          'privilege-cmdb-ci-vm-instance-read': {
+            table: 'sys_scope_privilege'
+            id: 'ddeb7bd637aa4e6081d66e0b2d9dcc1a'
+          }
+          'privilege-cmdb-ci-vm-object-read': {
+            table: 'sys_scope_privilege'
+            id: '48feda0a1e7f4f49bbf0f363dda70ec4'
+          }
+          'privilege-glide-api-event-management': {
+            table: 'sys_scope_privilege'
+            id: 'e02803b7879a46beaa52f971310c2c29'
+          }
+          'privilege-glide-api-properties': {
+            table: 'sys_scope_privilege'
+            id: '664d2a1351ff473fb6b40d2690e286f0'
+          }
+          'privilege-glide-api-string-utilities': {
+            table: 'sys_scope_privilege'
+            id: '0b8ecd3beb5a47a1a68f357248c915c4'
+          }
+          'privilege-glide-record-insert': {
+            table: 'sys_scope_privilege'
+            id: '37e70599a892414090456465d00663b4'
+          }
+          'privilege-glide-record-set-value': {
+            table: 'sys_scope_privilege'
+            id: 'b123ac3a03194d4e9d57ea7d23648d14'
+          }
+          'privilege-glide-record-update': {
+            table: 'sys_scope_privilege'
+            id: '4c56a31c413d484f9a25965b88267134'
+          }
+          'privilege-incident-create': {
+            table: 'sys_scope_privilege'
+            id: '260245bdaf4542da8cef4cda1c862679'
+          }
+          'privilege-incident-read': {
+            table: 'sys_scope_privilege'
+            id: '7d3f06713f594ff193a4558eaaf18936'
+          }
+          'privilege-incident-write': {
+            table: 'sys_scope_privilege'
+            id: 'b9f0290e10b84f2ca1f768c253fe8b02'
+          }
+          'privilege-restapirequest': {
+            table: 'sys_scope_privilege'
+            id: 'a5c9f29948ba4c2eaeaef24223a0bbfb'
+          }
+          'privilege-restapirequest-body': {
+            table: 'sys_scope_privilege'
+            id: '249031f797e442529b9c810822c14e59'
+          }
+          'privilege-scoped-glide-element': {
+            table: 'sys_scope_privilege'
+            id: '4094527d6bce44bcb7a142cf94adc4c4'
+          }
+          'privilege-scriptable-restmessage-client-execute': {
+            table: 'sys_scope_privilege'
+            id: 'a8b46caef668471ba5bb9896564a3a5a'
+          }
+          'privilege-scriptable-restmessage-client-set-endpoint': {
+            table: 'sys_scope_privilege'
+            id: '3cc088e34210412cb11858dc68473ad0'
+          }
+          'privilege-scriptable-restmessage-client-set-http-method': {
+            table: 'sys_scope_privilege'
+            id: '5980035b71fc46fab135dd633639d717'
+          }
+          'privilege-scriptable-restmessage-client-set-http-timeout': {
+            table: 'sys_scope_privilege'
+            id: '314637a622364641a2d7154f9bae2702'
+          }
+          'privilege-scriptable-restmessage-client-set-request-header': {
+            table: 'sys_scope_privilege'
+            id: 'fe6ba246b78549ca8fce4768671ae79a'
+          }
+          'privilege-scriptable-restresponse-get-body': {
+            table: 'sys_scope_privilege'
+            id: '8e5bf2282248471bb317ba10cbded6c5'
+          }
+          'privilege-scriptable-restresponse-get-error-message': {
+            table: 'sys_scope_privilege'
+            id: '9fec935bf9ab4dd1b6994e8c15e80b84'
+          }
+          'privilege-scriptable-restresponse-get-status-code': {
+            table: 'sys_scope_privilege'
+            id: 'af631e6d35974f9ebd39b58cac466f4a'
+          }
+          'privilege-scriptable-restresponse-have-error': {
+            table: 'sys_scope_privilege'
+            id: 'ed5e461cc526475ab2bc63bee32d330a'
+          }
+          'privilege-scriptable-service-result-builder-get-stream-writer': {
+            table: 'sys_scope_privilege'
+            id: 'e42868c55f014375be20ad0604996369'
+          }
+          'privilege-scriptable-service-result-builder-set-body': {
+            table: 'sys_scope_privilege'
+            id: '99091589ca164478a8109f706f4b321b'
+          }
+          'privilege-scriptable-service-result-builder-set-content-type': {
+            table: 'sys_scope_privilege'
+            id: 'b8daaabf5f8b4a77997870965ad5ec0a'
+          }
+          'privilege-scriptable-service-result-builder-set-header': {
+            table: 'sys_scope_privilege'
+            id: 'cee229cf84a443b58c36682c2253542b'
+          }
+          'privilege-scriptable-service-result-builder-set-status': {
+            table: 'sys_scope_privilege'
+            id: '2f260665731c4efc99600a059c584e5a'
+          }
+          'privilege-scriptable-service-result-stream-writer-write-string': {
+            table: 'sys_scope_privilege'
+            id: '286aa0f324904b3d8177049710d11c87'
+          }
+          'privilege-sys-choice-read': {
+            table: 'sys_scope_privilege'
+            id: '77ee3e6be4494f10bbe9a1044ad39a2b'
+          }
+          'privilege-sys-user-group-read': {
+            table: 'sys_scope_privilege'
+            id: '83988eab3b4c4c0a8795b376e4b561e9'
+          }
+          'privilege-sys-user-read': {
+            table: 'sys_scope_privilege'
+            id: 'bfd5d4cb2dff4b8bb101d4cc80124e03'
+          }
+          'property-cmdb-retired-install-status': {
+            table: 'sys_properties'
+            id: 'c5efa7fc4e0a48e083c75a8b533f6197'
+          }
+          'property-cmdb-retired-operational-status': {
+            table: 'sys_properties'
+            id: '2c31f6aeb07c4a1c8a4f09dabf8a7c57'
+          }
+          'property-entra-audiences': {
+            table: 'sys_properties'
+            id: '6e29fe3025b8484191c7eeab4f3010d0'
+          }
+          'property-entra-authority': {
+            table: 'sys_properties'
+            id: '9e78eadc9f464298b094f208b6cd9ccb'
+          }
+          'property-entra-callers': {
+            table: 'sys_properties'
+            id: 'ebb2c37df336460ca7e372c3aec2043f'
+          }
+          'property-entra-clock-skew-seconds': {
+            table: 'sys_properties'
+            id: '407899395a7049f78b3aebbae2cbb7b9'
+          }
+          'property-entra-require-role': {
+            table: 'sys_properties'
+            id: 'b02ea69c7fc74647bd368303bffba33e'
+          }
+          'property-entra-role': {
+            table: 'sys_properties'
+            id: 'f8e22577d0754d27a14fd3e3ba2b9670'
+          }
+          'property-entra-subscriptions': {
+            table: 'sys_properties'
+            id: '68d65c1eb90744bba29410ca1725760e'
+          }
+          'property-entra-tenant': {
+            table: 'sys_properties'
+            id: 'f24fb78a262e415b80cafdfd48d8cdfb'
+          }
+          'property-entra-trust-platform-login': {
+            table: 'sys_properties'
+            id: 'd150c6a24cc34e4cb5ab0a201e9b55a4'
+          }
+          'property-incident-assignment-group': {
+            table: 'sys_properties'
+            id: 'd43d77e12a034a8682b34257ea6f575a'
+          }
+          'property-incident-caller': {
+            table: 'sys_properties'
+            id: '092f9a97f9e541ce8b75daf7ec53ace7'
+          }
+          'property-incident-category': {
+            table: 'sys_properties'
+            id: 'c23c3ef80ed74031aa774f8f2eb718d5'
+          }
+          'property-incident-close-codes': {
+            table: 'sys_properties'
+            id: '851d6f16e4db4589827e1d770056823c'
+          }
+          'property-incident-close-notes': {
+            table: 'sys_properties'
+            id: 'f905f744f1644bdaaf22cf5d07ddd213'
+          }
+          'property-incident-contact-type': {
+            table: 'sys_properties'
+            id: 'a8a8034169b0459092a74425ab44f9bf'
+          }
+          'property-incident-short-description': {
+            table: 'sys_properties'
+            id: '8364f7e744e74bcb86ed12df64ffcb96'
+          }
+          'property-incident-subcategory': {
+            table: 'sys_properties'
+            id: '5c9831c7e3b74fc6b2ccb3a9f79a0826'
+          }
+          'property-lifecycle-refire': {
+            table: 'sys_properties'
+            id: '6e919033b9c444b5b33d31a15bdefaa6'
+          }
+          'property-lifecycle-refire-window-minutes': {
+            table: 'sys_properties'
+            id: '6dbfdf9be1d84423acc9777876ee1be4'
+          }
+          'property-lifecycle-resolve': {
+            table: 'sys_properties'
+            id: 'a07b43e22a10440ebd97050175fcffae'
+          }
+          'property-operation-max-attempts': {
+            table: 'sys_properties'
+            id: 'c4f5f2dc89254cb585bb5c51cad8b570'
+          }
+          'property-operation-max-body-kb': {
+            table: 'sys_properties'
+            id: '9bc9bb49537140239c3622883c8a1637'
+          }
+          'property-operation-mode': {
+            table: 'sys_properties'
+            id: '56a6f2a8c7fb4d4085a04fff24f75e7f'
+          }
+          'property-operation-retry-pause-minutes': {
+            table: 'sys_properties'
+            id: '1a30e0f880ff463dab438fc30e08ea29'
+          }
+          'property-order-cmdb-retired-install-status': {
+            table: 'sys_properties_category_m2m'
+            id: 'fc1191e6606c417dbf4260b6637c6c05'
+          }
+          'property-order-cmdb-retired-operational-status': {
+            table: 'sys_properties_category_m2m'
+            id: '1a6c4ca34a584b5f8e653969652df593'
+          }
+          'property-order-entra-audiences': {
+            table: 'sys_properties_category_m2m'
+            id: 'af21c64d11f044f495106b12726f6a97'
+          }
+          'property-order-entra-authority': {
+            table: 'sys_properties_category_m2m'
+            id: '2f4bcd673c01404bbd09268e6bcb1e96'
+          }
+          'property-order-entra-callers': {
+            table: 'sys_properties_category_m2m'
+            id: '96966b98454f41718737cd2c34e8205e'
+          }
+          'property-order-entra-clock-skew-seconds': {
+            table: 'sys_properties_category_m2m'
+            id: '849559923e434437baa5df174d394ffd'
+          }
+          'property-order-entra-require-role': {
+            table: 'sys_properties_category_m2m'
+            id: 'b0f044338a124c6ab6831f44bcb3e397'
+          }
+          'property-order-entra-role': {
+            table: 'sys_properties_category_m2m'
+            id: 'a6e458cd70764294a81cd9ef8efd524e'
+          }
+          'property-order-entra-subscriptions': {
+            table: 'sys_properties_category_m2m'
+            id: 'ef5d8ffe8aca4fe480dcfaa410628c40'
+          }
+          'property-order-entra-tenant': {
+            table: 'sys_properties_category_m2m'
+            id: '777cfa6a8a794f3a82624cd2f1c89c03'
+          }
+          'property-order-entra-trust-platform-login': {
+            table: 'sys_properties_category_m2m'
+            id: '5e57a8e10fb44f9e8def245324d9df82'
+          }
+          'property-order-incident-assignment-group': {
+            table: 'sys_properties_category_m2m'
+            id: '2ea0d0a2568c4379b250724007726f8e'
+          }
+          'property-order-incident-caller': {
+            table: 'sys_properties_category_m2m'
+            id: '896b57a24f0d498ab09a5d5cea868896'
+          }
+          'property-order-incident-category': {
+            table: 'sys_properties_category_m2m'
+            id: '13247b369f6644e1bfa8fa3c926e9151'
+          }
+          'property-order-incident-close-codes': {
+            table: 'sys_properties_category_m2m'
+            id: '6e176a3dbad74a81b1a1e89c2ab8b4ac'
+          }
+          'property-order-incident-close-notes': {
+            table: 'sys_properties_category_m2m'
+            id: '3fd7fc4c2e974bea8a9479513968c1b2'
+          }
+          'property-order-incident-contact-type': {
+            table: 'sys_properties_category_m2m'
+            id: 'a1b9fd86509a46c5a612ae589072f50b'
+          }
+          'property-order-incident-short-description': {
+            table: 'sys_properties_category_m2m'
+            id: '27c967afa1b74ace9d3f8230e28a92e6'
+          }
+          'property-order-incident-subcategory': {
+            table: 'sys_properties_category_m2m'
+            id: 'cb38e864eb234bbc91dd194ced2e4506'
+          }
+          'property-order-lifecycle-refire': {
+            table: 'sys_properties_category_m2m'
+            id: 'c81e4b44b08445c78b0b5c02174be667'
+          }
+          'property-order-lifecycle-refire-window-minutes': {
+            table: 'sys_properties_category_m2m'
+            id: '113929c75a094ac78e924a4a1abcc0e8'
+          }
+          'property-order-lifecycle-resolve': {
+            table: 'sys_properties_category_m2m'
+            id: 'f06521ecb39e4d8081e3a7abb5c67f12'
+          }
+          'property-order-operation-max-attempts': {
+            table: 'sys_properties_category_m2m'
+            id: 'c1fd72edace741c68bcf5ff83c0b1306'
+          }
+          'property-order-operation-max-body-kb': {
+            table: 'sys_properties_category_m2m'
+            id: '16ec417b3d774c7fb2bc723ccfa41022'
+          }
+          'property-order-operation-mode': {
+            table: 'sys_properties_category_m2m'
+            id: '20690dd083984dbf9ea758a3f373c106'
+          }
+          'property-order-operation-retry-pause-minutes': {
+            table: 'sys_properties_category_m2m'
+            id: '2aea63feb450446181ccf75126fba9cf'
+          }
+          'property-order-severity-none': {
+            table: 'sys_properties_category_m2m'
+            id: '35e7b534433d405e8583333459220da4'
+          }
+          'property-order-severity-sev0': {
+            table: 'sys_properties_category_m2m'
+            id: '54b1b9af4dbe44dd964a0970533db45b'
+          }
+          'property-order-severity-sev1': {
+            table: 'sys_properties_category_m2m'
+            id: '3817a0612a68468ab8231a4eeee09723'
+          }
+          'property-order-severity-sev2': {
+            table: 'sys_properties_category_m2m'
+            id: '9909706f60f74d21b584166db826a171'
+          }
+          'property-order-severity-sev3': {
+            table: 'sys_properties_category_m2m'
+            id: '3037b18cb8c3438db14e8daeea3791d1'
+          }
+          'property-order-severity-sev4': {
+            table: 'sys_properties_category_m2m'
+            id: '51034ade8d924379938b2d5056eee002'
+          }
+          'property-severity-none': {
+            table: 'sys_properties'
+            id: '618611a5260d467da026575727e82ae3'
+          }
+          'property-severity-sev0': {
+            table: 'sys_properties'
+            id: '0d544ab02a504907a4abf2891a5b411b'
+          }
+          'property-severity-sev1': {
+            table: 'sys_properties'
+            id: '9b733f498398439bb363eb987bf2383b'
+          }
+          'property-severity-sev2': {
+            table: 'sys_properties'
+            id: '93eb9ba70ada478394ec7e08b890a433'
+          }
+          'property-severity-sev3': {
+            table: 'sys_properties'
+            id: 'a8ff66829778482d959a20b8887dc4e2'
+          }
+          'property-severity-sev4': {
+            table: 'sys_properties'
+            id: '02b66e8ba6f44b72a0cea260f6e8650d'
           }
           'route-alerts': {
             table: 'sys_ws_operation'
@@ -41,41 +765,443 @@ declare global {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
           }
+          'section-ci-binding': {
+            table: 'sys_properties_category'
+            id: 'f872ffb553264d988f19df211fd92630'
+          }
+          'section-life-of-an-alert': {
+            table: 'sys_properties_category'
+            id: '5c791f8570fb48338aeb94d3a01efb33'
+          }
+          'section-operation': {
+            table: 'sys_properties_category'
+            id: '3f2149d003684dc18dab2c58600583ed'
+          }
+          'section-what-the-incident-says': {
+            table: 'sys_properties_category'
+            id: '89b9bf48c0dd47d79f1fe53f17bd6a22'
+          }
+          'section-who-may-call': {
+            table: 'sys_properties_category'
+            id: '8c1cf3257da74a15a3a6f142225cc3fb'
+          }
           src_server_alert_decision_ts: {
             table: 'sys_module'
             id: '8f0709fa07f641b99de0d94b2bbcfaa1'
+            deleted: false
           }
           src_server_alert_event_ts: {
             table: 'sys_module'
             id: '7ae18f2885de408bb73f0820a07c9b54'
+            deleted: false
+          }
+          src_server_alert_store_ts: {
+            table: 'sys_module'
+            id: 'f6645519b29143c1842f5306936626cb'
+          }
+          src_server_answer_ts: {
+            table: 'sys_module'
+            id: 'c4e70d1502674b9f8b855df4a02af5ff'
+          }
+          src_server_apply_ts: {
+            table: 'sys_module'
+            id: '3968144e691f41b28dcd1e7252e91737'
           }
           src_server_azure_alert_ts: {
             table: 'sys_module'
             id: '5742ad76128943a998d314c9e7b8af6f'
+            deleted: false
+          }
+          src_server_azure_arm_id_ts: {
+            table: 'sys_module'
+            id: 'bc368aeab86d4ae8a7bb54788144e356'
+          }
+          src_server_azure_custom_properties_ts: {
+            table: 'sys_module'
+            id: '2a6e6a811f394222a1553dc71569f6cc'
+          }
+          src_server_azure_dimensions_ts: {
+            table: 'sys_module'
+            id: '2385c410aa3e4c6c9654ae4c9a272288'
+          }
+          src_server_azure_envelope_ts: {
+            table: 'sys_module'
+            id: 'f281d8ab4d88499aaa39d456646fe446'
+          }
+          src_server_azure_essentials_ts: {
+            table: 'sys_module'
+            id: 'bcfe49deab8f437d8b9154848951cd5b'
+          }
+          src_server_azure_facts_ts: {
+            table: 'sys_module'
+            id: '3e78d98cb153462ab88c154e6a1393f2'
+          }
+          src_server_azure_fields_ts: {
+            table: 'sys_module'
+            id: '3cd8beffe59544bca2210655ab1554e3'
+          }
+          src_server_azure_html_text_ts: {
+            table: 'sys_module'
+            id: '32fcbf5e4e7542feb62ad662692f797d'
+          }
+          src_server_azure_identifier_ts: {
+            table: 'sys_module'
+            id: '1c89fe65ec8c442991e36fe02d88a5bc'
+          }
+          src_server_azure_json_ts: {
+            table: 'sys_module'
+            id: '3ab7d7847fd44e929c88f9eece0dcee3'
+          }
+          src_server_azure_kinds_activity_administrative_ts: {
+            table: 'sys_module'
+            id: '0b077d279ea04bb5b762e88a6d93dba5'
+          }
+          src_server_azure_kinds_activity_autoscale_ts: {
+            table: 'sys_module'
+            id: 'a4037cc005fc4416adc2d57c60e56da8'
+          }
+          src_server_azure_kinds_activity_log_ts: {
+            table: 'sys_module'
+            id: 'f9bba5c6c9bb4308aeab22d8092d2c40'
+          }
+          src_server_azure_kinds_activity_policy_ts: {
+            table: 'sys_module'
+            id: 'ca67dab7d34441be8a1f89754ed6c54a'
+          }
+          src_server_azure_kinds_activity_recommendation_ts: {
+            table: 'sys_module'
+            id: '953477ff420c4aac9dcdbd0fa55e929e'
+          }
+          src_server_azure_kinds_activity_security_ts: {
+            table: 'sys_module'
+            id: 'f1f915f54dd64d318d696326b74d43a0'
+          }
+          src_server_azure_kinds_all_ts: {
+            table: 'sys_module'
+            id: 'a63e99bdb75f4626a8874f02ada17ea4'
+          }
+          src_server_azure_kinds_app_insights_v1_ts: {
+            table: 'sys_module'
+            id: 'c2c6d121b2234ec4bea51ffb7471e89f'
+          }
+          src_server_azure_kinds_backup_ts: {
+            table: 'sys_module'
+            id: '1fe1cb01251240259cc859d2543654d7'
+          }
+          src_server_azure_kinds_condition_ts: {
+            table: 'sys_module'
+            id: '9ee2891881b14612a2cd0ce90ed04b9f'
+          }
+          src_server_azure_kinds_cost_ts: {
+            table: 'sys_module'
+            id: '0cd0f2063b274689a4e0b495a1ce07a7'
+          }
+          src_server_azure_kinds_kind_ts: {
+            table: 'sys_module'
+            id: '47733ed602544e8ab753185fa89d14e2'
+          }
+          src_server_azure_kinds_log_simple_ts: {
+            table: 'sys_module'
+            id: '070436896f11445682d60db51478c1d1'
+          }
+          src_server_azure_kinds_log_v1_ts: {
+            table: 'sys_module'
+            id: '2cda5f9b8f9646a288ab583ae77ca9b5'
+          }
+          src_server_azure_kinds_log_v2_ts: {
+            table: 'sys_module'
+            id: '49734166dc304416a095ede1b05e74f1'
+          }
+          src_server_azure_kinds_metric_availability_ts: {
+            table: 'sys_module'
+            id: 'ed3ecda8fd424e9d89c0ba0472c5a19d'
+          }
+          src_server_azure_kinds_metric_dynamic_ts: {
+            table: 'sys_module'
+            id: '12087b880d2b48608278926dbb4a8deb'
+          }
+          src_server_azure_kinds_metric_query_ts: {
+            table: 'sys_module'
+            id: '18bf0a70c61c4bc78f0113c53483adc6'
+          }
+          src_server_azure_kinds_metric_static_ts: {
+            table: 'sys_module'
+            id: '9efff47f1f9449f385c6953fd982a36c'
+          }
+          src_server_azure_kinds_metric_ts: {
+            table: 'sys_module'
+            id: '76db25bbfea046a99a4a4a38aa93bd8a'
+          }
+          src_server_azure_kinds_prometheus_ts: {
+            table: 'sys_module'
+            id: '8ebdd36abb394c88ab68b3cc3a0a60a4'
+          }
+          src_server_azure_kinds_query_links_ts: {
+            table: 'sys_module'
+            id: 'ab8ac613f2c34fb9831ad9438a448098'
+          }
+          src_server_azure_kinds_resource_health_ts: {
+            table: 'sys_module'
+            id: '1d03c56c2a5743519aaee994b475ea02'
+          }
+          src_server_azure_kinds_search_results_ts: {
+            table: 'sys_module'
+            id: 'f852d92f12de40a1a097bd3f3489f881'
+          }
+          src_server_azure_kinds_service_health_ts: {
+            table: 'sys_module'
+            id: 'aa76493ebc4546d8a6d3afea9f2f581e'
+          }
+          src_server_azure_kinds_smart_detection_ts: {
+            table: 'sys_module'
+            id: '390bdca943c84032887476940d7bcdd5'
+          }
+          src_server_azure_kinds_unknown_ts: {
+            table: 'sys_module'
+            id: '83afe45f5ebc48b7a6eb6ca96ad86e4a'
+          }
+          src_server_azure_links_ts: {
+            table: 'sys_module'
+            id: 'd78bdbde7f264bf581cf797be164272e'
+          }
+          src_server_azure_measure_ts: {
+            table: 'sys_module'
+            id: 'bc282bdb46474196bca184743a55e0ae'
+          }
+          src_server_azure_problem_key_ts: {
+            table: 'sys_module'
+            id: '8e8c3531a0e0487c8a628d0491a66fba'
+          }
+          src_server_azure_read_ts: {
+            table: 'sys_module'
+            id: '10e014005a9d4eb2b8066b8861ddcefc'
+          }
+          src_server_azure_severity_ts: {
+            table: 'sys_module'
+            id: 'fd172357e8e14a58a8f1f3ec37a1b662'
+          }
+          src_server_azure_targets_ts: {
+            table: 'sys_module'
+            id: 'dc789970e60f4a2b8e9e22453464744e'
+          }
+          src_server_azure_test_action_ts: {
+            table: 'sys_module'
+            id: '736affd1f4834884887ca45000999fef'
+          }
+          src_server_azure_text_ts: {
+            table: 'sys_module'
+            id: 'a1476b1e3eb74a4d82e6b44e24e53a73'
+          }
+          src_server_azure_times_ts: {
+            table: 'sys_module'
+            id: '54c198d5a2534d3e88fc395b747b2570'
+          }
+          src_server_cmdb_binding_ts: {
+            table: 'sys_module'
+            id: '625ccefb7796452e92a294de9abd4457'
+          }
+          src_server_cmdb_lookup_ts: {
+            table: 'sys_module'
+            id: 'b3ca565033aa497787014aafa8492e5a'
+          }
+          src_server_cut_ts: {
+            table: 'sys_module'
+            id: 'd2c4497b36cf4503b7c2da8a144730dc'
+          }
+          src_server_delivery_background_ts: {
+            table: 'sys_module'
+            id: 'f07e505cf9fd446eadd003190ba11697'
+          }
+          src_server_delivery_ledger_ts: {
+            table: 'sys_module'
+            id: 'c56e501458654796a0a39f5699ef8c1d'
+          }
+          src_server_delivery_process_ts: {
+            table: 'sys_module'
+            id: '1ace27dd0926490dbed3d74f489ba60c'
+          }
+          src_server_delivery_retry_ts: {
+            table: 'sys_module'
+            id: 'd0eba4bfb48e4a479d3683360047e889'
+          }
+          src_server_entra_base64url_ts: {
+            table: 'sys_module'
+            id: 'a63c53f2b61743f0bb0539146dd6bdee'
+          }
+          src_server_entra_bearer_ts: {
+            table: 'sys_module'
+            id: '91a2ad2c101f4b59a55257c827b98e46'
+          }
+          src_server_entra_caller_ts: {
+            table: 'sys_module'
+            id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
+          }
+          src_server_entra_claims_ts: {
+            table: 'sys_module'
+            id: '7d1542f811494479ab3307f032566cdc'
+          }
+          src_server_entra_digest_ts: {
+            table: 'sys_module'
+            id: '09416186c9524da88c4f352715186041'
+          }
+          src_server_entra_fetch_ts: {
+            table: 'sys_module'
+            id: 'd4263b6d17754c4585f47fb99de574a6'
+          }
+          src_server_entra_json_object_ts: {
+            table: 'sys_module'
+            id: '5ee94460af904ebdacb3c949d11f5999'
+          }
+          src_server_entra_judge_ts: {
+            table: 'sys_module'
+            id: '7c8d3571a2344a4cadb33de487ea393a'
+          }
+          src_server_entra_jwk_ts: {
+            table: 'sys_module'
+            id: '0c8af8dd44d24dafb9ecfaa8bf71da18'
+          }
+          src_server_entra_jws_ts: {
+            table: 'sys_module'
+            id: '613b6d71f3c14d14b6d8daeb711ca129'
+          }
+          src_server_entra_key_cache_ts: {
+            table: 'sys_module'
+            id: '3cec2316e3aa43dfa294aa63800b8769'
+          }
+          src_server_entra_key_refresh_ts: {
+            table: 'sys_module'
+            id: 'ab5964a2eecb40bfa8d150b4195d7fae'
+          }
+          src_server_entra_key_set_ts: {
+            table: 'sys_module'
+            id: '9fbad282808d40b2baa55c7abe9e33e0'
+          }
+          src_server_entra_key_sets_ts: {
+            table: 'sys_module'
+            id: '0392096f829541e89dac9838ab479365'
+          }
+          src_server_entra_metadata_ts: {
+            table: 'sys_module'
+            id: 'af8966ed1a8f4d86aa1610c5c546fbdc'
+          }
+          src_server_entra_reasons_ts: {
+            table: 'sys_module'
+            id: 'd271a6f6ab334ff2981e7c2674f47145'
+          }
+          src_server_entra_refresh_job_ts: {
+            table: 'sys_module'
+            id: 'dfe238bb19ac4d0b86680b443999dd82'
+          }
+          src_server_entra_refusal_class_ts: {
+            table: 'sys_module'
+            id: '0362301c4bca4f1ea7a2e49744f2ce56'
+          }
+          src_server_entra_refusals_ts: {
+            table: 'sys_module'
+            id: '4f8cdbf54ad648dc8d41884c1516ec8e'
+          }
+          src_server_entra_rs256_ts: {
+            table: 'sys_module'
+            id: 'b8f4f0982ac84cb4b5b6aac1f62bc2a7'
+          }
+          src_server_entra_shown_ts: {
+            table: 'sys_module'
+            id: 'dc21f481c86243aabf81e4c8aede0d71'
+          }
+          src_server_entra_utf8_ts: {
+            table: 'sys_module'
+            id: 'a0c1021821a846b3a51bbd4990dfbf96'
           }
           src_server_entra_verdict_ts: {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
+            deleted: false
+          }
+          src_server_glide_time_ts: {
+            table: 'sys_module'
+            id: '13a07c8278f54009b7794ed361a35cd3'
           }
           src_server_hash_ts: {
             table: 'sys_module'
             id: '49a2021da16f40ee8f4d33755d512ea8'
+            deleted: false
           }
           src_server_health_ts: {
             table: 'sys_module'
             id: '30930c3e64304fafa3790f60faf74e22'
           }
+          src_server_incident_choice_ts: {
+            table: 'sys_module'
+            id: 'f9f9822409744fb9b4bef8745697c658'
+          }
+          src_server_incident_choices_ts: {
+            table: 'sys_module'
+            id: 'd3822c5ea5b640f4b0fecc191b442083'
+          }
+          src_server_incident_close_ts: {
+            table: 'sys_module'
+            id: '6c0af124aadb452fb893920fd0ed557d'
+          }
+          src_server_incident_opening_ts: {
+            table: 'sys_module'
+            id: '23b411086d3643b0b75838fb4f224681'
+          }
+          src_server_incident_people_ts: {
+            table: 'sys_module'
+            id: '54c3fb82401945559382ec6981d256b1'
+          }
+          src_server_incident_resolution_ts: {
+            table: 'sys_module'
+            id: '68f03567c33e41d0865aa563566a66ed'
+          }
+          src_server_incident_snapshot_ts: {
+            table: 'sys_module'
+            id: '8098f7cd1e5e433cb918b31eb06998ae'
+          }
+          src_server_incident_store_ts: {
+            table: 'sys_module'
+            id: '85b7be34f08a41e8bb243c42edeb57e0'
+          }
+          src_server_incident_text_ts: {
+            table: 'sys_module'
+            id: '27d05dfb6eca40e68c8fc01e62f8411b'
+          }
           src_server_reasons_ts: {
             table: 'sys_module'
             id: '71a65230036b4c23a44a0befd94e6d6d'
+            deleted: false
+          }
+          src_server_settings_catalog_ts: {
+            table: 'sys_module'
+            id: '1420e9cc0cb1477fb5e94c6200e712f2'
+          }
+          src_server_settings_parse_ts: {
+            table: 'sys_module'
+            id: '82b78a27475d4dbdaffe3aac754ad586'
+          }
+          src_server_settings_read_ts: {
+            table: 'sys_module'
+            id: 'c488b82788904bd9a58cbd1105df8bae'
           }
           src_server_settings_settings_ts: {
             table: 'sys_module'
             id: '943f1f604f634dd18b0b051f97c3e0f8'
           }
+          src_server_settings_template_ts: {
+            table: 'sys_module'
+            id: '710ac5fda3684bbda1cf4e81ed658929'
+          }
+          src_server_unreachable_ts: {
+            table: 'sys_module'
+            id: 'f209be98f7d84462bc10a6ca887a225d'
+          }
           src_server_webhook_ts: {
             table: 'sys_module'
             id: '454717bdafe34ebe913ac5eae9132b16'
+          }
+          'ui-action-replay': {
+            table: 'sys_ui_action'
+            id: 'fc01b5f78b4b467b8700f74015531d5d'
           }
         }
         composite: [
@@ -88,12 +1214,79 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '00ab81e877c4441dbb7f5cf364308c97'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '00bf7a87ab7841d5800105320cfa4981'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '01c22a19d13d4b7a9011e3cfaf75081e'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'incident'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0225d5fcbd724b69a12f39455ed3f584'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'issuer'
+              position: '8'
             }
           },
           {
@@ -111,6 +1304,57 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'alert_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '03f5e29596a1480b82f58e4085c8a217'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fetched_at'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '0478053f4d3a429cafcbb2329fe095a7'
+            key: {
+              sys_ui_action: 'fc01b5f78b4b467b8700f74015531d5d'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '05081b59d2ce451c896a9ce436cabfb6'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'alert_key'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '05b4ffecce624dd1809715139a52c9b2'
+            key: {
+              logical_table_name: 'x_secx_azmon_ci_class'
+              col_name_string: 'arm_type'
             }
           },
           {
@@ -162,11 +1406,101 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '09c4f3dd8c194cebba7c207fec70b5d5'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'outcome'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '0afbae1352f940dfbaf0726b6196ef10'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'route'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0bdc59c293674e52a617e5ec1e944dae'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0cf93d8e1387405da77aafa7b2b68bb4'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'route'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0d0562eafeec4c36b0a18a3acee14a49'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tenant'
             }
           },
           {
@@ -176,6 +1510,28 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'fetched_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0fdbdf02cd0a4246bcd5773057982f4d'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -196,6 +1552,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '11e15df611784890aadc61e188a7b6ea'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '139bf02bac224d59a428248ce39af3b6'
             key: {
@@ -213,11 +1591,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '152d85d875e4433aaa84b4e7c9af7c96'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cmdb_ci'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '15adb4cdc50540aea64aade8c66159a4'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '15ea559c3d184f5298b90277f5657fca'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -229,11 +1652,206 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '1744d30c6b424d38883d6316bb1da2b1'
+            key: {
+              sys_ui_form: {
+                id: '39a35c7b6ff64b83b5bc00e62c91ff08'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '17a2840454c4411b8cfe387779475433'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '17c2d5013ea44f068da07a9a87c67e33'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '18847537e1c64ff9bba693549c1803fb'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '1951eb8e5f1c41d6bddcfef002675fad'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19939bd86da5465897e689c9dc2e33e2'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'keys'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1a17899ab88f46ceb2d87c53f39e03e2'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'next_attempt'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '1a23ce7f8f57476e9d4f4dc696d9504f'
+            key: {
+              sys_security_acl: '7bcb477e300e45c28964d02960e22411'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '1b32262134164ddcbe4394584d5dbff3'
+            key: {
+              name: 'x_secx_azmon_ci_class'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -243,6 +1861,128 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1ba67a1e1176451a9da0a554d4293a88'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kind'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1bda328abacf47718136fe5f1fd74aeb'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1c51dfde969e4d67a8ed71e1b3a9fa0b'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'version'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1d974ad709814e39b84ad4708ab92af1'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'version'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '1de9d83ca23b403eb058cd4a7cca214f'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -280,12 +2020,79 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '24204d0d42c84fefa723bf4d7fe944d2'
+            key: {
+              list_id: {
+                id: '1b32262134164ddcbe4394584d5dbff3'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '242c183e73084474884b9167bc2c712e'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '25e61aa54dd54a9eafa51f95b2c927dc'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'received_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '26881925cad94c49ad3c3e780f0cdb08'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusal_key'
+              position: '11'
             }
           },
           {
@@ -304,6 +2111,41 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'fired_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '27c7c9c5b08842baacdcb42a24979484'
+            key: {
+              sys_security_acl: 'c187087355f34174b0aab15cc4c83b80'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '27dd2a2b10b5493ca18202b70d29e508'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'service'
+              position: '6'
             }
           },
           {
@@ -361,12 +2203,92 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '2b7f67093c35499aa716b45e8d0df006'
+            key: {
+              sys_security_acl: '84eede807c284931a5325b8dfc2ddd31'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2c2b803689ea4f7da72dbd6e31ea6a63'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'problem_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2cc75e23e01a4858bc878e609e26a7ea'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'fired_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2d4731999f2b46c5981219451e39c302'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2d55babdf739497b86949e567d402c56'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'error'
+              position: '5'
             }
           },
           {
@@ -387,12 +2309,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2df5ed702eaf47a0b427643804b0513b'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2e5fc1c33e5d4856a2d7502fc7498669'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '31f477e39a104cc7bae25f9f84a0bab0'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -403,11 +2369,70 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '354c478d58da408c9eef89e085f13cab'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '35a69157e4ff48188405d0dbb705cd68'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3663803de24b40bdb74ccaa0b4692543'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_candidates'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '3664dda11f5d4963909e9303894d1f2b'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              caption: 'Signing keys'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -462,12 +2487,139 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '37ea4ca770af4fcd8490b7120b871934'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '37f41e507a264319a2310f68c591baec'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3886200e26e046429d064c273abb13ca'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '389a4b7a3ed94591889f69d97854434b'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '38f4dfeb40384c4ca9291251538205c1'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3906d7cb9f0844d082133bc3cf60c2bc'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_candidates'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '39a35c7b6ff64b83b5bc00e62c91ff08'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -485,6 +2637,29 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3aba04dfb6654ee28876b679b2046782'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'issuer'
             }
           },
           {
@@ -506,11 +2681,223 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3c09236880c74b35864071ddddae12d4'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3c2feebea4264b45967cae8e68f80171'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '3cd5c2185b334b659a15a836e3e17a61'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'last_seen'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '3d1d09c58bce4f669099654bbc019bce'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3d8f93c49d72425da9a0f46f512d58ec'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3f788f6c16db4c479846d0130853dcad'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4093226f795e4707993979a3b47026cd'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'example'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '41b58b293c204339bcd0726d2a2faf4f'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '421142d9ee1c4fe7a505fd6e81ffc481'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cmdb_ci'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '43a8ae16f104489685c9f087e6681a5a'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '44b030ebc8a1476183391ee8a922dd6d'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_try'
+              position: '6'
             }
           },
           {
@@ -559,6 +2946,41 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '46bf3809c2e445e9a91d83e1696350ee'
+            key: {
+              sys_security_acl: 'a13b540a77594b2198965308f6119bc9'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '46d883e71c804e42ad541ce733e84fd7'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4745d3dbd49c43818a621e8a96953b53'
             key: {
@@ -567,10 +2989,82 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '477f266652374894adf1e9e1e764ee2a'
+            key: {
+              sys_security_acl: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '479440b8992e43c592a50d9397b2a1f6'
             key: {
               name: 'x_secx_azmon_alert'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '48536da91f144176ae08dbd4337812b3'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Identity'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4a154ec255cf4585919744174648e593'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '14'
             }
           },
           {
@@ -582,12 +3076,47 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4b3f4eb74b21429c839ecb9e150fbf9f'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'id_field'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4b5dd1ce76e34049a2fa30dbbc79e1b7'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'count'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4bb7db9114624e24a12b72706e69c072'
+            key: {
+              sys_security_acl: 'ff6b7f7a7e884674bc6cd3070b5aa075'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
             }
           },
           {
@@ -608,12 +3137,126 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4c81411947f648e4b8fa8b500befd785'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4cd499ffd48f418cacaae8dea0231be7'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_exact'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4d8f64871a8d43409f330e49554cfaf6'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'count'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '4e3c2a903f8e4d399f5c2c5fd8d3cfd3'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '4eafa4d2439e4310a539b1c672e0b7e1'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4f3744cef20d46b4a4327982c2bf8ecd'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '7'
             }
           },
           {
@@ -636,6 +3279,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4f829d49fcd74eedaf7b8148af141bf6'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_error'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4f88d791bc344221a0cb50e873206cf9'
             key: {
@@ -655,6 +3321,50 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5077642a782b469dacae6519520c154e'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'portal_link'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '50ae395bc3234c2583ab2c28766df353'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
             }
           },
           {
@@ -713,12 +3423,115 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '551a7d29ec794338afa25068b215589e'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_rung'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5581e98e7f4349cc9350b6689d591b86'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '55ca29d843304370acc1afdd4ade3762'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'milliseconds'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '5625f38f423c46ddab78dbef0b92fb8a'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'severity'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '565d0d495b404f9ab1abfbe4e14cb408'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'example'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '56a915d7671943dabeefadef259469a8'
+            key: {
+              sys_security_acl: '0728789e913949babd49b4e5a98820e4'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
             }
           },
           {
@@ -739,6 +3552,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '59b337f9a071414caab7793fbda4576f'
+            key: {
+              list_id: {
+                id: '1b32262134164ddcbe4394584d5dbff3'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'id_field'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5a31c8a246fa477c9c8f1b00ff364509'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_at'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '5bc638ab60f8410b8e3ec8c4b7fbd767'
             key: {
@@ -753,6 +3611,28 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5df6afedefa04407b7c12b12afd5ba99'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '16'
             }
           },
           {
@@ -801,12 +3681,123 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '62b854c69db74dc59f58ba8889be5d74'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '62d496b40cab412fa0d456c15bb8fff4'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'incident'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6319bc8ca0694521876a5291dce40d75'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '634cef7a69344ecbb9840dbd9504ec62'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '63d0d3c5e60b401196600cb43103d4fd'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'key_set_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6548b0d4ebec49ca9de038fba34dac05'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_event_at'
+              position: '13'
             }
           },
           {
@@ -827,11 +3818,85 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '672dcc821efe4e9c8341aaa09ee0f08e'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'key_set_key'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '687dc20c0b354b5282dbcf3c89baa708'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6898c5c051af49f38cfaae8f155f2659'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '68fa9a3d59904cd7b2a48feafaee8993'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '6a245d6c68b34aa5a3e1a9306c0450d8'
+            key: {
+              logical_table_name: 'x_secx_azmon_key_set'
+              col_name_string: 'key_set_key'
             }
           },
           {
@@ -852,12 +3917,133 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6c73dc2604cc47b881080d9d5d59a8ce'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6ca629e0937341dc9aa071cc8dacb848'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6d61eaa135d04ff5bbc1884964b63b18'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'received_at'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6d7315a5e2ae43d093e902f0322e34e1'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6f07472bac7145458307ba6ec7783b2c'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_matched'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '702ce2a6904044428fb6f7311defe492'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              caption: 'Payload'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '70a4b805373e4b7a9f3666d6769a3d33'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -877,10 +4063,65 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7206fd4b1fd14461b0441146ee0fa5a0'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'http_status'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '72602101c56f429cac4b578f2df6ecb6'
             key: {
               name: 'x_secx_azmon.admin'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '72933b08e8f8413988429b603ab033ce'
+            key: {
+              sys_ui_form: {
+                id: '39a35c7b6ff64b83b5bc00e62c91ff08'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -893,12 +4134,57 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '737d7a1770de4402b28897cd50a1e5ed'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'received_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '73a669f666b047659b356de58123e0ad'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'attempts'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '73a685e1785f4c5f80eeb074249e863f'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
             }
           },
           {
@@ -952,6 +4238,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '773411129aa74213bfbb7bec1dc66194'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              caption: 'Refused calls'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '79fdb9753b3948f3a19dde830e223737'
             key: {
@@ -978,6 +4279,107 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7ac7190b0618410397312514cb780455'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7b645d5a002244979a9bc6dc191ae101'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'count'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7c03b72642b644138bdeddbf93451b19'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'hour'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '7ce5b163547841ee83370b88dfab6c9e'
+            key: {
+              sys_ui_form: {
+                id: '39a35c7b6ff64b83b5bc00e62c91ff08'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7d037e492d8144dd9c81e56b92d048e1'
             key: {
@@ -987,11 +4389,100 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7d3b1e14ebed491daf241f3a4d5cf0ae'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7d4d99e6e0be42f197010c3626d0885f'
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'arm_type'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7e1adc375bc643dda418bc8e5318305a'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7f5c2c6072d94c959bf83c2adf01cf5e'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7f8415149b2b440ebd96a4ac262022d3'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '4'
             }
           },
           {
@@ -1021,11 +4512,77 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '815435ae3562459f83213f44db903e25'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '817e746bc6d34ca888e9cc465a2670c0'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8268639c25494a48a5cafa05b46c9b2d'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '82e0dcfdb0e2495991b7d3a1a35cc511'
+            key: {
+              sys_ui_section: {
+                id: '702ce2a6904044428fb6f7311defe492'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Payload'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'payload'
+              position: '0'
             }
           },
           {
@@ -1104,6 +4661,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '886f1d52a03c4268a461963c75cc6f5b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'What came of it'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8a5992a8d0a945f5b4c342b52f07f4ba'
             key: {
@@ -1112,11 +4684,68 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8aff2bda5fd14261b08397994efdcad2'
+            key: {
+              sys_security_acl: '170418c37ad84adeb4fc047a02114e3f'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8b5f55ee9c854726a8055e85959ea456'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8b776830704947299efa58aa60cfb06a'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8d049d42eb0e4f3cb36f5bb941d7ebe9'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'token_version'
+              position: '5'
             }
           },
           {
@@ -1129,10 +4758,108 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '8d54899f5c384f1cb321e38bfff347ae'
+            key: {
+              sys_ui_form: {
+                id: '3d1d09c58bce4f669099654bbc019bce'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8d8fb8c253394ee59a01aa39b44b301d'
+            key: {
+              logical_table_name: 'x_secx_azmon_refusal'
+              col_name_string: 'refusal_key'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '8e5a6299f4c1476b8b2874bfafea03f2'
             key: {
               name: 'x_secx_azmon_delivery'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8fe99b38e8654db1ac2df5bc4292b5ad'
+            key: {
+              sys_security_acl: '92794663e9644deb9dbb5049636fd433'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '90a27e82aa524688b539f8db2f32aad8'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '90bbe127c07c4f0b9c7947df0fc3f2bf'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_error'
+              position: '10'
             }
           },
           {
@@ -1144,11 +4871,144 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '91474d7886d544c7930efa9a9af0d5ba'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'jwks_uri'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '91e020b851bf4b45a89b100d0193c064'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '92547fd88df8428a85ac3f58accd9c62'
+            key: {
+              sys_ui_form: {
+                id: '4eafa4d2439e4310a539b1c672e0b7e1'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '934d1f4966c9422eb6910a8271d3d5dc'
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9457b82459d740c486cbd78e633c77a5'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_try'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '95bb105e48ce4a79a24ded85d0d10ceb'
+            key: {
+              sys_ui_form: {
+                id: 'ca30bdeef1804e73a3cbdb09d619e382'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -1161,12 +5021,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '96859a2c8f644dd399135a5904cf98cb'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_candidates'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '96f6fc0712dd4c209aec5f6836bb3ec2'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '97015ab04df84faea343f718e9646f28'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '6'
             }
           },
           {
@@ -1178,11 +5082,129 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '99101821800b431489e18fcce8ab176b'
+            key: {
+              logical_table_name: 'x_secx_azmon_delivery'
+              col_name_string: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9987f0c611404b0f977042c44375f9c4'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'target_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9adcfb351f3e429bbeddb4149bb04c8e'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_origin'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9bf1c952914a46cfbce81cd207e0da62'
+            key: {
+              sys_security_acl: '5db39cf19ad24f8784d553b9bf0d12b8'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9c1694ce436d45af943619006742d85f'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'subscription'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9c4a2921ae0543de9afc1f3a9a7da62f'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '9c92a59afc124fe4beafd0c4db548d68'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Azure alert'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '9d935977c9a942fe817e32194e09feab'
+            key: {
+              name: 'x_secx_azmon_ci_class'
+              caption: 'Azure CI class'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -1192,6 +5214,21 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'a13cbef2b43745288bad69d828f74c7e'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              caption: 'Delivery'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -1221,11 +5258,69 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a2ce54d6301f495eb0a7de1e0da3fc23'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'stateful'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a3b4f9ab0f634476a90d931a3cba7e87'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'service'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a3dbdf38122f447589da557f133e4304'
+            key: {
+              sys_security_acl: '9e2f156498104c648672a76fa434abfe'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a3f2d678729547938646617f594290df'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'rule'
             }
           },
           {
@@ -1243,6 +5338,29 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'jwks_uri'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a860cfd46e1d465d8aaca4ab3262ae6c'
+            key: {
+              list_id: {
+                id: '1b32262134164ddcbe4394584d5dbff3'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'arm_type'
             }
           },
           {
@@ -1271,6 +5389,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aa48afd465234d7b8632f4e59b7a3a93'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: 'aac069c28aed456e8d07608af1750651'
             key: {
@@ -1283,6 +5423,23 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'last_error'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'x_secx_azmon_alert'
             }
           },
           {
@@ -1301,12 +5458,58 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'ad20ff6da4df483f93ce9d598819d74c'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'outcome'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ad6f8125f97a4f12b7aeefae518780b2'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'tenant'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'ad88c4f82718410baf49c274fc86e0a8'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -1318,12 +5521,115 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ae40f3793586434da7f1242940df23ae'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'attempts'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'aec8b8d8780045bd8083ce7c40294f66'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'b20853ed1dfe4ef5ab4fbf64555798e6'
+            key: {
+              sys_security_acl: 'ae220ab4cd734f03a1aeb44b6c89f158'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b27968a5e80e4b219f9925bc0242f8a5'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b2e0357872b64c7781dd551b546bf237'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'delivery'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b3e035f2b0ac40f6b7595155f149b2f7'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_event_at'
             }
           },
           {
@@ -1343,6 +5649,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'received_exact'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b582223ed389483d93102e9963e7faf9'
+            key: {
+              list_id: {
+                id: '1b32262134164ddcbe4394584d5dbff3'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_class'
             }
           },
           {
@@ -1379,6 +5708,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b8a05fab23f540dab05f3489566ffe0a'
+            key: {
+              sys_ui_section: {
+                id: 'e49c028338564fe1ac394699bfdc9268'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Attempts'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_attempt'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b8ea6f4189cb472faff05565c84d7384'
             key: {
@@ -1395,11 +5746,169 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b9b2711067054b72be66b635a6f3cfed'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_origin'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b9c4474e18b74824b56ce11de994274b'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'reason'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bcede09729c04b2a92fa7558cdb268e6'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'incident'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bd5df3930e934142b9cea606454811d1'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'fired_exact'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bd930f546a2a401c97b9f3151f23b9ec'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_type'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bdc2c237053243f2a6f61091a3b5a255'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'bdce7976af714ce4aebc8c73ac0ffc45'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'attempts'
             }
           },
           {
@@ -1421,6 +5930,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c02a3855491d4ae2ad374968d0898802'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_seen'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c03254ce03a64bd295dd740e7168cfee'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incident'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c04e1070c2ec4a5d8b73e42db84004bc'
             key: {
@@ -1430,11 +5984,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'c090bb23d0c147f5834d0686cbb3d0b3'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'http_status'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c11762aa4eb346ada5c29ac30b2dd4d9'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'rule_id'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c221d1a69ee44ad8869796e0742cd242'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity'
+              position: '3'
             }
           },
           {
@@ -1451,6 +6050,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_matched'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c39cb8bd38f24d62bd4cdff374ffd52c'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'arm_type'
+              position: '1'
             }
           },
           {
@@ -1485,6 +6106,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c7768e0d00924eb3b253464822ed463d'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c7884e815cc54b86b963813f2f320e4e'
             key: {
@@ -1496,6 +6139,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c7b3bb7a744e4390ac9728b91b2cfc03'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incident'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c8b86e1dcc854369baa7c0271299d0a0'
             key: {
@@ -1504,11 +6169,69 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'ca30bdeef1804e73a3cbdb09d619e382'
+            key: {
+              name: 'x_secx_azmon_ci_class'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ca693280d00845d5a7df86e5ab299dd0'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hour'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'cb9724f702d9492caa54aeecb796635b'
             key: {
               logical_table_name: 'x_secx_azmon_refusal'
               col_name_string: 'hour'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cbd6ea87005242819cbd5c720c89fe06'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_id'
+              position: '7'
             }
           },
           {
@@ -1527,6 +6250,28 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cf599c67a7744b99af30a35a9b7b1907'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
             }
           },
           {
@@ -1603,6 +6348,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd1e5cf2d4e6548e0a5552678f60e4261'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd2d689f89d144ad69d1d2c74bc0be3b6'
             key: {
@@ -1611,11 +6379,72 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd396782536b5403c8773c1de88efb680'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscription'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd6104ba08e624fd89623fcfc514da03b'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd6597bbb10f948599e28c37343c0d3e0'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'verdict'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'd6af5434662d403c955a1a04c7d9efa9'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -1655,11 +6484,91 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'd961fc071bde4982a0d2d96677da4369'
+            key: {
+              name: 'x_secx_azmon_alert'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd9e71aa68438446e9e5d4394ca9b498d'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'daed34c20d8a403eb327852396fe0fc4'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'db299fc7e5bd48dc926216f337d48172'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'last_try'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'dd646e0a089e4e758ccdd8a6b42422ff'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'milliseconds'
+              position: '5'
             }
           },
           {
@@ -1671,12 +6580,40 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'de3aac4961cb440cabe51b26fd5fafe9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              caption: 'Caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'de7f619de7bd48d780acbc99ffac1f46'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'incident'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'dee178a0c1ca4a4397e5a653d0554006'
+            key: {
+              sys_security_acl: '0ea0c4e01321495a80e2473f18dbfac3'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -1701,6 +6638,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity_origin'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e0b99434d06942e49aa93d5acd4130c7'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'caller'
             }
           },
           {
@@ -1732,6 +6692,66 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: 'e49c028338564fe1ac394699bfdc9268'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              caption: 'Attempts'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e4b8f56acc394f59a7cbed8e6547fe17'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'fetched_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e4eb6b5f26644ef2a6686de3dabfa022'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'received_exact'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_number'
             id: 'e517e97bd55e40d59bc845675eb6ce12'
             key: {
@@ -1745,6 +6765,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'rule'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'e6278587689d465ebe9b527ad210d8d6'
+            key: {
+              sys_security_acl: 'd2a1022a1c6f493fa8ad0eb0c1019656'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -1785,11 +6818,125 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e930452be1304630b6eebabb7d4c626c'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e9a48edd3cc44a869a38b6a462761117'
+            key: {
+              sys_ui_section: {
+                id: '3664dda11f5d4963909e9303894d1f2b'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  caption: 'Signing keys'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'authority'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ebf1488f6e4e44ae8fda5ccaedb65778'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'payload'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ecd2ab196fa14e3ca15a16ae7fdd74c6'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'eced2a48247e4ac0b681a16c984e41b9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Resource and CI'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: 'ed1d521d4b444f97b33f82b172a0c2db'
+            key: {
+              sys_ui_form: {
+                id: '39a35c7b6ff64b83b5bc00e62c91ff08'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '702ce2a6904044428fb6f7311defe492'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Payload'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -1804,11 +6951,69 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'eeddcd2188bb482eae049155c2f4fc2b'
+            key: {
+              sys_security_acl: '52aba737140642a8936174e3955dc929'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f0936a395a3942408a0862b72783e4b3'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_at'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f455797856164558b33d5a304ca09bc8'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'f4a68b845b9d4b868120176ca6dd4899'
+            key: {
+              list_id: {
+                id: 'd6af5434662d403c955a1a04c7d9efa9'
+                key: {
+                  name: 'x_secx_azmon_key_set'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tenant'
             }
           },
           {
@@ -1824,6 +7029,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f641460e407843f299b337b52b29f97c'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert'
+              position: '10'
             }
           },
           {
@@ -1861,12 +7088,230 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'fa579cda660e4f66a24d7bbc68e0af54'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fad60727e98a45b6b9423807992ba7be'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fb7b8469760943ca8da6cfe5885dc5c3'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_class'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fbea66f3afc44a93b0d6af51157df73a'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'cmdb_ci'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fc444b9480fe4dffabdd0929b6835c3b'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fc9442dd1fa1485e9b178f1dc9c0ac51'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'fd4415ab60dd4e2886b29d205fff9177'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fd626fcee44a432e902261c471454bfc'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'fd776a9018dc4e4f9a0c530df8ecea85'
+            key: {
+              list_id: {
+                id: '70a4b805373e4b7a9f3666d6769a3d33'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'alert'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fda4d26ac16745cbbb7a694612cc7dc0'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'fdbf27e5e9534bf7b9313915ed68a36a'
+            key: {
+              list_id: {
+                id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'x_secx_azmon_alert'
+                }
+              }
+              element: 'http_status'
             }
           },
           {
@@ -1884,6 +7329,23 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'problem_key'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'ff1af31448524c77954f595771d97a3c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
         ]

@@ -65,15 +65,6 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
-  $id: Now.ID['privilege-scriptable-service-result-builder-set-content-type'],
-  status: 'allowed',
-  operation: 'execute',
-  targetType: 'scriptable',
-  targetName: 'ScriptableServiceResultBuilder.setContentType',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
   $id: Now.ID['privilege-scriptable-service-result-builder-set-header'],
   status: 'allowed',
   operation: 'execute',
@@ -88,24 +79,6 @@ CrossScopePrivilege({
   operation: 'execute',
   targetType: 'scriptable',
   targetName: 'ScriptableServiceResultBuilder.setBody',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
-  $id: Now.ID['privilege-scriptable-service-result-builder-get-stream-writer'],
-  status: 'allowed',
-  operation: 'execute',
-  targetType: 'scriptable',
-  targetName: 'ScriptableServiceResultBuilder.getStreamWriter',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
-  $id: Now.ID['privilege-scriptable-service-result-stream-writer-write-string'],
-  status: 'allowed',
-  operation: 'execute',
-  targetType: 'scriptable',
-  targetName: 'ScriptableServiceResultStreamWriter.writeString',
   targetScope: 'global',
 })
 

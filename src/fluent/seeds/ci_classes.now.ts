@@ -30,18 +30,6 @@ Record({
 })
 
 Record({
-  $id: Now.ID['ci-class-resources-resourcegroups'],
-  $meta: { installMethod: 'first install' },
-  table: 'x_secx_azmon_ci_class',
-  data: {
-    arm_type: 'microsoft.resources/resourcegroups',
-    ci_class: 'cmdb_ci_resource_group',
-    id_field: 'object_id',
-    active: true,
-  },
-})
-
-Record({
   $id: Now.ID['ci-class-resources-subscriptions-resourcegroups'],
   $meta: { installMethod: 'first install' },
   table: 'x_secx_azmon_ci_class',

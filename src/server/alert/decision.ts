@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { unreachable } from '../unreachable.ts'
 import type { AlertEvent } from './event.ts'
 
 /** What is on record about an alert. Times are milliseconds since the epoch, the latest seen of their kind. */
@@ -108,9 +109,4 @@ export function adapt(decision: Decision, incident: IncidentCondition, policy: L
     default:
       return unreachable(decision.action)
   }
-}
-
-/** For the `default` of a switch that has a case for everything: a new case becomes a type error here. */
-export function unreachable(value: never): never {
-  throw new Error('Unforeseen value: ' + String(value))
 }

@@ -60,7 +60,12 @@ function scopeOf(parts: string[]): Scope | null {
   const [first, subscription = '', group, resourceGroup] = parts
   if (first?.toLowerCase() === 'providers') return { id: TENANT, length: 0 }
   if (first?.toLowerCase() !== 'subscriptions' || subscription === '') return null
-  const id = { ...TENANT, type: SUBSCRIPTION_TYPE, name: subscription, subscription: subscription.toLowerCase() }
+  const id = {
+    ...TENANT,
+    type: SUBSCRIPTION_TYPE,
+    name: subscription,
+    subscription: subscription.toLowerCase(),
+  }
   if (group?.toLowerCase() !== 'resourcegroups' || resourceGroup === undefined) return { id, length: 2 }
   return { id: { ...id, type: RESOURCE_GROUP_TYPE, name: resourceGroup, resourceGroup }, length: 4 }
 }

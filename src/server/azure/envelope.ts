@@ -14,7 +14,8 @@ export type Envelope =
  * a body that differs in nothing else is an alert that would be lost, and relays that rebuild the body vary it.
  */
 export function openEnvelope(body: unknown): Envelope {
-  if (!isObject(body)) return unknown(`The body is ${Array.isArray(body) ? 'a list' : 'a single value'}, not an object.`)
+  if (!isObject(body))
+    return unknown(`The body is ${Array.isArray(body) ? 'a list' : 'a single value'}, not an object.`)
   const top = fieldsOf(body)
   const schema = top.text('schemaId', 100)
   if (schema.toLowerCase() === COMMON_SCHEMA) return { ok: true, payload: payloadOf(top.object('data')) }
@@ -31,11 +32,20 @@ export const SWITCH_ON = "Enable the common alert schema on the action group's w
 function payloadOf(data: Fields): Payload {
   const essentials = readEssentials(data.raw('essentials'))
   const context = data.object('alertContext')
-  return { essentials, context, customProperties: data.object('customProperties'), test: isTestAction(essentials) }
+  return {
+    essentials,
+    context,
+    customProperties: data.object('customProperties'),
+    test: isTestAction(essentials),
+  }
 }
 
 function unknown(found: string): Envelope {
-  return { ok: false, reason: 'unknown_schema', detail: `${found} Only the common alert schema is understood. ${SWITCH_ON}` }
+  return {
+    ok: false,
+    reason: 'unknown_schema',
+    detail: `${found} Only the common alert schema is understood. ${SWITCH_ON}`,
+  }
 }
 
 const NAMED_SCHEMAS = new Map<string, string>([
@@ -48,13 +58,16 @@ const NAMED_SCHEMAS = new Map<string, string>([
 /** What a body of another known schema is, and what to do about it; null for a body that nobody knows. */
 function otherSchema(schema: string, top: Fields): string | null {
   const named = NAMED_SCHEMAS.get(plain(schema))
-  if (named !== undefined) return `This is ${named} in its own schema (${cleanText(schema, 60)}). ${SWITCH_ON}`
-  // An Azure Monitor Issue: Microsoft has published no body of it, so its name is all there is to go by.
-  if (/^(microsoft)?(azure)?monitorissue|issues?schema$|^microsoft(monitor|alertsmanagement)(accounts)?issues?$/.test(plain(schema)))
-    return 'This is an Azure Monitor Issue, whose format is not supported. Route the alerts of the issue to this webhook instead.'
+  if (named !== undefined)
+    return `This is ${named} in its own schema (${cleanText(schema, 60)}). ${SWITCH_ON}`
+  if ([schema, top.text('type', 100)].some((name) => ISSUE.test(plain(name))))
+    return 'This is an Azure Monitor Issue, whose format is not supported. Let the alert rules themselves call this webhook.'
   const shaped = schema === '' ? shapedSchema(top) : null
   return shaped === null ? null : `This looks like ${shaped}. ${SWITCH_ON}`
 }
+
+/** An Azure Monitor Issue. Microsoft has published no body of it, so what it calls itself is all there is to go by. */
+const ISSUE = /monitor(accounts)?issue|alertsmanagementissue|issues?schema$/
 
 function shapedSchema(top: Fields): string | null {
   const has = (fields: Fields, ...names: string[]) => names.every((name) => fields.raw(name) !== undefined)

@@ -22,7 +22,6 @@ export interface Essentials {
   resolvedAt: number | null
   description: string
   investigationLink: unknown
-  targetResourceType: string
 }
 
 /** One common-schema body, split into what all kinds share and what only the kind's parser knows. */
@@ -54,7 +53,6 @@ export function readEssentials(value: unknown): Essentials {
     resolvedAt: parseTime(fields.raw('resolvedDateTime')),
     description: fields.text('description', MAX_DESCRIPTION),
     investigationLink: fields.raw('investigationLink'),
-    targetResourceType: fields.text('targetResourceType', 150),
   }
 }
 
@@ -68,5 +66,8 @@ export function isActivityLog(essentials: Essentials): boolean {
 }
 
 function ids(values: unknown[]): string[] {
-  return values.map(lookupValue).filter((id) => id !== '').slice(0, MAX_ITEMS)
+  return values
+    .map(lookupValue)
+    .filter((id) => id !== '')
+    .slice(0, MAX_ITEMS)
 }

@@ -15,12 +15,17 @@ export function factsOf(lines: Line[]): Fact[] {
   let leftOut = 0
   for (const [label, value] of lines) {
     const fact = { label: cleanText(label, MAX_LABEL), value: cleanText(value, MAX_VALUE) }
-    if (fact.label === '' || fact.value === '' || facts.some((other) => isSame(other, fact))) continue
+    if (fact.label === '' || fact.value === '' || isThere(facts, fact)) continue
     if (facts.length < MAX_FACTS - 1) facts.push(fact)
     else leftOut++
   }
-  if (leftOut > 0) facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
+  if (leftOut > 0)
+    facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
   return facts
+}
+
+function isThere(facts: Fact[], { label, value }: Fact): boolean {
+  return facts.some((fact) => fact.label === label && fact.value === value)
 }
 
 interface Walk {
@@ -43,7 +48,9 @@ export function describe(value: unknown, { skip = [], limit }: Walk): Line[] {
     if (lines.length >= limit || path.length > MAX_LEVELS) return
     const label = path.map(inWords).join(' / ')
     if (Array.isArray(part)) {
-      const plainValues = listOf(part).map(valueInWords).filter((text) => text !== '')
+      const plainValues = listOf(part)
+        .map(valueInWords)
+        .filter((text) => text !== '')
       if (plainValues.length > 0) lines.push([label, plainValues.join(', ')])
       for (const entry of listOf(part)) {
         const { name, value: named } = nameAndValue(entry)
@@ -52,7 +59,8 @@ export function describe(value: unknown, { skip = [], limit }: Walk): Line[] {
       }
     } else if (isObject(part)) {
       const fields = fieldsOf(part)
-      for (const name of fields.names) if (!skip.includes(name.toLowerCase())) walk(fields.raw(name), [...path, name])
+      for (const name of fields.names)
+        if (!skip.includes(name.toLowerCase())) walk(fields.raw(name), [...path, name])
     } else if (path.length > 0) lines.push([label, valueInWords(part)])
   }
   walk(value, [])
@@ -60,7 +68,8 @@ export function describe(value: unknown, { skip = [], limit }: Walk): Line[] {
 }
 
 function valueInWords(value: unknown): string {
-  if (typeof value === 'string' && looksLikeHtml(value.slice(0, MAX_VALUE))) return htmlText(value, MAX_VALUE).text
+  if (typeof value === 'string' && looksLikeHtml(value.slice(0, MAX_VALUE)))
+    return htmlText(value, MAX_VALUE).text
   return cleanText(value, MAX_VALUE)
 }
 

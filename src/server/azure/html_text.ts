@@ -98,8 +98,13 @@ function hrefOf(tag: string): string {
 }
 
 const BREAKS = new Map<string, string>([
-  ...['p', '/p', 'div', '/div', 'table', '/table', 'ul', '/ul', 'ol', '/ol'].map((name) => [name, '\n\n'] as const),
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => [[name, '\n\n'] as const, [`/${name}`, '\n'] as const]),
+  ...['p', '/p', 'div', '/div', 'table', '/table', 'ul', '/ul', 'ol', '/ol'].map(
+    (name) => [name, '\n\n'] as const,
+  ),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => [
+    [name, '\n\n'] as const,
+    [`/${name}`, '\n'] as const,
+  ]),
   ...['br', 'hr', '/tr', '/li'].map((name) => [name, '\n'] as const),
   ['li', '\n- '],
   ['/td', ' '],

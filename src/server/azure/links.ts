@@ -16,7 +16,8 @@ export type FoundLink = readonly [label: string, url: unknown]
 export function httpsUrl(value: unknown): string {
   if (typeof value !== 'string' || value.length > MAX_URL) return ''
   const url = value.trim().replace(/[\s"'<>`\\]/g, percentEncoded)
-  if (url.length > MAX_URL || !/^https:\/\/[a-z0-9][a-z0-9.-]{0,252}(:\d{1,5})?([/?#]|$)/i.test(url)) return ''
+  if (url.length > MAX_URL || !/^https:\/\/[a-z0-9][a-z0-9.-]{0,252}(:\d{1,5})?([/?#]|$)/i.test(url))
+    return ''
   return cleanText(url, MAX_URL) === url ? url : ''
 }
 

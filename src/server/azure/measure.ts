@@ -22,8 +22,11 @@ export function measured(measurement: Measurement, resolved: boolean): string {
   const value = numberInWords(measurement.value)
   const limit = thresholdInWords(measurement)
   if (value === '' && limit === '') return ''
-  const how = [measurement.aggregation.toLowerCase(), durationInWords(measurement.window)].filter((part) => part !== '')
-  const brackets = how.length === 0 ? '' : ` (${how.join(' over ')})`
+  const window = durationInWords(measurement.window)
+  const how = `${measurement.aggregation.toLowerCase()}${window === '' ? '' : ` over ${window}`}`.trim()
+  const learned = measurement.learned === true && limit !== '' ? 'learned threshold' : ''
+  const notes = [how, learned].filter((note) => note !== '')
+  const brackets = notes.length === 0 ? '' : ` (${notes.join(', ')})`
   const name = measurement.name === '' ? 'Value' : measurement.name
   const start = `${name} ${value === '' ? '(no value)' : value}`
   if (limit === '') return start + brackets
@@ -37,14 +40,14 @@ export function numberInWords(value: unknown): string {
   return typeof value === 'string' ? value.trim().slice(0, 60) : ''
 }
 
-export function operatorInWords(operator: string): string {
+function operatorInWords(operator: string): string {
   return OPERATORS.get(operator.toLowerCase().replace(/[^a-z]/g, '')) ?? operator
 }
 
-function thresholdInWords({ operator, threshold, learned }: Measurement): string {
+/** `> 90`; '' when there is no threshold. */
+export function thresholdInWords({ operator, threshold }: Measurement): string {
   const limit = numberInWords(threshold)
-  if (limit === '') return ''
-  return `${operatorInWords(operator)} ${limit}${learned === true ? ' (learned)' : ''}`.trim()
+  return limit === '' ? '' : `${operatorInWords(operator)} ${limit}`.trim()
 }
 
 const OPERATORS = new Map<string, string>([

@@ -14,7 +14,9 @@ export const NO_SEVERITY: SeverityReading = { severity: null, origin: '' }
 /** `Sev0` … `Sev4`. Not for kinds of the activity log: theirs is always `Sev4` (facts/azure-monitor.md a2). */
 export function essentialsSeverity(essentials: Essentials): SeverityReading {
   const digit = /^(?:sev)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
-  return digit === undefined ? NO_SEVERITY : { severity: Number(digit) as Severity, origin: 'essentials.severity' }
+  return digit === undefined
+    ? NO_SEVERITY
+    : { severity: Number(digit) as Severity, origin: 'essentials.severity' }
 }
 
 /**

@@ -36,7 +36,10 @@ const COLLECTORS = new Set([
  * unless it is a collector, configuration items that are ARM ids, resource dimensions, names, collectors, scopes
  * (facts/azure-monitor.md a5). Each resource once, in any letter case; at most `MAX_TARGETS`.
  */
-export function orderTargets(essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>, clues: Clues = {}): Target[] {
+export function orderTargets(
+  essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,
+  clues: Clues = {},
+): Target[] {
   const sent = read(essentials.targetIds.map((id) => [id, 'alertTargetIDs']))
   const items = read(essentials.configurationItems.map((item) => [item, 'configurationItems']))
   const ladder = [

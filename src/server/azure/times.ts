@@ -21,14 +21,29 @@ export function monthOf(time: number): string {
   return new Date(time).toISOString().slice(0, 7)
 }
 
-/** `PT1H30M` → `1 h 30 min`; what is no ISO 8601 duration comes back as it is. */
+/** `PT1H30M` and `PT90M` → `1 h 30 min`; what is no ISO 8601 duration of days and less comes back as it is. */
 export function durationInWords(text: string): string {
-  const parts = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i.exec(text)
-  if (parts === null) return text
-  const units = ['d', 'h', 'min', 's']
-  const words = units.map((unit, at) => (Number(parts[at + 1] ?? 0) > 0 ? `${Number(parts[at + 1])} ${unit}` : ''))
-  return words.filter((word) => word !== '').join(' ') || text
+  const found = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i.exec(
+    text,
+  )
+  if (found === null) return text
+  let rest = UNITS.reduce((seconds, [, length], at) => seconds + Number(found[at + 1] ?? 0) * length, 0)
+  const words: string[] = []
+  for (const [unit, length] of UNITS) {
+    const count = Math.floor(rest / length)
+    rest -= count * length
+    if (count > 0) words.push(`${count} ${unit}`)
+  }
+  return words.join(' ') || text
 }
+
+/** Seconds. */
+const UNITS: (readonly [unit: string, length: number])[] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+]
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i
 const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?)?$/i
@@ -70,7 +85,9 @@ function utc(year = '', month = '', day = '', hour = '0', minute = '0', second =
   const time = Date.UTC(y, mo - 1, d, h, mi, s)
   const back = new Date(time)
   const same = back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d
-  return same && back.getUTCHours() === h && back.getUTCMinutes() === mi && back.getUTCSeconds() === s ? time : null
+  return same && back.getUTCHours() === h && back.getUTCMinutes() === mi && back.getUTCSeconds() === s
+    ? time
+    : null
 }
 
 /** Milliseconds east of UTC; no zone mark is UTC. */

@@ -1,6 +1,6 @@
 import type { EntraSettings } from '../settings/settings.ts'
 import { readBearer } from './bearer.ts'
-import { sha256Hex } from './digest.ts'
+import { sha256Hex } from '../hash.ts'
 import { judgeToken, refused } from './judge.ts'
 import { keyFor } from './key_refresh.ts'
 import { shown } from './shown.ts'

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
-import { sha256Hex } from './digest.ts'
+import { sha256Hex } from '../hash.ts'
 import type { SigningKey } from './jwk.ts'
 import type { StoredKeySet } from './key_cache.ts'
 import { parseStoredKeys } from './key_set.ts'

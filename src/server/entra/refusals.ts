@@ -1,7 +1,7 @@
 import { gs, GlideRecord } from '@servicenow/glide'
 import { toGlideTime } from '../glide_time.ts'
 import type { EntraSettings } from '../settings/settings.ts'
-import { sha256Hex } from './digest.ts'
+import { sha256Hex } from '../hash.ts'
 import { refusalClass } from './refusal_class.ts'
 import { shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'

@@ -1,6 +1,7 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Settings } from '../settings/settings.ts'
-import { loadChoices, pickChoice } from './choices.ts'
+import { pickChoice } from './choice.ts'
+import { loadChoices } from './choices.ts'
 import { STATE } from './snapshot.ts'
 import { closeNotes } from './text.ts'
 

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import type { Chosen } from './choices.ts'
+import type { Chosen } from './choice.ts'
 
 /** The assignment group that the setting names by sys_id or exact name; it must be active and the only one. */
 export function findGroup(wanted: string): Chosen {

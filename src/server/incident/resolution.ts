@@ -1,6 +1,6 @@
-import { unreachable } from '../alert/decision.ts'
 import type { DeliveryReason, Outcome } from '../reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { unreachable } from '../unreachable.ts'
 import { type IncidentSnapshot, STATE } from './snapshot.ts'
 
 /** What a resolution in Azure does to an incident that is neither closed nor gone. */
@@ -12,12 +12,11 @@ export interface Resolution {
 
 /** By the resolve setting; on hold is respected whatever it says (facts/servicenow-platform.md F4). */
 export function planResolution(incident: IncidentSnapshot, policy: LifecycleSettings['resolve']): Resolution {
+  if (policy === 'never') return { write: 'nothing', outcome: 'recorded', reason: 'resolve_never' }
   if (incident.state === STATE.resolved) {
     return { write: 'note', outcome: 'recorded', reason: 'incident_already_resolved' }
   }
   switch (policy) {
-    case 'never':
-      return { write: 'nothing', outcome: 'recorded', reason: 'resolve_never' }
     case 'note':
       return { write: 'note', outcome: 'updated', reason: 'resolve_note_only' }
     case 'untouched':

@@ -1,4 +1,4 @@
-import { PLACEHOLDER_NAMES } from './template.ts'
+import { PLACEHOLDERS } from './template.ts'
 
 /**
  * The one list of settings. The system properties, their form and `docs/settings.md` are generated from it
@@ -72,11 +72,12 @@ export const BOUNDS = {
   'operation.retry_pause_minutes': { min: 1, max: 1440 },
 } as const
 
-const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDER_NAMES.map((name) => `{{${name}}}`).join(', ')}. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}.`
+const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.`
 const TEMPLATE_EXPECTED = 'plain text with the placeholders that the description of this setting names'
 const PAIR_EXPECTED = 'impact and urgency, each 1, 2 or 3, such as 1,2'
 const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4444, separated by commas`
-const between = (name: keyof typeof BOUNDS) => `a whole number from ${BOUNDS[name].min} to ${BOUNDS[name].max}`
+const between = (name: keyof typeof BOUNDS) =>
+  `a whole number from ${BOUNDS[name].min} to ${BOUNDS[name].max}`
 
 const WHO_MAY_CALL: Section = {
   title: 'Who may call',
@@ -90,7 +91,8 @@ const WHO_MAY_CALL: Section = {
       label: 'Tenant',
       description:
         'Directory (tenant) ID of the Microsoft Entra tenant whose tokens are accepted. Empty: every call is refused. Example: aaaabbbb-0000-cccc-1111-dddd2222eeee',
-      expected: 'a tenant ID such as aaaabbbb-0000-cccc-1111-dddd2222eeee; until it is right, every call is refused',
+      expected:
+        'a tenant ID such as aaaabbbb-0000-cccc-1111-dddd2222eeee; until it is right, every call is refused',
     },
     {
       name: 'entra.audiences',
@@ -143,7 +145,8 @@ const WHO_MAY_CALL: Section = {
       type: 'integer',
       default: '300',
       label: 'Clock difference allowed (seconds)',
-      description: 'How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300.',
+      description:
+        'How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300.',
       expected: between('entra.clock_skew_seconds'),
     },
     {
@@ -191,15 +194,16 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
       type: 'string',
       default: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
       label: 'Short description',
-      description: `Cut to 160 characters. Empty: the default. ${TEMPLATE_HELP}`,
+      description: `One line, cut to 160 characters. Empty: the default. ${TEMPLATE_HELP}`,
       expected: TEMPLATE_EXPECTED,
     },
     {
       name: 'incident.close_notes',
       type: 'string',
-      default: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+      default:
+        'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
       label: 'Resolution notes',
-      description: `Empty: the default. ${TEMPLATE_HELP}`,
+      description: `What is written when Azure resolves the alert. Empty: the default. ${TEMPLATE_HELP}`,
       expected: TEMPLATE_EXPECTED,
     },
     {
@@ -225,7 +229,8 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
       type: 'string',
       default: '',
       label: 'Category',
-      description: 'Value of a category of the incident form. Empty: the instance’s own default. Example: software',
+      description:
+        'Value of a category of the incident form. Empty: the instance’s own default. Example: software',
       expected: 'the value of a category, at most 40 characters',
     },
     {
@@ -272,7 +277,8 @@ const LIFE_OF_AN_ALERT: Section = {
       type: 'choicelist',
       default: 'always',
       label: 'When Azure resolves the alert',
-      description: 'What is done with its incident. Nobody works on an incident that is New and assigned to no one.',
+      description:
+        'What is done with its incident. Nobody works on an incident that is New and assigned to no one.',
       expected: 'always, untouched, note or never',
       choices: [
         { value: 'always', label: 'Resolve the incident' },
@@ -316,7 +322,8 @@ const CI_BINDING: Section = {
       type: 'string',
       default: '7,8,100',
       label: 'Install status of a CI that is gone',
-      description: 'Values separated by commas: 7 retired, 8 stolen, 100 absent. Empty: the install status is not looked at.',
+      description:
+        'Values separated by commas: 7 retired, 8 stolen, 100 absent. Empty: the install status is not looked at.',
       expected: 'values of install_status, separated by commas, such as 7,100',
     },
     {
@@ -369,7 +376,8 @@ const OPERATION: Section = {
       type: 'integer',
       default: '2',
       label: 'First pause (minutes)',
-      description: 'Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2.',
+      description:
+        'Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2.',
       expected: between('operation.retry_pause_minutes'),
     },
   ],

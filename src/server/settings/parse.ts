@@ -128,7 +128,9 @@ class Reader {
     const value = this.value(name) || fallback(name)
     const bounds = BOUNDS[name]
     const number = /^\d{1,9}$/.test(value) ? parseInt(value, 10) : NaN
-    return number >= bounds.min && number <= bounds.max ? number : this.wrong(name, value, parseInt(fallback(name), 10))
+    return number >= bounds.min && number <= bounds.max
+      ? number
+      : this.wrong(name, value, parseInt(fallback(name), 10))
   }
 
   choice<T extends string>(name: SettingName, choices: readonly T[]): T {

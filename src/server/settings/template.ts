@@ -3,7 +3,8 @@
  * is evaluated, and what is put in is not looked at again.
  */
 
-const PLACEHOLDERS = [
+/** What may stand between the braces, apart from custom properties. */
+export const PLACEHOLDERS: readonly string[] = [
   'rule',
   'description',
   'severity',
@@ -23,9 +24,6 @@ const PLACEHOLDERS = [
 const CUSTOM = 'customProperties.'
 
 const PLACEHOLDER = /\{\{([^{}|]*)(?:\|([^{}]*))?\}\}/g
-
-/** What may stand between the braces, for documentation and complaints. */
-export const PLACEHOLDER_NAMES: readonly string[] = [...PLACEHOLDERS, CUSTOM + '<name>']
 
 /** The template with its placeholders filled from `values`; one without a value gives its fallback, or nothing. */
 export function render(template: string, values: Record<string, string>): string {

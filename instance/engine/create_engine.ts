@@ -1,0 +1,118 @@
+import { recordCalls } from '../glide/record_calls.ts'
+import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
+import type { Actor, Log, Records } from '../records/records.ts'
+import { onBehalfOf, PLATFORM } from '../records/store.ts'
+import type { Engine, Outbound, RestRequest, RestResponse, ScriptRun } from './engine.ts'
+import { createModules, type Modules } from './modules.ts'
+import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
+
+export interface EngineParts {
+  records: Records
+  /** System properties as a node keeps them in memory; null where there is none. */
+  property: (name: string) => string | null
+  outbound: Outbound
+  /** Milliseconds since 1970: what GlideDateTime and Date tell. */
+  clock: () => number
+  log: Log
+  /** Milliseconds that a script may take; the platform's transaction quota (facts/servicenow-platform.md B "time limit"). */
+  timeLimit?: number
+}
+
+const TIME_LIMIT = 60_000
+
+/** What is compiled once for all transactions, until the next install. */
+interface Installed {
+  modules: Modules
+  /** `<scope>/<package>/<version>` of each scope. */
+  folders: Map<string, string>
+}
+
+export function createEngine(parts: EngineParts): Engine {
+  let installed: Installed | undefined
+
+  function open(
+    actor: Actor,
+    scope: string,
+    source: string,
+    notes: TransactionNotes,
+    request?: RestRequest,
+  ): Transaction {
+    const { modules, folders } = (installed ??= readInstalled(parts.records))
+    const app: Actor = { ...actor, scope, by: 'app' }
+    const platform = onBehalfOf(actor)
+    let current = app
+    const calls = {
+      ...recordCalls(parts.records, () => current),
+      ...systemCalls({ ...parts, actor: app, platform, source, request, notes }),
+      asPlatform: (on: boolean) => void (current = on ? platform : app),
+    }
+    return openTransaction(modules, folders.get(scope) ?? scope, calls, parts.timeLimit ?? TIME_LIMIT)
+  }
+
+  function run(actor: Actor, { name, scope, script, current, event }: ScriptRun) {
+    const notes: TransactionNotes = { messages: [], redirect: '' }
+    const transaction = open(actor, scope, name, notes)
+    if (current) transaction.inside.prepareRecord(current.table, current.sysId)
+    if (event) transaction.inside.prepareEvent(JSON.stringify(event))
+    const outcome = transaction.run(name, script)
+    const truth = 'result' in outcome && transaction.inside.truth(outcome.result)
+    transaction.close()
+    const error = 'failure' in outcome ? outcome.failure.message : ''
+    if (error !== '') parts.log('error', name, error)
+    return { error, truth, ...notes }
+  }
+
+  return {
+    rest: (actor, operation, request) => {
+      const name = `sys_ws_operation.${operation.sysId}.operation_script`
+      const notes: TransactionNotes = { messages: [], redirect: '' }
+      const transaction = open(actor, operation.scope, name, notes, request)
+      const { body: _body, ...head } = request
+      transaction.inside.prepareRest(JSON.stringify(head))
+      const outcome = transaction.run(name, operation.script)
+      const response = 'failure' in outcome ? refusal(outcome.failure) : answer(transaction, outcome.result)
+      transaction.close()
+      if ('failure' in outcome) parts.log('error', name, outcome.failure.message)
+      return response
+    },
+    script: (actor, scriptRun) => {
+      const { error, messages, redirect } = run(actor, scriptRun)
+      return { error, messages, redirect }
+    },
+    condition: (actor, scriptRun) => run(actor, scriptRun).truth,
+    reload: () => {
+      installed = undefined
+    },
+  }
+}
+
+function answer(transaction: Transaction, result: unknown): RestResponse {
+  let text: string
+  try {
+    text = transaction.inside.answer(result)
+  } catch (error) {
+    return refusal(JSON.parse(transaction.inside.failure(error)) as Failure)
+  }
+  const { error, ...response } = JSON.parse(text) as RestResponse & { error?: Omit<Failure, 'status'> }
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+  return error ? { ...refusal({ ...error, status: response.status }), headers } : { ...response, headers }
+}
+
+/** The platform's form for every error (facts/servicenow-platform.md B "errors"). */
+function refusal({ status, message, detail }: Failure): RestResponse {
+  return { status, headers: {}, body: JSON.stringify({ error: { message, detail }, status: 'failure' }) }
+}
+
+function readInstalled(records: Records): Installed {
+  const sources = new Map<string, string>()
+  for (const row of records.query(PLATFORM, { table: 'sys_module', where: [] }))
+    sources.set(row.path ?? '', row.content ?? '')
+  const folders = new Map<string, string>()
+  for (const row of records.query(PLATFORM, { table: 'sys_app', where: [] })) {
+    const { scope = '', package_json = '' } = row
+    if (package_json !== '') folders.set(scope, package_json.replace(/\/package\.json$/, ''))
+  }
+  return { modules: createModules(sources, SCRIPT_GLOBALS), folders }
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Context, Script } from 'node:vm'
+import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
+import { createTransactionContext } from './context.ts'
+import type { Modules } from './modules.ts'
+
+/** What a script sees without importing it and a module does not (facts/runtime.md "Loading sys_module records"). */
+export const SCRIPT_GLOBALS = [
+  'gs',
+  'action',
+  'GlideRecord',
+  'GlideElement',
+  'GlideAggregate',
+  'GlideDateTime',
+  'GlideDigest',
+  'sn_ws',
+  'sn_ws_err',
+  'request',
+  'response',
+  'current',
+  'event',
+]
+
+/** The functions of glide/platform/start.js. They live inside the context; only text goes in and comes out. */
+interface Inside {
+  prepare(from: string): void
+  prepareRest(request: string): void
+  prepareRecord(table: string, sysId: string): void
+  prepareEvent(event: string): void
+  answer(result: unknown): string
+  truth(result: unknown): boolean
+  failure(thrown: unknown): string
+}
+
+export interface Failure {
+  status: number
+  message: string
+  detail: string
+}
+
+export interface Transaction {
+  inside: Inside
+  /** Runs a classic script; its last value stays inside the context and is only good to be handed back in. */
+  run(name: string, script: string): { result: unknown } | { failure: Failure }
+  /** Throws what went wrong in the instance itself, whether or not the application caught it. */
+  close(): void
+}
+
+/** A context of its own with the platform in it. `folder` is where the app's package starts; `timeLimit` is in ms. */
+export function openTransaction(
+  modules: Modules,
+  folder: string,
+  calls: Record<string, Call>,
+  timeLimit: number,
+): Transaction {
+  const context = createTransactionContext()
+  const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
+  const start = platformFile('start.js').runInContext(context) as (
+    bridge: (operation: string, args: string) => string,
+    load: (kind: string, path: string) => unknown,
+  ) => Inside
+  const inside = start(bridge.call, (kind, path) => load(context, modules, kind, path))
+  inside.prepare(folder)
+  return {
+    inside,
+    run: (name, script) => {
+      try {
+        return {
+          result: compileScript(name, script).runInContext(context, {
+            timeout: timeLimit,
+            displayErrors: false,
+          }),
+        }
+      } catch (error) {
+        return { failure: failureOf(error, inside) }
+      }
+    },
+    close: () => {
+      const defect = bridge.defect()
+      if (defect !== undefined) throw defect
+    },
+  }
+}
+
+/** In a block, so that a script's `const` is not seen by modules; a block has a last value too. */
+function compileScript(name: string, script: string): Script {
+  return new Script(`{${script}\n}`, { filename: name })
+}
+
+function failureOf(error: unknown, inside: Inside): Failure {
+  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+    return { status: 500, message: 'Transaction cancelled: maximum execution time exceeded', detail: '' }
+  if (error instanceof SyntaxError) return { status: 500, message: String(error), detail: '' }
+  return JSON.parse(inside.failure(error)) as Failure
+}
+
+/** Text instead of a function says why there is none: an error object of the host must not get inside. */
+function load(context: Context, modules: Modules, kind: string, path: string): unknown {
+  try {
+    const script = kind === 'platform' ? platformFile(path) : modules.compile(path)
+    return script.runInContext(context, { displayErrors: false }) as unknown
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function moduleCalls(modules: Modules): Record<string, Call> {
+  return {
+    resolve: (specifier: string, from: string) => refused(() => modules.resolve(specifier, from)),
+    moduleText: (path: string) => refused(() => modules.text(path)),
+  }
+}
+
+/** A module that is not there is the application's own fault. */
+function refused<T>(find: () => T): T {
+  try {
+    return find()
+  } catch (error) {
+    throw new PlatformRefusal((error as Error).message)
+  }
+}
+
+const platformFiles = new Map<string, Script>()
+
+/** The platform's own sources; `start.js` is an expression, the others are CommonJS with `host` in scope. */
+function platformFile(name: string): Script {
+  let script = platformFiles.get(name)
+  if (!script) {
+    const source = readFileSync(join(__dirname, '../glide/platform', name), 'utf8')
+    const code = name === 'start.js' ? source : `(function (exports, require, module, host) {${source}\n})`
+    script = new Script(code, { filename: `platform/${name}` })
+    platformFiles.set(name, script)
+  }
+  return script
+}

@@ -1,0 +1,31 @@
+/** One thing that code inside a transaction's context can ask of the host. Takes and gives plain data. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- arguments come as JSON; every call states its own
+export type Call = (...args: any[]) => unknown
+
+/** An error that the application is meant to see, thrown inside its context with this message. */
+export class PlatformRefusal extends Error {}
+
+export interface Bridge {
+  /** `(operation, JSON of the arguments) => JSON of { value } or { error }`. Never throws: a host error must not get inside. */
+  call(operation: string, args: string): string
+  /** The first error that was nobody's intention. Application code may have caught its shadow; whoever ran it must hear. */
+  defect(): unknown
+}
+
+/** The one function of the host that a transaction's context holds (facts/runtime.md "Loading sys_module records"). */
+export function createBridge(calls: Record<string, Call>): Bridge {
+  let defect: unknown
+  return {
+    call: (operation, args) => {
+      try {
+        const call = Object.hasOwn(calls, operation) ? calls[operation] : undefined
+        if (!call) throw new Error(`No such call: ${operation}`)
+        return JSON.stringify({ value: call(...(JSON.parse(args) as unknown[])) ?? null })
+      } catch (error) {
+        if (!(error instanceof PlatformRefusal)) defect ??= error
+        return JSON.stringify({ error: error instanceof Error ? error.message : String(error) })
+      }
+    },
+    defect: () => defect,
+  }
+}

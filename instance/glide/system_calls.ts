@@ -1,0 +1,98 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Outbound, OutboundRequest, RestRequest } from '../engine/engine.ts'
+import type { Actor, Log, Records, Row } from '../records/records.ts'
+import { platformTime } from '../records/values.ts'
+import type { Call } from './bridge.ts'
+import { PlatformRefusal } from './bridge.ts'
+
+export interface SystemCallParts {
+  records: Records
+  /** System properties as a node keeps them in memory; null where there is none. */
+  property: (name: string) => string | null
+  outbound: Outbound
+  clock: () => number
+  log: Log
+  /** The one the transaction runs as, with the app's scope. */
+  actor: Actor
+  /** The same on the platform's own account. */
+  platform: Actor
+  /** Name of the script for the log. */
+  source: string
+  request?: RestRequest
+  notes: TransactionNotes
+}
+
+/** What a script leaves behind besides records. */
+export interface TransactionNotes {
+  messages: { kind: 'info' | 'error'; text: string }[]
+  /** Where a UI action sends the browser; '' for nowhere else. */
+  redirect: string
+}
+
+/** What gs, GlideDigest, RESTMessageV2 and the request object ask of the instance. */
+export function systemCalls(parts: SystemCallParts): Record<string, Call> {
+  const { actor, clock, outbound, request, notes } = parts
+  return {
+    now: () => clock(),
+    log: (level: string, message: string) => writeLog(parts, level, message),
+    session: () => ({
+      userId: actor.userId,
+      userName: actor.userName,
+      roles: [...actor.roles],
+      scope: actor.scope,
+      interactive: request === undefined && actor.userName !== 'system',
+    }),
+    property: (name: string) => parts.property(name),
+    setProperty: (name: string, value: string) => setProperty(parts, name, value),
+    eventQueue: (event: Row) => queueEvent(parts, event),
+    message: (kind: 'info' | 'error', text: string) => void notes.messages.push({ kind, text }),
+    redirect: (target: string) => void (notes.redirect = target),
+    guid: () => randomBytes(16).toString('hex'),
+    digest: (algorithm: string, encoding: 'hex' | 'base64', text: string) =>
+      createHash(algorithm).update(text, 'utf8').digest(encoding),
+    base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
+    base64Decode: (text: string) => Buffer.from(text, 'base64').toString('utf8'),
+    http: (call: OutboundRequest) => outbound(call),
+    requestBody: () =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(request?.body ?? new Uint8Array()),
+  }
+}
+
+function writeLog({ log, source, actor }: SystemCallParts, level: string, message: string): void {
+  if (level === 'debug') return
+  log(
+    level === 'warn' ? 'warning' : level === 'error' ? 'error' : 'info',
+    `${actor.scope} ${source}`,
+    message,
+  )
+}
+
+/** Own scope only; flushes caches on every node (facts/servicenow-platform.md D "Properties"). */
+function setProperty(
+  { records, platform, actor, log, source }: SystemCallParts,
+  name: string,
+  value: string,
+): void {
+  if (!name.startsWith(`${actor.scope}.`))
+    throw new PlatformRefusal(`No permission to set property ${name} from scope ${actor.scope}`)
+  log('warning', source, `gs.setProperty('${name}') flushes the caches of every node`)
+  const where = [[{ column: 'name', operator: '=', value: name }]]
+  const [known] = records.query(platform, { table: 'sys_properties', where, limit: 1 })
+  if (known) records.update(platform, 'sys_properties', known.sys_id ?? '', { value })
+  else records.insert(platform, 'sys_properties', { name, value, type: 'string' })
+}
+
+/** An event that is not registered is logged and lost (facts/servicenow-platform.md D "Events"). */
+function queueEvent({ records, platform, actor, clock, log, source }: SystemCallParts, event: Row): void {
+  const { name = '' } = event
+  const registered = records.query(platform, {
+    table: 'sysevent_register',
+    where: [[{ column: 'event_name', operator: '=', value: name }]],
+    limit: 1,
+  })
+  if (registered.length === 0)
+    return log('error', source, `Event ${name} is not registered and was not queued`)
+  const process_on = platformTime(clock())
+  const values = { ...event, state: 'ready', process_on, user_id: actor.userId, user_name: actor.userName }
+  records.insert(platform, 'sysevent', values)
+}

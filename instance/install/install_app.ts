@@ -1,0 +1,149 @@
+import type { Actor, Log, Row } from '../records/records.ts'
+import type { RecordStore } from '../records/store.ts'
+import { type Build, RECORD_FOLDERS, type RecordFolder } from './build.ts'
+import type { BuildRecord } from './record_xml.ts'
+
+/** Whoever else wrote a record last has made it his own. */
+const INSTALLER: Actor = {
+  userId: 'system',
+  userName: 'glide.maint',
+  roles: new Set(['admin']),
+  scope: 'global',
+  by: 'platform',
+}
+
+/** What makes two records the same one although their sys_ids differ, where an instance may have one already. */
+const NATURAL_KEYS: Record<string, string[]> = {
+  sys_choice: ['name', 'element', 'value', 'language'],
+  sys_choice_set: ['name', 'element'],
+  sys_db_object: ['name'],
+  sys_dictionary: ['name', 'element'],
+  sys_documentation: ['name', 'element', 'language'],
+  sys_number: ['category'],
+  sys_properties: ['name'],
+  sys_user_role: ['name'],
+}
+
+/** Left alone once they are there. */
+const ONCE: ReadonlySet<RecordFolder> = new Set(['unload', 'unload.demo', 'apply_once'])
+
+/** Columns that only application files have; on a row of data they say nothing. */
+const FILE_COLUMNS = new Set([
+  'sys_scope',
+  'sys_package',
+  'sys_update_name',
+  'sys_policy',
+  'sys_name',
+  'sys_class_name',
+])
+
+export interface InstallOptions {
+  /** Whether the package's demo data comes along. */
+  demo: boolean
+  log: Log
+  progress?: (done: number, total: number) => void
+}
+
+export interface InstallSummary {
+  inserted: number
+  updated: number
+  deleted: number
+  /** Records that somebody changed on the instance: their values are kept (facts/packaging.md 6). */
+  skipped: number
+}
+
+/** Installs a build, or upgrades to it. The engine and the REST front must forget what they know afterwards. */
+export function installApp(store: RecordStore, build: Build, options: InstallOptions): InstallSummary {
+  for (const table of build.tables) store.define(table)
+  const summary: InstallSummary = { inserted: 0, updated: 0, deleted: 0, skipped: 0 }
+  const work = recordsOf(build, options.demo)
+  makeRoom(store, build, work, options.log)
+  for (const [index, { folder, record }] of work.entries()) {
+    summary[applyRecord(store, record, ONCE.has(folder))] += 1
+    options.progress?.(index + 1, work.length)
+  }
+  return summary
+}
+
+/** Removes an application's files and the rows of its tables. The tables themselves stay, empty. */
+export function uninstallApp(store: RecordStore, appSysId: string): void {
+  const byScope = [[{ column: 'sys_scope', operator: '=', value: appSysId }]]
+  const [app] = store.platformRows('sys_scope', { sys_id: appSysId })
+  if (!app) return
+  for (const { name, scope } of store.dictionary.tables()) {
+    const own = scope === app.scope
+    if (!own && store.dictionary.column(name, 'sys_scope') === undefined) continue
+    for (const row of store.query(INSTALLER, { table: name, where: own ? [] : byScope })) {
+      store.remove(INSTALLER, name, row.sys_id ?? '')
+    }
+  }
+  store.remove(INSTALLER, 'sys_app', appSysId)
+}
+
+interface Work {
+  folder: RecordFolder
+  record: BuildRecord
+}
+
+/** What others refer to by name goes before those that do. */
+function recordsOf(build: Build, demo: boolean): Work[] {
+  const folders = RECORD_FOLDERS.filter((folder) => demo || folder !== 'unload.demo')
+  const work = folders.flatMap((folder) => build.records[folder].map((record) => ({ folder, record })))
+  const refers = ({ record }: Work) => Number(Object.keys(record.names).length > 0)
+  return work.sort((a, b) => refers(a) - refers(b))
+}
+
+/** Tables and columns that the dictionary does not know: a package may bring records of any table of the platform. */
+function makeRoom(store: RecordStore, build: Build, work: Work[], log: Log): void {
+  const columns = new Map<string, Set<string>>()
+  for (const { record } of work) {
+    const known = columns.get(record.table) ?? new Set()
+    for (const name of Object.keys(record.values)) known.add(name)
+    columns.set(record.table, known)
+  }
+  const own = new Set(build.tables.map((table) => table.name))
+  for (const [table, names] of columns) {
+    if (own.has(table)) continue
+    const isKnown = store.dictionary.table(table) !== undefined
+    if (!isKnown)
+      log('warning', 'install', `Table ${table} is not known here: its records are kept as plain text`)
+    const isFile = !isKnown || store.dictionary.isA(table, 'sys_metadata')
+    store.ensureTable(table, isFile ? [...names] : [...names].filter((name) => !FILE_COLUMNS.has(name)))
+  }
+}
+
+function applyRecord(store: RecordStore, record: BuildRecord, once: boolean): keyof InstallSummary {
+  const { table } = record
+  const existing = existingRow(store, record)
+  if (record.action === 'DELETE') {
+    if (existing) store.remove(INSTALLER, table, existing.sys_id ?? '')
+    return existing ? 'deleted' : 'skipped'
+  }
+  if (existing && (once || existing.sys_updated_by !== INSTALLER.userName)) return 'skipped'
+  const values = withReferences(store, record)
+  const { sysId, error } = existing
+    ? store.update(INSTALLER, table, existing.sys_id ?? '', values)
+    : store.insert(INSTALLER, table, values)
+  if (sysId === null) throw new Error(`${table} ${values.sys_id ?? ''} could not be written: ${error}`)
+  return existing ? 'updated' : 'inserted'
+}
+
+function existingRow(store: RecordStore, { table, values }: BuildRecord): Row | undefined {
+  const [bySysId] = values.sys_id ? store.platformRows(table, { sys_id: values.sys_id }) : []
+  const key = NATURAL_KEYS[table]
+  if (bySysId || !key) return bySysId
+  return store.platformRows(table, Object.fromEntries(key.map((column) => [column, values[column] ?? ''])))[0]
+}
+
+/** A reference whose record the instance has under another sys_id goes by the name that the package states. */
+function withReferences(store: RecordStore, { table, values, names }: BuildRecord): Row {
+  const row = { ...values }
+  for (const [column, name] of Object.entries(names)) {
+    const target =
+      store.dictionary.column(table, column)?.reference || (store.dictionary.table(column) ? column : '')
+    if (target === '' || store.platformRows(target, { sys_id: row[column] ?? '' }).length > 0) continue
+    const [byName] = store.platformRows(target, { [store.dictionary.displayColumn(target)]: name })
+    if (byName) row[column] = byName.sys_id ?? ''
+  }
+  return row
+}

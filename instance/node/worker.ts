@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads'
+import { createOutbound } from '../engine/outbound.ts'
+import { toRawResponse, toRequest, type RawRequest, type RawResponse } from '../http/message.ts'
+import { plainResponse } from '../http/reply.ts'
+import { refusal } from '../rest/replies.ts'
+import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
+import { createNode, type InstanceNode } from './node.ts'
+import { initialSetup } from './setup.ts'
+
+/** Milliseconds between looks at the event queue, and at the schedule. */
+const EVENT_PAUSE = 200
+const JOB_PAUSE = 1000
+
+if (parentPort === null) throw new Error('This file runs in a worker thread only.')
+const port = parentPort
+let node: InstanceNode | undefined
+
+port.on('message', (message: ToWorker) => {
+  switch (message.kind) {
+    case 'start':
+      start(message.options)
+      break
+    case 'request':
+      void answer(message.request).then((response) => send({ kind: 'response', id: message.id, response }))
+      break
+    case 'close':
+      void (node?.close() ?? Promise.resolve()).then(() => process.exit(0))
+  }
+})
+
+/** What goes wrong here goes up to the thread that listens, which ends the program. Once started, nothing may end it. */
+function start({ authority, ...options }: WorkerOptions): void {
+  const started = createNode({ ...options, ...initialSetup(authority), outbound: createOutbound() })
+  node = started
+  process.on('uncaughtException', (error) => console.error(error))
+  setInterval(() => void started.runEvents(), EVENT_PAUSE)
+  setInterval(() => void started.runJobs(), JOB_PAUSE)
+  send({ kind: 'ready' })
+}
+
+async function answer(raw: RawRequest): Promise<RawResponse> {
+  const response = await handle(raw)
+  setImmediate(() => void node?.runEvents())
+  return toRawResponse(response)
+}
+
+async function handle(raw: RawRequest): Promise<Response> {
+  if (node === undefined) return plainResponse(refusal(503, 'The instance is starting'))
+  let request: Request
+  try {
+    request = toRequest(raw)
+  } catch (error) {
+    return plainResponse(refusal(400, 'The request cannot be read', (error as Error).message))
+  }
+  return node.handle(request)
+}
+
+function send(message: FromWorker): void {
+  port.postMessage(message)
+}

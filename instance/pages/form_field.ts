@@ -1,0 +1,127 @@
+import { html } from 'hono/html'
+import type { Records, Row } from '../records/records.ts'
+import { recordAddress } from './address.ts'
+import { type Cell, isJournal, isLongText, isTrue, readCell, showCell } from './display.ts'
+import type { Markup } from './page.ts'
+import type { Visit } from './parts.ts'
+
+/** A field of a form, as this visitor meets it. */
+export interface FormField extends Cell {
+  /** Name of the inputs, and the path in the layout. */
+  name: string
+  writable: boolean
+}
+
+/** Columns that the platform keeps to itself. */
+const NEVER_WRITABLE = /^sys_/
+
+/** On a task's form these are for reading, by UI policy: the platform works them out. */
+const KEPT_ON_TASKS = new Set([
+  'number',
+  'priority',
+  'opened_at',
+  'opened_by',
+  'resolved_at',
+  'resolved_by',
+  'reopen_count',
+])
+
+/** Undefined where the layout names no column of the table or the visitor may not read it. */
+export function formField(visit: Visit, table: string, row: Row, path: string): FormField | undefined {
+  const { records, actor, access } = visit
+  const own = path.split('.')[0] ?? path
+  const cell = readCell(records, actor, table, row, path)
+  if (cell === undefined || !access.allowed(actor, 'read', table, own, row)) return undefined
+  const isOwn = own === path
+  const writable =
+    isOwn &&
+    !cell.column.type.startsWith('password') &&
+    !cell.column.readOnly &&
+    !NEVER_WRITABLE.test(path) &&
+    access.allowed(actor, 'write', table, path, row)
+  return { ...cell, name: path, writable }
+}
+
+function isKeptByPlatform({ dictionary }: Records, table: string, column: string): boolean {
+  return KEPT_ON_TASKS.has(column) && dictionary.isA(table, 'task')
+}
+
+/** What an input starts with. The form sends it back as `was.<name>`, so that only what was changed is written. */
+export function inputValue(field: FormField): string {
+  if (isJournal(field.column)) return ''
+  if (field.column.type === 'boolean') return String(isTrue(field.value))
+  return field.column.reference !== '' ? field.display : field.value
+}
+
+/** Label and input, or label and value. `typed` is what the visitor had put in when a save failed. */
+export function showField(visit: Visit, field: FormField, typed: string | undefined): Markup {
+  const { column, name } = field
+  const id = `field-${name}`
+  if (!field.writable) {
+    if (isJournal(column)) return html``
+    const style = isLongText(column) && field.value !== '' ? 'value text' : 'value'
+    return html`<div class="field">
+      <span class="label">${column.label}</span>
+      <div class="${style}">${showCell(field)}</div>
+    </div>`
+  }
+  const was = inputValue(field)
+  return html`<div class="field">
+    <label class="label ${column.mandatory ? 'required' : ''}" for="${id}">${column.label}</label>
+    <div>
+      <input type="hidden" name="was.${name}" value="${was}" />
+      ${input(visit, field, id, typed ?? was)}
+    </div>
+  </div>`
+}
+
+function input(visit: Visit, field: FormField, id: string, value: string): Markup {
+  const { column, name } = field
+  if (column.type === 'boolean') {
+    return html`<input type="hidden" name="${name}" value="false" />
+      <input type="checkbox" id="${id}" name="${name}" value="true" ${checked(isTrue(value))} />`
+  }
+  const choices = visit.choices.of(field.table, column.name).filter((choice) => !choice.inactive)
+  if (choices.length > 0) return choiceInput(id, name, value, choices)
+  if (isLongText(column) || (column.maxLength > 255 && column.type === 'string'))
+    return html`<textarea id="${id}" name="${name}" rows="${linesOf(value)}">${leadingLine(value)}</textarea>`
+  const plain = html`<input type="text" id="${id}" name="${name}" value="${value}" />`
+  return column.reference !== '' && field.value !== ''
+    ? html`<div class="with-link">
+        ${plain}<a href="${recordAddress(column.reference, field.value)}">open</a>
+      </div>`
+    : plain
+}
+
+function choiceInput(
+  id: string,
+  name: string,
+  value: string,
+  choices: { value: string; label: string }[],
+): Markup {
+  const isKnown = choices.some((choice) => choice.value === value)
+  return html`<select id="${id}" name="${name}">
+    <option value="">-- None --</option>
+    ${!isKnown && value !== '' && html`<option value="${value}" selected>${value}</option>`}
+    ${choices.map((choice) => html`<option value="${choice.value}" ${selected(choice.value === value)}>${choice.label}</option>`)}
+  </select>`
+}
+
+/** Rows that show the whole text, as far as that is reasonable. */
+function linesOf(value: string): number {
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 105)), 0)
+  return Math.min(30, Math.max(3, lines))
+}
+
+/** HTML drops one line break after the opening tag. */
+function leadingLine(value: string): string {
+  return value.startsWith('\n') ? `\n${value}` : value
+}
+
+export function checked(is: boolean): Markup {
+  return is ? html`checked` : html``
+}
+
+export function selected(is: boolean): Markup {
+  return is ? html`selected` : html``
+}

@@ -1,0 +1,39 @@
+import { html } from 'hono/html'
+import type { Row } from '../records/records.ts'
+import { isJournal } from './display.ts'
+import type { Markup } from './page.ts'
+import type { Visit } from './parts.ts'
+
+/** Work notes and comments of a record, newest first, with who wrote them and when. Nothing for tables without any. */
+export function journalHistory(visit: Visit, table: string, row: Row): Markup {
+  const { records, actor, access } = visit
+  const columns = records.dictionary
+    .columns(table)
+    .filter((column) => isJournal(column) && access.allowed(actor, 'read', table, column.name, row))
+  if (columns.length === 0) return html``
+  const labels = new Map(columns.map((column) => [column.name, column.label]))
+  const entries = records
+    .query(actor, {
+      table: 'sys_journal_field',
+      where: [[{ column: 'element_id', operator: '=', value: row['sys_id'] ?? '' }]],
+      orderBy: [{ column: 'sys_created_on', descending: true }],
+    })
+    .filter((entry) => labels.has(entry['element'] ?? ''))
+  return html`<section class="card">
+    <h2>Activity</h2>
+    ${
+      entries.length === 0
+        ? html`<p class="none">Nothing yet.</p>`
+        : entries.map(
+            (entry) =>
+              html`<div class="journal ${entry['element']}">
+                <p class="by">
+                  ${labels.get(entry['element'] ?? '')} · ${entry['sys_created_by']} ·
+                  ${entry['sys_created_on']} UTC
+                </p>
+                <div class="entry">${entry['value']}</div>
+              </div>`,
+          )
+    }
+  </section>`
+}

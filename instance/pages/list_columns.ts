@@ -1,0 +1,45 @@
+import type { Actor, Records } from '../records/records.ts'
+import { baseLists } from './base_layout.ts'
+import { isLongText } from './display.ts'
+
+/** Columns of a list that nobody has laid out. */
+const WIDTH = 7
+
+/**
+ * Paths of the columns that a list shows: as the installed list layout of the default view says, else of the nearest
+ * ancestor with a layout, else the display column and the first ones a person can read.
+ */
+export function listColumns(records: Records, actor: Actor, table: string): string[] {
+  for (const name of records.dictionary.ancestors(table)) {
+    const columns = installedColumns(records, actor, name)
+    const known = columns.length > 0 ? columns : (baseLists[name] ?? [])
+    if (known.length > 0) return known
+  }
+  return firstColumns(records, table)
+}
+
+function installedColumns(records: Records, actor: Actor, table: string): string[] {
+  const lists = records.query(actor, {
+    table: 'sys_ui_list',
+    where: [[{ column: 'name', operator: '=', value: table }]],
+  })
+  const list = lists.find(
+    (row) => !row['view_name'] && !row['sys_user'] && !row['parent'] && !row['relationship'],
+  )
+  if (!list) return []
+  const elements = records.query(actor, {
+    table: 'sys_ui_list_element',
+    where: [[{ column: 'list_id', operator: '=', value: list['sys_id'] ?? '' }]],
+    orderBy: [{ column: 'position', descending: false }],
+  })
+  return elements.map((row) => row['element'] ?? '').filter(Boolean)
+}
+
+function firstColumns(records: Records, table: string): string[] {
+  const display = records.dictionary.displayColumn(table)
+  const readable = records.dictionary
+    .columns(table)
+    .filter((column) => !column.name.startsWith('sys_') && !isLongText(column) && column.name !== display)
+    .map((column) => column.name)
+  return [display, ...readable.slice(0, WIDTH - 2), 'sys_updated_on']
+}

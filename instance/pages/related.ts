@@ -1,0 +1,78 @@
+import { html } from 'hono/html'
+import type { Row } from '../records/records.ts'
+import { listAddress } from './address.ts'
+import { rowTable } from './list.ts'
+import type { Markup } from './page.ts'
+import type { Visit } from './parts.ts'
+
+/** Rows that a form shows of a related list. */
+const PAGE_SIZE = 10
+
+interface RelatedList {
+  table: string
+  column: string
+}
+
+/** The related lists of a form, each with its newest rows; those of tables that may not be read are left out. */
+export function relatedLists(visit: Visit, table: string, row: Row): Markup[] {
+  return listsOf(visit, table)
+    .filter((related) => visit.access.allowed(visit.actor, 'read', related.table))
+    .map((related) => relatedList(visit, related, row))
+}
+
+/** As the installed layout says; else the applications' tables that refer to this one. */
+function listsOf(visit: Visit, table: string): RelatedList[] {
+  const installed = visit.records.dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))
+  return installed.length > 0 ? installed : referringTables(visit, table)
+}
+
+/** Entries read `table.column`; those by relationship (`REL:…`) are scripts and are passed over. */
+function installedLists({ records, actor }: Visit, table: string): RelatedList[] {
+  const where = (column: string, value: string) => [[{ column, operator: '=', value }]]
+  const lists = records.query(actor, { table: 'sys_ui_related_list', where: where('name', table) })
+  const list = lists.find((row) => !row['view_name'] && !row['sys_user'])
+  if (!list) return []
+  return records
+    .query(actor, {
+      table: 'sys_ui_related_list_entry',
+      where: where('list_id', list['sys_id'] ?? ''),
+      orderBy: [{ column: 'position', descending: false }],
+    })
+    .map((row) => (row['related_list'] ?? '').split('.'))
+    .map(([name = '', column = '']) => ({ table: name, column }))
+    .filter((related) => records.dictionary.column(related.table, related.column) !== undefined)
+}
+
+function referringTables({ records }: Visit, table: string): RelatedList[] {
+  const { dictionary } = records
+  return dictionary
+    .tables()
+    .filter((definition) => definition.scope !== 'global')
+    .flatMap((definition) =>
+      definition.columns
+        .filter((column) => column.type === 'reference' && dictionary.isA(table, column.reference))
+        .map((column) => ({ table: definition.name, column: column.name })),
+    )
+}
+
+function relatedList(visit: Visit, { table, column }: RelatedList, row: Row): Markup {
+  const { records, actor } = visit
+  const sysId = row['sys_id'] ?? ''
+  const rows = records
+    .query(actor, {
+      table,
+      where: [[{ column, operator: '=', value: sysId }]],
+      orderBy: [{ column: 'sys_created_on', descending: true }],
+      limit: PAGE_SIZE,
+    })
+    .filter((found) => visit.access.allowed(actor, 'read', table, undefined, found))
+  const query = `${column}=${sysId}`
+  const { label = table } = records.dictionary.table(table) ?? {}
+  const by = records.dictionary.column(table, column)?.label ?? column
+  return html`<section class="card flush">
+    <h2 style="padding: 14px 12px 0">
+      <a href="${listAddress(table, query)}">${label}</a> <small class="none">by ${by}</small>
+    </h2>
+    <div class="scroll">${rowTable(visit, table, query, null, rows)}</div>
+  </section>`
+}

@@ -1,0 +1,153 @@
+import { hashPassword } from '../password.ts'
+import type { Row } from '../records.ts'
+import { namedSysId } from '../sys_id.ts'
+import { CHOICE_LISTS } from './choice_lists.ts'
+
+/** sys_ids of what is on every instance, the same everywhere. */
+export const ADMIN_ID = '6816f79cc0a8016401c5a33be04be441'
+export const GUEST_ID = '5136503cc611227c0183e96598c4f706'
+export const ROLE_IDS = {
+  admin: '2831a114c611228501d4ea6c309d626d',
+  itil: '282bf1fac6112285017366cb5f867469',
+  snc_internal: namedSysId('sys_user_role snc_internal'),
+  public: namedSysId('sys_user_role public'),
+} as const
+
+/** Who may do what with the base tables beside admin: a small part of what a real instance ships. */
+const TABLE_ACCESS: [table: string, role: keyof typeof ROLE_IDS, operations: string[]][] = [
+  ['task', 'itil', ['read', 'write', 'create']],
+  ['incident', 'itil', ['read', 'write', 'create']],
+  ['cmdb', 'itil', ['read', 'write', 'create']],
+  ['cmdb_rel_ci', 'itil', ['read']],
+  ['cmdb_key_value', 'itil', ['read']],
+  ['sys_journal_field', 'itil', ['read']],
+  ['sys_user', 'snc_internal', ['read']],
+  ['sys_user_group', 'snc_internal', ['read']],
+  ['sys_choice', 'snc_internal', ['read']],
+]
+
+/** facts F4: impact, urgency, priority. */
+const PRIORITIES = ['111', '122', '133', '212', '223', '234', '313', '324', '335']
+
+/** Everything that a fresh instance holds before any app or sample data, by table. */
+export function baseData(): Record<string, Row[]> {
+  return {
+    sys_scope: [{ sys_id: 'global', scope: 'global', name: 'Global', active: '1' }],
+    sys_user: [
+      user(ADMIN_ID, 'admin', 'System', 'Administrator', hashPassword('admin', 'admin')),
+      user(GUEST_ID, 'guest', '', 'Guest', ''),
+    ],
+    sys_user_role: Object.entries(ROLE_IDS).map(([name, sys_id]) => ({ sys_id, name })),
+    sys_user_has_role: [
+      named('sys_user_has_role', 'admin admin', {
+        user: ADMIN_ID,
+        role: ROLE_IDS.admin,
+        state: 'active',
+        inherited: '0',
+      }),
+    ],
+    sys_choice: Object.entries(CHOICE_LISTS).flatMap(([place, list]) => {
+      const [name = '', element = ''] = place.split('.')
+      return list.map(({ value, label, sequence }) =>
+        named('sys_choice', `${place} ${value}`, {
+          name,
+          element,
+          value,
+          label,
+          sequence: String(sequence),
+          inactive: '0',
+          language: 'en',
+        }),
+      )
+    }),
+    dl_u_priority: PRIORITIES.map(([impact = '', urgency = '', priority = '']) =>
+      named('dl_u_priority', impact + urgency, { impact, urgency, priority, active: '1', order: '100' }),
+    ),
+    ...resolutionPolicy(),
+    ...tableAccess(),
+    sys_properties: [
+      property('com.snc.incident.ci_assignment_group.field_name', 'string', 'support_group'),
+      property('glide.invalid_query.returns_no_rows', 'boolean', 'false'),
+      property('glide.servlet.uri', 'string', ''),
+    ],
+    cmdb_rel_type: [
+      named('cmdb_rel_type', 'Virtualized by', {
+        name: 'Virtualized by::Virtualizes',
+        parent_descriptor: 'Virtualized by',
+        child_descriptor: 'Virtualizes',
+      }),
+    ],
+  }
+}
+
+/** The data policy of every instance: no resolution without code and notes (facts F3). */
+function resolutionPolicy(): Record<string, Row[]> {
+  const policy = named('sys_data_policy2', 'incident resolution', {
+    model_table: 'incident',
+    short_description: 'Make close info mandatory when resolved or closed',
+    conditions: 'stateIN6,7',
+    active: '1',
+  })
+  return {
+    sys_data_policy2: [policy],
+    sys_data_policy_rule: ['close_code', 'close_notes'].map((field) =>
+      named('sys_data_policy_rule', field, { sys_data_policy: policy['sys_id']!, field, mandatory: 'true' }),
+    ),
+  }
+}
+
+function tableAccess(): Record<string, Row[]> {
+  const rules: Row[] = []
+  const roles: Row[] = []
+  for (const [name, role, operations] of TABLE_ACCESS) {
+    for (const operation of operations) {
+      const rule = named('sys_security_acl', `${name} ${operation}`, {
+        name,
+        operation,
+        type: 'record',
+        active: '1',
+        admin_overrides: '1',
+        decision_type: 'allow',
+      })
+      rules.push(rule)
+      roles.push(
+        named('sys_security_acl_role', `${name} ${operation}`, {
+          sys_security_acl: rule['sys_id']!,
+          sys_user_role: ROLE_IDS[role],
+        }),
+      )
+    }
+  }
+  return { sys_security_acl: rules, sys_security_acl_role: roles }
+}
+
+/** A sys_user row with what the platform would derive. */
+export function user(
+  sys_id: string,
+  user_name: string,
+  first_name: string,
+  last_name: string,
+  user_password: string,
+): Row {
+  const name = [first_name, last_name].filter(Boolean).join(' ')
+  return {
+    sys_id,
+    user_name,
+    first_name,
+    last_name,
+    name,
+    user_password,
+    active: '1',
+    locked_out: '0',
+    email: `${user_name}@example.com`,
+  }
+}
+
+/** A row whose sys_id follows from what it is. */
+export function named(table: string, name: string, values: Row): Row {
+  return { sys_id: namedSysId(`${table} ${name}`), ...values }
+}
+
+function property(name: string, type: string, value: string): Row {
+  return named('sys_properties', name, { name, type, value })
+}

@@ -1,0 +1,44 @@
+import type { Condition, RecordQuery, Row } from './records.ts'
+import { JavascriptInQuery, UnknownOperator } from './refusals.ts'
+
+/** Whether a row in hand fulfils a query's conditions: for data policies and ACLs, whose conditions are records. */
+export function matches(row: Row, query: Pick<RecordQuery, 'where' | 'alternatives'>): boolean {
+  return [query.where, ...(query.alternatives ?? [])].some((group) =>
+    group.every((either) => either.some((condition) => holds(row, condition))),
+  )
+}
+
+function holds(row: Row, { column, operator, value }: Condition): boolean {
+  if (/^\s*javascript:/i.test(value)) throw new JavascriptInQuery(column, value)
+  const actual = (row[column] ?? '').toLowerCase()
+  const wanted = truthAsStored(value.toLowerCase(), actual)
+  switch (operator) {
+    case '=':
+      return actual === wanted
+    case '!=':
+      return actual !== wanted
+    case 'IN':
+      return wanted.split(',').includes(actual)
+    case 'NOT IN':
+      return !wanted.split(',').includes(actual)
+    case 'ISEMPTY':
+      return actual === ''
+    case 'ISNOTEMPTY':
+      return actual !== ''
+    case 'LIKE':
+    case 'CONTAINS':
+      return actual.includes(wanted)
+    case 'STARTSWITH':
+      return actual.startsWith(wanted)
+    case 'ENDSWITH':
+      return actual.endsWith(wanted)
+    default:
+      throw new UnknownOperator(column, operator)
+  }
+}
+
+/** Booleans are stored as 0 and 1 and written as false and true in conditions. */
+function truthAsStored(wanted: string, actual: string): string {
+  if (actual !== '0' && actual !== '1') return wanted
+  return wanted === 'true' ? '1' : wanted === 'false' ? '0' : wanted
+}

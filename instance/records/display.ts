@@ -1,0 +1,24 @@
+import type { RecordStore } from './store.ts'
+
+/** How a person sees a value: the referenced record's name, the choice's label, true and false, a list's names. */
+export function displayValue(store: RecordStore, table: string, columnName: string, value: string): string {
+  const column = store.dictionary.column(table, columnName)
+  if (column === undefined || value === '') return value
+  if (column.type === 'boolean') return value === '1' ? 'true' : 'false'
+  if (column.type === 'sys_class_name') return store.dictionary.table(value)?.label ?? value
+  if (column.reference !== '' && column.type === 'glide_list') {
+    return value
+      .split(',')
+      .map((one) => recordName(store, column.reference, one))
+      .join(', ')
+  }
+  if (column.reference !== '') return recordName(store, column.reference, value)
+  return store.choices.of(table, columnName).find((choice) => choice.value === value)?.label ?? value
+}
+
+/** The sys_id itself where there is no such record. */
+function recordName(store: RecordStore, table: string, sysId: string): string {
+  if (store.dictionary.table(table) === undefined) return sysId
+  const [row] = store.platformRows(table, { sys_id: sysId })
+  return row === undefined ? sysId : row[store.dictionary.displayColumn(table)] || sysId
+}

@@ -1,0 +1,65 @@
+import type { Condition, RecordQuery } from './records.ts'
+
+/** Longest first, so that `>=` is not read as `>` and `NOT IN` not as `IN`. */
+const OPERATORS = [
+  'DOES NOT CONTAIN',
+  'NOT LIKE',
+  'NOTLIKE',
+  'STARTSWITH',
+  'ENDSWITH',
+  'ISNOTEMPTY',
+  'INSTANCEOF',
+  'CONTAINS',
+  'BETWEEN',
+  'ANYTHING',
+  'NOT IN',
+  'ISEMPTY',
+  'LIKE',
+  'IN',
+  '!=',
+  '>=',
+  '<=',
+  '=',
+  '>',
+  '<',
+]
+const TERM = new RegExp(`^([a-z0-9_.]+?)(${OPERATORS.join('|')})(.*)$`, 's')
+
+/**
+ * An encoded query as GlideRecord.addEncodedQuery and `sysparm_query` take it: `^` and, `^OR` or (binds to the term
+ * before it), `^NQ` a whole new query, ORDERBY and ORDERBYDESC, `^EQ` the end, `^^` a caret in a value. A term that
+ * cannot be read becomes a condition on a column that does not exist, and so is dropped as the platform drops it.
+ */
+export function parseEncodedQuery(
+  text: string,
+): Required<Pick<RecordQuery, 'where' | 'alternatives' | 'orderBy'>> {
+  const groups: Condition[][][] = [[]]
+  const orderBy: { column: string; descending: boolean }[] = []
+  for (const part of splitTerms(text)) {
+    const order = /^ORDERBY(DESC)?(.+)$/s.exec(part)
+    const group = groups.at(-1)!
+    if (order) orderBy.push({ column: order[2]!, descending: order[1] !== undefined })
+    else if (part.startsWith('NQ')) groups.push([[parseTerm(part.slice(2))]])
+    else if (part.startsWith('OR') && group.length > 0) group.at(-1)!.push(parseTerm(part.slice(2)))
+    else if (!IGNORED.test(part)) group.push([parseTerm(part)])
+  }
+  const [where = [], ...alternatives] = groups
+  return { where, alternatives, orderBy }
+}
+
+const IGNORED = /^(|EQ|GROUPBY.*|TRENDBY.*|HAVING.*)$/s
+
+function splitTerms(text: string): string[] {
+  const caret = '\u0000'
+  return text
+    .replaceAll('^^', caret)
+    .split('^')
+    .map((part) => part.replaceAll(caret, '^'))
+}
+
+function parseTerm(term: string): Condition {
+  const match = TERM.exec(term)
+  return match
+    ? { column: match[1]!, operator: match[2]!, value: match[3]! }
+    : { column: term, operator: '=', value: '' }
+}

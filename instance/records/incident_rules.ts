@@ -1,0 +1,121 @@
+import type { Rule } from './rules.ts'
+import { changed, changedTo, type Change } from './rules.ts'
+import { onBehalfOf, type RecordStore } from './store.ts'
+import { platformTime } from './values.ts'
+
+const RESOLVED = '6'
+const CLOSED = '7'
+const CANCELED = '8'
+const ON_HOLD = '3'
+const AT_AN_END = [RESOLVED, CLOSED, CANCELED]
+
+/** The incident's business rules of a fresh instance, as far as facts F4 tells them. */
+export function incidentRules(store: RecordStore): Rule[] {
+  const now = (): string => platformTime(store.clock())
+  const before = (run: Rule['run'], operations: Rule['operations'] = ['insert', 'update']): Rule => ({
+    table: 'incident',
+    when: 'before',
+    operations,
+    run,
+  })
+  return [
+    before(dropJournalsAfterTheEnd, ['update']),
+    before(mirrorState),
+    before((change) => reopen(change, now()), ['update']),
+    before((change) => stampTheEnd(change, now())),
+    before((change) => lookUpPriority(store, change)),
+    before((change) => assign(store, change)),
+    {
+      table: 'incident',
+      when: 'after',
+      operations: ['update'],
+      run: (change) => resolveChildren(store, change),
+    },
+  ]
+}
+
+/** A note on a closed or canceled incident is lost without a word (facts F4). */
+function dropJournalsAfterTheEnd({ previous, current }: Change): void {
+  if (previous?.['state'] !== CLOSED && previous?.['state'] !== CANCELED) return
+  current['work_notes'] = ''
+  current['comments'] = ''
+}
+
+function mirrorState(change: Change): void {
+  const { current, given } = change
+  if (given.has('incident_state') && !given.has('state')) current['state'] = current['incident_state'] ?? ''
+  current['incident_state'] = current['state'] ?? ''
+  current['active'] = current['state'] === CLOSED || current['state'] === CANCELED ? '0' : '1'
+  if (changed(change, 'state') && current['state'] !== ON_HOLD && !given.has('hold_reason'))
+    current['hold_reason'] = ''
+}
+
+/** Back from Resolved or Closed: counted, and everything that spoke of the end is gone. */
+function reopen(change: Change, now: string): void {
+  const { previous, current, given, actor } = change
+  const wasOver = previous!['state'] === RESOLVED || previous!['state'] === CLOSED
+  if (!wasOver || AT_AN_END.includes(current['state']!)) return
+  current['reopen_count'] = String(Number(previous!['reopen_count'] || 0) + 1)
+  current['reopened_time'] = now
+  current['reopened_by'] = actor.userId
+  for (const column of [
+    'resolved_at',
+    'resolved_by',
+    'closed_at',
+    'closed_by',
+    'close_code',
+    'close_notes',
+  ]) {
+    if (!given.has(column)) current[column] = ''
+  }
+}
+
+function stampTheEnd(change: Change, now: string): void {
+  const { current, actor } = change
+  const stamp = (at: string, by: string): void => {
+    current[at] ||= now
+    current[by] ||= actor.userId
+  }
+  if (changedTo(change, 'state', RESOLVED)) stamp('resolved_at', 'resolved_by')
+  if (changedTo(change, 'state', CLOSED, CANCELED)) stamp('closed_at', 'closed_by')
+}
+
+/** Priority always comes from impact and urgency; one that was set is overwritten (facts F4). */
+function lookUpPriority(store: RecordStore, change: Change): void {
+  if (!['impact', 'urgency', 'priority'].some((column) => changed(change, column))) return
+  const { impact = '', urgency = '' } = change.current
+  const [match] = store.platformRows('dl_u_priority', { impact, urgency, active: 'true' }, 'order')
+  if (match) change.current['priority'] = match['priority']!
+}
+
+/** The CI's or service offering's group if nobody is named; a new group drops the old group's assignee (facts F4). */
+function assign(store: RecordStore, change: Change): void {
+  const { current, given } = change
+  const places = ['cmdb_ci', 'service_offering'].filter(
+    (column) => current[column] && changed(change, column),
+  )
+  if (current['assignment_group'] === '' && current['assigned_to'] === '' && places.length > 0) {
+    const field = store.getProperty('com.snc.incident.ci_assignment_group.field_name') || 'support_group'
+    for (const place of places) {
+      const [ci] = store.platformRows('cmdb_ci', { sys_id: current[place]! })
+      current['assignment_group'] ||= ci?.[field] || ci?.['assignment_group'] || ''
+    }
+  }
+  if (change.operation === 'update' && changed(change, 'assignment_group') && !given.has('assigned_to')) {
+    current['assigned_to'] = ''
+  }
+}
+
+/** Resolving an incident resolves its open children. */
+function resolveChildren(store: RecordStore, change: Change): void {
+  if (!changedTo(change, 'state', RESOLVED)) return
+  const { sys_id = '', close_code = '', close_notes = '' } = change.current
+  for (const child of store.platformRows('incident', { parent_incident: sys_id, active: 'true' })) {
+    if (AT_AN_END.includes(child['state']!)) continue
+    store.update(onBehalfOf(change.actor), 'incident', child['sys_id']!, {
+      state: RESOLVED,
+      close_code,
+      close_notes,
+    })
+  }
+}

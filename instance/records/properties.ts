@@ -1,0 +1,23 @@
+import type { RecordStore } from './store.ts'
+
+/** System properties, all held in memory and forgotten when one changes, as `gs.getProperty` does (facts D "Properties"). */
+export class Properties {
+  private values: Map<string, string> | null = null
+
+  constructor(private readonly store: RecordStore) {
+    store.onWrite(['sys_properties'], () => (this.values = null))
+  }
+
+  /** Null if there is no such property. */
+  get(name: string): string | null {
+    return this.all().get(name) ?? null
+  }
+
+  private all(): Map<string, string> {
+    if (this.values === null) {
+      const rows = this.store.platformRows('sys_properties', {})
+      this.values = new Map(rows.map((row) => [row['name']!, row['value']!]))
+    }
+    return this.values
+  }
+}

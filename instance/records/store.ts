@@ -1,0 +1,297 @@
+import type { Driver, SqlRow, SqlValue } from '../database/driver.ts'
+import { isJournal, isNumeric, quote, Storage } from '../database/storage.ts'
+import { baseDictionary } from '../dictionary/base/index.ts'
+import { text } from '../dictionary/column.ts'
+import { DefinitionShelf } from '../dictionary/definition_shelf.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { Column, TableDefinition } from '../dictionary/model.ts'
+import { table as plainTable } from '../dictionary/table.ts'
+import { AccessControl } from './acl.ts'
+import { ADMIN_ID, baseData } from './base/base_data.ts'
+import { Choices } from './choices.ts'
+import { CrossScope } from './cross_scope.ts'
+import { DataPolicies } from './data_policy.ts'
+import { defaultOf } from './defaults.ts'
+import { displayValue } from './display.ts'
+import { incidentRules } from './incident_rules.ts'
+import { Statements } from './meter.ts'
+import { Numbers } from './numbers.ts'
+import { Properties } from './properties.ts'
+import { QueryCompiler } from './query_sql.ts'
+import type {
+  Actor,
+  AggregateQuery,
+  AggregateRow,
+  Condition,
+  Log,
+  RecordQuery,
+  Records,
+  Row,
+  WriteResult,
+} from './records.ts'
+import type { Rule } from './rules.ts'
+import { userRules } from './user_rules.ts'
+import { Users } from './users.ts'
+import { Writer } from './writer.ts'
+
+export interface RecordsOptions {
+  driver: Driver
+  /** Milliseconds since 1970. */
+  clock: () => number
+  log: Log
+}
+
+/** Opens the records of an instance: the base system's tables, and those that were defined in this database before. */
+export function createRecords(options: RecordsOptions): RecordStore {
+  const store = new RecordStore(baseDictionary(), options)
+  if (store.platformRows('sys_user', { sys_id: ADMIN_ID }).length === 0) {
+    for (const [table, rows] of Object.entries(baseData())) store.load(table, rows)
+  }
+  return store
+}
+
+export class RecordStore implements Records {
+  readonly statements: Statements
+  readonly storage: Storage
+  readonly choices: Choices
+  readonly properties: Properties
+  readonly numbers: Numbers
+  readonly crossScope: CrossScope
+  readonly policies: DataPolicies
+  readonly users: Users
+  readonly acl: AccessControl
+  readonly rules: Rule[]
+  readonly clock: () => number
+  readonly log: Log
+  private readonly shelf: DefinitionShelf
+  private readonly listeners = new Map<string, (() => void)[]>()
+  private readonly queries: QueryCompiler
+  private readonly selectLists = new WeakMap<readonly Column[], string>()
+  private readonly writer: Writer
+
+  constructor(
+    readonly dictionary: Dictionary,
+    { driver, clock, log }: RecordsOptions,
+  ) {
+    this.clock = clock
+    this.log = log
+    this.statements = new Statements(driver)
+    this.storage = new Storage(driver, dictionary)
+    this.shelf = new DefinitionShelf(driver)
+    for (const definition of this.shelf.all()) dictionary.define(definition)
+    this.queries = new QueryCompiler(dictionary, this.storage, (message) => log('warning', 'query', message))
+    this.choices = new Choices(this)
+    this.properties = new Properties(this)
+    this.numbers = new Numbers(this)
+    this.crossScope = new CrossScope(this)
+    this.policies = new DataPolicies(this)
+    this.users = new Users(this)
+    this.acl = new AccessControl(this)
+    this.rules = [...incidentRules(this), ...userRules()]
+    this.writer = new Writer(this)
+  }
+
+  /** Adds a table, or new columns and indexes to one, and keeps the definition in the database. */
+  define(definition: TableDefinition): void {
+    this.dictionary.define(definition)
+    this.storage.outdated(definition.name)
+    this.shelf.keep(definition)
+  }
+
+  /** Makes sure that a table has these columns at least, as plain text: for records of tables that nobody defined. */
+  ensureTable(name: string, columns: readonly string[]): void {
+    const known = this.dictionary.table(name)
+    const missing = columns.filter((column) => this.dictionary.column(name, column) === undefined)
+    if (known !== undefined && missing.length === 0) return
+    const added = missing.map((column) => text(column, 65000, { table: name }))
+    const base = known ?? plainTable(name, { columns: [], extends: 'sys_metadata' })
+    const inherited = new Set(
+      known ? [] : this.dictionary.columns('sys_metadata').map((column) => column.name),
+    )
+    this.define({
+      ...base,
+      columns: [...base.columns, ...added.filter((column) => !inherited.has(column.name))],
+    })
+  }
+
+  query(actor: Actor, query: RecordQuery): Row[] {
+    if (!this.mayRead(actor, query.table)) return []
+    return this.find(
+      actor.by,
+      query,
+      () => this.properties.get('glide.invalid_query.returns_no_rows') === 'true',
+    )
+  }
+
+  private find(by: Actor['by'], query: RecordQuery, invalidFindsNothing: () => boolean): Row[] {
+    const columns = this.dictionary.columns(query.table)
+    const compiled = this.queries.select(query, () => this.selectList(columns), invalidFindsNothing)
+    if (compiled === null) return []
+    return this.statements.all(by, compiled.text, compiled.params).map((found) => {
+      const row: Row = {}
+      for (const { name } of columns) row[name] = asText(found[name])
+      return row
+    })
+  }
+
+  private selectList(columns: readonly Column[]): string {
+    let list = this.selectLists.get(columns)
+    if (list === undefined) {
+      const stored = columns.filter((column) => !isJournal(column))
+      list = stored.map((column) => `t.${quote(column.name)}`).join(', ')
+      this.selectLists.set(columns, list)
+    }
+    return list
+  }
+
+  aggregate(actor: Actor, query: AggregateQuery): AggregateRow[] {
+    if (!this.mayRead(actor, query.table)) return []
+    const groups = query.groupBy.filter((column) => this.dictionary.column(query.table, column))
+    const compiled = this.queries.select(
+      { ...query, orderBy: [], limit: undefined, offset: undefined },
+      (access) =>
+        [
+          ...groups.map((column, at) => `${access.column(column)!.sql} AS g${at}`),
+          ...query.aggregates.map((wanted, at) => {
+            const place = wanted.column === '' ? null : access.column(wanted.column)
+            return `${wanted.function}(${place?.sql ?? '*'}) AS a${at}`
+          }),
+          ...(groups.length + query.aggregates.length === 0 ? ['1'] : []),
+        ].join(', '),
+      () => false,
+    )!
+    const grouping =
+      groups.length > 0 ? ` GROUP BY ${groups.map((_, at) => `g${at}`).join(', ')} ORDER BY g0` : ''
+    return this.statements.all(actor.by, compiled.text + grouping, compiled.params).map((found) => ({
+      group: Object.fromEntries(groups.map((column, at) => [column, asText(found[`g${at}`])])),
+      values: Object.fromEntries(
+        query.aggregates.map((wanted, at) => [aggregateName(wanted), asText(found[`a${at}`])]),
+      ),
+    }))
+  }
+
+  defaults(actor: Actor, table: string): Row {
+    const row: Row = {}
+    const complain = (message: string): void => this.log('error', 'default value', message)
+    for (const column of this.dictionary.columns(table)) {
+      row[column.name] = defaultOf(column, table, actor, this.clock(), complain)
+    }
+    return row
+  }
+
+  insert(actor: Actor, table: string, values: Row): WriteResult {
+    return this.writer.insert(actor, table, values)
+  }
+
+  update(
+    actor: Actor,
+    table: string,
+    sysId: string,
+    changes: Row,
+    increments: Record<string, number> = {},
+  ): WriteResult {
+    return this.writer.update(actor, table, sysId, changes, increments)
+  }
+
+  remove(actor: Actor, table: string, sysId: string): boolean {
+    return this.writer.remove(actor, table, sysId)
+  }
+
+  displayValue(_actor: Actor, table: string, column: string, value: string): string {
+    return displayValue(this, table, column, value)
+  }
+
+  /** Null if there is no such property. */
+  getProperty(name: string): string | null {
+    return this.properties.get(name)
+  }
+
+  /** Calls back after a row of one of these tables was written or removed, however that happened. */
+  onWrite(tables: readonly string[], listener: () => void): void {
+    for (const table of tables) this.listeners.set(table, [...(this.listeners.get(table) ?? []), listener])
+  }
+
+  wrote(table: string): void {
+    for (const name of this.dictionary.ancestors(table))
+      for (const listener of this.listeners.get(name) ?? []) listener()
+  }
+
+  /** Rows whose columns equal these values: the platform's own look-ups, counted on its account, open to all scopes. */
+  platformRows(table: string, equal: Record<string, string>, orderBy?: string): Row[] {
+    const where: Condition[][] = Object.entries(equal).map(([column, value]) => [
+      { column, operator: '=', value },
+    ])
+    const order = orderBy ? [{ column: orderBy, descending: false }] : []
+    return this.find('platform', { table, where, orderBy: order }, () => false)
+  }
+
+  /**
+   * Writes rows as they are, many at a time: no defaults, rules, numbers or checks. For data that comes with the
+   * instance. Every row needs a sys_id.
+   */
+  load(table: string, rows: readonly Row[]): void {
+    const columns = new Map(this.dictionary.columns(table).map((column) => [column.name, column]))
+    const now = new Date(this.clock()).toISOString().slice(0, 19).replace('T', ' ')
+    const stamp: Row = {
+      sys_created_on: now,
+      sys_created_by: 'system',
+      sys_updated_on: now,
+      sys_updated_by: 'system',
+      sys_mod_count: '0',
+    }
+    if (columns.has('sys_class_name')) stamp['sys_class_name'] = table
+    const storage = quote(this.storage.of(table))
+    this.statements.driver.exec('BEGIN IMMEDIATE')
+    try {
+      for (const row of rows) {
+        const entries = Object.entries({ ...stamp, ...row }).filter(([name]) => columns.has(name))
+        this.statements.driver.run(
+          `INSERT OR REPLACE INTO ${storage} (${entries.map(([name]) => quote(name)).join(', ')}) VALUES (${entries.map(() => '?').join(', ')})`,
+          entries.map(([name, value]) => asStored(isNumeric(columns.get(name)!), value)),
+        )
+      }
+      this.statements.driver.exec('COMMIT')
+    } catch (error) {
+      this.statements.driver.exec('ROLLBACK')
+      throw error
+    }
+    this.wrote(table)
+  }
+
+  private mayRead(actor: Actor, table: string): boolean {
+    if (this.dictionary.table(table) === undefined) {
+      this.log('warning', 'query', `Table '${table}' does not exist`)
+      return false
+    }
+    const refusal = this.crossScope.refusal(actor, 'read', table)
+    if (refusal !== '') this.log('error', 'cross-scope', refusal)
+    return refusal === ''
+  }
+}
+
+/** The platform itself. */
+export const PLATFORM: Actor = {
+  userId: '',
+  userName: 'system',
+  roles: new Set(['admin']),
+  scope: 'global',
+  by: 'platform',
+}
+
+/** The platform at work on somebody's behalf: user and time stamps stay theirs, scope and account are the platform's. */
+export function onBehalfOf(actor: Actor): Actor {
+  return { ...actor, scope: 'global', by: 'platform' }
+}
+
+export function asStored(numeric: boolean, value: string): SqlValue {
+  return value === '' ? null : numeric ? Number(value) : value
+}
+
+function asText(value: SqlRow[string] | undefined): string {
+  return value === null || value === undefined ? '' : String(value)
+}
+
+/** Key of an aggregate in AggregateRow.values: `COUNT`, `SUM.count`. */
+function aggregateName(wanted: AggregateQuery['aggregates'][number]): string {
+  return wanted.column === '' ? wanted.function : `${wanted.function}.${wanted.column}`
+}

@@ -1,0 +1,26 @@
+import { indexesOf } from '../database/storage.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
+import type { Row } from './records.ts'
+
+/** The platform's words for a unique clash (facts D "Unique index"), or null if the error is something else. */
+export function uniqueViolation(
+  dictionary: Dictionary,
+  table: string,
+  row: Row,
+  error: unknown,
+): string | null {
+  const match = /UNIQUE constraint failed: (.+)$/.exec(error instanceof Error ? error.message : '')
+  if (match === null) return null
+  const columns = match[1]!.split(', ').map((place) => place.slice(place.lastIndexOf('.') + 1))
+  const entry = columns.map((column) => row[column] ?? '').join('-')
+  return `Unique Key violation detected by database (Duplicate entry '${entry}' for key '${keyOf(dictionary, table, columns)}')`
+}
+
+function keyOf(dictionary: Dictionary, table: string, columns: string[]): string {
+  if (columns.join() === 'sys_id') return 'PRIMARY'
+  const indexes = dictionary.ancestors(table).flatMap((name) => indexesOf(dictionary.table(name)!))
+  return (
+    indexes.find((index) => index.unique && index.columns.join() === columns.join())?.name ??
+    columns.join('_')
+  )
+}

@@ -1,0 +1,68 @@
+import type { Column } from '../dictionary/model.ts'
+
+/** What a column keeps of a value: '' is null. `lost` says what was thrown away, for the log. */
+export interface Kept {
+  value: string
+  lost: string
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
+const DAY = /^\d{4}-\d\d-\d\d/
+const LARGEST_INTEGER = 2 ** 31 - 1
+
+/** The platform never refuses a value: it keeps what it can (facts D "Strings", "Dates"). */
+export function normalised(column: Column, given: string): Kept {
+  switch (column.type) {
+    case 'boolean':
+      return kept(/^(true|1|yes|on)$/i.test(given) ? '1' : '0')
+    case 'integer':
+    case 'long':
+    case 'longint':
+      return wholeNumber(column, given)
+    case 'decimal':
+    case 'float':
+    case 'percent_complete':
+      return given.trim() !== '' && Number.isFinite(Number(given))
+        ? kept(String(Number(given)))
+        : unreadable(given, 'a number')
+    case 'glide_date_time':
+    case 'due_date':
+      if (MOMENT.test(given)) return kept(given)
+      return DAY.test(given) && given.length === 10
+        ? kept(`${given} 00:00:00`)
+        : unreadable(given, 'yyyy-MM-dd HH:mm:ss')
+    case 'glide_date':
+      return DAY.test(given) ? kept(given.slice(0, 10)) : unreadable(given, 'yyyy-MM-dd')
+    default:
+      return given.length > column.maxLength
+        ? {
+            value: given.slice(0, column.maxLength),
+            lost: `${given.length} characters cut to ${column.maxLength}`,
+          }
+        : kept(given)
+  }
+}
+
+/** An integer column is 32 bits wide. */
+function wholeNumber(column: Column, given: string): Kept {
+  const number = given.trim() === '' ? NaN : Math.trunc(Number(given))
+  if (!Number.isFinite(number)) return unreadable(given, 'a whole number')
+  if (column.type !== 'integer' || Math.abs(number) <= LARGEST_INTEGER) return kept(String(number))
+  return {
+    value: String(Math.sign(number) * LARGEST_INTEGER),
+    lost: `${given} does not fit an integer column`,
+  }
+}
+
+function kept(value: string): Kept {
+  return { value, lost: '' }
+}
+
+function unreadable(given: string, expected: string): Kept {
+  return { value: '', lost: given === '' ? '' : `'${given.slice(0, 60)}' is not ${expected}` }
+}
+
+/** `2025-01-31 12:34:56` in UTC, the platform's way to write a moment. */
+export function platformTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+}

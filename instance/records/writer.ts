@@ -1,0 +1,268 @@
+import { isJournal, isNumeric, quote } from '../database/storage.ts'
+import { SYSTEM_COLUMNS } from '../dictionary/system_columns.ts'
+import { writeAudit } from './audit.ts'
+import { defaultOf, isNumbered } from './defaults.ts'
+import { writeJournals } from './journals.ts'
+import type { Actor, Row, WriteResult } from './records.ts'
+import type { Change, Rule } from './rules.ts'
+import { asStored, onBehalfOf, type RecordStore } from './store.ts'
+import { randomSysId } from './sys_id.ts'
+import { uniqueViolation } from './unique.ts'
+import { normalised, platformTime } from './values.ts'
+
+/** Writes with everything that the platform does around a write, in its order: access, values, rules, policies, row, journals, audit. */
+export class Writer {
+  constructor(private readonly store: RecordStore) {}
+
+  insert(actor: Actor, table: string, values: Row): WriteResult {
+    const refusal = this.refusal(actor, 'create', table)
+    if (refusal !== '') return failed(refusal, values)
+    const current = this.newRow(actor, table, values)
+    const change: Change = {
+      actor,
+      table,
+      operation: 'insert',
+      previous: null,
+      current,
+      given: new Set(Object.keys(values)),
+    }
+    const error = this.before(change) || this.store.policies.violation(table, current)
+    if (error !== '') return failed(error, current)
+    const clash = this.writeRow(actor, table, current)
+    if (clash !== '') return failed(clash, current)
+    return this.after(change)
+  }
+
+  update(
+    actor: Actor,
+    table: string,
+    sysId: string,
+    changes: Row,
+    increments: Record<string, number>,
+  ): WriteResult {
+    const refusal = this.refusal(actor, 'update', table)
+    if (refusal !== '') return failed(refusal, changes)
+    const previous = this.ownRow(table, sysId)
+    if (previous === null) return failed('', changes)
+    const change = this.changeOf(actor, table, previous, changes)
+    const error = this.before(change) || this.store.policies.violation(change.table, change.current)
+    if (error !== '') return failed(error, change.current)
+    const columns = this.differing(change)
+    const journals = this.journalColumns(change.table).some((column) => change.current[column])
+    if (columns.length === 0 && !journals && Object.keys(increments).length === 0)
+      return { sysId, error: '', row: previous }
+    const clash = this.changeRow(actor, change, columns, increments)
+    if (clash !== null) return failed(clash, change.current)
+    return this.after(change)
+  }
+
+  remove(actor: Actor, table: string, sysId: string): boolean {
+    if (this.refusal(actor, 'delete', table) !== '') return false
+    const previous = this.ownRow(table, sysId)
+    if (previous === null) return false
+    const name = previous['sys_class_name'] || table
+    const change: Change = {
+      actor,
+      table: name,
+      operation: 'delete',
+      previous,
+      current: { ...previous },
+      given: new Set(),
+    }
+    if (this.before(change) !== '') return false
+    this.clearReferences(name, sysId)
+    this.store.statements.run(
+      actor.by,
+      `DELETE FROM ${quote(this.store.storage.of(name))} WHERE "sys_id" = ?`,
+      [sysId],
+    )
+    this.run('after', change)
+    this.store.wrote(name)
+    return true
+  }
+
+  private refusal(actor: Actor, access: 'create' | 'update' | 'delete', table: string): string {
+    if (this.store.dictionary.table(table) === undefined) return `Table '${table}' does not exist`
+    const refusal = this.store.crossScope.refusal(actor, access, table)
+    if (refusal !== '') this.store.log('error', 'cross-scope', refusal)
+    return refusal
+  }
+
+  private newRow(actor: Actor, table: string, values: Row): Row {
+    const { store } = this
+    const now = platformTime(store.clock())
+    const row: Row = {}
+    const complain = (message: string): void => store.log('error', 'default value', message)
+    for (const column of store.dictionary.columns(table)) {
+      const given = values[column.name]
+      if (isNumbered(column) && !given) row[column.name] = store.numbers.next(table)
+      else if (given === undefined)
+        row[column.name] = defaultOf(column, table, actor, store.clock(), complain)
+      else row[column.name] = this.keep(table, column.name, given)
+    }
+    row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '')
+      ? values['sys_id']!.toLowerCase()
+      : randomSysId()
+    row['sys_created_on'] = row['sys_updated_on'] = now
+    row['sys_created_by'] = row['sys_updated_by'] = actor.userName
+    row['sys_mod_count'] = '0'
+    if (store.dictionary.column(table, 'sys_class_name')) row['sys_class_name'] = table
+    return row
+  }
+
+  /** The change to a row of `table` or of a class below it; columns that the written table does not have are ignored. */
+  private changeOf(actor: Actor, table: string, previous: Row, changes: Row): Change {
+    const current = { ...previous }
+    const given = new Set<string>()
+    for (const [name, value] of Object.entries(changes)) {
+      if (SYSTEM_COLUMNS.has(name) || this.store.dictionary.column(table, name) === undefined) continue
+      current[name] = this.keep(table, name, value)
+      given.add(name)
+    }
+    return {
+      actor,
+      table: previous['sys_class_name'] || table,
+      operation: 'update',
+      previous,
+      current,
+      given,
+    }
+  }
+
+  private keep(table: string, name: string, given: string): string {
+    const { value, lost } = normalised(this.store.dictionary.column(table, name)!, given)
+    if (lost !== '') this.store.log('warning', 'column', `${table}.${name}: ${lost}`)
+    return value
+  }
+
+  /** The whole row with the columns of its own class. */
+  private ownRow(table: string, sysId: string): Row | null {
+    const [row] = this.store.platformRows(table, { sys_id: sysId })
+    if (row === undefined || sysId === '') return null
+    const own = row['sys_class_name'] || table
+    return own === table ? row : (this.store.platformRows(own, { sys_id: sysId })[0] ?? null)
+  }
+
+  private writeRow(actor: Actor, table: string, row: Row): string {
+    const columns = this.store.dictionary
+      .columns(table)
+      .filter((column) => !isJournal(column) && row[column.name] !== '')
+    const names = columns.map((column) => quote(column.name))
+    const sql = `INSERT INTO ${quote(this.store.storage.of(table))} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+    const params = columns.map((column) => asStored(isNumeric(column), row[column.name]!))
+    return this.guarded(table, row, () => this.store.statements.run(actor.by, sql, params)) ?? ''
+  }
+
+  /** Null if written, else why not: '' for a row that is gone. */
+  private changeRow(
+    actor: Actor,
+    change: Change,
+    columns: string[],
+    increments: Record<string, number>,
+  ): string | null {
+    const { store } = this
+    const { table, current } = change
+    current['sys_updated_on'] = platformTime(store.clock())
+    current['sys_updated_by'] = actor.userName
+    const added = Object.keys(increments).filter((name) => store.dictionary.column(table, name))
+    const plain = [...columns, 'sys_updated_on', 'sys_updated_by'].filter((name) => !added.includes(name))
+    const sums = [...added, 'sys_mod_count']
+    const sql =
+      `UPDATE ${quote(store.storage.of(table))} SET ` +
+      [
+        ...plain.map((name) => `${quote(name)} = ?`),
+        ...sums.map((name) => `${quote(name)} = COALESCE(${quote(name)}, 0) + ?`),
+      ].join(', ') +
+      ` WHERE "sys_id" = ? RETURNING ${sums.map(quote).join(', ')}`
+    const params = [
+      ...plain.map((name) => asStored(isNumeric(store.dictionary.column(table, name)!), current[name] ?? '')),
+      ...sums.map((name) => increments[name] ?? 1),
+      current['sys_id']!,
+    ]
+    let found = false
+    const clash = this.guarded(table, current, () => {
+      const [row] = store.statements.all(actor.by, sql, params)
+      found = row !== undefined
+      for (const name of sums) current[name] = String(row?.[name] ?? '')
+    })
+    return clash ?? (found ? null : '')
+  }
+
+  private guarded(table: string, row: Row, write: () => unknown): string | null {
+    try {
+      write()
+      return null
+    } catch (error) {
+      const clash = uniqueViolation(this.store.dictionary, table, row, error)
+      if (clash === null) throw error
+      this.store.log('error', 'database', clash)
+      return clash
+    }
+  }
+
+  private before(change: Change): string {
+    const text = this.run('before', change)
+    for (const column of this.store.dictionary.columns(change.table)) {
+      const value = change.current[column.name] ?? ''
+      if (value.length > column.maxLength) change.current[column.name] = value.slice(0, column.maxLength)
+    }
+    return text
+  }
+
+  private after(change: Change): WriteResult {
+    const { actor, table, current } = change
+    writeJournals(this.store, onBehalfOf(actor), change, this.journalColumns(table))
+    if (change.operation === 'update') writeAudit(this.store, onBehalfOf(actor), change)
+    this.run('after', change)
+    this.store.wrote(table)
+    const row = { ...current }
+    for (const column of this.journalColumns(table)) row[column] = ''
+    return { sysId: current['sys_id']!, error: '', row }
+  }
+
+  private run(when: Rule['when'], change: Change): string {
+    for (const rule of this.store.rules) {
+      if (rule.when !== when || !rule.operations.includes(change.operation)) continue
+      if (!this.store.dictionary.isA(change.table, rule.table)) continue
+      const abort = rule.run(change)
+      if (abort !== undefined && when === 'before') return abort
+    }
+    return ''
+  }
+
+  private differing(change: Change): string[] {
+    return this.store.dictionary
+      .columns(change.table)
+      .filter((column) => !isJournal(column) && !SYSTEM_COLUMNS.has(column.name))
+      .map((column) => column.name)
+      .filter((name) => (change.current[name] ?? '') !== (change.previous?.[name] ?? ''))
+  }
+
+  private journalColumns(table: string): string[] {
+    return this.store.dictionary
+      .columns(table)
+      .filter(isJournal)
+      .map((column) => column.name)
+  }
+
+  /** A deleted record leaves references to it empty (the platform's default), here in the tables of installed apps. */
+  private clearReferences(table: string, sysId: string): void {
+    const targets = this.store.dictionary.ancestors(table)
+    for (const definition of this.store.dictionary.tables()) {
+      if (definition.scope === 'global') continue
+      for (const { name, reference } of definition.columns) {
+        if (!targets.includes(reference)) continue
+        const storage = quote(this.store.storage.of(definition.name))
+        this.store.statements.run(
+          'platform',
+          `UPDATE ${storage} SET ${quote(name)} = NULL WHERE ${quote(name)} = ?`,
+          [sysId],
+        )
+      }
+    }
+  }
+}
+
+function failed(error: string, row: Row): WriteResult {
+  return { sysId: null, error, row }
+}

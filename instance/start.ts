@@ -1,0 +1,92 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { createEntraStandIn } from './entra/stand_in.ts'
+import { createFront, listen } from './http/front.ts'
+import { createAppThread } from './node/app_thread.ts'
+import { build, builtApp, isBuildStale } from './node/build.ts'
+
+interface StartOptions {
+  port: number
+  data?: string
+  demo: boolean
+  story: boolean
+  authority?: string
+}
+
+const command = new Command('npm start --')
+  .description('Runs the app from its real build on a local instance.')
+  .option('--port <port>', 'where to listen on 127.0.0.1; 0 takes any free port', portNumber, 8080)
+  .option('--data <file>', 'keep the data in this SQLite file (default: in memory)')
+  .option('--no-demo', 'without sample users and CIs, and without the story')
+  .option('--no-story', 'without the story that is played after the start')
+  .option('--authority <url>', 'where the app fetches signing keys (default: the Entra stand-in)', loginHost)
+  .action(start)
+
+/** The thread is made first: it loads its modules while the rest is prepared. */
+async function start(options: StartOptions): Promise<void> {
+  const instance = createAppThread()
+  void instance.died.then((error) => fail(`The instance has stopped: ${error.message}`))
+
+  let base = ''
+  const entra = await createEntraStandIn({
+    authority: () => `${base}/entra`,
+    keysFile: options.data === undefined ? undefined : `${options.data}.entra-keys.json`,
+  })
+  const server = createFront(entra.app, instance.handle)
+  base = `http://127.0.0.1:${await listen(server, options.port).catch(failToListen(options.port))}`
+  stopOnSignal(async () => {
+    server.close()
+    server.closeAllConnections()
+    await instance.close()
+  })
+
+  if (isBuildStale()) {
+    console.log('Building the app …')
+    await build()
+  }
+  const authority = options.authority ?? `${base}/entra`
+  await instance.start({ data: options.data ?? null, demo: options.demo, app: builtApp, authority })
+  console.log(`Ready ${base}`)
+
+  if (options.story && options.demo) {
+    const { playStory } = await import('./story.ts')
+    await playStory(base, (text) => process.stdout.write(text))
+  }
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop().finally(() => process.exit(0)))
+  }
+}
+
+function failToListen(port: number): (error: NodeJS.ErrnoException) => never {
+  return (error) =>
+    fail(
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is in use: stop what runs there, or choose another one with --port.`
+        : `Cannot listen on port ${port}: ${error.message}`,
+    )
+}
+
+function fail(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return Number(text)
+}
+
+function loginHost(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new InvalidArgumentError('An http or https address is needed.')
+  return text.replace(/\/+$/, '')
+}
+
+command.parseAsync().then(
+  // From here on one bad request must not end the program.
+  () => process.on('uncaughtException', (error) => console.error(error)),
+  (error: Error) => fail(error.message),
+)

@@ -1,0 +1,110 @@
+import esx from 'eslint-plugin-es-x'
+
+/**
+ * What the platform's engine does not know or does not allow, and Node runs all the same (facts/runtime.md "Loading
+ * sys_module records", facts/packaging.md 5). Used for the sources, and for the modules as they were built.
+ */
+
+const BUILTINS = [
+  'Array',
+  'Boolean',
+  'Error',
+  'EvalError',
+  'Function',
+  'Map',
+  'Number',
+  'Promise',
+  'RangeError',
+  'ReferenceError',
+  'RegExp',
+  'Set',
+  'String',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+]
+
+/** Public class fields are the one thing past ES2021 that is documented as supported and that the code may use. */
+const SUPPORTED = ['es-x/no-class-instance-fields', 'es-x/no-class-static-fields']
+
+/**
+ * Without types, a method of iterators cannot be told from the same method of arrays, nor `.at()` from a property of
+ * that name. The compiler can: its `lib` ends with ES2021.
+ */
+const AMBIGUOUS = /^es-x\/no-(iterator-prototype-|\w+-prototype-at$)/
+
+const pastEs2021 = Object.fromEntries(
+  ['es2022', 'es2023', 'es2024', 'es2025', 'esnext']
+    .flatMap((version) => Object.entries(esx.configs[`flat/no-new-in-${version}`].rules))
+    .filter(([rule]) => !SUPPORTED.includes(rule) && !AMBIGUOUS.test(rule)),
+)
+
+export const platformSyntax = {
+  plugins: { 'es-x': esx },
+  settings: { 'es-x': { aggressive: true } },
+  rules: {
+    ...pastEs2021,
+    'no-eval': 'error',
+    'no-implied-eval': 'error',
+    'no-new-func': 'error',
+    'no-console': 'error',
+    'no-restricted-globals': [
+      'error',
+      'globalThis',
+      'Reflect',
+      'WeakRef',
+      'FinalizationRegistry',
+      'SharedArrayBuffer',
+      'Atomics',
+      'Intl',
+      'Buffer',
+      'process',
+      'URL',
+      'URLSearchParams',
+      'TextEncoder',
+      'TextDecoder',
+      'atob',
+      'btoa',
+      'crypto',
+      'fetch',
+      'setTimeout',
+      'setInterval',
+      'setImmediate',
+      'queueMicrotask',
+      'structuredClone',
+      'performance',
+    ],
+    'no-restricted-syntax': [
+      'error',
+      forbid('PrivateIdentifier', '#private members are not supported'),
+      forbid(':function[async=true]', 'server code is synchronous'),
+      forbid('AwaitExpression', 'server code is synchronous'),
+      forbid('ForOfStatement[await=true]', 'for await is disallowed'),
+      forbid('ImportExpression', 'dynamic import is not supported'),
+      forbid(
+        `:matches(ClassDeclaration, ClassExpression)[superClass.name=/^(${BUILTINS.join('|')})$/]`,
+        'built-ins cannot be subclassed',
+      ),
+      forbid('CallExpression[callee.name="Function"]', 'new Function() is disallowed'),
+      forbid('Literal[regex.flags=/d/]', 'the d flag is not supported'),
+      forbid('Literal[value=/^[0-9a-f]{32}$/]', 'no hard-coded sys_id'),
+      forbid('CallExpression[callee.property.name="getRowCount"]', 'count with GlideAggregate'),
+      forbid(
+        'CallExpression[callee.property.name="addEncodedQuery"]',
+        'build queries with addQuery: a value must not become an operator',
+      ),
+      forbid(
+        'CallExpression[callee.property.name="setWorkflow"]',
+        'has no effect on records of other scopes',
+      ),
+      forbid(
+        'MemberExpression[property.name="sys_id"][object.type="MemberExpression"]',
+        'do not dot-walk to sys_id: use getValue()',
+      ),
+    ],
+  },
+}
+
+function forbid(selector, message) {
+  return { selector, message }
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { format } from 'prettier'
+import { PREFIX, SECTIONS, type Section, type Setting } from '../src/server/settings/catalog.ts'
+
+/**
+ * Fluent has no loops (facts/packaging.md 1.0), so that the property records and the table for admins are written from
+ * the list of settings by this program, which the build runs first. With `--check` it writes nothing and fails when
+ * something would have to be written.
+ */
+
+const ROOT = join(__dirname, '..')
+
+/** What there is to write, by path within the project. */
+async function generated(): Promise<Record<string, string>> {
+  const style = JSON.parse(readFileSync(join(ROOT, '.prettierrc.json'), 'utf8')) as object
+  return {
+    'src/fluent/properties.now.ts': await format(fluent(), { ...style, parser: 'typescript' }),
+    'docs/settings.md': await format(documentation(), {
+      ...style,
+      parser: 'markdown',
+      proseWrap: 'preserve',
+    }),
+  }
+}
+
+function fluent(): string {
+  return [
+    '// Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there.',
+    "import { Property, Record } from '@servicenow/sdk/core'\nimport { admin, viewer } from './roles.now'",
+    ...SECTIONS.map(fluentSection),
+  ].join('\n\n')
+}
+
+function fluentSection(section: Section): string {
+  const category = identifier('section ' + section.title)
+  const records = section.settings.map((setting, at) => fluentSetting(setting, category, (at + 1) * 100))
+  return [
+    `const ${category} = Record({
+      $id: Now.ID[${text(key('section', section.title))}],
+      table: 'sys_properties_category',
+      data: { name: ${text(PREFIX.slice(0, -1) + ' ' + section.title)}, title: ${text(heading(section))} },
+    })`,
+    ...records,
+  ].join('\n\n')
+}
+
+function heading(section: Section): string {
+  return `<h3>${section.title}</h3><p>${section.instructions}</p>`
+}
+
+function fluentSetting(setting: Setting, category: string, order: number): string {
+  const property = identifier(setting.name)
+  const pairs = setting.choices?.map((choice) => text(`${choice.label}=${choice.value}`))
+  const choices = pairs ? `choices: [${pairs.join(', ')}],` : ''
+  return `const ${property} = Property({
+      $id: Now.ID[${text(key('property', setting.name))}],
+      name: ${text(PREFIX + setting.name)},
+      type: ${text(setting.type)},
+      value: ${setting.type === 'boolean' || setting.type === 'integer' ? setting.default : text(setting.default)},
+      description: ${text(`${setting.label}: ${setting.description}`)},${choices}
+      roles: { read: [viewer], write: [admin] },
+    })
+
+    Record({
+      $id: Now.ID[${text(key('property-order', setting.name))}],
+      table: 'sys_properties_category_m2m',
+      data: { category: ${category}, property: ${property}, order: ${order} },
+    })`
+}
+
+function documentation(): string {
+  return [
+    '# Settings',
+    '<!-- Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there. -->',
+    'All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role `x_secx_azmon.admin`). A wrong value never stops the app: it counts as the default, or, where it guards who may call, as a value that lets nobody in. Each wrong value is named in the log, on the deliveries, and by `GET /api/x_secx_azmon/secure_export/health`.',
+    ...SECTIONS.map(documentedSection),
+  ].join('\n\n')
+}
+
+function documentedSection(section: Section): string {
+  const rows = section.settings.map((setting) => {
+    const choices = setting.choices
+      ?.map((choice) => `\`${choice.value}\`: ${choice.label.toLowerCase()}`)
+      .join('; ')
+    const description = choices ? `${setting.description} ${choices}.` : setting.description
+    const value = setting.default === '' ? '' : code(setting.default)
+    return `| ${code(PREFIX + setting.name)} | ${setting.label} | ${value} | ${cell(description)} |`
+  })
+  return [
+    `## ${section.title}`,
+    section.instructions.replace(/<\/?b>/g, '**'),
+    ['| Property | Label | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n')
+}
+
+function code(value: string): string {
+  return '`' + cell(value) + '`'
+}
+
+function cell(value: string): string {
+  return value.replace(/\|/g, '\\|').replace(/<(\w+)>/g, '&lt;$1&gt;')
+}
+
+function text(value: string): string {
+  return JSON.stringify(value)
+}
+
+function key(kind: string, name: string): string {
+  return `${kind}-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`
+}
+
+function identifier(name: string): string {
+  return name
+    .replace(/[^A-Za-z]+(.)/g, (_all, next: string) => next.toUpperCase())
+    .replace(/[^A-Za-z0-9]/g, '')
+}
+
+async function main(check: boolean): Promise<void> {
+  for (const [path, content] of Object.entries(await generated())) {
+    const file = join(ROOT, path)
+    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
+    if (check) throw new Error(`${path} is out of date: run npm run build, and commit what it writes`)
+    writeFileSync(file, content)
+  }
+}
+
+if (require.main === module) {
+  main(process.argv.includes('--check')).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })
+}

@@ -1,0 +1,571 @@
+// Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there.
+
+import { Property, Record } from '@servicenow/sdk/core'
+import { admin, viewer } from './roles.now'
+
+const sectionWhoMayCall = Record({
+  $id: Now.ID['section-who-may-call'],
+  table: 'sys_properties_category',
+  data: {
+    name: 'x_secx_azmon Who may call',
+    title:
+      '<h3>Who may call</h3><p>Nothing is accepted until the tenant and at least one audience are set. Both are found in the Azure portal, on the overview of the app registration that the action group’s secure webhook uses. Calls that were refused are counted under <b>Refused calls</b>, with the reason.</p>',
+  },
+})
+
+const entraTenant = Property({
+  $id: Now.ID['property-entra-tenant'],
+  name: 'x_secx_azmon.entra.tenant',
+  type: 'string',
+  value: '',
+  description:
+    'Tenant: Directory (tenant) ID of the Microsoft Entra tenant whose tokens are accepted. Empty: every call is refused. Example: aaaabbbb-0000-cccc-1111-dddd2222eeee',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-tenant'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraTenant, order: 100 },
+})
+
+const entraAudiences = Property({
+  $id: Now.ID['property-entra-audiences'],
+  name: 'x_secx_azmon.entra.audiences',
+  type: 'string',
+  value: '',
+  description:
+    'Audiences: Whom the token must be made out to: the Application ID URI of the app registration, its Application (client) ID, or both, separated by commas. Letter for letter as in the portal. Empty: every call is refused. Example: api://00001111-aaaa-2222-bbbb-3333cccc4444,00001111-aaaa-2222-bbbb-3333cccc4444',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-audiences'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraAudiences, order: 200 },
+})
+
+const entraAuthority = Property({
+  $id: Now.ID['property-entra-authority'],
+  name: 'x_secx_azmon.entra.authority',
+  type: 'string',
+  value: 'https://login.microsoftonline.com',
+  description:
+    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-authority'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraAuthority, order: 300 },
+})
+
+const entraCallers = Property({
+  $id: Now.ID['property-entra-callers'],
+  name: 'x_secx_azmon.entra.callers',
+  type: 'string',
+  value: '461e8683-5575-4561-ac7f-899cc907d62a',
+  description:
+    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-callers'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraCallers, order: 400 },
+})
+
+const entraRequireRole = Property({
+  $id: Now.ID['property-entra-require-role'],
+  name: 'x_secx_azmon.entra.require_role',
+  type: 'boolean',
+  value: true,
+  description:
+    'Ask for an app role: Whether the token must carry the app role below. Leave it on: without it, any application of the tenant that can get a token for the audience gets one check further.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-require-role'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraRequireRole, order: 500 },
+})
+
+const entraRole = Property({
+  $id: Now.ID['property-entra-role'],
+  name: 'x_secx_azmon.entra.role',
+  type: 'string',
+  value: 'ActionGroupsSecureWebhook',
+  description:
+    'App role: Value of the app role that Azure Monitor was given in the app registration. Empty: ActionGroupsSecureWebhook, the name that Microsoft’s set-up script uses.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-role'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraRole, order: 600 },
+})
+
+const entraClockSkewSeconds = Property({
+  $id: Now.ID['property-entra-clock-skew-seconds'],
+  name: 'x_secx_azmon.entra.clock_skew_seconds',
+  type: 'integer',
+  value: 300,
+  description:
+    'Clock difference allowed (seconds): How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-clock-skew-seconds'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraClockSkewSeconds, order: 700 },
+})
+
+const entraSubscriptions = Property({
+  $id: Now.ID['property-entra-subscriptions'],
+  name: 'x_secx_azmon.entra.subscriptions',
+  type: 'string',
+  value: '',
+  description:
+    'Subscriptions: IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-subscriptions'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraSubscriptions, order: 800 },
+})
+
+const entraTrustPlatformLogin = Property({
+  $id: Now.ID['property-entra-trust-platform-login'],
+  name: 'x_secx_azmon.entra.trust_platform_login',
+  type: 'boolean',
+  value: false,
+  description:
+    'Trust the platform’s login: For the authenticated address only: let in a caller without an Entra token whom ServiceNow itself has logged in and who holds the role x_secx_azmon.integration.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-trust-platform-login'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraTrustPlatformLogin, order: 900 },
+})
+
+const sectionWhatTheIncidentSays = Record({
+  $id: Now.ID['section-what-the-incident-says'],
+  table: 'sys_properties_category',
+  data: {
+    name: 'x_secx_azmon What the incident says',
+    title:
+      '<h3>What the incident says</h3><p>What is set here is checked against this instance when an incident is written. A group, caller, category or channel that does not exist is left out, a close code that is no choice is replaced by the next one of the list, and both are said on the delivery.</p>',
+  },
+})
+
+const incidentShortDescription = Property({
+  $id: Now.ID['property-incident-short-description'],
+  name: 'x_secx_azmon.incident.short_description',
+  type: 'string',
+  value: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+  description:
+    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-short-description'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentShortDescription, order: 100 },
+})
+
+const incidentCloseNotes = Property({
+  $id: Now.ID['property-incident-close-notes'],
+  name: 'x_secx_azmon.incident.close_notes',
+  type: 'string',
+  value: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+  description:
+    'Resolution notes: What is written when Azure resolves the alert. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-close-notes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseNotes, order: 200 },
+})
+
+const incidentAssignmentGroup = Property({
+  $id: Now.ID['property-incident-assignment-group'],
+  name: 'x_secx_azmon.incident.assignment_group',
+  type: 'string',
+  value: '',
+  description:
+    'Assignment group: Name or sys_id of the group. Empty: none is set, so that the instance’s own assignment rules decide. Example: Cloud Operations',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-assignment-group'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentAssignmentGroup, order: 300 },
+})
+
+const incidentCaller = Property({
+  $id: Now.ID['property-incident-caller'],
+  name: 'x_secx_azmon.incident.caller',
+  type: 'string',
+  value: '',
+  description:
+    'Caller: User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Example: azure.monitor',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-caller'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCaller, order: 400 },
+})
+
+const incidentCategory = Property({
+  $id: Now.ID['property-incident-category'],
+  name: 'x_secx_azmon.incident.category',
+  type: 'string',
+  value: '',
+  description:
+    'Category: Value of a category of the incident form. Empty: the instance’s own default. Example: software',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-category'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCategory, order: 500 },
+})
+
+const incidentSubcategory = Property({
+  $id: Now.ID['property-incident-subcategory'],
+  name: 'x_secx_azmon.incident.subcategory',
+  type: 'string',
+  value: '',
+  description: 'Subcategory: Value of a subcategory of that category. Empty: none is set.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-subcategory'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentSubcategory, order: 600 },
+})
+
+const incidentContactType = Property({
+  $id: Now.ID['property-incident-contact-type'],
+  name: 'x_secx_azmon.incident.contact_type',
+  type: 'string',
+  value: 'monitoring',
+  description: 'Channel: Value of the Channel field. Empty: none is set. Example: monitoring',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-contact-type'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentContactType, order: 700 },
+})
+
+const incidentCloseCodes = Property({
+  $id: Now.ID['property-incident-close-codes'],
+  name: 'x_secx_azmon.incident.close_codes',
+  type: 'string',
+  value: 'Solution provided,Resolved by caller,Solved (Permanently)',
+  description:
+    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-close-codes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseCodes, order: 800 },
+})
+
+const severitySev0 = Property({
+  $id: Now.ID['property-severity-sev0'],
+  name: 'x_secx_azmon.severity.sev0',
+  type: 'string',
+  value: '1,1',
+  description:
+    'Sev0 Critical: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,1 is priority 1 unless it was changed. Empty: 1,1.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-sev0'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severitySev0, order: 900 },
+})
+
+const severitySev1 = Property({
+  $id: Now.ID['property-severity-sev1'],
+  name: 'x_secx_azmon.severity.sev1',
+  type: 'string',
+  value: '1,2',
+  description:
+    'Sev1 Error: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,2 is priority 2 unless it was changed. Empty: 1,2.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-sev1'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severitySev1, order: 1000 },
+})
+
+const severitySev2 = Property({
+  $id: Now.ID['property-severity-sev2'],
+  name: 'x_secx_azmon.severity.sev2',
+  type: 'string',
+  value: '2,2',
+  description:
+    'Sev2 Warning: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,2 is priority 3 unless it was changed. Empty: 2,2.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-sev2'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severitySev2, order: 1100 },
+})
+
+const severitySev3 = Property({
+  $id: Now.ID['property-severity-sev3'],
+  name: 'x_secx_azmon.severity.sev3',
+  type: 'string',
+  value: '2,3',
+  description:
+    'Sev3 Informational: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,3 is priority 4 unless it was changed. Empty: 2,3.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-sev3'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severitySev3, order: 1200 },
+})
+
+const severitySev4 = Property({
+  $id: Now.ID['property-severity-sev4'],
+  name: 'x_secx_azmon.severity.sev4',
+  type: 'string',
+  value: '3,3',
+  description:
+    'Sev4 Verbose: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-sev4'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severitySev4, order: 1300 },
+})
+
+const severityNone = Property({
+  $id: Now.ID['property-severity-none'],
+  name: 'x_secx_azmon.severity.none',
+  type: 'string',
+  value: '3,3',
+  description:
+    'No severity: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-severity-none'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: severityNone, order: 1400 },
+})
+
+const sectionLifeOfAnAlert = Record({
+  $id: Now.ID['section-life-of-an-alert'],
+  table: 'sys_properties_category',
+  data: {
+    name: 'x_secx_azmon Life of an alert',
+    title:
+      '<h3>Life of an alert</h3><p>One Azure alert has one open incident. A repeated call is noted on it. Incidents that are closed or canceled are never changed.</p>',
+  },
+})
+
+const lifecycleResolve = Property({
+  $id: Now.ID['property-lifecycle-resolve'],
+  name: 'x_secx_azmon.lifecycle.resolve',
+  type: 'choicelist',
+  value: 'always',
+  description:
+    'When Azure resolves the alert: What is done with its incident. Nobody works on an incident that is New and assigned to no one.',
+  choices: [
+    'Resolve the incident=always',
+    'Resolve it only while nobody works on it=untouched',
+    'Only add a work note=note',
+    'Leave the incident alone=never',
+  ],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-resolve'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleResolve, order: 100 },
+})
+
+const lifecycleRefire = Property({
+  $id: Now.ID['property-lifecycle-refire'],
+  name: 'x_secx_azmon.lifecycle.refire',
+  type: 'choicelist',
+  value: 'new',
+  description:
+    'When a resolved alert fires again: A closed or canceled incident cannot be reopened: a new one is opened in its place.',
+  choices: ['Open a new incident=new', 'Reopen the resolved incident=reopen', 'Only add a work note=note'],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-refire'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefire, order: 200 },
+})
+
+const lifecycleRefireWindowMinutes = Property({
+  $id: Now.ID['property-lifecycle-refire-window-minutes'],
+  name: 'x_secx_azmon.lifecycle.refire_window_minutes',
+  type: 'integer',
+  value: 0,
+  description:
+    'Window for firing again (minutes): For how long after the resolution the choice above holds; later, a new incident is opened. 0 or empty: for ever.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-refire-window-minutes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefireWindowMinutes, order: 300 },
+})
+
+const sectionCIBinding = Record({
+  $id: Now.ID['section-ci-binding'],
+  table: 'sys_properties_category',
+  data: {
+    name: 'x_secx_azmon CI binding',
+    title:
+      '<h3>CI binding</h3><p>In which class of the CMDB a type of Azure resource is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.</p>',
+  },
+})
+
+const cmdbRetiredInstallStatus = Property({
+  $id: Now.ID['property-cmdb-retired-install-status'],
+  name: 'x_secx_azmon.cmdb.retired_install_status',
+  type: 'string',
+  value: '7,8,100',
+  description:
+    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Empty: the install status is not looked at.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-retired-install-status'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbRetiredInstallStatus, order: 100 },
+})
+
+const cmdbRetiredOperationalStatus = Property({
+  $id: Now.ID['property-cmdb-retired-operational-status'],
+  name: 'x_secx_azmon.cmdb.retired_operational_status',
+  type: 'string',
+  value: '6',
+  description:
+    'Operational status of a CI that is gone: Values separated by commas: 6 retired. Empty: the operational status is not looked at.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-retired-operational-status'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbRetiredOperationalStatus, order: 200 },
+})
+
+const sectionOperation = Record({
+  $id: Now.ID['section-operation'],
+  table: 'sys_properties_category',
+  data: {
+    name: 'x_secx_azmon Operation',
+    title: '<h3>Operation</h3><p>How deliveries are processed. The defaults suit almost everyone.</p>',
+  },
+})
+
+const operationMode = Property({
+  $id: Now.ID['property-operation-mode'],
+  name: 'x_secx_azmon.operation.mode',
+  type: 'choicelist',
+  value: 'inline',
+  description:
+    'Processing: Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure is answered as soon as the delivery is stored, and an event does the rest; for instances with slow business rules on incidents.',
+  choices: ['Inline: while Azure waits=inline', 'Queued: by an event=queued'],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-mode'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationMode, order: 100 },
+})
+
+const operationMaxBodyKb = Property({
+  $id: Now.ID['property-operation-max-body-kb'],
+  name: 'x_secx_azmon.operation.max_body_kb',
+  type: 'integer',
+  value: 1024,
+  description:
+    'Largest body (KB): Larger calls are refused with 413. Azure itself sends at most 256 KB. Empty: 1024.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-max-body-kb'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationMaxBodyKb, order: 200 },
+})
+
+const operationMaxAttempts = Property({
+  $id: Now.ID['property-operation-max-attempts'],
+  name: 'x_secx_azmon.operation.max_attempts',
+  type: 'integer',
+  value: 8,
+  description:
+    'Attempts: How often in all a delivery that fails is tried before it is marked dead. Dead deliveries stay under Failed deliveries and can be replayed. Empty: 8.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-max-attempts'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationMaxAttempts, order: 300 },
+})
+
+const operationRetryPauseMinutes = Property({
+  $id: Now.ID['property-operation-retry-pause-minutes'],
+  name: 'x_secx_azmon.operation.retry_pause_minutes',
+  type: 'integer',
+  value: 2,
+  description:
+    'First pause (minutes): Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-retry-pause-minutes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationRetryPauseMinutes, order: 400 },
+})

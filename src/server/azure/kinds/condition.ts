@@ -1,0 +1,87 @@
+import { dimensionLines, dimensionsOf } from '../dimensions.ts'
+import type { Dimension } from '../dimensions.ts'
+import { saysResolved } from '../essentials.ts'
+import type { Payload } from '../essentials.ts'
+import type { Line } from '../facts.ts'
+import { fieldsOf } from '../fields.ts'
+import type { Fields } from '../fields.ts'
+import { measured } from '../measure.ts'
+import { plain } from '../text.ts'
+import { durationInWords, parseTime, timeInWords } from '../times.ts'
+
+/** `alertContext.condition`, which metric alerts and Log Alerts V2 share (facts/azure-monitor.md a6). */
+export interface Condition {
+  /** Lower case, without dots and the like: `dynamicthresholdcriteria`. */
+  type: string
+  criteria: Fields[]
+  dimensions: Dimension[]
+  fields: Fields
+}
+
+const MAX_CRITERIA = 10
+
+export function conditionOf(context: Fields): Condition {
+  const fields = context.object('condition')
+  const criteria = fields.list('allOf').slice(0, MAX_CRITERIA).map(fieldsOf)
+  const dimensions = criteria.flatMap((criterion) => dimensionsOf(criterion.list('dimensions')))
+  return { type: plain(context.text('conditionType', 200)), criteria, dimensions, fields }
+}
+
+/** Whether the criteria run a log query, whatever the condition type calls itself. */
+export function isLogQuery({ type, criteria }: Condition): boolean {
+  return type === 'logquerycriteria' || criteria.some((criterion) => criterion.text('searchQuery') !== '')
+}
+
+export function isDynamic({ type, criteria }: Condition): boolean {
+  return (
+    type === 'dynamicthresholdcriteria' ||
+    criteria.some((criterion) => criterion.text('alertSensitivity') !== '')
+  )
+}
+
+/** One line per criterion: measured value, operator, threshold, aggregation, window. */
+export function measuredLines(payload: Payload, name: (criterion: Fields) => string): Line[] {
+  const condition = conditionOf(payload.context)
+  const window = condition.fields.text('windowSize', 40)
+  return condition.criteria.map((criterion): Line => {
+    const measurement = {
+      name: name(criterion),
+      value: criterion.raw('metricValue'),
+      operator: criterion.text('operator', 60),
+      threshold: criterion.raw('threshold'),
+      aggregation: criterion.text('timeAggregation', 60),
+      window,
+      learned: isDynamic(condition),
+    }
+    return ['Measured', measured(measurement, saysResolved(payload.essentials))]
+  })
+}
+
+/** What surrounds the measurement: dimensions, window, failing periods, how sensitive a learned threshold is. */
+export function conditionLines({ criteria, dimensions, fields }: Condition): Line[] {
+  return [
+    ...dimensionLines(dimensions),
+    ['Window', windowInWords(fields)],
+    ...criteria.flatMap((criterion): Line[] => [
+      ['Failing periods', failingPeriods(criterion.object('failingPeriods'))],
+      ['Sensitivity', criterion.text('alertSensitivity', 60)],
+      ['Ignores data before', timeInWords(parseTime(criterion.raw('ignoreDataBefore')))],
+    ]),
+    ['Failing periods', failingPeriods(fields.object('staticThresholdFailingPeriods'))],
+  ]
+}
+
+function windowInWords(condition: Fields): string {
+  const length = durationInWords(condition.text('windowSize', 40))
+  const start = timeInWords(parseTime(condition.raw('windowStartTime')))
+  const end = timeInWords(parseTime(condition.raw('windowEndTime')))
+  if (start === '' || end === '') return length
+  return `${start} to ${end}${length === '' ? '' : ` (${length})`}`
+}
+
+/** Recent static rules send 0 of 0, which says nothing. */
+function failingPeriods(fields: Fields): string {
+  const least = fields.number('minFailingPeriodsToAlert')
+  const all = fields.number('numberOfEvaluationPeriods')
+  return least !== null && all !== null && all > 0 ? `${least} of ${all}` : ''
+}

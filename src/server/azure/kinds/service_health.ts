@@ -1,0 +1,124 @@
+import type { Severity } from '../alert.ts'
+import { subscriptionOf } from '../arm_id.ts'
+import type { Payload } from '../essentials.ts'
+import { MAX_DESCRIPTION } from '../essentials.ts'
+import { fieldsOf, listOf } from '../fields.ts'
+import type { Fields } from '../fields.ts'
+import { htmlText } from '../html_text.ts'
+import { identifier } from '../identifier.ts'
+import { parseJson } from '../json.ts'
+import { levelSeverity, wordSeverity } from '../severity.ts'
+import { orderTargets } from '../targets.ts'
+import { parseTime, timeInWords } from '../times.ts'
+import { activitySource, happenedAt } from './activity_log.ts'
+import type { Kind } from './kind.ts'
+
+/**
+ * Something is or will be wrong with Azure itself. Every news of it is a new alert that says Fired; the tracking id
+ * chains them, and the stage says whether it is over (facts/azure-monitor.md a4, a6, a7).
+ */
+export const SERVICE_HEALTH: Kind = {
+  kind: 'service_health',
+  label: 'Service Health',
+  words: {
+    recognised: 'eventSource ServiceHealth, or properties with a tracking id and an incident type',
+    identity: 'subscription and properties.trackingId',
+    problem: 'the identity',
+    resolves: 'properties.stage Resolved, Complete, Canceled or RCA, though Azure says Fired',
+    severity:
+      'properties.incidentType: Incident, Security 1, ActionRequired 2, Maintenance 3, Informational 4; else level',
+    target: 'the subscription',
+  },
+  matches: (payload) => {
+    const properties = payload.context.object('properties')
+    const tracked = properties.text('trackingId') !== '' && properties.text('incidentType') !== ''
+    return tracked || activitySource(payload) === 'servicehealth'
+  },
+  read: (payload) => {
+    const { context, essentials } = payload
+    const properties = context.object('properties')
+    const incidentType = properties.text('incidentType', 60)
+    const typed = wordSeverity(incidentType, INCIDENT_TYPES, 'properties.incidentType')
+    const key = identityOf(payload)
+    return {
+      key,
+      problemKey: key,
+      stateful: true,
+      endedBy: endedBy(context),
+      severity: typed.severity === null ? levelSeverity(context) : typed,
+      happenedAt: happenedAt(context),
+      narrative: narrative(properties),
+      targets: orderTargets(essentials),
+      lines: [
+        ['Title', properties.text('title') || properties.text('defaultLanguageTitle')],
+        ['Tracking id', properties.text('trackingId', 100)],
+        ['Type', incidentType],
+        ['Stage', properties.text('stage', 60) || context.text('status', 60)],
+        ['Services and regions', impacted(properties)],
+        ['Impact since', timeInWords(parseTime(properties.raw('impactStartTime')))],
+        ['Impact until', timeInWords(parseTime(properties.raw('impactMitigationTime')))],
+        ['Impact type', properties.text('impactType', 100)],
+      ],
+      links: htmlText(communication(properties), MAX_DESCRIPTION).links.map(({ label, url }) => [label, url]),
+    }
+  },
+}
+
+const INCIDENT_TYPES = new Map<string, Severity>([
+  ['incident', 1],
+  ['security', 1],
+  ['actionrequired', 2],
+  ['maintenance', 3],
+  ['informational', 4],
+])
+
+/** A review (RCA) is published when all is over; as a firing it would reopen what was closed. */
+const END_STAGES = ['resolved', 'complete', 'completed', 'canceled', 'cancelled', 'rca']
+const MAX_SERVICES = 20
+const MAX_JSON = 100_000
+
+/** The alert id, when there is no tracking id to chain by. */
+function identityOf({ context, essentials }: Payload): string {
+  const trackingId = identifier(context.object('properties').raw('trackingId'))
+  const subscription =
+    [...essentials.targetIds, essentials.alertId].map(subscriptionOf).find((id) => id !== '') ?? ''
+  return (
+    trackingId === '' ? essentials.alertId : `servicehealth:${subscription}:${trackingId}`
+  ).toLowerCase()
+}
+
+function endedBy(context: Fields): string {
+  const stage = context.object('properties').text('stage', 60)
+  if (stage !== '') return END_STAGES.includes(stage.toLowerCase()) ? `properties.stage ${stage}` : ''
+  const status = context.text('status', 60)
+  return END_STAGES.includes(status.toLowerCase()) ? `alertContext.status ${status}` : ''
+}
+
+function narrative(properties: Fields): string {
+  const title = properties.text('title') || properties.text('defaultLanguageTitle')
+  const text = htmlText(communication(properties), MAX_DESCRIPTION).text
+  return text === '' || text === title ? title : `${title}\n\n${text}`.trim()
+}
+
+function communication(properties: Fields): unknown {
+  return properties.raw('communication') ?? properties.raw('defaultLanguageContent')
+}
+
+/** `Azure SQL (East US, West US); …`. A JSON text, in test actions a list; else the plain members. */
+function impacted(properties: Fields): string {
+  const sent = properties.raw('impactedServices')
+  const parsed = typeof sent === 'string' && sent.length <= MAX_JSON ? parseJson(sent) : null
+  const services = listOf(parsed?.ok === true ? parsed.value : sent)
+    .slice(0, MAX_SERVICES)
+    .map(fieldsOf)
+  const words = services.map((service) => {
+    const regions = service.list('ImpactedRegions').map((region) => fieldsOf(region).text('RegionName', 100))
+    return withRegions(service.text('ServiceName', 200), regions)
+  })
+  return words.join('; ') || withRegions(properties.text('service'), [properties.text('region')])
+}
+
+function withRegions(service: string, regions: string[]): string {
+  const named = regions.filter((region) => region !== '')
+  return named.length === 0 ? service : `${service} (${named.join(', ')})`
+}

@@ -1,0 +1,63 @@
+import type { Line } from '../facts.ts'
+import { fieldsOf } from '../fields.ts'
+import type { Fields } from '../fields.ts'
+import { htmlText } from '../html_text.ts'
+import type { FoundLink } from '../links.ts'
+import { problemKey, ruleOf } from '../problem_key.ts'
+import { essentialsSeverity } from '../severity.ts'
+import { orderTargets } from '../targets.ts'
+import { plain } from '../text.ts'
+import { parseTime, timeInWords } from '../times.ts'
+import type { Kind } from './kind.ts'
+
+/** Application Insights found an anomaly by itself. Only the failure anomalies detector ever reports that it is over. */
+export const SMART_DETECTION: Kind = {
+  kind: 'smart_detection',
+  label: 'Smart detection',
+  words: {
+    recognised: 'a smart detector id or name, or a detection summary',
+    identity: 'alert id',
+    problem: 'rule, target',
+    resolves: 'failure anomalies: Azure sends Resolved after 8 to 24 hours without; others never',
+    severity: 'essentials.severity',
+    target: 'alert target (the component)',
+  },
+  matches: ({ context }) =>
+    ['SmartDetectorId', 'SmartDetectorName', 'DetectionSummary'].some((name) => context.text(name) !== ''),
+  read: ({ context, essentials }) => {
+    const targets = orderTargets(essentials)
+    return {
+      problemKey: problemKey(ruleOf(essentials), { targets }),
+      stateful: isFailureAnomalies(context),
+      severity: essentialsSeverity(essentials),
+      targets,
+      lines: detectionLines(context),
+      links: context.list('LinksTable').flatMap(linksOf),
+    }
+  },
+}
+
+function isFailureAnomalies(context: Fields): boolean {
+  return (
+    plain(context.text('SmartDetectorId', 200)).startsWith('failureanomalies') ||
+    context.text('DetectedFailureRate') !== ''
+  )
+}
+
+/** `FormattedOccurenceTime` is how one detector spells it (facts/azure-monitor.md a6). */
+function detectionLines(context: Fields): Line[] {
+  const occurred = context.raw('FormattedOccurrenceTime') ?? context.raw('FormattedOccurenceTime')
+  return [
+    ['Summary', htmlText(context.raw('DetectionSummary'), 1000).text],
+    ['Detected', context.text('DetectedFailureRate') || context.text('DetectedValue')],
+    ['Normal', context.text('NormalFailureRate') || context.text('NormalValue')],
+    ['Occurred', timeInWords(parseTime(occurred))],
+    ['Detector', context.text('SmartDetectorName') || context.text('SmartDetectorId')],
+    ['Analysed', timeInWords(parseTime(context.raw('AnalysisTimestamp')))],
+  ]
+}
+
+/** Each entry holds an HTML anchor. */
+function linksOf(entry: unknown): FoundLink[] {
+  return htmlText(fieldsOf(entry).raw('Link'), 1000).links.map(({ label, url }) => [label, url])
+}

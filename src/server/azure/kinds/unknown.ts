@@ -1,0 +1,42 @@
+import { isActivityLog, saysResolved } from '../essentials.ts'
+import { describe } from '../facts.ts'
+import { problemKey, ruleOf } from '../problem_key.ts'
+import { essentialsSeverity, levelSeverity } from '../severity.ts'
+import { orderTargets } from '../targets.ts'
+import { plain } from '../text.ts'
+import type { Kind } from './kind.ts'
+
+const MAX_LINES = 40
+
+/** Any other body of the common schema: kinds yet to come, an empty context, a context of no shape that is known. */
+export const UNKNOWN: Kind = {
+  kind: 'unknown',
+  label: 'Any other kind',
+  words: {
+    recognised: 'everything else in the common schema',
+    identity: 'alert id',
+    problem: 'rule, target',
+    resolves: 'Azure sends Resolved, if it does',
+    severity: 'essentials.severity; of an activity log alert alertContext.level',
+    target: 'linked resource, alert target, configuration items, workspace or vault',
+  },
+  matches: () => true,
+  read: ({ context, essentials }) => {
+    const targets = orderTargets(essentials, {
+      affected: [[context.raw('linkedResourceId'), 'linkedResourceId']],
+    })
+    return {
+      problemKey: problemKey(ruleOf(essentials), { targets }),
+      stateful: plain(essentials.signalType) === 'metric' || saysResolved(essentials),
+      severity: isActivityLog(essentials) ? levelSeverity(context) : essentialsSeverity(essentials),
+      targets,
+      lines: context.names
+        .filter((name) => !PRIVATE.includes(name.toLowerCase()))
+        .flatMap((name) => describe({ [name]: context.raw(name) }, { limit: MAX_LINES })),
+      links: [],
+    }
+  },
+}
+
+/** Parts of the caller's token: nothing for a ticket. */
+const PRIVATE = ['claims', 'authorization', 'httprequest']

@@ -1,0 +1,126 @@
+import type { AzureAlert, Target } from './alert.ts'
+import { isCollector } from './targets.ts'
+import { subscriptionOf } from './arm_id.ts'
+import { customProperties } from './custom_properties.ts'
+import { openEnvelope } from './envelope.ts'
+import { MAX_DESCRIPTION, saysResolved } from './essentials.ts'
+import type { Essentials, Payload } from './essentials.ts'
+import { factsOf } from './facts.ts'
+import { fieldsOf } from './fields.ts'
+import { parseJson } from './json.ts'
+import { kindOf } from './kinds/all.ts'
+import type { Kind, Reading } from './kinds/kind.ts'
+import { httpsUrl, peopleLinks } from './links.ts'
+import type { FoundLink } from './links.ts'
+import { ruleOf } from './problem_key.ts'
+import { cut } from './text.ts'
+
+export type RejectReason = 'not_json' | 'other_schema' | 'unknown_schema' | 'no_identity'
+
+export type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: RejectReason; detail: string }
+
+/**
+ * Understands the body of a delivery. Refused are: what is not JSON (or nested too deeply to be parsed safely), other
+ * schemas of Azure's (`detail` says what to switch on), bodies of no known schema, and alerts without anything that
+ * tells them from others. Never throws, whatever the text; every string in the result is bounded.
+ */
+export function readAlert(text: string): ReadResult {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return { ok: false, reason: 'not_json', detail: parsed.detail }
+  const envelope = openEnvelope(parsed.value)
+  if (!envelope.ok) return envelope
+  const kind = kindOf(envelope.payload)
+  const alert = assemble(envelope.payload, kind, kind.read(envelope.payload))
+  if (alert.key === '') return { ok: false, reason: 'no_identity', detail: NO_IDENTITY }
+  return { ok: true, alert }
+}
+
+const NO_IDENTITY =
+  'The alert has no usable essentials.alertId (text of at most 1000 characters), and its kind names nothing else to tell it from others.'
+
+function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAlert {
+  const { essentials, test } = payload
+  const key = keyOf(payload, kind, reading)
+  return {
+    key,
+    alertId: essentials.alertId,
+    problemKey: test || reading.problemKey === '' ? key : reading.problemKey,
+    kind,
+    service: essentials.service,
+    ...conditionOf(payload, reading),
+    stateful: reading.stateful,
+    severity: reading.severity.severity,
+    severityOrigin: reading.severity.origin,
+    rule: reading.rule ?? ruleOf(essentials),
+    description: descriptionOf(essentials.description, reading.narrative ?? ''),
+    targets: reading.targets,
+    configurationItems: essentials.configurationItems,
+    facts: factsOf(reading.lines),
+    links: linksOf(essentials, reading),
+    customProperties: customProperties(payload.customProperties, reading.properties ?? fieldsOf(null)),
+    subscription: subscriptionOfAlert(essentials, reading.targets),
+    test,
+  }
+}
+
+/**
+ * Test actions of all kinds share a handful of alert ids, so their kind is part of the identity; what chains the real
+ * ones (tracking id, resource, budget and month) is canned in a test and says nothing.
+ */
+function keyOf({ essentials, test }: Payload, kind: string, reading: Reading): string {
+  const alertId = essentials.alertId.toLowerCase()
+  return test && alertId !== '' ? `test:${kind}:${alertId}` : (reading.key ?? alertId)
+}
+
+type Condition = Pick<AzureAlert, 'condition' | 'conditionOrigin' | 'firedAt' | 'resolvedAt'>
+
+/**
+ * Azure's word; or "resolved" where a stage or status says so. Then `firedDateTime` is when that news came: when the
+ * alert itself fired the payload does not say. The Service Health test action always has stage Resolved, so a test
+ * goes by Azure's word only, or pressing the button would never open anything.
+ */
+function conditionOf({ essentials, test }: Payload, reading: Reading): Condition {
+  const firedAt = essentials.firedAt ?? reading.happenedAt ?? null
+  if (saysResolved(essentials))
+    return { condition: 'resolved', conditionOrigin: SAID, firedAt, resolvedAt: essentials.resolvedAt }
+  const endedBy = reading.endedBy ?? ''
+  if (endedBy !== '' && !test)
+    return {
+      condition: 'resolved',
+      conditionOrigin: endedBy,
+      firedAt: null,
+      resolvedAt: essentials.resolvedAt ?? firedAt,
+    }
+  const origin = essentials.monitorCondition === '' ? `${SAID} is missing` : SAID
+  return { condition: 'fired', conditionOrigin: origin, firedAt, resolvedAt: null }
+}
+
+const SAID = 'essentials.monitorCondition'
+
+/** The rule's words first, then what happened; not twice what says the same. */
+function descriptionOf(description: string, narrative: string): string {
+  if (narrative === '' || description.includes(narrative)) return description
+  return cut(description === '' ? narrative : `${description}\n\n${narrative}`, MAX_DESCRIPTION)
+}
+
+function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] {
+  const found: FoundLink[] = [['Investigate in Azure', essentials.investigationLink], ...reading.links]
+  const resource = reading.targets.find((target) => target.type !== '' && !isCollector(target))
+  if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
+  return peopleLinks(found)
+}
+
+/** The portal's page of a resource, on the portal of the cloud that the payload's own links lead to. */
+function resourcePage(id: string, found: FoundLink[]): string {
+  const portals = found.map(
+    ([, url]) => /^https:\/\/portal\.azure\.(us|cn)(?=[/#?]|$)/i.exec(httpsUrl(url))?.[0],
+  )
+  const portal = portals.find((address) => address !== undefined) ?? 'https://portal.azure.com'
+  return `${portal}/#resource${id.replace(/%/g, '%25')}`
+}
+
+/** The alert's own subscription; else that of the likeliest target, of the rule. */
+function subscriptionOfAlert({ alertId, ruleId }: Essentials, targets: Target[]): string {
+  const ids = [alertId, ...targets.map((target) => target.id), ruleId]
+  return ids.map(subscriptionOf).find((subscription) => subscription !== '') ?? ''
+}

@@ -1,0 +1,244 @@
+import { column } from '../../../instance/dictionary/column.ts'
+import { table } from '../../../instance/dictionary/table.ts'
+import { blocksOf } from '../../../instance/pages/form_layout.ts'
+import { PLATFORM } from '../../../instance/records/store.ts'
+import { createVisitor, formValues, type Visitor } from './visitor.ts'
+
+let visitor: Visitor
+beforeEach(() => {
+  visitor = createVisitor()
+})
+
+const hostile = `"'><script>alert(1)</script>&amp;`
+const addIncident = (values: Record<string, string> = {}) => {
+  const sysId = visitor.add('incident', { short_description: 'CPU is high', ...values })
+  return { sysId, path: `/incident.do?sys_id=${sysId}` }
+}
+
+describe('a form', () => {
+  it('escapes hostile values wherever they stand', async () => {
+    const group = visitor.add('sys_user_group', { name: hostile })
+    const { sysId, path } = addIncident({
+      short_description: hostile,
+      description: hostile,
+      assignment_group: group,
+    })
+    visitor.store.update(PLATFORM, 'incident', sysId, { work_notes: hostile })
+    const { text } = await visitor.get(path)
+    expect(text).not.toContain('<script')
+    expect(formValues(text)).toMatchObject({
+      short_description: hostile,
+      description: hostile,
+      assignment_group: hostile,
+    })
+  })
+
+  it('opens a record of a parent table in its own class', async () => {
+    const sysId = visitor.add('cmdb_ci_vm_instance', {
+      name: 'vm-web-01',
+      object_id: '/subscriptions/1/vm-web-01',
+    })
+    expect((await visitor.get(`/cmdb_ci.do?sys_id=${sysId}`)).text).toContain('/subscriptions/1/vm-web-01')
+  })
+
+  it('opens the record that a query finds', async () => {
+    const { sysId } = addIncident()
+    const { number } = visitor.row('incident', sysId)
+    expect((await visitor.get(`/incident.do?sysparm_query=number=${number}`)).text).toContain('CPU is high')
+  })
+
+  it('shows who wrote which work note when', async () => {
+    const { path } = addIncident()
+    await visitor.submit(path, { work_notes: 'Looked at it' })
+    expect((await visitor.get(path)).text).toMatch(
+      /Work notes · admin ·\s+2026-01-15 12:00:00 UTC[^]*Looked at it/,
+    )
+  })
+
+  it('links no address but those of the web', async () => {
+    visitor.store.define(table('x_test_link', { columns: [column('url', 'url', { readOnly: true })] }))
+    const open = async (url: string) =>
+      (await visitor.get(`/x_test_link.do?sys_id=${visitor.add('x_test_link', { url })}`)).text
+    expect(await open('https://portal.azure.com/#view')).toContain('href="https://portal.azure.com/#view"')
+    expect(await open('javascript:alert(1)')).not.toContain('href="javascript:')
+  })
+
+  it('never shows a password, not even as a hash', async () => {
+    const [admin] = visitor.store.platformRows('sys_user', { user_name: 'admin' })
+    const { text } = await visitor.get(`/sys_user.do?sys_id=${admin?.['sys_id']}`)
+    expect(text).not.toContain(admin?.['user_password'])
+  })
+
+  it('lists the records of applications that refer to it', async () => {
+    const { sysId, path } = addIncident()
+    visitor.add('x_test_thing', { name: 'Thing of mine', incident: sysId })
+    visitor.add('x_test_thing', { name: 'Thing of another' })
+    const { text } = await visitor.get(path)
+    expect(text).toContain('Thing of mine')
+    expect(text).not.toContain('Thing of another')
+  })
+})
+
+describe('the layout of a form', () => {
+  it('is the installed one: its sections, fields and halves', async () => {
+    const form = visitor.add('sys_ui_form', { name: 'x_test_thing', view: 'Default view' })
+    const section = visitor.add('sys_ui_section', { name: 'x_test_thing', caption: 'What it is' })
+    visitor.add('sys_ui_form_section', { sys_ui_form: form, sys_ui_section: section, position: '0' })
+    for (const [position, element] of ['name', 'incident.number'].entries())
+      visitor.add('sys_ui_element', { sys_ui_section: section, element, position: String(position) })
+    const { sysId } = addIncident()
+    const thing = visitor.add('x_test_thing', { name: 'A', key: 'not in the layout', incident: sysId })
+    const { text } = await visitor.get(`/x_test_thing.do?sys_id=${thing}`)
+    expect(text).toContain('What it is')
+    expect(text).toContain(visitor.row('incident', sysId)['number'])
+    expect(text).not.toContain('not in the layout')
+  })
+
+  it('has two columns between begin_split and end_split', () => {
+    const elements = [
+      'a',
+      '.begin_split',
+      'b',
+      '.split',
+      'c',
+      '.end_split',
+      'd',
+      '.begin_split',
+      'e',
+      '.end_split',
+    ]
+    expect(blocksOf(elements.map((element) => ({ element, type: '' })))).toEqual([
+      { left: ['a'], right: [] },
+      { left: ['b'], right: ['c'] },
+      { left: ['d'], right: [] },
+      { left: ['e'], right: [] },
+    ])
+  })
+
+  it('passes over annotations and formatters', () => {
+    expect(
+      blocksOf([
+        { element: 'x', type: 'annotation' },
+        { element: 'a', type: 'element' },
+      ]),
+    ).toEqual([{ left: ['a'], right: [] }])
+  })
+})
+
+describe('saving', () => {
+  it('writes what was changed and leads back to the form', async () => {
+    const { sysId, path } = addIncident()
+    const answer = await visitor.submit(path, { short_description: 'Disk is full', state: '2' })
+    expect(answer.status).toBe(303)
+    expect(answer.location).toBe(`${path}&saved=1`)
+    expect(visitor.row('incident', sysId)).toMatchObject({ short_description: 'Disk is full', state: '2' })
+  })
+
+  it('leaves alone what changed meanwhile and was not touched in the form', async () => {
+    const { sysId, path } = addIncident()
+    const values = formValues((await visitor.get(path)).text)
+    visitor.store.update(PLATFORM, 'incident', sysId, { state: '2' })
+    await visitor.post(path, { ...values, short_description: 'Disk is full' })
+    expect(visitor.row('incident', sysId)).toMatchObject({ short_description: 'Disk is full', state: '2' })
+  })
+
+  it("shows the platform's message when a data policy refuses, and what was typed", async () => {
+    const { sysId, path } = addIncident()
+    const answer = await visitor.submit(path, { state: '6', short_description: 'Now resolved' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Data Policy Exception')
+    expect(formValues(answer.text)['short_description']).toBe('Now resolved')
+    expect(visitor.row('incident', sysId)['state']).toBe('1')
+  })
+
+  it('finds a reference by its name', async () => {
+    const group = visitor.add('sys_user_group', { name: 'Web Operations' })
+    const { sysId, path } = addIncident()
+    await visitor.submit(path, { assignment_group: 'Web Operations' })
+    expect(visitor.row('incident', sysId)['assignment_group']).toBe(group)
+  })
+
+  it.each([0, 2])('refuses a name that %d records have', async (records) => {
+    const { sysId, path } = addIncident()
+    for (let at = 0; at < records; at++) visitor.add('cmdb_ci', { name: 'vm-web-01' })
+    const answer = await visitor.submit(path, { cmdb_ci: 'vm-web-01' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('no one record called')
+    expect(visitor.row('incident', sysId)['cmdb_ci']).toBe('')
+  })
+
+  it('stores line ends as the platform does', async () => {
+    const { sysId, path } = addIncident()
+    await visitor.submit(path, { description: 'one\r\ntwo' })
+    expect(visitor.row('incident', sysId)['description']).toBe('one\ntwo')
+  })
+
+  it('writes no column that the user may only read', async () => {
+    visitor.addUser('reader', ['itil'])
+    const { sysId, path } = addIncident()
+    for (const rule of visitor.store.platformRows('sys_security_acl', { operation: 'write' }))
+      visitor.store.update(PLATFORM, 'sys_security_acl', rule['sys_id'] ?? '', { name: 'nothing' })
+    const { text } = await visitor.get(path, 'reader')
+    expect(text).toContain('CPU is high')
+    expect(text).not.toContain('>Save<')
+    await visitor.post(
+      path,
+      { short_description: 'Changed', 'was.short_description': 'CPU is high' },
+      'reader',
+    )
+    expect(visitor.row('incident', sysId)['short_description']).toBe('CPU is high')
+  })
+
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['nowhere that it says', {}],
+  ])('is refused when it comes from %s', async (_name, headers) => {
+    const { sysId, path } = addIncident()
+    const answer = await visitor.post(path, { state: '2', 'was.state': '1' }, 'admin', headers)
+    expect(answer.status).toBe(403)
+    expect(visitor.row('incident', sysId)['state']).toBe('1')
+  })
+})
+
+describe('a UI action', () => {
+  const addAction = (values: Record<string, string>) =>
+    visitor.add('sys_ui_action', {
+      table: 'x_test_thing',
+      name: 'Count up',
+      active: 'true',
+      form_button: 'true',
+      sys_scope: 'f'.repeat(32),
+      script: "current.setValue('count', 7); current.update();",
+      ...values,
+    })
+  const addThing = (values: Record<string, string> = {}) => {
+    const sysId = visitor.add('x_test_thing', { name: 'A', ...values })
+    return { sysId, path: `/x_test_thing.do?sys_id=${sysId}` }
+  }
+
+  it('is a button that runs its script on the record, after saving what was changed', async () => {
+    const action = addAction({})
+    const { sysId, path } = addThing()
+    expect((await visitor.get(path)).text).toMatch(new RegExp(`<button[^>]*value="${action}"[^>]*>Count up`))
+    await visitor.submit(path, { sys_action: action, name: 'B' })
+    expect(visitor.row('x_test_thing', sysId)).toMatchObject({ count: '7', name: 'B' })
+  })
+
+  it('is not there, and does not run, where its condition fails', async () => {
+    const action = addAction({ condition: "current.getValue('name') == 'B'" })
+    const { sysId, path } = addThing()
+    expect((await visitor.get(path)).text).not.toContain('Count up')
+    const answer = await visitor.post(path, { sys_action: action })
+    expect(answer.status).toBe(422)
+    expect(visitor.row('x_test_thing', sysId)['count']).toBe('0')
+  })
+
+  it('tells what its script told the user', async () => {
+    const action = addAction({ script: "gs.addInfoMessage('Counted <b>up</b>');" })
+    const { path } = addThing()
+    expect((await visitor.submit(path, { sys_action: action })).text).toContain(
+      'Counted &lt;b&gt;up&lt;/b&gt;',
+    )
+  })
+})

@@ -1,0 +1,86 @@
+import { MAX_TOKEN, checkHeader, parseCompact } from '../../../src/server/entra/jws.ts'
+import { base64url } from './signing.ts'
+
+const HEADER = base64url('{"alg":"RS256","kid":"k"}')
+const PAYLOAD = base64url('{}')
+
+function failing(header: Record<string, unknown>): string[] {
+  return checkHeader(header)
+    .filter((check) => !check.passed)
+    .map((check) => check.reason)
+}
+
+describe('the compact form', () => {
+  test('is taken apart into header, payload, signature and what was signed', () => {
+    expect(parseCompact(`${HEADER}.${PAYLOAD}.AQI`)).toEqual({
+      header: { alg: 'RS256', kid: 'k' },
+      payload: [0x7b, 0x7d],
+      signature: [1, 2],
+      signingInput: `${HEADER}.${PAYLOAD}`,
+    })
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['one part', HEADER],
+    ['two parts', `${HEADER}.${PAYLOAD}`],
+    ['four parts', `${HEADER}.${PAYLOAD}.AQI.`],
+    ['five parts, as an encrypted token has', `${HEADER}.a.b.c.d`],
+    ['an empty header', `.${PAYLOAD}.AQI`],
+    ['a header that is a list', `${base64url('[]')}.${PAYLOAD}.AQI`],
+    ['a header that is not UTF-8', `${base64url(Buffer.from([0x22, 0xff, 0x22]))}.${PAYLOAD}.AQI`],
+    ['padding', `${HEADER}=.${PAYLOAD}.AQI`],
+    ['unused bits in the last character of the payload', `${HEADER}.e31.AQJ`],
+    ['unused bits in the last character of the signature', `${HEADER}.${PAYLOAD}.AQJ`],
+    ['the plain alphabet', `${HEADER}.${PAYLOAD}.a+b/`],
+  ])('is not %s', (_, token) => {
+    expect(parseCompact(token)).toHaveProperty('fault')
+  })
+
+  test('has a largest length', () => {
+    const rest = MAX_TOKEN - HEADER.length - PAYLOAD.length - 2
+    const longest = `${HEADER}.${PAYLOAD}.${'A'.repeat(rest - (rest % 4))}`
+    expect(parseCompact(longest)).not.toHaveProperty('fault')
+    expect(parseCompact(`${longest}AAAA`)).toHaveProperty('fault')
+  })
+})
+
+describe('the header', () => {
+  test('of an Entra token passes', () => {
+    expect(failing({ typ: 'JWT', alg: 'RS256', kid: 'k', x5t: 'k' })).toEqual([])
+  })
+
+  test.each([
+    'none',
+    'None',
+    'nOnE',
+    'HS256',
+    'rs256',
+    'RS384',
+    'PS256',
+    'ES256',
+    '',
+    undefined,
+    null,
+    ['RS256'],
+  ])('with the algorithm %j is not supported', (alg) => {
+    expect(failing({ typ: 'JWT', alg, kid: 'k' })).toEqual(['unsupported_algorithm'])
+  })
+
+  test.each([[[]], [['exp']], ['exp'], [null], [{}], [false]])('with crit %j is refused', (crit) => {
+    expect(failing({ typ: 'JWT', alg: 'RS256', kid: 'k', crit })).toEqual(['malformed_token'])
+  })
+
+  test.each([undefined, null, '', 7, ['k'], {}, 'k'.repeat(257)])('with the key id %j is refused', (kid) => {
+    expect(failing({ typ: 'JWT', alg: 'RS256', kid })).toEqual(['malformed_token'])
+  })
+
+  test('of another type of token is refused', () => {
+    expect(failing({ typ: 'secevent+jwt', alg: 'RS256', kid: 'k' })).toEqual(['malformed_token'])
+  })
+
+  test('may name its type in any case or leave it out', () => {
+    expect(failing({ typ: 'jwt', alg: 'RS256', kid: 'k' })).toEqual([])
+    expect(failing({ alg: 'RS256', kid: 'k' })).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+import type { AzureAlert } from '../../../src/server/azure/alert.ts'
+import type { Binding } from '../../../src/server/cmdb/binding.ts'
+import {
+  closeNotes,
+  description,
+  formatTime,
+  openingNote,
+  priorityOf,
+  shortDescription,
+} from '../../../src/server/incident/text.ts'
+import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
+
+const FIRED = Date.UTC(2026, 10, 20, 14, 5, 9)
+const pair = (impact: 1 | 2 | 3, urgency: 1 | 2 | 3): ImpactUrgency => ({ impact, urgency })
+const settings = {
+  incident: {
+    shortDescription: '{{rule}} on {{target.name}} ({{customProperties.team|nobody}})',
+    closeNotes: 'Azure: {{rule}} resolved at {{resolvedAt}}',
+  },
+  severity: {
+    '0': pair(1, 1),
+    '1': pair(1, 2),
+    '2': pair(2, 2),
+    '3': pair(3, 2),
+    '4': pair(3, 3),
+    none: pair(2, 3),
+  },
+} as Settings
+
+const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
+  key: '/subscriptions/s/providers/microsoft.alertsmanagement/alerts/1',
+  alertId: '/subscriptions/s/providers/Microsoft.AlertsManagement/alerts/1',
+  problemKey: 'p',
+  kind: 'metric_static',
+  service: 'Platform',
+  condition: 'fired',
+  conditionOrigin: 'monitorCondition Fired',
+  stateful: true,
+  severity: 1,
+  severityOrigin: 'essentials.severity',
+  rule: { name: 'CPU high', id: '/rule' },
+  firedAt: FIRED,
+  resolvedAt: null,
+  description: 'The shop is slow when this fires.',
+  targets: [
+    {
+      id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',
+      origin: 'alertTargetIDs',
+      name: 'vm-web-01',
+      type: 'microsoft.compute/virtualmachines',
+      resourceGroup: 'rg',
+      subscription: 's',
+    },
+  ],
+  configurationItems: [],
+  facts: [{ label: 'Measured', value: '97.3 > 90 (average over 5 minutes)' }],
+  links: [{ label: 'Azure portal', url: 'https://portal.azure.com/x' }],
+  customProperties: { runbook: 'RB-7' },
+  subscription: 's',
+  test: false,
+  ...changes,
+})
+const bound: Binding = { ci: 'c', ciName: 'WEB01', rung: 'r', matched: 'm', candidates: [], explanation: '' }
+
+test('the description says what, where, since when, measured against what, and where to look', () => {
+  const text = description(alert(), bound, '')
+  for (const part of [
+    'The shop is slow',
+    'CPU high',
+    'Sev1 Error',
+    '2026-11-20 14:05:09 UTC',
+    'vm-web-01',
+    'CI: WEB01',
+    '97.3 > 90',
+    'runbook: RB-7',
+    'https://portal.azure.com/x',
+  ]) {
+    expect(text).toContain(part)
+  }
+})
+
+test('what the alert does not say leaves no empty line behind', () => {
+  const text = description(
+    alert({
+      description: '',
+      severity: null,
+      firedAt: null,
+      targets: [],
+      facts: [],
+      links: [],
+      customProperties: {},
+    }),
+    { ...bound, ciName: '' },
+    '',
+  )
+  expect(text).toBe('Alert rule: CPU high\nSubscription: s')
+})
+
+test('however much comes, the links survive and the column is not exceeded', () => {
+  const noisy = alert({
+    description: 'word '.repeat(1000),
+    facts: Array.from({ length: 60 }, (_, n) => ({ label: `Fact ${n}`, value: 'x'.repeat(200) })),
+    customProperties: { note: 'y '.repeat(900) },
+  })
+  const text = description(noisy, bound, '')
+  expect(text.length).toBeLessThanOrEqual(4000)
+  expect(text).toContain('https://portal.azure.com/x')
+})
+
+test('the short description is one line of at most 160 characters', () => {
+  const line = shortDescription(
+    alert({ rule: { name: 'CPU\nhigh ' + 'very '.repeat(60), id: '' } }),
+    settings,
+  )
+  expect(line).not.toContain('\n')
+  expect(line.length).toBeLessThanOrEqual(160)
+  expect(line.endsWith('…[cut]')).toBe(true)
+})
+
+test('the short description follows its template, fallback included', () => {
+  expect(shortDescription(alert(), settings)).toBe('CPU high on vm-web-01 (nobody)')
+  expect(shortDescription(alert({ customProperties: { team: 'Shop' } }), settings)).toBe(
+    'CPU high on vm-web-01 (Shop)',
+  )
+})
+
+test('a test from the portal is marked in the first line and in the description', () => {
+  expect(shortDescription(alert({ test: true }), settings)).toMatch(/^\[Test\] /)
+  expect(description(alert({ test: true }), bound, '')).toMatch(/^This is a test/)
+})
+
+test('a template that gives nothing still gives a short description', () => {
+  const bare = { ...settings, incident: { ...settings.incident, shortDescription: '{{description}}' } }
+  expect(shortDescription(alert({ description: '' }), bare)).toBe('Azure Monitor alert')
+})
+
+test('impact and urgency follow the severity, with the reason', () => {
+  expect(priorityOf(alert({ severity: 3 }), settings)).toMatchObject({ impact: 3, urgency: 2 })
+  expect(priorityOf(alert({ severity: null }), settings)).toMatchObject({ impact: 2, urgency: 3 })
+  expect(priorityOf(alert(), settings).why).toContain('Sev1 Error (from essentials.severity)')
+})
+
+test('the opening note tells whether Azure will report the end', () => {
+  expect(openingNote(alert(), ['Because.'])).toContain('Azure will report when the alert resolves')
+  expect(openingNote(alert({ stateful: false }), ['Because.'])).toContain('resolve the incident by hand')
+})
+
+test('close notes follow their template and are never empty', () => {
+  expect(closeNotes(alert({ resolvedAt: FIRED }), settings)).toBe(
+    `Azure: CPU high resolved at ${formatTime(FIRED)}`,
+  )
+  const empty = { ...settings, incident: { ...settings.incident, closeNotes: ' ' } }
+  expect(closeNotes(alert(), empty)).not.toBe('')
+})

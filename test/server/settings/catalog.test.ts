@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { SETTINGS } from '../../../src/server/settings/catalog.ts'
+
+const ROOT = join(__dirname, '../../..')
+
+it('names every setting once', () => {
+  const names = SETTINGS.map((setting) => setting.name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+it('has choice labels that survive the platform’s list of label=value pairs', () => {
+  const labels = SETTINGS.flatMap((setting) => setting.choices ?? []).map((choice) => choice.label)
+  expect(labels.filter((label) => /[,=]/.test(label))).toEqual([])
+})
+
+it('says of every setting that may be empty what that means', () => {
+  const unsaid = SETTINGS.filter((setting) => setting.type !== 'choicelist' && setting.type !== 'boolean')
+    .filter((setting) => !/\bempty\b/i.test(setting.description))
+    .map((setting) => setting.name)
+  expect(unsaid).toEqual([])
+})
+
+it('is what the property records and the documentation were written from', () => {
+  const tsx = join(ROOT, 'node_modules', '.bin', 'tsx')
+  const check = spawnSync(tsx, ['scripts/generate-properties.ts', '--check'], { cwd: ROOT, encoding: 'utf8' })
+  expect({ status: check.status, said: check.stderr }).toMatchObject({ status: 0 })
+})

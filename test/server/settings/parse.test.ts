@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { SETTINGS, type SettingName } from '../../../src/server/settings/catalog.ts'
+import { parseSettings, type RawSettings } from '../../../src/server/settings/parse.ts'
+
+const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
+const AUDIENCE = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
+const SUBSCRIPTION = '11112222-bbbb-3333-cccc-4444dddd5555'
+
+const shipped = (): RawSettings =>
+  Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
+const withValues = (values: RawSettings) =>
+  parseSettings({ ...shipped(), 'entra.tenant': TENANT, 'entra.audiences': AUDIENCE, ...values })
+const complainedOf = (values: RawSettings) =>
+  withValues(values).complaints.map((complaint) => complaint.setting)
+
+describe('as shipped', () => {
+  it('lets nobody in, and says what is missing', () => {
+    const settings = parseSettings(shipped())
+    expect(settings.entra.tenant).toBe('')
+    expect(settings.entra.audiences).toEqual([])
+    expect(settings.complaints.map((complaint) => complaint.setting)).toEqual([
+      'x_secx_azmon.entra.tenant',
+      'x_secx_azmon.entra.audiences',
+    ])
+  })
+
+  it('has nothing to complain of once tenant and audience are set', () => {
+    expect(complainedOf({})).toEqual([])
+  })
+
+  it('asks for Azure Monitor’s own application and its app role', () => {
+    const { entra } = withValues({})
+    expect(entra.callers).toEqual(['461e8683-5575-4561-ac7f-899cc907d62a'])
+    expect(entra.requireRole).toBe(true)
+    expect(entra.role).toBe('ActionGroupsSecureWebhook')
+    expect(entra.trustPlatformLogin).toBe(false)
+  })
+
+  it('gives bytes, minutes and seconds in the units of the settings', () => {
+    const { operation, entra, lifecycle } = withValues({
+      'operation.max_body_kb': '256',
+      'operation.retry_pause_minutes': '5',
+      'entra.clock_skew_seconds': '60',
+      'lifecycle.refire_window_minutes': '90',
+    })
+    expect([operation.maxBody, operation.retryPause, entra.clockSkew, lifecycle.refireWindow]).toEqual([
+      262144, 5, 60, 90,
+    ])
+  })
+
+  it.each(SETTINGS.filter((setting) => setting.default !== '').map((setting) => setting.name))(
+    'has in %s a default that is a right value',
+    (name) => {
+      expect(complainedOf({ [name]: shipped()[name] })).toEqual([])
+    },
+  )
+
+  it('does the same for properties that are not there as for empty ones', () => {
+    const empty = Object.fromEntries(SETTINGS.map((setting) => [setting.name, '']))
+    expect(parseSettings({})).toEqual(parseSettings(empty))
+  })
+})
+
+describe('a wrong value', () => {
+  const wrong: [SettingName, string][] = [
+    ['entra.tenant', 'common'],
+    ['entra.tenant', `${TENANT}x`],
+    ['entra.audiences', 'api://a b'],
+    ['entra.authority', 'http://login.microsoftonline.com'],
+    ['entra.authority', 'https://user@login.microsoftonline.com'],
+    ['entra.authority', 'https://login.microsoftonline.com?x=1'],
+    ['entra.callers', 'Azure Monitor'],
+    ['entra.require_role', 'yes'],
+    ['entra.role', 'two words'],
+    ['entra.clock_skew_seconds', '-1'],
+    ['entra.clock_skew_seconds', '1e3'],
+    ['entra.clock_skew_seconds', '901'],
+    ['entra.trust_platform_login', 'maybe'],
+    ['entra.subscriptions', 'production'],
+    ['incident.short_description', '{{rul}}'],
+    ['incident.close_notes', '{{rule'],
+    ['incident.assignment_group', 'javascript:gs.getUserID()'],
+    ['incident.caller', 'a^ORactive=true'],
+    ['incident.category', 'x'.repeat(41)],
+    ['incident.contact_type', 'a^b'],
+    ['incident.close_codes', 'Solution provided,javascript:1'],
+    ['severity.sev0', '0,1'],
+    ['severity.none', '1'],
+    ['lifecycle.resolve', 'Always'],
+    ['lifecycle.refire', 'yes'],
+    ['lifecycle.refire_window_minutes', '1.5'],
+    ['cmdb.retired_install_status', '7,retired'],
+    ['operation.mode', 'async'],
+    ['operation.max_body_kb', '1025'],
+    ['operation.max_attempts', '0'],
+    ['operation.retry_pause_minutes', 'two'],
+  ]
+
+  it.each(wrong)('of %s is complained of: %s', (name, value) => {
+    expect(withValues({ [name]: value }).complaints).toContainEqual(
+      expect.objectContaining({ setting: `x_secx_azmon.${name}`, value }),
+    )
+  })
+
+  it('counts as its default where it guards nothing', () => {
+    const settings = withValues({
+      'severity.sev1': 'high',
+      'operation.mode': 'x',
+      'incident.short_description': '{{x}}',
+    })
+    expect(settings.severity['1']).toEqual({ impact: 1, urgency: 2 })
+    expect(settings.operation.mode).toBe('inline')
+    expect(settings.incident.shortDescription).toBe('{{rule|Azure Monitor alert}}: {{target.name|Azure}}')
+  })
+
+  it('of the tenant lets nobody in', () => {
+    expect(withValues({ 'entra.tenant': 'contoso.com' }).entra.tenant).toBe('')
+  })
+
+  it('of the login host lets nobody in, rather than asking another host for keys', () => {
+    const { entra } = withValues({ 'entra.authority': 'login.microsoftonline.us' })
+    expect([entra.authority, entra.tenant]).toEqual(['', ''])
+  })
+
+  it('among the callers is left out', () => {
+    expect(withValues({ 'entra.callers': `AzNS,${TENANT.toUpperCase()}` }).entra.callers).toEqual([TENANT])
+  })
+
+  it('of the role switch asks for the role', () => {
+    expect(withValues({ 'entra.require_role': '0' }).entra.requireRole).toBe(true)
+  })
+
+  it('among the subscriptions does not open the door to all of them', () => {
+    for (const value of ['production', ',', ` ${SUBSCRIPTION},x`]) {
+      expect(withValues({ 'entra.subscriptions': value }).entra.subscriptions).not.toEqual([])
+    }
+  })
+
+  it('is shown cut when it is long', () => {
+    const [complaint] = withValues({ 'operation.mode': 'x'.repeat(5000) }).complaints
+    expect(complaint?.value.length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('a right value', () => {
+  it('may have spaces around it and around commas', () => {
+    const { entra, cmdb, severity } = withValues({
+      'entra.tenant': ` ${TENANT.toUpperCase()} `,
+      'entra.subscriptions': ` ${SUBSCRIPTION} , ${TENANT} `,
+      'cmdb.retired_install_status': '7, 100',
+      'severity.sev2': '1 , 3',
+    })
+    expect(entra.tenant).toBe(TENANT)
+    expect(entra.subscriptions).toEqual([SUBSCRIPTION, TENANT])
+    expect(cmdb.retiredInstallStatus).toEqual(['7', '100'])
+    expect(severity['2']).toEqual({ impact: 1, urgency: 3 })
+  })
+
+  it('of an audience keeps its letter case', () => {
+    expect(withValues({ 'entra.audiences': 'api://Contoso/App' }).entra.audiences).toEqual([
+      'api://Contoso/App',
+    ])
+  })
+
+  it.each([
+    'https://login.microsoftonline.us',
+    'https://login.microsoftonline.com/',
+    'http://127.0.0.1:8080/entra',
+    'http://localhost:1/entra/',
+  ])('of the login host is %s', (authority) => {
+    expect(withValues({ 'entra.authority': authority }).entra.authority).toBe(authority.replace(/\/$/, ''))
+  })
+
+  it('is the empty one where that means none', () => {
+    const settings = withValues({ 'incident.contact_type': '', 'cmdb.retired_install_status': '' })
+    expect(settings.complaints).toEqual([])
+    expect(settings.incident.contactType).toBe('')
+    expect(settings.cmdb.retiredInstallStatus).toEqual([])
+  })
+
+  it('is the default where an empty one means nothing', () => {
+    expect(withValues({ 'incident.close_codes': '' }).incident.closeCodes).toContain('Solution provided')
+    expect(withValues({ 'operation.max_attempts': ' ' }).operation.maxAttempts).toBe(8)
+  })
+})
+
+it('never throws, whatever the properties hold', () => {
+  const values = fc.record(Object.fromEntries(SETTINGS.map((setting) => [setting.name, fc.string()])))
+  fc.assert(fc.property(values, (raw) => Array.isArray(parseSettings(raw).complaints)))
+})
