@@ -1,6 +1,7 @@
 /** One transform for everything: swc strips the types; jose is ES modules only and is transformed too. */
 module.exports = {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {

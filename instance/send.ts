@@ -94,9 +94,9 @@ async function chooseToken(options: SendOptions): Promise<string | null> {
 }
 
 function answerTable(answers: Answer[]): string {
-  const table = new Table({
-    head: ['status', 'outcome', 'reason', 'alert', 'incident', 'delivery', 'timing'],
-  })
+  const columns = ['status', 'outcome', 'reason', 'alert', 'incident', 'delivery', 'timing']
+  const head = columns.map((name) => colors.bold(name))
+  const table = new Table({ head, style: { head: [], border: [] } })
   for (const answer of answers) {
     const good = answer.status >= 200 && answer.status < 300
     table.push([

@@ -43,8 +43,13 @@ async function start(options: StartOptions): Promise<void> {
     console.log('Building the app …')
     await build()
   }
-  const authority = options.authority ?? `${base}/entra`
-  await instance.start({ data: options.data ?? null, demo: options.demo, app: builtApp, authority })
+  await instance.start({
+    data: options.data ?? null,
+    demo: options.demo,
+    app: builtApp,
+    base,
+    authority: options.authority ?? null,
+  })
   console.log(`Ready ${base}`)
 
   if (options.story && options.demo) {

@@ -28,22 +28,28 @@ interface Step {
 
 /**
  * Plays a few alerts over HTTP against a running instance, one line each, and ends with what came of them and where
- * to look. Alert ids are new every time, so that it tells the same story on an instance that has data.
+ * to look. Alert ids are new every time, so that it tells the same story on an instance that has data. What goes wrong
+ * is told, never thrown.
  */
 export async function playStory(base: string, write: (text: string) => void): Promise<StoryResult[]> {
   const witness = createWitness(base)
   const results: StoryResult[] = []
-  let first: AlertRecord | null = null
+  let incident = ''
   for (const step of storySteps(Date.now())) {
-    const { result, alert } = await playStep(base, step, witness)
+    const { result, alert } = await playStep(base, step, witness).catch((error: Error) => failed(step, error))
     results.push(result)
-    first ??= alert
+    incident ||= alert?.incident ?? ''
     const mark = result.good ? colors.green('✓') : colors.red('✗')
     const missed = result.good ? '' : colors.red(`  expected ${expectation(step)}`)
-    write(`${mark} ${step.title}: ${result.status} ${result.outcome || result.reason}${missed}\n`)
+    const came = [result.status || '', result.outcome, result.reason && `(${result.reason})`]
+      .filter(Boolean)
+      .join(' ')
+    write(`${mark} ${step.title}: ${came}${missed}\n`)
   }
-  const places = { incident: first?.incident ?? '', settings: await witness.settingsForm() }
-  write(`\n${resultTable(results)}\n\nWhere to look (admin / admin):\n${addressList(base, places)}\n`)
+  const settings = await witness.settingsForm().catch(() => '')
+  write(
+    `\n${resultTable(results)}\n\nWhere to look (admin / admin):\n${addressList(base, { incident, settings })}\n`,
+  )
   return results
 }
 
@@ -51,7 +57,7 @@ function storySteps(now: number): Step[] {
   const fired = now - 5 * 60_000
   const metric = sample('metric-static', fired)
   const unknown = sample('log-v2-unknown', fired)
-  const refused = { status: 401, outcome: '' }
+  const refused = { status: 401, outcome: 'refused' }
   return [
     {
       title: 'A metric alert fires for shop-web-01',
@@ -102,11 +108,12 @@ function sample(name: string, fired: number): AlertBody {
   return asNewOccurrence(parseBody(readSample(name)), randomUUID(), fired)
 }
 
-async function playStep(
-  base: string,
-  step: Step,
-  witness: Witness,
-): Promise<{ result: StoryResult; alert: AlertRecord | null }> {
+interface Played {
+  result: StoryResult
+  alert: AlertRecord | null
+}
+
+async function playStep(base: string, step: Step, witness: Witness): Promise<Played> {
   const token = await obtainToken(step.token, { entra: `${base}/entra`, ...demoCaller })
   const before = await witness.refusals()
   const answer = await postAlert(`${base}/api/x_secx_azmon/secure_export/alerts`, step.body, token)
@@ -120,6 +127,11 @@ async function playStep(
     ci: alert?.ci ?? '',
   }
   return { result: { ...result, good: isExpected(step, answer, result) }, alert }
+}
+
+function failed(step: Step, error: Error): Played {
+  const nothing = { status: 0, outcome: '', incident: '', ci: '' }
+  return { result: { step: step.title, ...nothing, reason: error.message, good: false }, alert: null }
 }
 
 function isExpected(step: Step, answer: Answer, result: { reason: string; ci: string }): boolean {
@@ -140,7 +152,8 @@ function expectation(step: Step): string {
 }
 
 function resultTable(results: StoryResult[]): string {
-  const table = new Table({ head: ['', 'status', 'outcome', 'reason', 'incident', 'CI'] })
+  const head = ['', 'status', 'outcome', 'reason', 'incident', 'CI'].map((name) => colors.bold(name))
+  const table = new Table({ head, style: { head: [], border: [], compact: true } })
   for (const { step, status, outcome, reason, incident, ci } of results)
     table.push([step, status, outcome, reason, incident, ci])
   return table.toString()

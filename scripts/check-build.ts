@@ -6,6 +6,7 @@ import { referenceFaults } from './check/references.ts'
 /** `tsx scripts/check-build.ts <dist/app>`: prints what is in the build, or what is wrong with it, and exits with 1. */
 async function main(folder: string): Promise<void> {
   const build = readBuild(folder)
+  if (build.records.length === 0) throw new Error(`${folder} holds no build`)
   const faults = [...referenceFaults(build), ...accessFaults(build), ...(await moduleFaults(build))]
   for (const fault of faults) process.stderr.write(`  ${fault}\n`)
   if (faults.length > 0) {
@@ -17,4 +18,7 @@ async function main(folder: string): Promise<void> {
   process.stdout.write(`${build.records.length} records, ${build.tables.size} tables, ${modules} modules`)
 }
 
-void main(process.argv[2] ?? 'dist/app')
+main(process.argv[2] ?? 'dist/app').catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

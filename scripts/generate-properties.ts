@@ -16,11 +16,7 @@ async function generated(): Promise<Record<string, string>> {
   const style = JSON.parse(readFileSync(join(ROOT, '.prettierrc.json'), 'utf8')) as object
   return {
     'src/fluent/properties.now.ts': await format(fluent(), { ...style, parser: 'typescript' }),
-    'docs/settings.md': await format(documentation(), {
-      ...style,
-      parser: 'markdown',
-      proseWrap: 'preserve',
-    }),
+    'docs/settings.md': documentation(),
   }
 }
 
@@ -75,31 +71,35 @@ function documentation(): string {
     '<!-- Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there. -->',
     'All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role `x_secx_azmon.admin`). A wrong value never stops the app: it counts as the default, or, where it guards who may call, as a value that lets nobody in. Each wrong value is named in the log, on the deliveries, and by `GET /api/x_secx_azmon/secure_export/health`.',
     ...SECTIONS.map(documentedSection),
-  ].join('\n\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function documentedSection(section: Section): string {
-  const rows = section.settings.map((setting) => {
-    const choices = setting.choices
-      ?.map((choice) => `\`${choice.value}\`: ${choice.label.toLowerCase()}`)
-      .join('; ')
-    const description = choices ? `${setting.description} ${choices}.` : setting.description
-    const value = setting.default === '' ? '' : code(setting.default)
-    return `| ${code(PREFIX + setting.name)} | ${setting.label} | ${value} | ${cell(description)} |`
-  })
+  const rows = section.settings.map((setting) =>
+    [
+      code(PREFIX + setting.name),
+      setting.label,
+      setting.default === '' ? '' : code(setting.default),
+      setting.description,
+      setting.choices?.map((choice) => `${code(choice.value)}: ${choice.label}`).join('; ') ??
+        setting.expected,
+    ].map((cell) => cell.replace(/\|/g, '\\|')),
+  )
+  const head = [
+    ['Property', 'Label', 'Default', 'What it does', 'Expected'],
+    ['---', '---', '---', '---', '---'],
+  ]
   return [
     `## ${section.title}`,
     section.instructions.replace(/<\/?b>/g, '**'),
-    ['| Property | Label | Default | What it does |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    [...head, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
   ].join('\n\n')
 }
 
 function code(value: string): string {
-  return '`' + cell(value) + '`'
-}
-
-function cell(value: string): string {
-  return value.replace(/\|/g, '\\|').replace(/<(\w+)>/g, '&lt;$1&gt;')
+  return '`' + value + '`'
 }
 
 function text(value: string): string {

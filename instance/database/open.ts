@@ -22,7 +22,8 @@ const loadModule = createRequire(__filename)
 export function openDatabase(file: string | null): Driver {
   const connection = connect(file ?? ':memory:')
   connection.exec('PRAGMA busy_timeout = 5000')
-  if (file !== null) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  if (file !== null)
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000')
   const prepared = new Map<string, ReturnType<Connection['prepare']>>()
   const statement = (sql: string) => {
     let found = prepared.get(sql)

@@ -118,7 +118,11 @@ function declaration(column: Column): string {
   return `${quote(column.name)} ${affinity(column)}`
 }
 
+/** Rows without a value stay out of a plain index: most columns of a hierarchy's table are empty in most rows. */
 function indexStatement(storage: string, definition: TableDefinition, index: Index): string {
   const name = quote(`${definition.name}.${index.name}`)
-  return `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${name} ON ${quote(storage)} (${index.columns.map(quote).join(', ')})`
+  const [first = '', ...others] = index.columns
+  const filter = index.unique || others.length > 0 ? '' : ` WHERE ${quote(first)} IS NOT NULL`
+  const kind = index.unique ? 'UNIQUE INDEX' : 'INDEX'
+  return `CREATE ${kind} IF NOT EXISTS ${name} ON ${quote(storage)} (${index.columns.map(quote).join(', ')})${filter}`
 }

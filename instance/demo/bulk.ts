@@ -35,6 +35,11 @@ export function fill(store: RecordStore, amount: { cis: number; alerts: number }
   inChunks(alerts, alert, (rows) => store.load('x_secx_azmon_alert', rows))
 }
 
+/** sys_id of a bulk record by its number, counted from 0. */
+export function bulkId(kind: 'ci' | 'incident' | 'alert', number: number): string {
+  return { ci: 'b1', incident: 'b2', alert: 'b3' }[kind] + number.toString(16).padStart(30, '0')
+}
+
 /** The ARM id of the bulk CI with this number, counted from 0. */
 export function bulkArmId(number: number): string {
   return armId(`rg-bulk-${number % 500}`, KINDS[number % KINDS.length]!.type, `bulk-${number}`)
@@ -58,7 +63,7 @@ function inChunks(
 function ci(number: number): Row {
   const retired = number % 20 === 0
   return {
-    sys_id: namedSysId(`bulk ci ${number}`),
+    sys_id: bulkId('ci', number),
     name: `bulk-${number}`,
     object_id: number % 2 === 0 ? bulkArmId(number) : bulkArmId(number).toLowerCase(),
     install_status: retired ? '7' : '1',
@@ -71,7 +76,7 @@ function ci(number: number): Row {
 
 function incident(number: number): Row {
   return {
-    sys_id: namedSysId(`bulk incident ${number}`),
+    sys_id: bulkId('incident', number),
     number: `INC8${String(number).padStart(6, '0')}`,
     short_description: `Percentage CPU over 90 on bulk-${number}`,
     description: 'Average of the last five minutes over 90 percent',
@@ -86,7 +91,7 @@ function incident(number: number): Row {
     close_notes: 'Azure Monitor reported the alert as resolved',
     correlation_id: namedSysId(`bulk alert id ${number}`),
     correlation_display: 'Azure Monitor',
-    cmdb_ci: namedSysId(`bulk ci ${number}`),
+    cmdb_ci: bulkId('ci', number),
     opened_at: '2024-11-02 05:00:00',
     closed_at: '2024-11-09 05:00:00',
   }
@@ -96,7 +101,7 @@ function alert(number: number): Row {
   const guid = namedSysId(`bulk alert id ${number}`)
   const alertId = `/subscriptions/${DEMO_SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/${guid}`
   return {
-    sys_id: namedSysId(`bulk alert ${number}`),
+    sys_id: bulkId('alert', number),
     number: `AZA8${String(number).padStart(6, '0')}`,
     alert_key: sha256(alertId),
     alert_id: alertId,
@@ -117,8 +122,8 @@ function alert(number: number): Row {
     incidents: '1',
     target: bulkArmId(number).toLowerCase(),
     target_name: `bulk-${number}`,
-    incident: namedSysId(`bulk incident ${number}`),
-    cmdb_ci: namedSysId(`bulk ci ${number}`),
+    incident: bulkId('incident', number),
+    cmdb_ci: bulkId('ci', number),
   }
 }
 

@@ -52,7 +52,8 @@ export class Dictionary {
     let line = this.lines.get(table)
     if (line === undefined) {
       line = []
-      for (let at = this.definitions.get(table); at !== undefined; at = this.definitions.get(at.extends)) line.push(at.name)
+      for (let at = this.definitions.get(table); at !== undefined; at = this.definitions.get(at.extends))
+        line.push(at.name)
       this.lines.set(table, line)
     }
     return line

@@ -96,6 +96,7 @@ const EXACT = new Set([
   'sys_user_group',
 ])
 const ROOMY = 65000
+const ROOMY_TYPES = new Set(['string', 'translated_field', 'condition_string'])
 
 /** The definitions of these tables as ServiceNow ships them inside the SDK, read from their TypeScript sources. */
 export function loadSdkTables(
@@ -166,7 +167,7 @@ function toDefinition(fluent: FluentTable, indexed: (string | string[])[]): Tabl
 
 function toColumn(table: string, name: string, stated: FluentColumn): Column {
   const type = stated.columnType ?? stated.column_type ?? TYPE_OF[stated.kind] ?? 'string'
-  const roomy = type === 'string' && !EXACT.has(table) ? ROOMY : undefined
+  const roomy = ROOMY_TYPES.has(type) && !EXACT.has(table) ? ROOMY : undefined
   return column(name, type, {
     label: englishLabel(stated.label) ?? labelFrom(name),
     maxLength: stated.maxLength ?? roomy,

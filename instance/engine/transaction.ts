@@ -65,12 +65,14 @@ export function openTransaction(
   return {
     inside,
     run: (name, script) => {
+      const compiled = compileScript(name, script)
+      if ('failure' in compiled) return compiled
       try {
         return {
-          result: compileScript(name, script).runInContext(context, {
+          result: compiled.script.runInContext(context, {
             timeout: timeLimit,
             displayErrors: false,
-          }),
+          }) as unknown,
         }
       } catch (error) {
         return { failure: failureOf(error, inside) }
@@ -84,14 +86,17 @@ export function openTransaction(
 }
 
 /** In a block, so that a script's `const` is not seen by modules; a block has a last value too. */
-function compileScript(name: string, script: string): Script {
-  return new Script(`{${script}\n}`, { filename: name })
+function compileScript(name: string, script: string): { script: Script } | { failure: Failure } {
+  try {
+    return { script: new Script(`{${script}\n}`, { filename: name }) }
+  } catch (error) {
+    return { failure: { status: 500, message: `${String(error)} (${name})`, detail: '' } }
+  }
 }
 
 function failureOf(error: unknown, inside: Inside): Failure {
-  if (error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
     return { status: 500, message: 'Transaction cancelled: maximum execution time exceeded', detail: '' }
-  if (error instanceof SyntaxError) return { status: 500, message: String(error), detail: '' }
   return JSON.parse(inside.failure(error)) as Failure
 }
 
@@ -101,7 +106,7 @@ function load(context: Context, modules: Modules, kind: string, path: string): u
     const script = kind === 'platform' ? platformFile(path) : modules.compile(path)
     return script.runInContext(context, { displayErrors: false }) as unknown
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return (error as Error).message
   }
 }
 

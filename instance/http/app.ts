@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { createPages } from '../pages/pages.ts'
 import { refusal } from '../rest/replies.ts'
 import type { ScriptedRest } from '../rest/scripted_rest.ts'
 import { answerTableApi, type TableApiParts } from '../tableapi/table_api.ts'
@@ -10,7 +11,7 @@ export interface InstanceAppParts {
   scriptedRest: ScriptedRest
   tableApi: TableApiParts
   installProtocol: Hono
-  pages: Hono
+  pages: ReturnType<typeof createPages>
 }
 
 /** Everything the instance answers, where a real one answers it. */
@@ -20,14 +21,10 @@ export function createInstanceApp(parts: InstanceAppParts): Hono {
   app.all('/api/*', async (c) => {
     const actor = parts.authentication.ofRest(c.req.raw.headers)
     const request = await plainRequest(c.req.raw)
-    if (!/^\/api\/now\//.test(request.uri)) return plainResponse(parts.scriptedRest.answer(actor, request))
-    const reply = answerTableApi(parts.tableApi, actor, request)
-    if (request.method !== 'GET') parts.scriptedRest.forget()
-    return plainResponse(reply)
-  })
-  app.use(async (c, next) => {
-    await next()
-    if (c.req.method !== 'GET') parts.scriptedRest.forget()
+    const isTableApi = request.uri.startsWith('/api/now/')
+    return plainResponse(
+      isTableApi ? answerTableApi(parts.tableApi, actor, request) : parts.scriptedRest.answer(actor, request),
+    )
   })
   app.route('/', parts.pages)
   app.onError((error, c) => {

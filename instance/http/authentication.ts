@@ -1,14 +1,7 @@
 import type { Actor } from '../records/records.ts'
+import type { Users } from '../records/users.ts'
 import type { OidcLogin } from './oidc.ts'
 import { sessionCookie, type Session, type Sessions } from './sessions.ts'
-
-/** The users, as far as logging in goes. */
-export interface Accounts {
-  login(userName: string, password: string): Actor | undefined
-  /** An active user by name, without a password: for logins that were checked otherwise. */
-  find(userName: string): Actor | undefined
-  guest: Actor
-}
 
 export interface Authentication {
   /** Who sends a REST request. A missing or wrong credential makes a guest (facts/servicenow-platform.md A1). */
@@ -19,41 +12,48 @@ export interface Authentication {
 }
 
 export function createAuthentication(
-  accounts: Accounts,
+  users: Users,
   sessions: Sessions,
   oidc: OidcLogin,
   now: () => number,
 ): Authentication {
   const session = (headers: Headers) => sessions.find(sessionCookie(headers.get('cookie') ?? undefined) ?? '')
-  const byAuthorization = (headers: Headers): Actor | undefined => {
+  const byAuthorization = (headers: Headers): Actor | null => {
     const [, scheme = '', credentials = ''] =
       /^(\S+) +(\S+)\s*$/.exec(headers.get('authorization') ?? '') ?? []
     switch (scheme.toLowerCase()) {
       case 'basic':
-        return basicLogin(accounts, credentials)
+        return basicLogin(users, credentials)
       case 'bearer': {
-        const userName = sessions.userOfAccessToken(credentials, now()) ?? oidc(credentials, now())
-        return userName === undefined ? undefined : accounts.find(userName)
+        const own = sessions.userOfAccessToken(credentials, now())
+        if (own !== undefined) logIn(session(headers), own)
+        const userName = own ?? oidc(credentials, now())
+        return userName === undefined ? null : users.actor(userName)
       }
       default:
-        return undefined
+        return null
     }
   }
-  const bySession = (found: Session | undefined) => found && accounts.find(found.userName)
+  const bySession = (found: Session | undefined) => (found ? users.actor(found.userName) : null)
   return {
     // A cookie alone is not enough: any page in the browser could send it along.
     ofRest: (headers) => {
       const found = session(headers)
       const isOwn = found !== undefined && headers.get('x-usertoken') === found.userToken
-      return byAuthorization(headers) ?? (isOwn ? bySession(found) : undefined) ?? accounts.guest
+      return byAuthorization(headers) ?? (isOwn ? bySession(found) : null) ?? users.guest()
     },
-    ofPage: (headers) => byAuthorization(headers) ?? bySession(session(headers)) ?? accounts.guest,
+    ofPage: (headers) => byAuthorization(headers) ?? bySession(session(headers)) ?? users.guest(),
     session,
   }
 }
 
-function basicLogin(accounts: Accounts, credentials: string): Actor | undefined {
+/** An access token makes an anonymous session its user's: so the SDK goes on with cookies after OAuth. */
+function logIn(session: Session | undefined, userName: string): void {
+  if (session?.userName === '') session.userName = userName
+}
+
+function basicLogin(users: Users, credentials: string): Actor | null {
   const text = Buffer.from(credentials, 'base64').toString('utf8')
   const colon = text.indexOf(':')
-  return colon < 0 ? undefined : accounts.login(text.slice(0, colon), text.slice(colon + 1))
+  return colon < 0 ? null : users.login(text.slice(0, colon), text.slice(colon + 1))
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { Actor } from '../records/records.ts'
+import type { Users } from '../records/users.ts'
 import { notAuthenticated, refusal } from '../rest/replies.ts'
-import type { Accounts, Authentication } from './authentication.ts'
+import type { Authentication } from './authentication.ts'
 import { plainResponse } from './reply.ts'
 import { ACCESS_TOKEN_LIFETIME, type Session, type Sessions } from './sessions.ts'
 
 export interface InstallProtocolParts {
-  accounts: Accounts
+  users: Users
   sessions: Sessions
   authentication: Authentication
   now: () => number
@@ -20,28 +21,15 @@ export interface InstallProtocolParts {
 export function createInstallProtocol(parts: InstallProtocolParts): Hono {
   const app = new Hono()
   const trackers = new Map<string, Outcome>()
-  const upgrades: Upgrade[] = []
 
   app.post('/angular.do', async (c) =>
     c.req.query('sysparm_type') === 'get_user' ? giveUserToken(c, parts) : loginByForm(c, parts),
   )
   app.post('/oauth_token.do', (c) => giveAccessToken(c, parts))
-  app.get('/api/now/table/sys_upgrade_history', (c) => {
-    if (!isAdmin(parts.authentication.ofRest(c.req.raw.headers))) return plainResponse(notAuthenticated())
-    const scope = /(?:^|\^)to_version=([^^]*)/.exec(c.req.query('sysparm_query') ?? '')?.[1]
-    return c.json({ result: upgrades.filter((upgrade) => upgrade.to_version === scope).slice(-1) })
-  })
   // Nobody else installs here, so the lock that the SDK waits for is always free.
   app.get('/api/now/table/sys_mutex', (c) => c.json({ result: [] }))
   app.post('/sn_appclient_upload_processor.do', (c) =>
-    upload(c, parts, (outcome) => {
-      upgrades.push({
-        sys_id: newId(),
-        to_version: c.req.query('sysparm_fluent_scope_name') ?? '',
-        upgrade_finished: formatTime(parts.now()),
-      })
-      return track(trackers, outcome)
-    }),
+    upload(c, parts, (outcome) => track(trackers, outcome)),
   )
   app.get('/api/sn_cicd/progress/:id', (c) => {
     const outcome = trackers.get(c.req.param('id'))
@@ -58,38 +46,38 @@ interface Outcome {
   message: string
 }
 
-interface Upgrade {
-  sys_id: string
-  to_version: string
-  upgrade_finished: string
-}
-
-async function loginByForm(c: Context, { accounts, sessions }: InstallProtocolParts): Promise<Response> {
+async function loginByForm(c: Context, { users, sessions }: InstallProtocolParts): Promise<Response> {
   const form = await readForm(c)
-  const actor = accounts.login(form['user_name'] ?? '', form['user_password'] ?? '')
-  if (actor === undefined) return c.json({ status: 'error', message: 'User name or password invalid' })
-  const session = sessions.open(actor.userName)
-  c.header('Set-Cookie', `JSESSIONID=${session.id}; Path=/; HttpOnly; SameSite=Lax`)
+  const actor = users.login(form['user_name'] ?? '', form['user_password'] ?? '')
+  if (actor === null) return c.json({ status: 'error', message: 'User name or password invalid' })
+  c.header('Set-Cookie', cookieOf(sessions.open(actor.userName)))
   return c.json({ status: 'success' })
 }
 
-/** The SDK reads the token out of a refusal. */
-function giveUserToken(c: Context, { authentication }: InstallProtocolParts): Response {
+/** The SDK reads the token out of a refusal; without a session it is given one that nobody has logged in to yet. */
+function giveUserToken(c: Context, { authentication, sessions }: InstallProtocolParts): Response {
   const session = authentication.session(c.req.raw.headers)
-  const headers: Record<string, string> =
-    session === undefined ? {} : { 'X-UserToken-Response': session.userToken }
-  return plainResponse(refusal(401, 'User Not Authenticated', null, headers))
+  if (session === undefined) {
+    c.header('Set-Cookie', cookieOf(sessions.open()))
+    return c.json({})
+  }
+  const token = { 'X-UserToken-Response': session.userToken }
+  return plainResponse(refusal(401, 'User Not Authenticated', null, token))
+}
+
+function cookieOf(session: Session): string {
+  return `JSESSIONID=${session.id}; Path=/; HttpOnly; SameSite=Lax`
 }
 
 /** Client credentials; the local instance's OAuth clients are its users, with their passwords as secrets. */
 async function giveAccessToken(
   c: Context,
-  { accounts, sessions, now }: InstallProtocolParts,
+  { users, sessions, now }: InstallProtocolParts,
 ): Promise<Response> {
   const form = await readForm(c)
   if (form['grant_type'] !== 'client_credentials') return c.json({ error: 'unsupported_grant_type' }, 400)
-  const actor = accounts.login(form['client_id'] ?? '', form['client_secret'] ?? '')
-  if (actor === undefined) return c.json({ error: 'access_denied', error_description: 'access_denied' }, 401)
+  const actor = users.login(form['client_id'] ?? '', form['client_secret'] ?? '')
+  if (actor === null) return c.json({ error: 'access_denied', error_description: 'access_denied' }, 401)
   return c.json({
     access_token: sessions.issueAccessToken(actor.userName, now()),
     token_type: 'Bearer',
@@ -130,25 +118,20 @@ async function runAjaxProcessor(
   })
 }
 
-/** Whoever comes by cookie must show the session's token, in the form or as a header; a bearer token stands for itself. */
-function mayInstall(
-  c: Context,
-  { authentication, accounts }: InstallProtocolParts,
-  formToken: string,
-): boolean {
+/**
+ * Whoever comes by cookie must show the session's token, in the form or as a header; an access token stands for itself.
+ * A browser sends cookies and Basic credentials along with another site's form too, so these alone are not enough.
+ */
+function mayInstall(c: Context, { authentication, users }: InstallProtocolParts, formToken: string): boolean {
   const { headers } = c.req.raw
   const session = authentication.session(headers)
-  const byForm =
-    session !== undefined && formToken === session.userToken ? userOf(session, accounts) : undefined
-  return isAdmin(byForm ?? authentication.ofRest(headers))
+  if (session !== undefined && formToken === session.userToken) return isAdmin(users.actor(session.userName))
+  const isBasic = /^basic /i.test(headers.get('authorization') ?? '')
+  return !isBasic && isAdmin(authentication.ofRest(headers))
 }
 
-function userOf(session: Session, accounts: Accounts): Actor | undefined {
-  return accounts.find(session.userName)
-}
-
-function isAdmin(actor: Actor): boolean {
-  return actor.roles.has('admin')
+function isAdmin(actor: Actor | null): boolean {
+  return actor !== null && actor.roles.has('admin')
 }
 
 function attempt(success: string, run: () => void): Outcome {
@@ -182,8 +165,4 @@ async function readForm(c: Context): Promise<Record<string, string>> {
 
 function newId(): string {
   return randomBytes(16).toString('hex')
-}
-
-function formatTime(now: number): string {
-  return new Date(now).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -3,13 +3,14 @@ import { randomBytes } from 'node:crypto'
 /** A browser's or the SDK's login. `userToken` must come back with what changes something (X-UserToken, sysparm_ck). */
 export interface Session {
   id: string
+  /** '' until somebody logs in. */
   userName: string
   userToken: string
 }
 
 /** Logins that outlast one request; they are gone with the process. */
 export interface Sessions {
-  open(userName: string): Session
+  open(userName?: string): Session
   find(id: string): Session | undefined
   /** An access token of the platform's own (`/oauth_token.do`). */
   issueAccessToken(userName: string, now: number): string
@@ -26,7 +27,7 @@ export function createSessions(): Sessions {
   const sessions = new Map<string, Session>()
   const accessTokens = new Map<string, { userName: string; expires: number }>()
   return {
-    open: (userName) => {
+    open: (userName = '') => {
       const session = { id: secret(16), userName, userToken: secret(36) }
       keep(sessions, session.id, session)
       return session

@@ -58,8 +58,12 @@ export function installApp(store: RecordStore, build: Build, options: InstallOpt
   const summary: InstallSummary = { inserted: 0, updated: 0, deleted: 0, skipped: 0 }
   const work = recordsOf(build, options.demo)
   makeRoom(store, build, work, options.log)
+  const identities: Identities = {
+    shipped: new Set(work.map(({ record }) => record.values.sys_id ?? '')),
+    elsewhere: new Map(),
+  }
   for (const [index, { folder, record }] of work.entries()) {
-    summary[applyRecord(store, record, ONCE.has(folder))] += 1
+    summary[applyRecord(store, record, ONCE.has(folder), identities)] += 1
     options.progress?.(index + 1, work.length)
   }
   return summary
@@ -85,12 +89,18 @@ interface Work {
   record: BuildRecord
 }
 
-/** What others refer to by name goes before those that do. */
+/** sys_ids of the package: all that it brings, and under which sys_id the instance has those that it had before. */
+interface Identities {
+  shipped: ReadonlySet<string>
+  elsewhere: Map<string, string>
+}
+
+/** What the instance may have under another sys_id goes before what may refer to it. */
 function recordsOf(build: Build, demo: boolean): Work[] {
   const folders = RECORD_FOLDERS.filter((folder) => demo || folder !== 'unload.demo')
   const work = folders.flatMap((folder) => build.records[folder].map((record) => ({ folder, record })))
-  const refers = ({ record }: Work) => Number(Object.keys(record.names).length > 0)
-  return work.sort((a, b) => refers(a) - refers(b))
+  const late = ({ record }: Work) => Number(!(record.table in NATURAL_KEYS))
+  return work.sort((a, b) => late(a) - late(b))
 }
 
 /** Tables and columns that the dictionary does not know: a package may bring records of any table of the platform. */
@@ -112,15 +122,22 @@ function makeRoom(store: RecordStore, build: Build, work: Work[], log: Log): voi
   }
 }
 
-function applyRecord(store: RecordStore, record: BuildRecord, once: boolean): keyof InstallSummary {
+function applyRecord(
+  store: RecordStore,
+  record: BuildRecord,
+  once: boolean,
+  identities: Identities,
+): keyof InstallSummary {
   const { table } = record
   const existing = existingRow(store, record)
+  if (existing?.sys_id && record.values.sys_id)
+    identities.elsewhere.set(record.values.sys_id, existing.sys_id)
   if (record.action === 'DELETE') {
     if (existing) store.remove(INSTALLER, table, existing.sys_id ?? '')
     return existing ? 'deleted' : 'skipped'
   }
   if (existing && (once || existing.sys_updated_by !== INSTALLER.userName)) return 'skipped'
-  const values = withReferences(store, record)
+  const values = withReferences(store, record, identities)
   const { sysId, error } = existing
     ? store.update(INSTALLER, table, existing.sys_id ?? '', values)
     : store.insert(INSTALLER, table, values)
@@ -135,13 +152,24 @@ function existingRow(store: RecordStore, { table, values }: BuildRecord): Row | 
   return store.platformRows(table, Object.fromEntries(key.map((column) => [column, values[column] ?? ''])))[0]
 }
 
-/** A reference whose record the instance has under another sys_id goes by the name that the package states. */
-function withReferences(store: RecordStore, { table, values, names }: BuildRecord): Row {
-  const row = { ...values }
+/**
+ * References to what the instance has under another sys_id: a record of this package, or a foreign one that is stated
+ * by name besides.
+ */
+function withReferences(
+  store: RecordStore,
+  { table, values, names }: BuildRecord,
+  { shipped, elsewhere }: Identities,
+): Row {
+  const row = Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [column, elsewhere.get(value) ?? value]),
+  )
   for (const [column, name] of Object.entries(names)) {
+    const value = values[column] ?? ''
     const target =
       store.dictionary.column(table, column)?.reference || (store.dictionary.table(column) ? column : '')
-    if (target === '' || store.platformRows(target, { sys_id: row[column] ?? '' }).length > 0) continue
+    if (shipped.has(value) || target === '' || store.platformRows(target, { sys_id: value }).length > 0)
+      continue
     const [byName] = store.platformRows(target, { [store.dictionary.displayColumn(target)]: name })
     if (byName) row[column] = byName.sys_id ?? ''
   }

@@ -53,15 +53,11 @@ function refusal(
 }
 
 function rolesOf(records: Records, action: Row): string[] {
-  const value = action.sys_id ?? ''
-  return records
-    .query(PLATFORM, {
-      table: 'sys_ui_action_role',
-      where: [[{ column: 'sys_ui_action', operator: '=', value }]],
-    })
-    .map((row) =>
-      records.displayValue(PLATFORM, 'sys_ui_action_role', 'sys_user_role', row.sys_user_role ?? ''),
-    )
+  const rowsWith = (table: string, column: string, value: string) =>
+    records.query(PLATFORM, { table, where: [[{ column, operator: '=', value }]] })
+  return rowsWith('sys_ui_action_role', 'sys_ui_action', action.sys_id ?? '')
+    .flatMap((row) => rowsWith('sys_user_role', 'sys_id', row.sys_user_role ?? ''))
+    .map((role) => role.name ?? '')
 }
 
 function scriptOf(records: Records, action: Row, script: string, current: ScriptRun['current']): ScriptRun {

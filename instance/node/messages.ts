@@ -14,6 +14,8 @@ export interface WorkerOptions {
   demo: boolean
   /** Folder with the build to install. */
   app: string
-  /** Microsoft Entra's login host, or the stand-in. */
-  authority: string
+  /** Where the instance is reached: `http://127.0.0.1:8080`. */
+  base: string
+  /** Microsoft Entra's login host; null for the stand-in. */
+  authority: string | null
 }

@@ -3,6 +3,7 @@ import type { Column } from '../dictionary/model.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { recordAddress, webLink } from './address.ts'
 import type { Markup } from './page.ts'
+import type { Visit } from './parts.ts'
 
 /** A column's value on one row, with what a reader wants to see. */
 export interface Cell {
@@ -33,6 +34,15 @@ export function readCell(
   if (column.reference === '') return undefined
   const target = recordById(records, actor, column.reference, value)
   return readCell(records, actor, column.reference, target ?? {}, path.slice(dot + 1))
+}
+
+/** The cell, or undefined where the visitor may not read the column or, at the end of a dot-walk, the other record. */
+export function readableCell(visit: Visit, table: string, row: Row, path: string): Cell | undefined {
+  const { records, actor, access } = visit
+  const cell = readCell(records, actor, table, row, path)
+  if (cell === undefined || !access.allowed(actor, 'read', table, path.split('.')[0], row)) return undefined
+  const isElsewhere = path.includes('.')
+  return isElsewhere && !access.allowed(actor, 'read', cell.table, cell.column.name) ? undefined : cell
 }
 
 export function recordById(records: Records, actor: Actor, table: string, sysId: string): Row | undefined {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
-import type { Records, Row } from '../records/records.ts'
+import type { Column } from '../dictionary/model.ts'
+import type { Row } from '../records/records.ts'
 import { recordAddress } from './address.ts'
-import { type Cell, isJournal, isLongText, isTrue, readCell, showCell } from './display.ts'
+import { type Cell, isJournal, isLongText, isTrue, readableCell, showCell } from './display.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
 
@@ -11,9 +12,6 @@ export interface FormField extends Cell {
   name: string
   writable: boolean
 }
-
-/** Columns that the platform keeps to itself. */
-const NEVER_WRITABLE = /^sys_/
 
 /** On a task's form these are for reading, by UI policy: the platform works them out. */
 const KEPT_ON_TASKS = new Set([
@@ -28,22 +26,16 @@ const KEPT_ON_TASKS = new Set([
 
 /** Undefined where the layout names no column of the table or the visitor may not read it. */
 export function formField(visit: Visit, table: string, row: Row, path: string): FormField | undefined {
-  const { records, actor, access } = visit
-  const own = path.split('.')[0] ?? path
-  const cell = readCell(records, actor, table, row, path)
-  if (cell === undefined || !access.allowed(actor, 'read', table, own, row)) return undefined
-  const isOwn = own === path
-  const writable =
-    isOwn &&
-    !cell.column.type.startsWith('password') &&
-    !cell.column.readOnly &&
-    !NEVER_WRITABLE.test(path) &&
-    access.allowed(actor, 'write', table, path, row)
-  return { ...cell, name: path, writable }
+  const cell = readableCell(visit, table, row, path)
+  if (cell === undefined) return undefined
+  return { ...cell, name: path, writable: !path.includes('.') && isWritable(visit, table, row, cell.column) }
 }
 
-function isKeptByPlatform({ dictionary }: Records, table: string, column: string): boolean {
-  return KEPT_ON_TASKS.has(column) && dictionary.isA(table, 'task')
+function isWritable({ records, actor, access }: Visit, table: string, row: Row, column: Column): boolean {
+  const { name } = column
+  const isKept = KEPT_ON_TASKS.has(name) && records.dictionary.isA(table, 'task')
+  if (isKept || column.readOnly || name.startsWith('sys_') || column.type.startsWith('password')) return false
+  return access.allowed(actor, 'write', table, name, row)
 }
 
 /** What an input starts with. The form sends it back as `was.<name>`, so that only what was changed is written. */
@@ -109,7 +101,7 @@ function choiceInput(
 
 /** Rows that show the whole text, as far as that is reasonable. */
 function linesOf(value: string): number {
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 105)), 0)
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0)
   return Math.min(30, Math.max(3, lines))
 }
 

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
+import type { Column } from '../dictionary/model.ts'
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { listAddress, recordAddress } from './address.ts'
-import { type Cell, classOf, isLongText, isMoment, readCell, showCell } from './display.ts'
+import { type Cell, classOf, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
 import { listColumns } from './list_columns.ts'
 import { type Markup, note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -85,14 +86,11 @@ export function rowTable(
   order: Pick<RecordQuery, 'orderBy'> | null,
   rows: Row[],
 ): Markup | Markup[] {
-  const { records, actor, access } = visit
-  const columns = listColumns(records, actor, table).flatMap((path) => {
-    const cell = readCell(records, actor, table, {}, path)
-    return cell && access.allowed(actor, 'read', table, path.split('.')[0])
-      ? [{ path, column: cell.column }]
-      : []
+  const columns = listColumns(visit.records, visit.actor, table).flatMap((path) => {
+    const cell = readableCell(visit, table, {}, path)
+    return cell ? [{ path, column: cell.column }] : []
   })
-  if (rows.length === 0) return html`<p class="none" style="padding: 0 12px">No records.</p>`
+  if (rows.length === 0) return html`<p class="none">No records.</p>`
   return html`<table>
     <thead>
       <tr>
@@ -101,7 +99,9 @@ export function rowTable(
     </thead>
     <tbody>
       ${rows.map((row) => {
-        const cells = columns.map(({ path }) => readableCell(visit, table, row, path))
+        const cells = columns.map(({ path }) =>
+          readableCell(visit, classOf(visit.records, table, row), row, path),
+        )
         return html`<tr>
           ${cells.map((cell, index) => listCell(cell, index === 0 ? rowLink(visit, table, row) : ''))}
         </tr>`
@@ -110,25 +110,19 @@ export function rowTable(
   </table>`
 }
 
-function readableCell(
-  { records, actor, access }: Visit,
-  table: string,
-  row: Row,
-  path: string,
-): Cell | undefined {
-  const column = path.split('.')[0]
-  return access.allowed(actor, 'read', classOf(records, table, row), column, row)
-    ? readCell(records, actor, table, row, path)
-    : undefined
-}
-
 function listCell(cell: Cell | undefined, link: string): Markup {
   if (cell === undefined) return html`<td></td>`
-  const shown = isLongText(cell.column) ? shorten(cell.display || cell.value) : showCell(cell)
-  const content = link ? html`<a href="${link}">${cell.display || cell.value || '(empty)'}</a>` : shown
-  return html`<td class="${isMoment(cell.column) || cell.column.name === 'number' ? 'nowrap' : ''}">
-    ${content}
+  const text = cell.display || cell.value
+  const shown = isLongText(cell.column) ? shorten(text) : showCell(cell)
+  return html`<td class="${cellStyle(cell.column, text)}">
+    ${link ? html`<a href="${link}">${text || '(empty)'}</a>` : shown}
   </td>`
+}
+
+/** Words are kept whole; what is one long word, such as an ARM id, may break anywhere. */
+function cellStyle(column: Column, text: string): string {
+  if (isMoment(column) || column.name === 'number') return 'nowrap'
+  return /\S{30}/.test(text) ? 'long' : ''
 }
 
 function rowLink({ records }: Visit, table: string, row: Row): string {

@@ -70,6 +70,7 @@ function moduleAddress(module: Row): string {
   const table = module['name'] ?? ''
   switch (module['link_type']) {
     case 'LIST':
+    case 'FILTER':
       return listAddress(table, (module['filter'] ?? '').replace(/\^EQ$/, ''))
     case 'DIRECT':
       return localAddress(module['query'] ?? '')

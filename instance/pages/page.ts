@@ -39,7 +39,7 @@ export function renderPage({ title, actor, body }: Page): Markup {
         </style>
       </head>
       <body>
-        <div class="banner">Local instance – not ServiceNow</div>
+        <div class="banner">Local instance – not ServiceNow. All times are UTC.</div>
         <header>
           <a class="home" href="/">Home</a>
           <a href="/incident_list.do">Incidents</a>

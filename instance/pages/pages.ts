@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, Row } from '../records/records.ts'
 import { recordAddress } from './address.ts'
@@ -51,9 +52,13 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   pages.post('/:page{[a-z0-9_]+\\.do}', (c) =>
     withRecord(c, (visit, table, row) => postForm(c, visit, table, row)),
   )
-  pages.notFound((c) =>
-    c.html(messagePage(undefined, 'Not found', `There is no page at ${c.req.path}.`), 404),
+  pages.all('*', (c) =>
+    c.html(messagePage(c.get('visit').actor, 'Not found', `There is no page at ${c.req.path}.`), 404),
   )
+  pages.onError((error, c) => {
+    if (!(error instanceof HTTPException)) throw error
+    return c.html(messagePage(undefined, 'Refused', error.message), error.status)
+  })
   return pages
 }
 
@@ -102,8 +107,15 @@ function namedRecord(
   return whole && { table, row: whole }
 }
 
+async function readForm(c: Context): Promise<Map<string, string>> {
+  const form = await c.req.formData().catch(() => {
+    throw new HTTPException(400, { message: 'This is not a form.' })
+  })
+  return postedFields(form)
+}
+
 async function postForm(c: PageContext, visit: Visit, table: string, row: Row): Promise<Response> {
-  const posted = postedFields(await c.req.formData())
+  const posted = await readForm(c)
   const sysId = row['sys_id'] ?? ''
   const { error, messages, redirect } = submitForm(visit, table, row, posted)
   if (error === '' && messages === '')
@@ -115,7 +127,7 @@ async function postForm(c: PageContext, visit: Visit, table: string, row: Row): 
 
 async function postProperties(c: PageContext): Promise<Response> {
   const request = readPropertiesRequest(c.req.query())
-  const error = saveProperties(c.get('visit'), request, postedFields(await c.req.formData()))
+  const error = saveProperties(c.get('visit'), request, await readForm(c))
   if (error === '') return c.redirect(propertiesAddress(request, '1'), 303)
   return c.html(propertiesPage(c.get('visit'), request, { bad: error }), 422)
 }

@@ -70,9 +70,7 @@ function relatedList(visit: Visit, { table, column }: RelatedList, row: Row): Ma
   const { label = table } = records.dictionary.table(table) ?? {}
   const by = records.dictionary.column(table, column)?.label ?? column
   return html`<section class="card flush">
-    <h2 style="padding: 14px 12px 0">
-      <a href="${listAddress(table, query)}">${label}</a> <small class="none">by ${by}</small>
-    </h2>
+    <h2><a href="${listAddress(table, query)}">${label}</a> <small class="none">by ${by}</small></h2>
     <div class="scroll">${rowTable(visit, table, query, null, rows)}</div>
   </section>`
 }

@@ -1,4 +1,4 @@
-import { randomSysId } from './sys_id.ts'
+import { newSysId } from './sys_id.ts'
 import type { RecordStore } from './store.ts'
 
 interface Format {
@@ -25,7 +25,7 @@ export class Numbers {
       'platform',
       `INSERT INTO ${this.store.storage.of('sys_number_counter')} ("sys_id", "table", "number") VALUES (?, ?, ?)
        ON CONFLICT ("table") DO UPDATE SET "number" = "number" + 1 RETURNING "number"`,
-      [randomSysId(), format.table, format.start + 1],
+      [newSysId(), format.table, format.start + 1],
     )
     return format.prefix + String(row!['number']).padStart(format.digits, '0')
   }

@@ -32,6 +32,7 @@ import type {
 import type { Rule } from './rules.ts'
 import { userRules } from './user_rules.ts'
 import { Users } from './users.ts'
+import { platformTime } from './values.ts'
 import { Writer } from './writer.ts'
 
 export interface RecordsOptions {
@@ -230,8 +231,7 @@ export class RecordStore implements Records {
    * instance. Every row needs a sys_id.
    */
   load(table: string, rows: readonly Row[]): void {
-    const columns = new Map(this.dictionary.columns(table).map((column) => [column.name, column]))
-    const now = new Date(this.clock()).toISOString().slice(0, 19).replace('T', ' ')
+    const now = platformTime(this.clock())
     const stamp: Row = {
       sys_created_on: now,
       sys_created_by: 'system',
@@ -239,17 +239,11 @@ export class RecordStore implements Records {
       sys_updated_by: 'system',
       sys_mod_count: '0',
     }
-    if (columns.has('sys_class_name')) stamp['sys_class_name'] = table
-    const storage = quote(this.storage.of(table))
+    if (this.dictionary.column(table, 'sys_class_name')) stamp['sys_class_name'] = table
+    const insertion = insertInto(this.storage.of(table), this.dictionary.columns(table))
     this.statements.driver.exec('BEGIN IMMEDIATE')
     try {
-      for (const row of rows) {
-        const entries = Object.entries({ ...stamp, ...row }).filter(([name]) => columns.has(name))
-        this.statements.driver.run(
-          `INSERT OR REPLACE INTO ${storage} (${entries.map(([name]) => quote(name)).join(', ')}) VALUES (${entries.map(() => '?').join(', ')})`,
-          entries.map(([name, value]) => asStored(isNumeric(columns.get(name)!), value)),
-        )
-      }
+      for (const row of rows) this.statements.driver.run(...insertion({ ...stamp, ...row }))
       this.statements.driver.exec('COMMIT')
     } catch (error) {
       this.statements.driver.exec('ROLLBACK')
@@ -281,6 +275,27 @@ export const PLATFORM: Actor = {
 /** The platform at work on somebody's behalf: user and time stamps stay theirs, scope and account are the platform's. */
 export function onBehalfOf(actor: Actor): Actor {
   return { ...actor, scope: 'global', by: 'platform' }
+}
+
+/** Turns rows into statements; rows with the same columns share one text. */
+function insertInto(
+  storage: string,
+  columns: readonly Column[],
+): (row: Row) => [sql: string, params: SqlValue[]] {
+  const stored = new Map(
+    columns.filter((column) => !isJournal(column)).map((column) => [column.name, isNumeric(column)]),
+  )
+  const texts = new Map<string, string>()
+  return (row) => {
+    const names = Object.keys(row).filter((name) => stored.has(name))
+    const key = names.join()
+    let text = texts.get(key)
+    if (text === undefined) {
+      text = `INSERT OR REPLACE INTO ${quote(storage)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`
+      texts.set(key, text)
+    }
+    return [text, names.map((name) => asStored(stored.get(name)!, row[name]!))]
+  }
 }
 
 export function asStored(numeric: boolean, value: string): SqlValue {

@@ -9,7 +9,7 @@ export function uniqueViolation(
   row: Row,
   error: unknown,
 ): string | null {
-  const match = /UNIQUE constraint failed: (.+)$/.exec(error instanceof Error ? error.message : '')
+  const match = /UNIQUE constraint failed: (.+)$/.exec(String((error as Error | null)?.message))
   if (match === null) return null
   const columns = match[1]!.split(', ').map((place) => place.slice(place.lastIndexOf('.') + 1))
   const entry = columns.map((column) => row[column] ?? '').join('-')

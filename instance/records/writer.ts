@@ -6,7 +6,7 @@ import { writeJournals } from './journals.ts'
 import type { Actor, Row, WriteResult } from './records.ts'
 import type { Change, Rule } from './rules.ts'
 import { asStored, onBehalfOf, type RecordStore } from './store.ts'
-import { randomSysId } from './sys_id.ts'
+import { newSysId } from './sys_id.ts'
 import { uniqueViolation } from './unique.ts'
 import { normalised, platformTime } from './values.ts'
 
@@ -102,7 +102,7 @@ export class Writer {
     }
     row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '')
       ? values['sys_id']!.toLowerCase()
-      : randomSysId()
+      : newSysId()
     row['sys_created_on'] = row['sys_updated_on'] = now
     row['sys_created_by'] = row['sys_updated_by'] = actor.userName
     row['sys_mod_count'] = '0'

@@ -28,6 +28,8 @@ export async function postAlert(
     method: 'POST',
     headers,
     body: body as NonNullable<RequestInit['body']>,
+    // A login page at the end of a redirect is no answer.
+    redirect: 'manual',
   })
   return readAnswer(response.status, await response.text(), response.headers.get('server-timing') ?? '')
 }
@@ -38,16 +40,18 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
     return await fetch(url, init)
   } catch (error) {
     const cause = (error as { cause?: { code?: string; message?: string } }).cause
-    if (cause?.code === 'ECONNREFUSED')
+    if (cause === undefined) throw error
+    if (cause.code === 'ECONNREFUSED')
       throw new Error(`Nothing answers at ${new URL(url).origin}: start it with npm start.`)
-    throw new Error(`${new URL(url).origin} cannot be reached: ${cause?.message ?? (error as Error).message}`)
+    throw new Error(`${new URL(url).origin} cannot be reached: ${cause.message ?? cause.code}`)
   }
 }
 
 export function readAnswer(status: number, body: string, serverTiming: string): Answer {
   const parsed = parse(body)
-  const result = record(parsed['result'])
-  const error = record(parsed['error'])
+  const result = record(parsed?.['result'])
+  const error = record(parsed?.['error'])
+  const words = [error['message'], error['detail'], result['message']].map(text).filter(Boolean).join(': ')
   return {
     status,
     outcome: text(result['outcome']),
@@ -55,9 +59,7 @@ export function readAnswer(status: number, body: string, serverTiming: string): 
     alert: text(result['alert']),
     incident: text(result['incident']),
     delivery: text(result['delivery']),
-    message: [text(error['message']), text(error['detail']), text(result['message'])]
-      .filter(Boolean)
-      .join(': '),
+    message: parsed === undefined && body !== '' ? 'The answer is no JSON.' : words,
     timing: readServerTiming(serverTiming),
   }
 }
@@ -76,11 +78,11 @@ export function readServerTiming(header: string): string {
     .join(', ')
 }
 
-function parse(body: string): Record<string, unknown> {
+function parse(body: string): Record<string, unknown> | undefined {
   try {
     return record(JSON.parse(body))
   } catch {
-    return {}
+    return undefined
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Column } from '../dictionary/model.ts'
+import type { AccessControl } from '../records/acl.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
-import type { AccessControl } from './access.ts'
 import type { TableParameters } from './parameters.ts'
 
 export interface RepresentationParts {
   records: Records
-  access: AccessControl
+  access: Pick<AccessControl, 'allowed'>
   actor: Actor
   parameters: TableParameters
   /** `http://host:port`, for the links of references. */
@@ -35,7 +35,7 @@ interface Field {
 function walk(parts: RepresentationParts, table: string, row: Row, path: string[]): Field | undefined {
   const [name = '', ...rest] = path
   const column = parts.records.dictionary.column(table, name)
-  if (column === undefined || !parts.access.mayRead(parts.actor, table, row, name)) return undefined
+  if (column === undefined || !parts.access.allowed(parts.actor, 'read', table, name, row)) return undefined
   const value = asWritten(column, row[name] ?? '')
   if (rest.length === 0) return { table, column, value }
   if (column.reference === '') return undefined

@@ -1,5 +1,7 @@
 import type { RestRequest, RestResponse } from '../engine/engine.ts'
+import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, Condition, RecordQuery, Records, Row, WriteResult } from '../records/records.ts'
+import type { AccessControl } from '../records/acl.ts'
 import { isConsumed } from '../rest/media_types.ts'
 import {
   jsonReply,
@@ -9,14 +11,12 @@ import {
   notAuthorized,
   refusal,
 } from '../rest/replies.ts'
-import type { AccessControl } from './access.ts'
 import { pageLinks, readParameters } from './parameters.ts'
 import { represent, type RepresentationParts } from './representation.ts'
 
 export interface TableApiParts {
   records: Records
-  access: AccessControl
-  parseQuery: (encoded: string) => Pick<RecordQuery, 'where' | 'alternatives' | 'orderBy'>
+  access: Pick<AccessControl, 'allowed'>
 }
 
 const PATH = /^\/api\/now\/(?:v[12]\/)?table\/([a-z0-9_]+)(?:\/([^/]+))?$/
@@ -62,10 +62,10 @@ interface Call extends TableApiParts, RepresentationParts {
 
 function list(call: Call): RestResponse {
   const { records, actor, access, table, parameters, request } = call
-  const query = { table, ...call.parseQuery(parameters.query) }
+  const query = { table, ...parseEncodedQuery(parameters.query) }
   const rows = records
     .query(actor, { ...query, limit: parameters.limit, offset: parameters.offset })
-    .filter((row) => access.mayRead(actor, table, row))
+    .filter((row) => access.allowed(actor, 'read', classOf(call, row), undefined, row))
   const headers: Record<string, string> = {}
   if (!parameters.noCount) {
     const total = count(call, query)
@@ -88,9 +88,9 @@ function count({ records, actor }: Call, query: RecordQuery): number {
 
 function create(call: Call, values: Row): RestResponse {
   const { records, actor, access, table, origin } = call
-  if (!access.mayCreate(actor, table, {}))
+  if (!access.allowed(actor, 'create', table))
     return failed('ACL Exception Insert Failed due to security constraints')
-  const allowed = pick(values, (column) => access.mayCreate(actor, table, {}, column))
+  const allowed = pick(values, (column) => access.allowed(actor, 'create', table, column))
   const written = records.insert(actor, table, allowed)
   return afterWrite(call, written, 201, (sysId) => ({
     location: `${origin}/api/now/table/${table}/${sysId}`,
@@ -100,16 +100,16 @@ function create(call: Call, values: Row): RestResponse {
 function update(call: Call, row: Row, values: Row): RestResponse {
   const { records, actor, access } = call
   const table = classOf(call, row)
-  if (!access.mayWrite(actor, table, row))
+  if (!access.allowed(actor, 'write', table, undefined, row))
     return failed('ACL Exception Update Failed due to security constraints')
-  const allowed = pick(values, (column) => access.mayWrite(actor, table, row, column))
+  const allowed = pick(values, (column) => access.allowed(actor, 'write', table, column, row))
   return afterWrite(call, records.update(actor, table, row['sys_id'] ?? '', allowed), 200, () => ({}))
 }
 
 function remove(call: Call, row: Row): RestResponse {
   const { records, actor, access } = call
   const table = classOf(call, row)
-  if (!access.mayDelete(actor, table, row))
+  if (!access.allowed(actor, 'delete', table, undefined, row))
     return failed('ACL Exception Delete Failed due to security constraints')
   const removed = records.remove(actor, table, row['sys_id'] ?? '')
   return removed ? { status: 204, headers: {}, body: '' } : failed('Delete was refused')
@@ -136,7 +136,7 @@ function withRecord(call: Call, sysId: string | undefined, then: (row: Row) => R
   const { records, actor, access, table } = call
   const isIt: Condition = { column: 'sys_id', operator: '=', value: sysId ?? '' }
   const [row] = records.query(actor, { table, where: [[isIt]], limit: 1 })
-  if (row === undefined || !access.mayRead(actor, classOf(call, row), row))
+  if (row === undefined || !access.allowed(actor, 'read', classOf(call, row), undefined, row))
     return refusal(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval")
   return then(row)
 }

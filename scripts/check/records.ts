@@ -77,11 +77,13 @@ function readDictionary(document: Node, build: Build): void {
   }
 }
 
-/** A record is an element with an `action`; wrappers of lists, forms and choices hold several. */
+/** A record is an element with an `action`; wrappers of lists, forms and choices hold several, and may have one too. */
 function collect(node: Node, file: string, build: Build): void {
   for (const [name, value] of Object.entries(node)) {
     for (const child of nodes(value)) {
-      if (attribute(child, 'action') !== '' && !nodes(child).some(holdsRecords)) {
+      const action = attribute(child, 'action')
+      if (action === 'DELETE') continue
+      if (action !== '' && !holdsRecords(child)) {
         build.records.push({ file, table: name, values: valuesOf(child) })
       } else {
         collect(child, file, build)

@@ -8,7 +8,8 @@ UiAction({
   name: 'Replay',
   actionName: 'x_secx_azmon_replay',
   hint: 'Process the stored payload again, as if Azure had sent it now',
-  comments: 'Deliveries that are received, queued or due for a retry are processed without help.',
+  comments:
+    'Not offered for deliveries that were just received or queued: they are about to be processed anyway.',
   active: true,
   order: 100,
   showInsert: false,

@@ -176,7 +176,7 @@ function noteFiring(
   const note = updateNote(work.alert, sentence(decision.reason))
   const written = updateIncident(incident, { ...fields, work_notes: note })
   if (!written.ok) return written
-  if (!updateAlert(row, work.alert, change(event, decision.reason, work))) return NOT_WRITTEN
+  if (!updateAlert(row, work.alert, unexplained(event, decision.reason, work))) return NOT_WRITTEN
   return done(decision.action === 'reopen' ? 'reopened' : 'updated', decision.reason, row, incident)
 }
 
@@ -199,7 +199,7 @@ function resolve(row: AlertRow, incident: IncidentRow, event: AlertEvent, work: 
 }
 
 function recordOnly(row: AlertRow, event: AlertEvent, decision: Decision, work: Work): Applied {
-  if (!updateAlert(row, work.alert, change(event, decision.reason, work))) return NOT_WRITTEN
+  if (!updateAlert(row, work.alert, unexplained(event, decision.reason, work))) return NOT_WRITTEN
   const number = row.incident === '' ? '' : row.record.getDisplayValue('incident')
   const incident = number ? { sysId: row.incident, number } : null
   return done(decision.action === 'duplicate' ? 'duplicate' : 'recorded', decision.reason, row, incident)
@@ -212,6 +212,11 @@ function incidentId(key: string, event: AlertEvent): string {
 
 function change(event: AlertEvent, reason: DeliveryReason, work: Work): AlertChange {
   return { event, receivedAt: work.delivery.receivedAt, reason, explanation: sentence(reason) }
+}
+
+/** For what may come again and again: it must not crowd out why the incident was opened. */
+function unexplained(event: AlertEvent, reason: DeliveryReason, work: Work): AlertChange {
+  return { ...change(event, reason, work), explanation: '' }
 }
 
 function done(

@@ -1,4 +1,5 @@
-const MARK = ' …[cut]'
+/** Stands at the end of every text that was cut, so that nobody takes a part for the whole. */
+export const CUT_MARK = ' … [cut]'
 
 /**
  * A text that fits a column of `max` characters. What is too long is cut at a word and marked: the platform would cut
@@ -6,7 +7,7 @@ const MARK = ' …[cut]'
  */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text
-  const room = Math.max(0, max - MARK.length)
+  const room = Math.max(0, max - CUT_MARK.length)
   let end = room
   for (let at = room; at > room - 40 && at > 0; at--) {
     if (/\s/.test(text.charAt(at))) {
@@ -15,7 +16,7 @@ export function cut(text: string, max: number): string {
     }
   }
   if (isHighSurrogate(text.charCodeAt(end - 1))) end--
-  return text.slice(0, end).trimEnd() + MARK.slice(0, max)
+  return text.slice(0, end).trimEnd() + CUT_MARK.slice(0, max)
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -21,8 +21,7 @@ export type Reason = DeliveryReason | TokenReason
 /** One sentence per reason, for the delivery's form, the work notes and `docs/reasons.md`. */
 export const DELIVERY_REASONS = {
   first_fired: 'The alert fired for the first time, so an incident was opened.',
-  fired_after_resolved_record:
-    'The alert had only been seen as resolved; it has now fired after that, so an incident was opened.',
+  fired_without_incident: 'The alert fired and has no incident yet, or none any more, so one was opened.',
   refire_new: 'The alert fired again after it had resolved; by the refire setting a new incident was opened.',
   refire_reopened:
     'The alert fired again after its incident was resolved; by the refire setting the incident was reopened.',

@@ -6,7 +6,7 @@ test('a text that fits is left alone', () => {
 })
 
 test('a text that does not fit is cut at a word and marked', () => {
-  expect(cut('CPU on the web server is high', 24)).toBe('CPU on the web …[cut]')
+  expect(cut('CPU on the web server is high', 24)).toBe('CPU on the web … [cut]')
 })
 
 test('whatever comes, the result fits and never ends in half a character', () => {
@@ -17,7 +17,7 @@ test('whatever comes, the result fits and never ends in half a character', () =>
       (text, max) => {
         const result = cut(text, max)
         expect(result.length).toBeLessThanOrEqual(max)
-        if (text.length > max) expect(result.replace(' …[cut]', '')).not.toMatch(/[\ud800-\udbff]$/)
+        if (text.length > max) expect(result.replace(' … [cut]', '')).not.toMatch(/[\ud800-\udbff]$/)
       },
     ),
   )

@@ -5,10 +5,13 @@ import { CMDB_CLASSES, CMDB_ROOT, CMDB_SATELLITES } from './cmdb.ts'
 import { APPLICATION_FILES, SDK_INDEXES, SDK_TABLES } from './sdk.ts'
 import { SYSTEM_TABLES } from './system.ts'
 
+/** Read once per process; definitions are never changed in place. */
+let shipped: TableDefinition[] | null = null
+
 /** The dictionary of a fresh instance: no app installed. */
 export function baseDictionary(): Dictionary {
+  shipped ??= loadSdkTables(SDK_TABLES, SDK_INDEXES).map(asApplicationFile)
   const dictionary = new Dictionary()
-  const shipped = loadSdkTables(SDK_TABLES, SDK_INDEXES).map(asApplicationFile)
   for (const definition of [
     ...CMDB_ROOT,
     ...shipped,

@@ -190,6 +190,11 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     ],
     ['category'],
   ),
+  file(
+    'sys_ui_action_role',
+    [reference('sys_ui_action', 'sys_ui_action'), reference('sys_user_role', 'sys_user_role')],
+    ['sys_ui_action'],
+  ),
   file('sys_package_dependency_m2m', [
     reference('sys_package', 'sys_package'),
     reference('dependency', 'sys_package'),

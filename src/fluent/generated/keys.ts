@@ -205,10 +205,6 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '83d54598ce5a478d96b78d0ea2aa69db'
           }
-          'ci-class-resources-resourcegroups': {
-            table: 'x_secx_azmon_ci_class'
-            id: '84795a9bc3cf4460b40f7e0bcacc34c2'
-          }
           'ci-class-resources-subscriptions': {
             table: 'x_secx_azmon_ci_class'
             id: '4c31bf1b143c425c9c93a660df3d6539'
@@ -461,17 +457,9 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'ed5e461cc526475ab2bc63bee32d330a'
           }
-          'privilege-scriptable-service-result-builder-get-stream-writer': {
-            table: 'sys_scope_privilege'
-            id: 'e42868c55f014375be20ad0604996369'
-          }
           'privilege-scriptable-service-result-builder-set-body': {
             table: 'sys_scope_privilege'
             id: '99091589ca164478a8109f706f4b321b'
-          }
-          'privilege-scriptable-service-result-builder-set-content-type': {
-            table: 'sys_scope_privilege'
-            id: 'b8daaabf5f8b4a77997870965ad5ec0a'
           }
           'privilege-scriptable-service-result-builder-set-header': {
             table: 'sys_scope_privilege'
@@ -480,10 +468,6 @@ declare global {
           'privilege-scriptable-service-result-builder-set-status': {
             table: 'sys_scope_privilege'
             id: '2f260665731c4efc99600a059c584e5a'
-          }
-          'privilege-scriptable-service-result-stream-writer-write-string': {
-            table: 'sys_scope_privilege'
-            id: '286aa0f324904b3d8177049710d11c87'
           }
           'privilege-sys-choice-read': {
             table: 'sys_scope_privilege'
@@ -788,12 +772,10 @@ declare global {
           src_server_alert_decision_ts: {
             table: 'sys_module'
             id: '8f0709fa07f641b99de0d94b2bbcfaa1'
-            deleted: false
           }
           src_server_alert_event_ts: {
             table: 'sys_module'
             id: '7ae18f2885de408bb73f0820a07c9b54'
-            deleted: false
           }
           src_server_alert_store_ts: {
             table: 'sys_module'
@@ -810,7 +792,6 @@ declare global {
           src_server_azure_alert_ts: {
             table: 'sys_module'
             id: '5742ad76128943a998d314c9e7b8af6f'
-            deleted: false
           }
           src_server_azure_arm_id_ts: {
             table: 'sys_module'
@@ -1040,10 +1021,6 @@ declare global {
             table: 'sys_module'
             id: '7d1542f811494479ab3307f032566cdc'
           }
-          src_server_entra_digest_ts: {
-            table: 'sys_module'
-            id: '09416186c9524da88c4f352715186041'
-          }
           src_server_entra_fetch_ts: {
             table: 'sys_module'
             id: 'd4263b6d17754c4585f47fb99de574a6'
@@ -1115,7 +1092,6 @@ declare global {
           src_server_entra_verdict_ts: {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
-            deleted: false
           }
           src_server_glide_time_ts: {
             table: 'sys_module'
@@ -1124,7 +1100,6 @@ declare global {
           src_server_hash_ts: {
             table: 'sys_module'
             id: '49a2021da16f40ee8f4d33755d512ea8'
-            deleted: false
           }
           src_server_health_ts: {
             table: 'sys_module'
@@ -1169,7 +1144,6 @@ declare global {
           src_server_reasons_ts: {
             table: 'sys_module'
             id: '71a65230036b4c23a44a0befd94e6d6d'
-            deleted: false
           }
           src_server_settings_catalog_ts: {
             table: 'sys_module'

@@ -52,9 +52,9 @@ function decideFired(stored: StoredAlert | null, at: number, policy: LifecycleSe
     if (at < stored.firedAt) return { action: 'duplicate', reason: 'older_firing' }
     return stored.hasIncident
       ? { action: 'update', reason: 'fired_again' }
-      : { action: 'open', reason: 'first_fired' }
+      : { action: 'open', reason: 'fired_without_incident' }
   }
-  if (!stored.hasIncident) return { action: 'open', reason: 'fired_after_resolved_record' }
+  if (!stored.hasIncident) return { action: 'open', reason: 'fired_without_incident' }
   return decideRefire(at, stored.resolvedAt ?? at, policy)
 }
 

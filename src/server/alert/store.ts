@@ -27,7 +27,7 @@ export interface AlertChange {
   event: AlertEvent
   receivedAt: number
   reason: DeliveryReason
-  /** Sentences for the alert's form. */
+  /** Sentences for the alert's form: why its incident is as it is. A new firing replaces them, others are added. */
   explanation: string
   /** A new present incident, with everything that describes the firing. */
   opening?: { incident: string; delivery: string; binding: Binding }
@@ -89,7 +89,10 @@ function applyChange(
   setTime(record, 'resolved', resolvedAt)
   record.setValue('last_event_at', toGlideTime(change.receivedAt))
   record.setValue('reason', change.reason)
-  if (change.explanation !== '') record.setValue('explanation', cut(change.explanation, 4000))
+  if (change.explanation !== '') {
+    const before = opening ? '' : (record.getValue('explanation') ?? '')
+    record.setValue('explanation', cut((before + '\n' + change.explanation).trim(), 4000))
+  }
   if (opening) {
     record.setValue('incident', opening.incident)
     record.setValue('incidents', Number(record.getValue('incidents') ?? 0) + 1)

@@ -1,6 +1,7 @@
-import { fieldsOf, MAX_VALUE } from './fields.ts'
+import { fieldsOf } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Line } from './facts.ts'
+import { MAX_ID } from './identifier.ts'
 import { cleanText } from './text.ts'
 
 /** One part of what tells a time series from its neighbours: a metric dimension, a query column, a Prometheus label. */
@@ -10,19 +11,21 @@ export interface Dimension {
 }
 
 const MAX_NAME = 100
+/** Well past the longest id, so that a cut value is too long to be taken for one. */
+export const MAX_DIMENSION = 2 * MAX_ID
 
 /** Reads `[{name, value}, …]`; entries without a name are dropped. Further members and null values are in order. */
 export function dimensionsOf(entries: unknown[]): Dimension[] {
   return entries
     .map(fieldsOf)
-    .map((entry) => ({ name: entry.text('name', MAX_NAME), value: entry.text('value') }))
+    .map((entry) => ({ name: entry.text('name', MAX_NAME), value: entry.text('value', MAX_DIMENSION) }))
     .filter(({ name }) => name !== '')
 }
 
 /** Reads `{name: value, …}`, as Prometheus writes its labels. */
 export function labelsOf(labels: Fields): Dimension[] {
   return labels.names
-    .map((name) => ({ name: cleanText(name, MAX_NAME), value: cleanText(labels.raw(name), MAX_VALUE) }))
+    .map((name) => ({ name: cleanText(name, MAX_NAME), value: cleanText(labels.raw(name), MAX_DIMENSION) }))
     .filter(({ name }) => name !== '')
 }
 

@@ -27,7 +27,7 @@ export function openEnvelope(body: unknown): Envelope {
 const COMMON_SCHEMA = 'azuremonitorcommonalertschema'
 
 /** What to do in Azure about it. */
-export const SWITCH_ON = "Enable the common alert schema on the action group's webhook action."
+const SWITCH_ON = "Enable the common alert schema on the action group's webhook action."
 
 function payloadOf(data: Fields): Payload {
   const essentials = readEssentials(data.raw('essentials'))

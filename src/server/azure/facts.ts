@@ -1,9 +1,10 @@
 import type { Fact } from './alert.ts'
 import { fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
+import type { Fields } from './fields.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
 import { cleanText, inWords } from './text.ts'
 
-export const MAX_FACTS = 60
+const MAX_FACTS = 60
 const MAX_LABEL = 100
 
 /** A fact as a kind found it; empty ones are dropped later, so kinds need not ask. */
@@ -35,36 +36,43 @@ interface Walk {
   limit: number
 }
 
-/** Levels below which nothing is shown. */
+/** Levels below which nothing is shown, and values that are looked at before giving up: what is huge is no fact. */
 const MAX_LEVELS = 4
+const MAX_VALUES = 1000
 
 /**
  * Lines for any object of a payload, for kinds and parts that no parser knows: the path in words and the value, HTML
  * as text, lists of plain values in one line, lists of `{name, value}` one line each.
  */
-export function describe(value: unknown, { skip = [], limit }: Walk): Line[] {
+export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
   const lines: Line[] = []
+  let values = 0
   const walk = (part: unknown, path: string[]): void => {
-    if (lines.length >= limit || path.length > MAX_LEVELS) return
-    const label = path.map(inWords).join(' / ')
-    if (Array.isArray(part)) {
-      const plainValues = listOf(part)
-        .map(valueInWords)
-        .filter((text) => text !== '')
-      if (plainValues.length > 0) lines.push([label, plainValues.join(', ')])
-      for (const entry of listOf(part)) {
-        const { name, value: named } = nameAndValue(entry)
-        if (name !== '') walk(named, [...path, name])
-        else if (isObject(entry) || Array.isArray(entry)) walk(entry, path)
-      }
-    } else if (isObject(part)) {
-      const fields = fieldsOf(part)
-      for (const name of fields.names)
-        if (!skip.includes(name.toLowerCase())) walk(fields.raw(name), [...path, name])
-    } else if (path.length > 0) lines.push([label, valueInWords(part)])
+    if (lines.length >= limit || path.length > MAX_LEVELS || ++values > MAX_VALUES) return
+    if (Array.isArray(part)) walkList(listOf(part), path)
+    else if (isObject(part)) walkFields(fieldsOf(part), path)
+    else lines.push([labelOf(path), valueInWords(part)])
   }
-  walk(value, [])
+  const walkFields = (object: Fields, path: string[]): void => {
+    for (const name of object.names)
+      if (!skip.includes(name.toLowerCase())) walk(object.raw(name), [...path, name])
+  }
+  const walkList = (entries: unknown[], path: string[]): void => {
+    const together = entries.map(valueInWords).filter((text) => text !== '')
+    if (together.length > 0) lines.push([labelOf(path), together.join(', ')])
+    for (const entry of entries) {
+      if (values > MAX_VALUES) return
+      const { name, value } = nameAndValue(entry)
+      if (name !== '') walk(value, [...path, name])
+      else if (typeof entry === 'object') walk(entry, path)
+    }
+  }
+  walkFields(fields, [])
   return lines.slice(0, limit)
+}
+
+function labelOf(path: string[]): string {
+  return path.map(inWords).join(' / ')
 }
 
 function valueInWords(value: unknown): string {

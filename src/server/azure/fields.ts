@@ -3,7 +3,7 @@ import { cleanText } from './text.ts'
 /** Longest value that is read from a payload unless a caller asks for more. */
 export const MAX_VALUE = 1000
 /** Entries that are looked at in a list, and keys in an object; Azure's own are far below. */
-export const MAX_ENTRIES = 200
+const MAX_ENTRIES = 200
 
 /**
  * An object of a payload, read without trusting it. Only own keys count, whatever their case (facts/azure-monitor.md

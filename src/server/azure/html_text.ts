@@ -2,7 +2,7 @@ import { httpsUrl } from './links.ts'
 import { cleanText } from './text.ts'
 
 /** More HTML than this is not looked at; Azure's whole body is at most 256 KB (facts/azure-monitor.md a8). */
-export const MAX_HTML = 100_000
+const MAX_HTML = 100_000
 const MAX_LINKS = 10
 
 export interface HtmlText {
@@ -34,7 +34,6 @@ interface OpenLink {
 }
 
 function read(html: string): HtmlText {
-  const lower = html.toLowerCase()
   const links: HtmlText['links'] = []
   let text = ''
   let link: OpenLink | null = null
@@ -43,7 +42,7 @@ function read(html: string): HtmlText {
     const open = html.indexOf('<', at)
     if (open === -1) break
     text += decode(html.slice(at, open))
-    const tag = tagAt(html, lower, open)
+    const tag = tagAt(html, open)
     if (tag === null) {
       text += '<'
       at = open + 1
@@ -73,23 +72,33 @@ interface Tag {
 /** A tag longer than this is text. With the stop at the next bracket it bounds the search, and so the whole pass. */
 const MAX_TAG = 4000
 
-function tagAt(html: string, lower: string, open: number): Tag | null {
-  if (html.startsWith('<!--', open)) return { name: '!', source: '', end: endOf(html, '-->', open) }
-  if (!/[a-z/!]/.test(lower.charAt(open + 1))) return null
+function tagAt(html: string, open: number): Tag | null {
+  if (html.startsWith('<!--', open)) return { name: '!', source: '', end: endOf(html, /-->/g, open) }
+  if (!/[a-z/!]/i.test(html.charAt(open + 1))) return null
   const next = html.indexOf('<', open + 1)
   const source = html.slice(open + 1, Math.min(next === -1 ? html.length : next, open + 1 + MAX_TAG))
   const close = source.indexOf('>')
   if (close === -1) return null
   const name = /^\/?[a-z0-9!]{1,20}/.exec(source.toLowerCase())?.[0] ?? ''
   const end = open + 1 + close + 1
-  const skip = name === 'script' || name === 'style' ? endOf(lower, `</${name}>`, end) : end
-  return { name, source: source.slice(0, close), end: skip }
+  const closing = HIDDEN.get(name)
+  return {
+    name,
+    source: source.slice(0, close),
+    end: closing === undefined ? end : endOf(html, closing, end),
+  }
 }
 
-/** Behind the mark, or the end of the text: what is never closed hides the rest, as it does in a browser. */
-function endOf(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from)
-  return found === -1 ? text.length : found + mark.length
+/** Elements whose content is not for readers, and what closes them. */
+const HIDDEN = new Map<string, RegExp>([
+  ['script', /<\/script\s{0,9}>/gi],
+  ['style', /<\/style\s{0,9}>/gi],
+])
+
+/** Behind the closing, or the end of the text: what is never closed hides the rest, as it does in a browser. */
+function endOf(html: string, closing: RegExp, from: number): number {
+  closing.lastIndex = from
+  return closing.exec(html) === null ? html.length : closing.lastIndex
 }
 
 function hrefOf(tag: string): string {
@@ -105,8 +114,9 @@ const BREAKS = new Map<string, string>([
     [name, '\n\n'] as const,
     [`/${name}`, '\n'] as const,
   ]),
-  ...['br', 'hr', '/tr', '/li'].map((name) => [name, '\n'] as const),
+  ...['br', 'hr', '/tr'].map((name) => [name, '\n'] as const),
   ['li', '\n- '],
+  ['/li', ' '],
   ['/td', ' '],
   ['/th', ' '],
 ])

@@ -1,5 +1,5 @@
 /** Deeper than anything Azure sends; far from where a recursive parser would run out of stack. */
-export const MAX_DEPTH = 64
+const MAX_DEPTH = 64
 
 export type Parsed = { ok: true; value: unknown } | { ok: false; detail: string }
 

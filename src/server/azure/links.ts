@@ -2,7 +2,7 @@ import type { Link } from './alert.ts'
 import { cleanText } from './text.ts'
 
 /** Longer addresses are dropped: a cut one leads nowhere. */
-export const MAX_URL = 2000
+const MAX_URL = 2000
 const MAX_LINKS = 20
 const MAX_LABEL = 100
 

@@ -34,7 +34,7 @@ export function measured(measurement: Measurement, resolved: boolean): string {
 }
 
 /** Twelve digits: enough for any metric, and none of the noise of binary fractions. */
-export function numberInWords(value: unknown): string {
+function numberInWords(value: unknown): string {
   const number = numberOf(value)
   if (number !== null) return String(Number(number.toPrecision(12)))
   return typeof value === 'string' ? value.trim().slice(0, 60) : ''

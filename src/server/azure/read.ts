@@ -1,5 +1,4 @@
 import type { AzureAlert, Target } from './alert.ts'
-import { isCollector } from './targets.ts'
 import { subscriptionOf } from './arm_id.ts'
 import { customProperties } from './custom_properties.ts'
 import { openEnvelope } from './envelope.ts'
@@ -13,7 +12,8 @@ import type { Kind, Reading } from './kinds/kind.ts'
 import { httpsUrl, peopleLinks } from './links.ts'
 import type { FoundLink } from './links.ts'
 import { ruleOf } from './problem_key.ts'
-import { cut } from './text.ts'
+import { isCollector } from './targets.ts'
+import { cut } from '../cut.ts'
 
 export type RejectReason = 'not_json' | 'other_schema' | 'unknown_schema' | 'no_identity'
 
@@ -22,7 +22,8 @@ export type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: 
 /**
  * Understands the body of a delivery. Refused are: what is not JSON (or nested too deeply to be parsed safely), other
  * schemas of Azure's (`detail` says what to switch on), bodies of no known schema, and alerts without anything that
- * tells them from others. Never throws, whatever the text; every string in the result is bounded.
+ * tells them from others. Never throws, whatever the text; ids and texts in the
+ * result are bounded, but for the two keys, which are there to be hashed.
  */
 export function readAlert(text: string): ReadResult {
   const parsed = parseJson(text)

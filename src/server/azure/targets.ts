@@ -3,7 +3,7 @@ import { RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from './arm_id.ts'
 import type { Essentials } from './essentials.ts'
 import type { Dimension } from './dimensions.ts'
 
-export const MAX_TARGETS = 50
+const MAX_TARGETS = 50
 
 /** A value of the alert context that may name the affected resource. */
 export type Clue = readonly [value: unknown, origin: string]

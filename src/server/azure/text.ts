@@ -1,5 +1,4 @@
-/** Stands at the end of every text that was cut, so that nobody takes a part for the whole. */
-export const CUT_MARK = ' … [cut]'
+import { cut, CUT_MARK } from '../cut.ts'
 
 /**
  * Text from outside, safe to show and to store: a string or a finite number or boolean, everything else is ''.
@@ -13,16 +12,6 @@ export function cleanText(value: unknown, max: number): string {
   const part = value.slice(0, max * 2)
   const clean = withoutControls(part).trim()
   return part.length < value.length ? cut(clean + CUT_MARK, max) : cut(clean, max)
-}
-
-/** The text within `max` characters; what is too long ends at a word if one is near, and with `CUT_MARK`. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text
-  let end = max - CUT_MARK.length
-  const space = text.lastIndexOf(' ', end)
-  if (space > end - 40 && space > 0) end = space
-  if (isHighSurrogate(text.charCodeAt(end - 1))) end -= 1
-  return text.slice(0, end) + CUT_MARK
 }
 
 /** `impactStartTime` → `Impact start time`: a key of a payload as a person would write it. */
@@ -57,8 +46,4 @@ function isUnwanted(code: number): boolean {
   if (code < 0x7f) return false
   if (code <= 0x9f) return true
   return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0xfeff
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../azure/alert.ts'
+import { isCollector } from '../azure/targets.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 
 /** Which CI an alert hits, and how that was found. */
@@ -28,27 +29,19 @@ export interface FoundCi {
   operationalStatus: string
 }
 
-/** ARM types that hold other resources: never bound in place of a resource that is not in the CMDB. */
-const CONTAINERS = [
-  'microsoft.operationalinsights/workspaces',
-  'microsoft.recoveryservices/vaults',
-  'microsoft.monitor/accounts',
-  'microsoft.resources/subscriptions',
-  'microsoft.resources/resourcegroups',
-]
-
 const MAX_TARGETS = 3
 const ARM_ID =
   /^\/subscriptions\/[0-9a-f-]{36}(\/[A-Za-z0-9._()\-:@~$!'+=#;&% \u00a1-\ud7ff\ue000-\uffef]+)*\/?$/i
 
 /**
- * The targets worth looking for, at most three. Their ids go into queries, so only what is spelt like an ARM id is let
+ * The targets worth looking for, at most three: a workspace, vault or subscription is never bound in place of a
+ * resource that is not in the CMDB. Their ids go into queries, so only what is spelt like an ARM id is let
  * through: no comma (a list separator), no `^`, nothing that starts with `javascript:` (facts/servicenow-platform.md A6).
  */
 export function lookupTargets(targets: readonly Target[]): Target[] {
   const ids = targets.filter((target) => target.id.length <= 1000 && ARM_ID.test(target.id))
   const distinct = ids.filter((target, at) => ids.findIndex((other) => sameId(other.id, target.id)) === at)
-  const resources = distinct.filter((target) => !CONTAINERS.includes(target.type))
+  const resources = distinct.filter((target) => !isCollector(target))
   return (resources.length > 0 ? resources : distinct).slice(0, MAX_TARGETS)
 }
 

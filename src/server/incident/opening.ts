@@ -56,7 +56,8 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
       impact: String(priority.impact),
       urgency: String(priority.urgency),
       ...optional('cmdb_ci', binding.ci),
-      ...optional('caller_id', caller.value),
+      // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
+      caller_id: caller.value,
       ...optional('category', chosenCategory.value),
       ...optional('subcategory', chosenSubcategory.value),
       ...optional('contact_type', channel.value),

@@ -1,3 +1,5 @@
+import { runInContext } from 'node:vm'
+import { createTransactionContext } from '../../../instance/engine/context.ts'
 import { SCRIPT_GLOBALS } from '../../../instance/engine/transaction.ts'
 import { createTestInstance, type TestInstance } from '../support/test_instance.ts'
 
@@ -8,9 +10,39 @@ export function seesScriptGlobals() {
 }`
 
 const MISSING = [
-  ...['process', 'Buffer', 'global', 'console', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
-  ...['URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'atob', 'btoa', 'crypto', 'performance', 'structuredClone'],
-  ...['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Intl', 'Reflect', 'Iterator', 'eval'],
+  ...[
+    'process',
+    'Buffer',
+    'global',
+    'console',
+    'fetch',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+  ],
+  ...[
+    'URL',
+    'URLSearchParams',
+    'TextEncoder',
+    'TextDecoder',
+    'atob',
+    'btoa',
+    'crypto',
+    'performance',
+    'structuredClone',
+  ],
+  ...[
+    'WebAssembly',
+    'SharedArrayBuffer',
+    'Atomics',
+    'WeakRef',
+    'FinalizationRegistry',
+    'Intl',
+    'Reflect',
+    'Iterator',
+    'eval',
+  ],
 ]
 
 function withLooker(): TestInstance {
@@ -33,9 +65,25 @@ describe('facts/runtime.md "Loading sys_module records": modules see only the gl
     expect(seen).toEqual(SCRIPT_GLOBALS.map(() => 'undefined'))
   })
 
+  it('adds to a script’s globals only what it hides from modules', () => {
+    const bare = new Set(
+      runInContext('Object.getOwnPropertyNames(globalThis)', createTransactionContext()) as string[],
+    )
+    const seen = createTestInstance().evaluate('Object.getOwnPropertyNames(globalThis)') as string[]
+    expect(seen.filter((name) => !bare.has(name) && ![...SCRIPT_GLOBALS, 'require'].includes(name))).toEqual(
+      [],
+    )
+  })
+
   it('gives a classic script Glide without an import', () => {
     const script = `[typeof gs.info, typeof GlideRecord, typeof GlideDateTime, typeof sn_ws.RESTMessageV2, typeof request.body]`
-    expect(createTestInstance().evaluate(script)).toEqual(['function', 'function', 'function', 'function', 'object'])
+    expect(createTestInstance().evaluate(script)).toEqual([
+      'function',
+      'function',
+      'function',
+      'function',
+      'object',
+    ])
   })
 
   it('does not show a module the constants of the script that loads it', () => {
@@ -52,7 +100,9 @@ describe('facts/runtime.md "Loading sys_module records": modules see only the gl
 
   it('knows no eval and makes no function from text', () => {
     const instance = createTestInstance()
-    expect(() => instance.evaluate(`new Function('return 1')()`)).toThrow('Code generation from strings disallowed')
+    expect(() => instance.evaluate(`new Function('return 1')()`)).toThrow(
+      'Code generation from strings disallowed',
+    )
   })
 })
 

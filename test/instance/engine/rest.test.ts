@@ -6,7 +6,9 @@ describe('facts/servicenow-platform.md B "uncaught exception": a 500 with its te
   it('names the built file and the true line', () => {
     const source = `import { gs } from '@servicenow/glide'\n\nexport function receive(): void {\n  throw new Error('boom ' + gs.getUserName())\n}`
     const modules = { 'src/server/fail.ts': source.replace(': void', '') }
-    const response = createTestInstance({ app: { modules } }).rest(`require('./src/server/fail.ts').receive()`)
+    const response = createTestInstance({ app: { modules } }).rest(
+      `require('./src/server/fail.ts').receive()`,
+    )
     expect(response.status).toBe(500)
     expect(JSON.parse(response.body)).toEqual({
       error: { message: 'Error: boom guest (x_test/fixture/1.0.0/src/server/fail.ts; line 4)', detail: '' },
@@ -16,7 +18,9 @@ describe('facts/servicenow-platform.md B "uncaught exception": a 500 with its te
 
   it('names the operation where its own script throws', () => {
     const response = createTestInstance().rest(`// first line\nthrow new Error('boom')`)
-    expect(response.body).toContain(`Error: boom (sys_ws_operation.${'0'.repeat(32)}.operation_script; line 2)`)
+    expect(response.body).toContain(
+      `Error: boom (sys_ws_operation.${'0'.repeat(32)}.operation_script; line 2)`,
+    )
   })
 
   it.each([
@@ -33,7 +37,8 @@ describe('facts/servicenow-platform.md B "uncaught exception": a 500 with its te
 
 describe('facts/servicenow-platform.md B "body": can be read once', () => {
   const body = bytes('{"a":1}')
-  const read = (script: string, sent = body) => JSON.parse(createTestInstance().rest(script, { body: sent }).body) as object
+  const read = (script: string, sent = body) =>
+    JSON.parse(createTestInstance().rest(script, { body: sent }).body) as object
 
   it.each([
     ['[request.body.dataString, request.body.dataString]', ['{"a":1}', '']],
@@ -72,7 +77,10 @@ describe('facts/servicenow-platform.md B "headers", "queryParams"', () => {
 
 describe('facts/servicenow-platform.md B "setBody": wraps in result, whatever the status', () => {
   it('on success', () => {
-    expect(createTestInstance().rest(`response.setBody({ ok: true })`)).toMatchObject({ status: 200, body: '{"result":{"ok":true}}' })
+    expect(createTestInstance().rest(`response.setBody({ ok: true })`)).toMatchObject({
+      status: 200,
+      body: '{"result":{"ok":true}}',
+    })
   })
 
   it('with an error status', () => {
@@ -89,7 +97,11 @@ describe('facts/servicenow-platform.md B "setBody": wraps in result, whatever th
   })
 
   it('answers without a body where there is neither', () => {
-    expect(createTestInstance().rest(`response.setStatus(204); undefined`)).toEqual({ status: 204, headers: {}, body: '' })
+    expect(createTestInstance().rest(`response.setStatus(204); undefined`)).toEqual({
+      status: 204,
+      headers: {},
+      body: '',
+    })
   })
 
   it('lets a stream writer answer bare, after status and content type', () => {

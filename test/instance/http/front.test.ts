@@ -24,7 +24,11 @@ beforeEach(() => {
   forwarded = []
   answer = (request) => {
     forwarded.push(request)
-    return Promise.resolve({ status: 200, headers: [['x-seen', 'yes']], body: new TextEncoder().encode('ok') })
+    return Promise.resolve({
+      status: 200,
+      headers: [['x-seen', 'yes']],
+      body: new TextEncoder().encode('ok'),
+    })
   }
 })
 
@@ -34,7 +38,10 @@ interface Sent {
   body?: Uint8Array
 }
 
-async function send(path: string, { method = 'POST', headers = {}, body }: Sent = {}): Promise<[IncomingMessage, string]> {
+async function send(
+  path: string,
+  { method = 'POST', headers = {}, body }: Sent = {},
+): Promise<[IncomingMessage, string]> {
   const call = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false })
   call.end(body)
   const [response] = (await once(call, 'response')) as [IncomingMessage]
@@ -59,7 +66,9 @@ it('a request goes on with method, address, headers and the body byte for byte',
 })
 
 it('of two Authorization headers the first one counts', async () => {
-  await sendRaw('POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\nConnection: close\r\n\r\n')
+  await sendRaw(
+    'POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\nConnection: close\r\n\r\n',
+  )
   expect(forwarded[0]?.headers['authorization']).toBe('Bearer a')
 })
 
@@ -71,7 +80,9 @@ it('a token of 64 KB goes through', async () => {
 })
 
 it('headers of 1 MB are refused with 431', async () => {
-  const answered = await sendRaw(`POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${'a'.repeat(2 ** 20)}\r\n\r\n`)
+  const answered = await sendRaw(
+    `POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${'a'.repeat(2 ** 20)}\r\n\r\n`,
+  )
   expect(answered).toMatch(/^HTTP\/1\.1 431 /)
 })
 

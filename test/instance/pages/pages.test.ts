@@ -35,6 +35,12 @@ describe('whoever comes', () => {
     expect((await visitor.get(path)).status).toBe(404)
   })
 
+  it('gets 400 for a post that is no form', async () => {
+    const incident = visitor.add('incident', {})
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    expect((await visitor.post(`/incident.do?sys_id=${incident}`, {}, 'admin', headers)).status).toBe(400)
+  })
+
   it('gets pages on which no script can run', async () => {
     const policy = (await visitor.get('/')).headers.get('content-security-policy')
     expect(policy).toContain("default-src 'none'")

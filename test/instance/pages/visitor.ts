@@ -1,13 +1,11 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { createAuthentication } from '../../../instance/http/authentication.ts'
 import { createSessions } from '../../../instance/http/sessions.ts'
 import { createPages } from '../../../instance/pages/pages.ts'
-import { AccessControl } from '../../../instance/records/acl.ts'
 import { baseData, named, user } from '../../../instance/records/base/base_data.ts'
 import { hashPassword } from '../../../instance/records/password.ts'
 import type { Row } from '../../../instance/records/records.ts'
 import { PLATFORM, type RecordStore } from '../../../instance/records/store.ts'
-import { Users } from '../../../instance/records/users.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
 /** An instance with its base data and its pages, and a browser that is logged in as somebody. */
@@ -41,17 +39,12 @@ const ORIGIN = 'http://127.0.0.1:8080'
 export function createVisitor(): Visitor {
   const { store, engine } = createTestInstance()
   for (const [table, rows] of Object.entries(baseData())) store.load(table, rows)
-  const users = new Users(store)
-  const accounts = {
-    login: (name: string, password: string) => users.login(name, password) ?? undefined,
-    find: (name: string) => users.actor(name) ?? undefined,
-    guest: users.guest(),
-  }
-  const authentication = createAuthentication(accounts, createSessions(), () => undefined, Date.now)
-  const pages: Pick<Hono, 'request'> = createPages({
+  const { users, acl: access, choices } = store
+  const authentication = createAuthentication(users, createSessions(), () => undefined, Date.now)
+  const pages = createPages({
     records: store,
-    choices: store.choices,
-    access: new AccessControl(store),
+    choices,
+    access,
     engine,
     login: (headers) => {
       const actor = authentication.ofPage(headers)
@@ -59,9 +52,12 @@ export function createVisitor(): Visitor {
     },
   })
 
+  // Mounted as the instance does it: what goes wrong in a page is answered there, not by the parent.
+  const site = new Hono().route('/', pages).onError((_, c) => c.text('unforeseen', 500))
+
   const call = async (path: string, as: string, init: RequestInit): Promise<Answer> => {
     const headers = { ...(as && { authorization: `Basic ${btoa(`${as}:${as}`)}` }), ...init.headers }
-    const response = await pages.request(ORIGIN + path, { ...init, headers })
+    const response = await site.request(ORIGIN + path, { ...init, headers })
     const location = response.headers.get('location') ?? ''
     return { status: response.status, text: await response.text(), location, headers: response.headers }
   }

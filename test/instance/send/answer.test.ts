@@ -33,8 +33,9 @@ it("gives the platform's words where there is no result", () => {
   )
 })
 
-it('takes an answer that is no JSON', () => {
-  expect(readAnswer(502, '<html>', '')).toMatchObject({ status: 502, outcome: '', message: '' })
+it('says so when the answer is no JSON, and nothing of an empty one', () => {
+  expect(readAnswer(200, '<html>', '')).toMatchObject({ outcome: '', message: 'The answer is no JSON.' })
+  expect(readAnswer(204, '', '').message).toBe('')
 })
 
 it('says what to do when nothing listens', async () => {

@@ -38,18 +38,32 @@ export const SCOPE = 'x_test'
 export const PACKAGE = 'x_test/fixture/1.0.0'
 export const TEST_TIME = Date.UTC(2026, 0, 15, 12, 0, 0)
 
-export const guest: Actor = { userId: 'guest', userName: 'guest', roles: new Set(), scope: 'global', by: 'platform' }
+export const guest: Actor = {
+  userId: 'guest',
+  userName: 'guest',
+  roles: new Set(),
+  scope: 'global',
+  by: 'platform',
+}
 
 /** Database in memory, base tables, engine, and a fixture app of the scope `x_test`: everything but HTTP. */
 export function createTestInstance(options: TestInstanceOptions = {}): TestInstance {
   const log: string[] = []
   const clock = options.clock ?? (() => TEST_TIME)
-  const write = (level: string, source: string, message: string) => void log.push(`${level} ${source}: ${message}`)
+  const write = (level: string, source: string, message: string) =>
+    void log.push(`${level} ${source}: ${message}`)
   const store = createRecords({ driver: openDatabase(null), clock, log: write })
   const outbound = options.outbound ?? (() => ({ error: 'No network in this test', code: -1 }))
   installFixture(store, options.app ?? {})
   const property = (name: string) => store.getProperty(name)
-  const engine = createEngine({ records: store, property, outbound, clock, log: write, timeLimit: options.timeLimit })
+  const engine = createEngine({
+    records: store,
+    property,
+    outbound,
+    clock,
+    log: write,
+    timeLimit: options.timeLimit,
+  })
   const rest: TestInstance['rest'] = (script, request = {}, actor = guest) =>
     engine.rest(actor, { sysId: '0'.repeat(32), script, scope: SCOPE }, { ...emptyRequest(), ...request })
   return {
@@ -59,7 +73,10 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
     rest,
     evaluate: (script, actor) => {
       const response = rest(script, {}, actor)
-      const { result, error } = (response.body === '' ? {} : JSON.parse(response.body)) as { result?: unknown; error?: { message: string } }
+      const { result, error } = (response.body === '' ? {} : JSON.parse(response.body)) as {
+        result?: unknown
+        error?: { message: string }
+      }
       if (error) throw new Error(error.message)
       return result
     },
@@ -70,7 +87,13 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
 function installFixture(store: RecordStore, app: FixtureApp): void {
   const sysId = 'f'.repeat(32)
   const insert = (table: string, row: Row) => store.insert(PLATFORM, table, row)
-  insert('sys_app', { sys_id: sysId, scope: SCOPE, name: 'Fixture', version: '1.0.0', package_json: `${PACKAGE}/package.json` })
+  insert('sys_app', {
+    sys_id: sysId,
+    scope: SCOPE,
+    name: 'Fixture',
+    version: '1.0.0',
+    package_json: `${PACKAGE}/package.json`,
+  })
   const files = { 'package.json': JSON.stringify({ name: 'fixture', ...app.packageJson }), ...app.modules }
   for (const [path, content] of Object.entries(files)) {
     const full = path.startsWith('x_') ? path : `${PACKAGE}/${path}`

@@ -57,7 +57,14 @@ describe('a firing', () => {
       stored({ resolvedAt: 10, hasIncident: false }),
       fired(11),
       'open',
-      'fired_after_resolved_record',
+      'fired_without_incident',
+    ],
+    [
+      'newer than one whose incident was deleted opens',
+      stored({ firedAt: 10, hasIncident: false }),
+      fired(11),
+      'open',
+      'fired_without_incident',
     ],
     [
       'that this delivery had begun to open is finished',

@@ -114,7 +114,7 @@ test('the short description is one line of at most 160 characters', () => {
   )
   expect(line).not.toContain('\n')
   expect(line.length).toBeLessThanOrEqual(160)
-  expect(line.endsWith('…[cut]')).toBe(true)
+  expect(line.endsWith('… [cut]')).toBe(true)
 })
 
 test('the short description follows its template, fallback included', () => {

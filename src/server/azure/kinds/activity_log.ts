@@ -72,7 +72,7 @@ export function readActivity(
       ['Caller', context.text('caller')],
       ['Event', context.text('Activity Log Event Description')],
       ['Event time', timeInWords(parseTime(context.raw('eventTimestamp')))],
-      ...describe(context.raw('properties'), { skip: kind.skip, limit: MAX_PROPERTIES }),
+      ...describe(context.object('properties'), { skip: kind.skip, limit: MAX_PROPERTIES }),
       ['Correlation id', context.text('correlationId', 100)],
     ],
     links: [],

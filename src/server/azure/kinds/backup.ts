@@ -58,7 +58,7 @@ function backupLines(context: Fields): Line[] {
     ['Occurrences', info.text('occurrenceCount', 20)],
     ['Job', info.text('jobId', 100)],
     ['Category', context.text('category', 100)],
-    ...describe(context.raw('extendedInfo'), { skip: SHOWN, limit: 10 }),
+    ...describe(info, { skip: SHOWN, limit: 10 }),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { dimensionLines, dimensionsOf } from '../dimensions.ts'
+import { dimensionLines, dimensionsOf, MAX_DIMENSION } from '../dimensions.ts'
 import type { Dimension } from '../dimensions.ts'
 import { saysResolved } from '../essentials.ts'
 import type { Payload } from '../essentials.ts'
@@ -10,6 +10,7 @@ import { metricProblemKey } from '../problem_key.ts'
 import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import type { Clue } from '../targets.ts'
+import { cut } from '../../cut.ts'
 import { cleanText } from '../text.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import type { Reading } from './kind.ts'
@@ -84,7 +85,10 @@ function rowLines(context: Fields): Line[] {
   const rows = rowsOf(context)
   const lines = rows
     .slice(0, MAX_ROWS_SHOWN)
-    .map((row, at): Line => [`Row ${at + 1}`, row.map(({ name, value }) => `${name}: ${value}`).join('; ')])
+    .map((row, at): Line => [
+      `Row ${at + 1}`,
+      row.map(({ name, value }) => `${name}: ${cut(value, MAX_CELL)}`).join('; '),
+    ])
   const dropped = context.text('IncludedSearchResults', 10).toLowerCase() === 'false'
   return dropped && rows.length === 0
     ? [['Rows', 'left out by Azure, the payload would have been too large']]
@@ -102,7 +106,7 @@ function rowsOf(context: Fields): Dimension[][] {
   return table.list('rows').map((row) => {
     const cells = listOf(row)
     return columns
-      .map((name, at) => ({ name, value: cleanText(cells[at], MAX_CELL) }))
+      .map((name, at) => ({ name, value: cleanText(cells[at], MAX_DIMENSION) }))
       .filter(({ value }) => value !== '')
   })
 }

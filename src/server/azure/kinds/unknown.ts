@@ -30,9 +30,7 @@ export const UNKNOWN: Kind = {
       stateful: plain(essentials.signalType) === 'metric' || saysResolved(essentials),
       severity: isActivityLog(essentials) ? levelSeverity(context) : essentialsSeverity(essentials),
       targets,
-      lines: context.names
-        .filter((name) => !PRIVATE.includes(name.toLowerCase()))
-        .flatMap((name) => describe({ [name]: context.raw(name) }, { limit: MAX_LINES })),
+      lines: describe(context, { skip: PRIVATE, limit: MAX_LINES }),
       links: [],
     }
   },

@@ -1,0 +1,171 @@
+import { openDatabase } from '../database/open.ts'
+import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
+import { createEngine } from '../engine/create_engine.ts'
+import type { Engine, Outbound } from '../engine/engine.ts'
+import { createInstanceApp } from '../http/app.ts'
+import { createAuthentication } from '../http/authentication.ts'
+import { createInstallProtocol } from '../http/install.ts'
+import { createOidcLogin, type OidcEntity } from '../http/oidc.ts'
+import { createSessions } from '../http/sessions.ts'
+import { type Build, readBuild, readPackage } from '../install/build.ts'
+import { installApp, uninstallApp } from '../install/install_app.ts'
+import { createEventProcessor } from '../jobs/events.ts'
+import { createScheduler, type Scheduler } from '../jobs/scheduler.ts'
+import { createPages } from '../pages/pages.ts'
+import { newMeter, serverTiming } from '../records/meter.ts'
+import type { Actor, Log } from '../records/records.ts'
+import { createRecords, PLATFORM, type RecordStore } from '../records/store.ts'
+import { platformTime } from '../records/values.ts'
+import { readResources } from '../rest/resources.ts'
+import { createScriptedRest } from '../rest/scripted_rest.ts'
+import { setProperties } from './setup.ts'
+
+export interface NodeOptions {
+  /** SQLite file, or null for a database in memory. */
+  data: string | null
+  /** Folder with a build of the app (`dist/app`), a build that was read before, or null to start without an app. */
+  app: string | Build | null
+  /** Whether the sample users and CIs are loaded. */
+  demo: boolean
+  /** System properties that are set when the app is installed for the first time. */
+  properties: Record<string, string>
+  oidc: OidcEntity[]
+  outbound: Outbound
+  /** Milliseconds since 1970. */
+  clock?: () => number
+  log?: Log
+}
+
+/** One node of an instance, all in the calling thread. Requests, events and jobs take turns. */
+export interface InstanceNode {
+  store: RecordStore
+  engine: Engine
+  scheduler: Scheduler
+  /** Answers as the instance does over HTTP; with a Server-Timing header for the statements it took. */
+  handle(request: Request): Promise<Response>
+  /** Hands events that are due to their script actions; resolves with how many there were. */
+  runEvents(): Promise<number>
+  runJobs(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createNode(options: NodeOptions): InstanceNode {
+  const { clock = Date.now, log = logToConsole } = options
+  const driver = openDatabase(options.data)
+  const store = createRecords({ driver, clock, log })
+  const engine = createEngine({
+    records: store,
+    property: (name) => store.getProperty(name),
+    outbound: options.outbound,
+    clock,
+    log,
+  })
+  const install = (build: Build, withDemoData: boolean) => {
+    const isNew = store.platformRows('sys_scope', { sys_id: build.app.sysId }).length === 0
+    installApp(store, build, { demo: withDemoData, log })
+    recordUpgrade(store, build)
+    engine.reload()
+    if (options.demo) grantDemoRoles(store)
+    if (isNew) setProperties(store, options.properties)
+  }
+  if (options.demo) loadDemo(store)
+  if (options.app !== null)
+    install(typeof options.app === 'string' ? readBuild(options.app) : options.app, false)
+
+  const app = instanceApp(store, engine, options, clock, {
+    install: (zip, withDemoData) => install(readPackage(zip), withDemoData),
+    uninstall: (appSysId) => {
+      uninstallApp(store, appSysId)
+      engine.reload()
+    },
+  })
+  const processEvents = createEventProcessor(store, engine)
+  const actorOf = (userSysId: string) => actorBySysId(store, userSysId)
+  const scheduler = createScheduler(store, engine, clock(), actorOf)
+  const takeTurns = createTurns()
+  return {
+    store,
+    engine,
+    scheduler,
+    handle: (request) =>
+      takeTurns(async () => {
+        const meter = newMeter()
+        store.statements.meter = meter
+        const response = await app.fetch(request)
+        response.headers.set('Server-Timing', serverTiming(meter))
+        return response
+      }),
+    runEvents: () => takeTurns(() => processEvents(clock())),
+    runJobs: () => takeTurns(() => void scheduler.runDue(clock())),
+    close: () => takeTurns(() => driver.close()),
+  }
+}
+
+function instanceApp(
+  store: RecordStore,
+  engine: Engine,
+  options: NodeOptions,
+  clock: () => number,
+  installer: {
+    install: (zip: Uint8Array, withDemoData: boolean) => void
+    uninstall: (appSysId: string) => void
+  },
+) {
+  const { users, acl: access, choices } = store
+  const sessions = createSessions()
+  const oidc = createOidcLogin(options.oidc, options.outbound)
+  const authentication = createAuthentication(users, sessions, oidc, clock)
+  const scriptedRest = createScriptedRest({
+    engine,
+    readResources: () => readResources(store, PLATFORM),
+    mayExecute: (actor, aclSysIds) => aclSysIds.some((sysId) => access.passes(actor, sysId)),
+    largestBody: () => Number(store.getProperty(LARGEST_BODY) ?? 10) * 1024 * 1024,
+  })
+  store.onWrite(
+    ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation', 'sys_properties'],
+    scriptedRest.forget,
+  )
+  const login = (headers: Headers) => {
+    const actor = authentication.ofPage(headers)
+    return actor.userName === 'guest' ? undefined : actor
+  }
+  return createInstanceApp({
+    authentication,
+    scriptedRest,
+    tableApi: { records: store, access },
+    installProtocol: createInstallProtocol({ users, sessions, authentication, now: clock, ...installer }),
+    pages: createPages({ records: store, choices, access, engine, login }),
+  })
+}
+
+/** Megabytes that a Scripted REST API takes (facts/servicenow-platform.md B "size"). */
+const LARGEST_BODY = 'glide.rest.scripted.max_inbound_content_length_mb'
+
+/** What `now-sdk install` looks at where there is no tracker (facts/packaging.md 2.3, step 7). */
+function recordUpgrade(store: RecordStore, { app }: Build): void {
+  const now = platformTime(store.clock())
+  store.insert(PLATFORM, 'sys_upgrade_history', {
+    to_version: app.scope,
+    upgrade_started: now,
+    upgrade_finished: now,
+  })
+}
+
+function actorBySysId(store: RecordStore, userSysId: string): Actor {
+  const [row] = store.platformRows('sys_user', { sys_id: userSysId })
+  return store.users.actor(row?.['user_name'] ?? '') ?? store.users.guest()
+}
+
+/** Whoever comes while another one is at work waits; a failure is its own only. */
+function createTurns(): <Result>(work: () => Result | Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+function logToConsole(level: 'info' | 'warning' | 'error', source: string, message: string): void {
+  if (level === 'error') console.error(`${source}: ${message}`)
+}

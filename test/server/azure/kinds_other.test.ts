@@ -1,0 +1,147 @@
+import {
+  backupContext,
+  body,
+  CLUSTER,
+  COMPONENT,
+  detectorContext,
+  MONITOR_WORKSPACE,
+  prometheusContext,
+  VAULT,
+} from './bodies.ts'
+import { alertOf, fact, targetNames } from './reading.ts'
+
+describe('Prometheus alert', () => {
+  const essentials = {
+    alertRule: 'pods/PodNotReady',
+    monitoringService: 'Prometheus',
+    alertTargetIDs: [MONITOR_WORKSPACE],
+    configurationItems: [],
+  }
+
+  it('puts the cluster of the resource label before the monitor workspace', () => {
+    const alert = alertOf(body(essentials, prometheusContext({ 'Microsoft.ResourceId': CLUSTER })))
+    expect(alert.kind).toBe('prometheus')
+    expect(targetNames(alert)).toEqual([
+      'label microsoft.resourceid: aks-shop',
+      'label cluster: aks-shop',
+      'alertTargetIDs: prom-eu',
+    ])
+  })
+
+  it('names the rule within its group', () => {
+    const alert = alertOf(body(essentials, prometheusContext()))
+    expect(alert.rule.name).toBe('pods/PodNotReady')
+    expect(alert.rule.id.endsWith('/prometheusRuleGroups/pods/rules/PodNotReady')).toBe(true)
+  })
+
+  it('tells label sets of one rule apart, whatever their order', () => {
+    const one = alertOf(body(essentials, prometheusContext({ pod: 'a' })))
+    const other = alertOf(body(essentials, prometheusContext({ pod: 'b' })))
+    const context = prometheusContext()
+    const turned = { ...context, labels: { pod: 'a', ...(context.labels as object) } }
+    expect(one.problemKey).not.toBe(other.problemKey)
+    expect(alertOf(body(essentials, turned)).problemKey).toBe(one.problemKey)
+  })
+
+  it('shows annotations as text and their addresses as links', () => {
+    const alert = alertOf(body(essentials, prometheusContext({}, { dashboard: 'javascript:alert(1)' })))
+    expect(fact(alert, 'Summary')).toEqual(['Pods are not ready'])
+    expect(fact(alert, 'Value')).toEqual(['12.7m'])
+    expect(alert.links).toEqual([{ label: 'Runbook url', url: 'https://runbooks.example/pods' }])
+  })
+})
+
+describe('smart detection alert', () => {
+  const essentials = {
+    signalType: 'Log',
+    monitoringService: 'SmartDetector',
+    alertTargetIDs: [COMPONENT],
+    configurationItems: ['shop-web'],
+  }
+
+  it('compares detected with normal, also where the time is misspelt, and links what the HTML links', () => {
+    const alert = alertOf(body(essentials, detectorContext()))
+    expect(alert.kind).toBe('smart_detection')
+    expect(fact(alert, 'Detected')).toEqual(['40.0% (80/200 requests)'])
+    expect(fact(alert, 'Occurred')).toEqual(['2026-03-04 04:50:00 UTC'])
+    expect(alert.links[0]).toEqual({
+      label: 'Details of the anomaly',
+      url: 'https://portal.azure.com/#detector',
+    })
+  })
+
+  it('can be expected to resolve only for failure anomalies', () => {
+    const slow = {
+      SmartDetectorId: 'DependencyPerformanceDegradationDetector',
+      DetectedFailureRate: undefined,
+      DetectedValue: '2 sec',
+    }
+    expect(alertOf(body(essentials, detectorContext())).stateful).toBe(true)
+    expect(alertOf(body(essentials, detectorContext(slow))).stateful).toBe(false)
+  })
+})
+
+describe('Azure Backup alert', () => {
+  const essentials = {
+    signalType: 'Log',
+    monitoringService: 'Azure Backup',
+    alertTargetIDs: [VAULT],
+    configurationItems: ['vault-eu'],
+  }
+  const alert = alertOf(body(essentials, backupContext()))
+
+  it('puts the linked resource before the vault', () => {
+    expect(alert.kind).toBe('backup')
+    expect(targetNames(alert)[0]).toBe('linkedResourceId: vm-till-07')
+    expect(targetNames(alert).at(-1)).toBe('alertTargetIDs: vault-eu')
+  })
+
+  it('names the protected item and what to do', () => {
+    expect(fact(alert, 'Protected item')).toEqual(['VM;vm-till-07'])
+    expect(fact(alert, 'What to do')).toEqual(['Start the agent'])
+  })
+})
+
+describe('alert of a kind that is not known', () => {
+  it('shows its context in words, HTML as text, nothing of tokens', () => {
+    const context = {
+      jobState: 'Broken',
+      deep: { nodeCount: 3, note: '<p>Call <b>Ada</b></p>' },
+      rows: [{ name: 'disk', value: 'D:' }, ['a', 2]],
+      claims: 'secret',
+    }
+    const alert = alertOf(body({ monitoringService: 'Something New' }, context))
+    expect(alert.kind).toBe('unknown')
+    expect(alert.facts).toEqual([
+      { label: 'Job state', value: 'Broken' },
+      { label: 'Deep / Node count', value: '3' },
+      { label: 'Deep / Note', value: 'Call Ada' },
+      { label: 'Rows / Disk', value: 'D:' },
+      { label: 'Rows', value: 'a, 2' },
+    ])
+  })
+
+  it('is an alert even with nothing but an alert id', () => {
+    const alert = alertOf({
+      schemaId: 'azureMonitorCommonAlertSchema',
+      data: { essentials: { alertId: 'a' } },
+    })
+    expect([alert.kind, alert.key, alert.condition, alert.problemKey]).toEqual(['unknown', 'a', 'fired', 'a'])
+  })
+
+  it('does not believe the severity of an activity log alert', () => {
+    const alert = alertOf(body({ signalType: 'ActivityLog', severity: 'Sev4' }, { level: 'Error' }))
+    expect([alert.severity, alert.severityOrigin]).toEqual([1, 'alertContext.level'])
+  })
+
+  it('is what an Issue in the common schema becomes', () => {
+    const alert = alertOf(
+      body(
+        { monitoringService: 'Issue', signalType: 'Issue' },
+        { title: 'Tills are slow', impactTime: '2026-03-04' },
+      ),
+    )
+    expect([alert.kind, alert.service]).toEqual(['unknown', 'Issue'])
+    expect(fact(alert, 'Title')).toEqual(['Tills are slow'])
+  })
+})

@@ -1,0 +1,70 @@
+/** Alerts as Azure Monitor sends them, made up for the tests. Times are seconds after `START`. */
+export const START = Date.UTC(2026, 10, 20, 14, 0, 0)
+export const SUBSCRIPTION = '0b1f6471-1bf0-4dda-aec3-cb9272f09590'
+
+export interface MetricAlertOptions {
+  /** Which alert: the same letter is the same alertId. */
+  id?: string
+  severity?: string
+  target?: string
+  rule?: string
+  firedAt?: number
+  /** Given: the body says Resolved. */
+  resolvedAt?: number
+  customProperties?: Record<string, string> | null
+}
+
+export function metricAlert(options: MetricAlertOptions = {}) {
+  const { id = 'a', firedAt = 0, resolvedAt } = options
+  const alertId = `${id.charCodeAt(0).toString(16).padStart(8, '0')}-7c1d-4e55-9f02-5d5f0c8b7a11`
+  return {
+    schemaId: 'azureMonitorCommonAlertSchema',
+    data: {
+      essentials: {
+        alertId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/${alertId}`,
+        alertRule: options.rule ?? 'CPU high',
+        alertRuleID: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.Insights/metricAlerts/cpu-high`,
+        severity: options.severity ?? 'Sev1',
+        signalType: 'Metric',
+        monitorCondition: resolvedAt === undefined ? 'Fired' : 'Resolved',
+        monitoringService: 'Platform',
+        alertTargetIDs: [options.target ?? machine('shop-web-01')],
+        configurationItems: ['shop-web-01'],
+        originAlertId: `${SUBSCRIPTION}_rg-ops_microsoft.insights_metricAlerts_cpu-high_${id}`,
+        firedDateTime: at(firedAt),
+        ...(resolvedAt === undefined ? {} : { resolvedDateTime: at(resolvedAt) }),
+        description: 'The shop is slow when this fires.',
+        essentialsVersion: '1.0',
+        alertContextVersion: '1.0',
+      },
+      alertContext: {
+        properties: null,
+        conditionType: 'SingleResourceMultipleMetricCriteria',
+        condition: {
+          windowSize: 'PT5M',
+          allOf: [
+            {
+              metricName: 'Percentage CPU',
+              metricNamespace: 'Microsoft.Compute/virtualMachines',
+              operator: 'GreaterThan',
+              threshold: '90',
+              timeAggregation: 'Average',
+              dimensions: [],
+              metricValue: 97.3,
+            },
+          ],
+        },
+      },
+      customProperties: options.customProperties ?? null,
+    },
+  }
+}
+
+/** Id of a virtual machine, in the letter case in which Azure sends targets. */
+export function machine(name: string): string {
+  return `/subscriptions/${SUBSCRIPTION}/resourcegroups/rg-shop-prod/providers/microsoft.compute/virtualmachines/${name}`
+}
+
+function at(seconds: number): string {
+  return new Date(START + seconds * 1000).toISOString().replace('Z', '0000Z')
+}

@@ -1,0 +1,112 @@
+import type { Outbound } from '../../instance/engine/engine.ts'
+import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
+import { type Build, readBuild } from '../../instance/install/build.ts'
+import { createNode, type InstanceNode } from '../../instance/node/node.ts'
+import { initialSetup } from '../../instance/node/setup.ts'
+import type { Row } from '../../instance/records/records.ts'
+import { PLATFORM } from '../../instance/records/store.ts'
+import { builtAppFolder } from './built_app.ts'
+
+export const AUTHORITY = 'http://127.0.0.1/entra'
+export const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
+export const AUDIENCE = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
+export const ALERTS = '/api/x_secx_azmon/secure_export/alerts'
+
+export interface InstalledAppOptions {
+  /** Milliseconds since 1970; by default the real time. */
+  clock?: () => number
+  /** What answers the app's outbound calls; by default the Entra stand-in. */
+  outbound?: Outbound
+  /** Properties set after the install, by full name, besides tenant, audience and authority. */
+  properties?: Record<string, string>
+  /** Whether the sample users and CIs are there; by default they are. */
+  demo?: boolean
+}
+
+export interface Answer {
+  status: number
+  headers: Headers
+  text: string
+  /** The body as JSON; undefined where it is none. */
+  json: unknown
+}
+
+/** The real build on an instance in this process, with everything but a socket. */
+export interface InstalledApp {
+  node: InstanceNode
+  entra: EntraStandIn
+  /** Every line of the instance's log: `error source: text`. */
+  log: string[]
+  /** A body that is not text is sent as JSON. `Content-Type: application/json` unless the headers state another. */
+  request(
+    method: string,
+    path: string,
+    options?: { headers?: Record<string, string>; body?: unknown },
+  ): Promise<Answer>
+  /** Sends an alert to the public route with a proper token. */
+  deliver(alert: unknown): Promise<Answer>
+  /** Rows whose columns have these values. */
+  rows(table: string, equal?: Row): Row[]
+  /** Changes a system property as an admin would. */
+  setProperty(name: string, value: string): void
+}
+
+/** Read once per test file. */
+let build: Build | undefined
+
+export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
+  const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+  const log: string[] = []
+  const setup = initialSetup(AUTHORITY)
+  const node = createNode({
+    data: null,
+    app: (build ??= readBuild(builtAppFolder())),
+    demo: options.demo ?? true,
+    properties: { ...setup.properties, ...options.properties },
+    oidc: setup.oidc,
+    outbound: options.outbound ?? entra.outbound,
+    clock: options.clock,
+    log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
+  })
+  const request: InstalledApp['request'] = async (method, path, { headers = {}, body } = {}) => {
+    const response = await node.handle(
+      new Request(`http://instance.test${path}`, {
+        method,
+        headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        body: toBody(body),
+      }),
+    )
+    const text = await response.text()
+    return { status: response.status, headers: response.headers, text, json: asJson(text) }
+  }
+  const rows = (table: string, equal: Row = {}) => node.store.platformRows(table, equal)
+  return {
+    node,
+    entra,
+    log,
+    request,
+    rows,
+    deliver: async (alert) => {
+      const token = await entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
+      return request('POST', ALERTS, { headers: { authorization: `Bearer ${token}` }, body: alert })
+    },
+    setProperty: (name, value) => {
+      const [row] = rows('sys_properties', { name })
+      if (!row) throw new Error(`There is no property ${name}`)
+      node.store.update(PLATFORM, 'sys_properties', row['sys_id'] ?? '', { value })
+    },
+  }
+}
+
+function toBody(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
+  if (body === undefined || typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
