@@ -50,6 +50,8 @@ async function start(options: StartOptions): Promise<void> {
     base,
     authority: options.authority ?? null,
   })
+  // From here on nothing that one request does may end the program.
+  process.on('uncaughtException', (error) => console.error(error))
   console.log(`Ready ${base}`)
 
   if (options.story && options.demo) {
@@ -90,8 +92,4 @@ function loginHost(text: string): string {
   return text.replace(/\/+$/, '')
 }
 
-command.parseAsync().then(
-  // From here on one bad request must not end the program.
-  () => process.on('uncaughtException', (error) => console.error(error)),
-  (error: Error) => fail(error.message),
-)
+command.parseAsync().catch((error: Error) => fail(error.message))

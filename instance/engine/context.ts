@@ -23,6 +23,8 @@ const LATER: Record<string, string> = {
   Map: 'groupBy',
   Promise: 'withResolvers try',
   Math: 'f16round sumPrecise',
+  'Object.getPrototypeOf(Object.getPrototypeOf([].values()))':
+    'map filter take drop flatMap reduce toArray forEach some every find',
 }
 
 /**

@@ -42,7 +42,9 @@ export function listPage(visit: Visit, table: string, encodedQuery: string, firs
       unknown.length > 0 &&
       note('bad', `No such column, so its condition was dropped, as on the platform: ${unknown.join(', ')}`)
     }
-    <div class="card flush scroll">${rowTable(visit, table, encodedQuery, query, allowed)}</div>
+    <div class="card flush scroll">
+      ${rowTable(visit, table, allowed, { encodedQuery, orderBy: query.orderBy })}
+    </div>
     ${
       allowed.length < rows.length &&
       html`<p class="none">
@@ -78,14 +80,13 @@ function unknownColumns({ records, actor }: Visit, query: RecordQuery): string[]
     .filter((path) => readCell(records, actor, query.table, {}, path) === undefined)
 }
 
-/** The table of a list or of a related list; `order` makes the headers sort. */
-export function rowTable(
-  visit: Visit,
-  table: string,
-  encodedQuery: string,
-  order: Pick<RecordQuery, 'orderBy'> | null,
-  rows: Row[],
-): Markup | Markup[] {
+/** What the headers of a list sort: its query, and the order it has now. */
+interface Sorting extends Pick<RecordQuery, 'orderBy'> {
+  encodedQuery: string
+}
+
+/** The rows of a list, or of a related list, whose headers do not sort. */
+export function rowTable(visit: Visit, table: string, rows: Row[], sorting?: Sorting): Markup {
   const columns = listColumns(visit.records, visit.actor, table).flatMap((path) => {
     const cell = readableCell(visit, table, {}, path)
     return cell ? [{ path, column: cell.column }] : []
@@ -94,7 +95,7 @@ export function rowTable(
   return html`<table>
     <thead>
       <tr>
-        ${columns.map(({ path, column }) => html`<th>${order ? sortLink(table, encodedQuery, order, path, column.label) : column.label}</th>`)}
+        ${columns.map(({ path, column }) => html`<th>${sorting ? sortLink(table, sorting, path, column.label) : column.label}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -133,13 +134,7 @@ function shorten(text: string): string {
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text
 }
 
-function sortLink(
-  table: string,
-  encodedQuery: string,
-  { orderBy }: Pick<RecordQuery, 'orderBy'>,
-  path: string,
-  label: string,
-): Markup {
+function sortLink(table: string, { encodedQuery, orderBy }: Sorting, path: string, label: string): Markup {
   const current = orderBy?.[0]?.column === path ? orderBy[0] : undefined
   const descending = current !== undefined && !current.descending
   const arrow = current ? (current.descending ? ' ▼' : ' ▲') : ''

@@ -42,12 +42,12 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   pages.get('/', (c) => c.html(homePage(parts.records, c.get('visit').actor)))
   pages.get('/login.do', (c) => c.redirect('/'))
   pages.get('/system_properties_ui.do', (c) =>
-    c.html(propertiesPage(c.get('visit'), readPropertiesRequest(c.req.query()), savedNotice(c))),
+    c.html(propertiesPage(c.get('visit'), readPropertiesRequest(c.req.query()), afterwards(c))),
   )
   pages.post('/system_properties_ui.do', postProperties)
   pages.get('/:page{[a-z0-9_]+_list\\.do}', showList)
   pages.get('/:page{[a-z0-9_]+\\.do}', (c) =>
-    withRecord(c, (visit, table, row) => c.html(formPage(visit, table, row, savedNotice(c)))),
+    withRecord(c, (visit, table, row) => c.html(formPage(visit, table, row, afterwards(c)))),
   )
   pages.post('/:page{[a-z0-9_]+\\.do}', (c) =>
     withRecord(c, (visit, table, row) => postForm(c, visit, table, row)),
@@ -119,7 +119,10 @@ async function postForm(c: PageContext, visit: Visit, table: string, row: Row): 
   const sysId = row['sys_id'] ?? ''
   const { error, messages, redirect } = submitForm(visit, table, row, posted)
   if (error === '' && messages === '')
-    return c.redirect(redirect || `${recordAddress(table, sysId)}&saved=1`, 303)
+    return c.redirect(
+      redirect || `${recordAddress(table, sysId)}&${posted.has('sys_action') ? 'done' : 'saved'}=1`,
+      303,
+    )
   const now = recordById(visit.records, visit.actor, table, sysId) ?? row
   if (error === '') return c.html(formPage(visit, table, now, { good: messages }))
   return c.html(formPage(visit, table, now, { bad: error, typed: posted }), 422)
@@ -132,7 +135,8 @@ async function postProperties(c: PageContext): Promise<Response> {
   return c.html(propertiesPage(c.get('visit'), request, { bad: error }), 422)
 }
 
-function savedNotice(c: Context): FormNotice {
+function afterwards(c: Context): FormNotice {
+  if (c.req.query('done') === '1') return { good: 'Done.' }
   return c.req.query('saved') === '1' ? { good: 'Saved.' } : {}
 }
 

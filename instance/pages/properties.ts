@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Records, Row } from '../records/records.ts'
+import type { Row } from '../records/records.ts'
 import { address } from './address.ts'
 import { isTrue } from './display.ts'
 import { checked, selected } from './form_field.ts'
@@ -100,12 +100,12 @@ function mayWrite({ actor }: Visit, property: Row): boolean {
 }
 
 function rows(
-  { records, actor }: { records: Records; actor: Visit['actor'] },
+  { records, actor }: Visit,
   table: string,
   column: string,
   value: string,
   order?: string,
-) {
+): Row[] {
   return records.query(actor, {
     table,
     where: [[{ column, operator: '=', value }]],

@@ -71,6 +71,6 @@ function relatedList(visit: Visit, { table, column }: RelatedList, row: Row): Ma
   const by = records.dictionary.column(table, column)?.label ?? column
   return html`<section class="card flush">
     <h2><a href="${listAddress(table, query)}">${label}</a> <small class="none">by ${by}</small></h2>
-    <div class="scroll">${rowTable(visit, table, query, null, rows)}</div>
+    <div class="scroll">${rowTable(visit, table, rows)}</div>
   </section>`
 }

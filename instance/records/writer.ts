@@ -7,7 +7,7 @@ import type { Actor, Row, WriteResult } from './records.ts'
 import type { Change, Rule } from './rules.ts'
 import { asStored, onBehalfOf, type RecordStore } from './store.ts'
 import { newSysId } from './sys_id.ts'
-import { uniqueViolation } from './unique.ts'
+import { isDatabaseError, uniqueViolation } from './unique.ts'
 import { normalised, platformTime } from './values.ts'
 
 /** Writes with everything that the platform does around a write, in its order: access, values, rules, policies, row, journals, audit. */
@@ -188,15 +188,17 @@ export class Writer {
     return clash ?? (found ? null : '')
   }
 
+  /** A database that refuses is an error text in the log and for the writer, never an exception (facts D "insert()"). */
   private guarded(table: string, row: Row, write: () => unknown): string | null {
     try {
       write()
       return null
     } catch (error) {
       const clash = uniqueViolation(this.store.dictionary, table, row, error)
-      if (clash === null) throw error
-      this.store.log('error', 'database', clash)
-      return clash
+      if (clash === null && !isDatabaseError(error)) throw error
+      const text = clash ?? (error as Error).message
+      this.store.log('error', 'database', text)
+      return text
     }
   }
 

@@ -41,9 +41,11 @@ export async function reach(url: string, init: RequestInit): Promise<Response> {
   } catch (error) {
     const cause = (error as { cause?: { code?: string; message?: string } }).cause
     if (cause === undefined) throw error
-    if (cause.code === 'ECONNREFUSED')
-      throw new Error(`Nothing answers at ${new URL(url).origin}: start it with npm start.`)
-    throw new Error(`${new URL(url).origin} cannot be reached: ${cause.message ?? cause.code}`)
+    const { origin, hostname } = new URL(url)
+    if (cause.code !== 'ECONNREFUSED')
+      throw new Error(`${origin} cannot be reached: ${cause.message ?? cause.code}`, { cause: error })
+    const hint = ['127.0.0.1', 'localhost'].includes(hostname) ? ': start it with npm start' : ''
+    throw new Error(`Nothing answers at ${origin}${hint}.`, { cause: error })
   }
 }
 

@@ -15,7 +15,9 @@ export function parseBody(text: string): AlertBody {
   try {
     body = JSON.parse(text)
   } catch (error) {
-    throw new Error(`The body is not JSON (${(error as Error).message}), so it can only be sent as it is.`)
+    throw new Error(`The body is not JSON (${(error as Error).message}), so it can only be sent as it is.`, {
+      cause: error,
+    })
   }
   const essentials = (body as AlertBody | null)?.data?.essentials
   if (typeof essentials !== 'object' || essentials === null || Array.isArray(essentials))

@@ -183,7 +183,10 @@ describe('people and Azure', () => {
       outcome: 'recorded',
       reason: 'no_incident',
     })
-    expect(await deliver({ firedAt: 120 })).toMatchObject({ outcome: 'opened', reason: 'fired_without_incident' })
+    expect(await deliver({ firedAt: 120 })).toMatchObject({
+      outcome: 'opened',
+      reason: 'fired_without_incident',
+    })
   })
 })
 

@@ -117,8 +117,8 @@ class GlideRecord {
 
   /** null for an empty field and for a field that the table lacks. */
   getValue(name) {
-    const value = this.#row[String(name)]
-    return value === undefined || value === '' ? null : value
+    const column = String(name)
+    return Object.hasOwn(this.#row, column) && this.#row[column] !== '' ? this.#row[column] : null
   }
 
   /** Without a name: the record's own display value. */
@@ -159,7 +159,7 @@ class GlideRecord {
   }
 
   isValidField(name) {
-    return String(name) in this.#known.columns
+    return Object.hasOwn(this.#known.columns, String(name))
   }
 
   isValidRecord() {
@@ -278,8 +278,11 @@ function prototypeOf(name, known) {
 function currentRecord(table, sysId) {
   const record = new GlideRecord(table)
   host('asPlatform', true)
-  record.get(sysId)
-  host('asPlatform', false)
+  try {
+    record.get(sysId)
+  } finally {
+    host('asPlatform', false)
+  }
   return record
 }
 

@@ -22,9 +22,10 @@ exports.create = function create(compiled, glide) {
 
   function namespace(path) {
     const name = path.slice('@servicenow/glide'.length + 1)
-    const found = name === '' ? glide.api : glide.namespaces[name]
-    if (!found) throw new Error(`Cannot find module '${path}': the local instance does not offer ${name}`)
-    return found
+    if (name === '') return glide.api
+    if (!Object.hasOwn(glide.namespaces, name))
+      throw new Error(`Cannot find module '${path}': the local instance does not offer ${name}`)
+    return glide.namespaces[name]
   }
 
   return { requireFrom }

@@ -72,7 +72,7 @@ class RESTMessageV2 {
   }
 
   getRequestHeader(name) {
-    return this.#headers[asText(name)] ?? null
+    return Object.hasOwn(this.#headers, asText(name)) ? this.#headers[asText(name)] : null
   }
 
   getRequestHeaders() {
@@ -95,7 +95,9 @@ class RESTMessageV2 {
   /** `${name}` in URL and body is a variable; one that was not set becomes nothing. */
   #fill(text) {
     if (!this.#substitutes) return text
-    return text.replace(/\$\{([^}]*)\}/g, (all, name) => this.#variables[name] ?? '')
+    return text.replace(/\$\{([^}]*)\}/g, (all, name) =>
+      Object.hasOwn(this.#variables, name) ? this.#variables[name] : '',
+    )
   }
 }
 

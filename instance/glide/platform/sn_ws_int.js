@@ -58,7 +58,8 @@ class Request {
 
   /** In whatever case the name is written. */
   getHeader(name) {
-    return this.headers[asText(name).toLowerCase()] ?? null
+    const wanted = asText(name).toLowerCase()
+    return Object.hasOwn(this.headers, wanted) ? this.headers[wanted] : null
   }
 }
 

@@ -76,9 +76,9 @@
     answer(result) {
       return stringify(this.response.finish(result))
     },
-    /** Whether a condition script came to something true. */
+    /** Whether a condition script came to something true; the text `false` is not. */
     truth(result) {
-      return result === true || String(result) === 'true'
+      return Boolean(result) && String(result) !== 'false'
     },
     /** What is to be said of a value that was thrown: text, and the status if it is one of the platform's own errors. */
     failure(thrown) {

@@ -110,6 +110,11 @@ describe('GlideRecord reads', () => {
     expect(withThings().evaluate(script)).toEqual([null, null, false, true])
   })
 
+  it.each(['constructor', 'toString', '__proto__'])('no field of the name %s', (name) => {
+    const script = `const record = new GlideRecord('x_test_thing'); record.get('key', 'a'); [record.getValue('${name}'), record.isValidField('${name}')]`
+    expect(withThings().evaluate(script)).toEqual([null, false])
+  })
+
   it('elements by name, as text and by display value', () => {
     const script = `const record = new GlideRecord('x_test_thing'); record.get('key', 'a'); [String(record.name), record.name.getValue(), record.name == 'Thing a', record.active + '', record.getValue('active'), record.count.nil()]`
     expect(withThings().evaluate(script)).toEqual(['Thing a', 'Thing a', true, 'true', '1', false])

@@ -106,3 +106,24 @@ it('links a row of a parent table to the form of its own class', async () => {
   const sysId = visitor.add('cmdb_ci_vm_instance', { name: 'vm-web-01' })
   expect((await visitor.get('/cmdb_ci_list.do')).text).toContain(`/cmdb_ci_vm_instance.do?sys_id=${sysId}`)
 })
+
+it('shows nothing of a referenced record that the ACLs keep to others', async () => {
+  visitor.addUser('viewer', ['x.viewer'])
+  const [role] = visitor.store.platformRows('sys_user_role', { name: 'x.viewer' })
+  const acl = visitor.add('sys_security_acl', {
+    name: 'x_test_thing',
+    operation: 'read',
+    type: 'record',
+    active: 'true',
+  })
+  visitor.add('sys_security_acl_role', { sys_security_acl: acl, sys_user_role: role?.['sys_id'] ?? '' })
+  const list = visitor.add('sys_ui_list', { name: 'x_test_thing' })
+  for (const element of ['name', 'incident.short_description'])
+    visitor.add('sys_ui_list_element', { list_id: list, element })
+  const incident = visitor.add('incident', { short_description: 'secret thing' })
+  visitor.add('x_test_thing', { name: 'Thing of mine', incident })
+  const seen = (await visitor.get('/x_test_thing_list.do', 'viewer')).text
+  expect(seen).toContain('Thing of mine')
+  expect(seen).not.toContain('secret thing')
+  expect((await visitor.get('/x_test_thing_list.do', 'admin')).text).toContain('secret thing')
+})

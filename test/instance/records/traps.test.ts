@@ -45,6 +45,14 @@ describe('facts/servicenow-platform.md D "insert()" and "Unique index"', () => {
     expect(instance.find('x_test_app_alert', { sys_id: sysId! })[0]!['alert_key']).toBe('two')
   })
 
+  it('gives null when the database refuses for any other reason', () => {
+    instance.store.insert(app, 'x_test_app_alert', { alert_key: 'before' })
+    instance.store.statements.driver.exec('PRAGMA query_only = ON')
+    const { sysId, error } = instance.store.insert(app, 'x_test_app_alert', { number: 'TST1', alert_key: 'k' })
+    expect(sysId).toBeNull()
+    expect(error).toContain('readonly')
+  })
+
   it('takes a sys_id that is given, once (facts D "Deterministic sys_id")', () => {
     const sys_id = 'b'.repeat(32)
     expect(instance.store.insert(app, 'x_test_app_alert', { sys_id }).sysId).toBe(sys_id)

@@ -15,7 +15,7 @@ export interface TestNode {
 export interface CallOptions {
   user?: string
   headers?: Record<string, string>
-  body?: BodyInit
+  body?: NonNullable<RequestInit['body']>
 }
 
 export interface CallAnswer {
