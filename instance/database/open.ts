@@ -13,6 +13,9 @@ interface Connection {
 
 type ConnectionClass = new (location: string) => Connection
 
+/** Queries come from outside too: their statements may not pile up. */
+const MOST_PREPARED = 1000
+
 const loadModule = createRequire(__filename)
 
 /**
@@ -27,7 +30,10 @@ export function openDatabase(file: string | null): Driver {
   const prepared = new Map<string, ReturnType<Connection['prepare']>>()
   const statement = (sql: string) => {
     let found = prepared.get(sql)
-    if (found === undefined) prepared.set(sql, (found = connection.prepare(sql)))
+    if (found === undefined) {
+      if (prepared.size >= MOST_PREPARED) prepared.clear()
+      prepared.set(sql, (found = connection.prepare(sql)))
+    }
     return found
   }
   return {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { createPages } from '../pages/pages.ts'
+import type { Log } from '../records/records.ts'
 import { refusal } from '../rest/replies.ts'
 import type { ScriptedRest } from '../rest/scripted_rest.ts'
 import { answerTableApi, type TableApiParts } from '../tableapi/table_api.ts'
@@ -12,6 +13,7 @@ export interface InstanceAppParts {
   tableApi: TableApiParts
   installProtocol: Hono
   pages: ReturnType<typeof createPages>
+  log: Log
 }
 
 /** Everything the instance answers, where a real one answers it. */
@@ -28,7 +30,7 @@ export function createInstanceApp(parts: InstanceAppParts): Hono {
   })
   app.route('/', parts.pages)
   app.onError((error, c) => {
-    console.error(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}`)
+    parts.log('error', `${c.req.method} ${c.req.path}`, error.stack ?? error.message)
     return plainResponse(refusal(500, error.message))
   })
   return app

@@ -24,7 +24,9 @@ export function createOidcLogin(entities: OidcEntity[], outbound: Outbound): Oid
   const providerFor = (entity: OidcEntity, kid: string, now: number): Provider => {
     const known = providers.get(entity.metadataUrl)
     if (known && isUsable(known, kid, now)) return known
-    const provider = fetchProvider(entity.metadataUrl, outbound, now)
+    const fetched = fetchProvider(entity.metadataUrl, outbound, now)
+    // Keys that cannot be fetched now leave those that were fetched before.
+    const provider = known && fetched.keys.size === 0 ? { ...known, fetchedAt: now } : fetched
     providers.set(entity.metadataUrl, provider)
     return provider
   }
@@ -85,13 +87,19 @@ function isUsable(provider: Provider, kid: string, now: number): boolean {
 function fetchProvider(metadataUrl: string, outbound: Outbound, now: number): Provider {
   const metadata = fetchJson(metadataUrl, outbound)
   const { keys } = typeof metadata['jwks_uri'] === 'string' ? fetchJson(metadata['jwks_uri'], outbound) : {}
-  const usable = (Array.isArray(keys) ? keys : []).filter((key: JsonWebKey) => key.kty === 'RSA')
   return {
     issuer: String(metadata['issuer'] ?? ''),
-    keys: new Map(
-      usable.map((key: JsonWebKey) => [String(key['kid']), createPublicKey({ key, format: 'jwk' })]),
-    ),
+    keys: new Map((Array.isArray(keys) ? keys : []).flatMap(readKey)),
     fetchedAt: now,
+  }
+}
+
+/** A key that cannot be read is passed over. */
+function readKey(key: JsonWebKey): [string, KeyObject][] {
+  try {
+    return [[String(key['kid']), createPublicKey({ key, format: 'jwk' })]]
+  } catch {
+    return []
   }
 }
 

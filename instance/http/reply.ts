@@ -13,14 +13,13 @@ export function plainResponse(reply: RestResponse): Response {
 /** A request with its body read, as the platform's processors take it. */
 export async function plainRequest(request: Request): Promise<RestRequest> {
   const url = new URL(request.url)
-  const queryParams: Record<string, string[]> = {}
-  for (const [name, value] of url.searchParams) (queryParams[name] ??= []).push(value)
+  const names = new Set(url.searchParams.keys())
   return {
     method: request.method,
     uri: url.pathname,
     url: request.url,
     queryString: url.search.slice(1),
-    queryParams,
+    queryParams: Object.fromEntries([...names].map((name) => [name, url.searchParams.getAll(name)])),
     pathParams: {},
     headers: Object.fromEntries(request.headers),
     body: new Uint8Array(await request.arrayBuffer()),

@@ -21,7 +21,7 @@ const CLOSING_TIME = 3000
 export function createAppThread(): AppThread {
   const worker = new Worker(join(__dirname, 'worker.ts'), { execArgv: ['--require', 'tsx/cjs'] })
   const waiting = new Map<number, Pending<RawResponse>>()
-  const ready = pending<void>()
+  const ready = pending<undefined>()
   const died = pending<Error>()
   let nextId = 1
   let isClosing = false
@@ -30,7 +30,7 @@ export function createAppThread(): AppThread {
 
   const send = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'ready') return ready.resolve()
+    if (message.kind === 'ready') return ready.resolve(undefined)
     waiting.get(message.id)?.resolve(message.response)
     waiting.delete(message.id)
   })

@@ -135,6 +135,7 @@ function instanceApp(
     tableApi: { records: store, access },
     installProtocol: createInstallProtocol({ users, sessions, authentication, now: clock, ...installer }),
     pages: createPages({ records: store, choices, access, engine, login }),
+    log: store.log,
   })
 }
 

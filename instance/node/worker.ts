@@ -41,10 +41,16 @@ function start({ base, authority, ...options }: WorkerOptions): void {
   send({ kind: 'ready' })
 }
 
+/** Every request is answered, whatever happens: the other thread waits for it. */
 async function answer(raw: RawRequest): Promise<RawResponse> {
-  const response = await handle(raw)
-  setImmediate(() => void node?.runEvents())
-  return toRawResponse(response)
+  try {
+    return await toRawResponse(await handle(raw))
+  } catch (error) {
+    console.error(error)
+    return toRawResponse(plainResponse(refusal(500, (error as Error).message)))
+  } finally {
+    setImmediate(() => void node?.runEvents())
+  }
 }
 
 async function handle(raw: RawRequest): Promise<Response> {

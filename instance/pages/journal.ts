@@ -16,9 +16,11 @@ export function journalHistory(visit: Visit, table: string, row: Row): Markup {
     .query(actor, {
       table: 'sys_journal_field',
       where: [[{ column: 'element_id', operator: '=', value: row['sys_id'] ?? '' }]],
-      orderBy: [{ column: 'sys_created_on', descending: true }],
+      orderBy: [{ column: 'sys_created_on', descending: false }],
     })
     .filter((entry) => labels.has(entry['element'] ?? ''))
+    // Turned round here, so that entries of one second stay in the order in which they were written.
+    .reverse()
   return html`<section class="card">
     <h2>Activity</h2>
     ${

@@ -1,6 +1,6 @@
 import type { Actor, Row } from './records.ts'
 
-/** One write on its way. Before rules may change `current`; a column is given if the writer set it in this very write. */
+/** One write on its way. Before rules may change `current`; a column is given if the writer changes it in this very write. */
 export interface Change {
   actor: Actor
   /** Class of the row. */
@@ -9,15 +9,17 @@ export interface Change {
   previous: Row | null
   current: Row
   given: ReadonlySet<string>
+  /** Set by a before rule to stop the write: the error that the writer gets. */
+  aborted: string
 }
 
-/** A business rule. A before rule that returns a text aborts the write, the text being the error. */
+/** A business rule. Rules run in the order in which they stand in `RecordStore.rules`. */
 export interface Rule {
   /** Applies to this table and all that extend it. */
   table: string
   when: 'before' | 'after'
   operations: readonly Change['operation'][]
-  run(change: Change): string | void
+  run(change: Change): void
 }
 
 export function changed(change: Change, column: string): boolean {

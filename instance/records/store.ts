@@ -147,7 +147,10 @@ export class RecordStore implements Records {
 
   aggregate(actor: Actor, query: AggregateQuery): AggregateRow[] {
     if (!this.mayRead(actor, query.table)) return []
-    const groups = query.groupBy.filter((column) => this.dictionary.column(query.table, column))
+    const groups = query.groupBy.filter((name) => {
+      const column = this.dictionary.column(query.table, name)
+      return column !== undefined && !isJournal(column)
+    })
     const compiled = this.queries.select(
       { ...query, orderBy: [], limit: undefined, offset: undefined },
       (access) =>
@@ -173,7 +176,7 @@ export class RecordStore implements Records {
 
   defaults(actor: Actor, table: string): Row {
     const row: Row = {}
-    const complain = (message: string): void => this.log('error', 'default value', message)
+    const complain = (message: string): void => this.log('warning', 'default value', message)
     for (const column of this.dictionary.columns(table)) {
       row[column.name] = defaultOf(column, table, actor, this.clock(), complain)
     }

@@ -2,9 +2,9 @@ import { indexesOf } from '../database/storage.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Row } from './records.ts'
 
-/** Whether it was the database that refused, and not a mistake in here. */
+/** Whether it was the database that refused, and not a mistake in here. Told by its code: the class may be another realm's. */
 export function isDatabaseError(error: unknown): error is Error {
-  return error instanceof Error && /^(ERR_)?SQLITE_/.test(String((error as NodeJS.ErrnoException).code))
+  return /^(ERR_)?SQLITE_/.test(String((error as NodeJS.ErrnoException | null)?.code))
 }
 
 /** The platform's words for a unique clash (facts D "Unique index"), or null if the error is something else. */

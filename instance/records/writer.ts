@@ -18,15 +18,8 @@ export class Writer {
     const refusal = this.refusal(actor, 'create', table)
     if (refusal !== '') return failed(refusal, values)
     const current = this.newRow(actor, table, values)
-    const change: Change = {
-      actor,
-      table,
-      operation: 'insert',
-      previous: null,
-      current,
-      given: new Set(Object.keys(values)),
-    }
-    const error = this.before(change) || this.store.policies.violation(table, current)
+    const change = changeBy(actor, table, 'insert', null, current, Object.keys(values))
+    const error = this.run('before', change) || this.store.policies.violation(table, current)
     if (error !== '') return failed(error, current)
     const clash = this.writeRow(actor, table, current)
     if (clash !== '') return failed(clash, current)
@@ -45,7 +38,7 @@ export class Writer {
     const previous = this.ownRow(table, sysId)
     if (previous === null) return failed('', changes)
     const change = this.changeOf(actor, table, previous, changes)
-    const error = this.before(change) || this.store.policies.violation(change.table, change.current)
+    const error = this.run('before', change) || this.store.policies.violation(change.table, change.current)
     if (error !== '') return failed(error, change.current)
     const columns = this.differing(change)
     const journals = this.journalColumns(change.table).some((column) => change.current[column])
@@ -61,15 +54,8 @@ export class Writer {
     const previous = this.ownRow(table, sysId)
     if (previous === null) return false
     const name = previous['sys_class_name'] || table
-    const change: Change = {
-      actor,
-      table: name,
-      operation: 'delete',
-      previous,
-      current: { ...previous },
-      given: new Set(),
-    }
-    if (this.before(change) !== '') return false
+    const change = changeBy(actor, name, 'delete', previous, { ...previous }, [])
+    if (this.run('before', change) !== '') return false
     this.clearReferences(name, sysId)
     this.store.statements.run(
       actor.by,
@@ -92,7 +78,7 @@ export class Writer {
     const { store } = this
     const now = platformTime(store.clock())
     const row: Row = {}
-    const complain = (message: string): void => store.log('error', 'default value', message)
+    const complain = (message: string): void => store.log('warning', 'default value', message)
     for (const column of store.dictionary.columns(table)) {
       const given = values[column.name]
       if (isNumbered(column) && !given) row[column.name] = store.numbers.next(table)
@@ -113,20 +99,13 @@ export class Writer {
   /** The change to a row of `table` or of a class below it; columns that the written table does not have are ignored. */
   private changeOf(actor: Actor, table: string, previous: Row, changes: Row): Change {
     const current = { ...previous }
-    const given = new Set<string>()
+    const given: string[] = []
     for (const [name, value] of Object.entries(changes)) {
       if (SYSTEM_COLUMNS.has(name) || this.store.dictionary.column(table, name) === undefined) continue
       current[name] = this.keep(table, name, value)
-      given.add(name)
+      if (current[name] !== previous[name]) given.push(name)
     }
-    return {
-      actor,
-      table: previous['sys_class_name'] || table,
-      operation: 'update',
-      previous,
-      current,
-      given,
-    }
+    return changeBy(actor, previous['sys_class_name'] || table, 'update', previous, current, given)
   }
 
   private keep(table: string, name: string, given: string): string {
@@ -202,15 +181,6 @@ export class Writer {
     }
   }
 
-  private before(change: Change): string {
-    const text = this.run('before', change)
-    for (const column of this.store.dictionary.columns(change.table)) {
-      const value = change.current[column.name] ?? ''
-      if (value.length > column.maxLength) change.current[column.name] = value.slice(0, column.maxLength)
-    }
-    return text
-  }
-
   private after(change: Change): WriteResult {
     const { actor, table, current } = change
     writeJournals(this.store, onBehalfOf(actor), change, this.journalColumns(table))
@@ -222,14 +192,15 @@ export class Writer {
     return { sysId: current['sys_id']!, error: '', row }
   }
 
+  /** The error of the before rule that aborted, '' if none did. */
   private run(when: Rule['when'], change: Change): string {
     for (const rule of this.store.rules) {
       if (rule.when !== when || !rule.operations.includes(change.operation)) continue
       if (!this.store.dictionary.isA(change.table, rule.table)) continue
-      const abort = rule.run(change)
-      if (abort !== undefined && when === 'before') return abort
+      rule.run(change)
+      if (change.aborted !== '') break
     }
-    return ''
+    return change.aborted
   }
 
   private differing(change: Change): string[] {
@@ -263,6 +234,17 @@ export class Writer {
       }
     }
   }
+}
+
+function changeBy(
+  actor: Actor,
+  table: string,
+  operation: Change['operation'],
+  previous: Row | null,
+  current: Row,
+  given: string[],
+): Change {
+  return { actor, table, operation, previous, current, given: new Set(given), aborted: '' }
 }
 
 function failed(error: string, row: Row): WriteResult {

@@ -9,6 +9,8 @@ export interface AlertBody {
 /** The least time between Fired and Resolved in a made-up twin, milliseconds. */
 const SHORTEST_ALERT = 10 * 60_000
 
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** Throws with a sentence for people when the text cannot be changed because it is no common-schema alert. */
 export function parseBody(text: string): AlertBody {
   let body: unknown
@@ -38,11 +40,17 @@ export function resolvedTwin(body: AlertBody, now: number): AlertBody {
   return withEssential(resolvedBody, 'resolvedDateTime', new Date(resolved).toISOString())
 }
 
-/** The same alert with another alertId: a bare GUID goes into the last segment, anything else replaces the whole. */
+/**
+ * The same alert with another alertId: a GUID goes into the last segment, and into the link to the portal; anything
+ * else replaces the whole.
+ */
 export function withAlertId(body: AlertBody, id: string): AlertBody {
-  const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)
   const before = text(essential(body, 'alertId'))
-  return withEssential(body, 'alertId', isGuid && before.includes('/') ? before.replace(/[^/]*$/, id) : id)
+  if (!GUID.test(id) || !before.includes('/')) return withEssential(body, 'alertId', id)
+  const renamed = withEssential(body, 'alertId', before.replace(/[^/]*$/, id))
+  const link = text(essential(body, 'investigationLink'))
+  const guid = before.slice(before.lastIndexOf('/') + 1)
+  return link === '' ? renamed : withEssential(renamed, 'investigationLink', link.replace(guid, id))
 }
 
 /** A new occurrence: a new alertId, fired now, the evaluation window moved along with it. */

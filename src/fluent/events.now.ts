@@ -16,7 +16,7 @@ Record({
 
 ScriptAction({
   $id: Now.ID['action-process-queued'],
-  name: 'Secure Export for Azure Monitor: process a queued delivery',
+  name: 'Azure Monitor: process queued delivery',
   description: 'Does for a queued delivery what the call itself does when deliveries are processed inline.',
   eventName: 'x_secx_azmon.delivery.queued',
   active: true,

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
+
 /** Alerts as Azure Monitor sends them, made up for the tests. Times are seconds after `START`. */
 export const START = Date.UTC(2026, 10, 20, 14, 0, 0)
 export const SUBSCRIPTION = '0b1f6471-1bf0-4dda-aec3-cb9272f09590'
 
 export interface MetricAlertOptions {
-  /** Which alert: the same letter is the same alertId. */
+  /** Which alert: the same text is the same alertId. */
   id?: string
   severity?: string
   target?: string
@@ -16,7 +18,7 @@ export interface MetricAlertOptions {
 
 export function metricAlert(options: MetricAlertOptions = {}) {
   const { id = 'a', firedAt = 0, resolvedAt } = options
-  const alertId = `${id.charCodeAt(0).toString(16).padStart(8, '0')}-7c1d-4e55-9f02-5d5f0c8b7a11`
+  const alertId = guidOf(id)
   return {
     schemaId: 'azureMonitorCommonAlertSchema',
     data: {
@@ -58,6 +60,13 @@ export function metricAlert(options: MetricAlertOptions = {}) {
       customProperties: options.customProperties ?? null,
     },
   }
+}
+
+function guidOf(id: string): string {
+  const hex = createHash('sha256').update(id).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  )
 }
 
 /** Id of a virtual machine, in the letter case in which Azure sends targets. */

@@ -209,10 +209,6 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '4c31bf1b143c425c9c93a660df3d6539'
           }
-          'ci-class-resources-subscriptions-locations': {
-            table: 'x_secx_azmon_ci_class'
-            id: 'b61f71db381741e3ba2de3cbae5e8cbf'
-          }
           'ci-class-resources-subscriptions-resourcegroups': {
             table: 'x_secx_azmon_ci_class'
             id: '678992065527412f9136ff639d412d1e'

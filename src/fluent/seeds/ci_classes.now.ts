@@ -18,18 +18,6 @@ Record({
 })
 
 Record({
-  $id: Now.ID['ci-class-resources-subscriptions-locations'],
-  $meta: { installMethod: 'first install' },
-  table: 'x_secx_azmon_ci_class',
-  data: {
-    arm_type: 'microsoft.resources/subscriptions/locations',
-    ci_class: 'cmdb_ci_azure_datacenter',
-    id_field: 'object_id',
-    active: true,
-  },
-})
-
-Record({
   $id: Now.ID['ci-class-resources-subscriptions-resourcegroups'],
   $meta: { installMethod: 'first install' },
   table: 'x_secx_azmon_ci_class',

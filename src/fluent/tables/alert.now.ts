@@ -164,7 +164,7 @@ export const x_secx_azmon_alert = Table({
     ci_rung: StringColumn({
       label: 'CI found by',
       hint: 'The step of the search that found the CI, or why none was bound.',
-      maxLength: 40,
+      maxLength: 100,
       readOnly: true,
     }),
     ci_matched: StringColumn({

@@ -1,4 +1,5 @@
 import type { Target } from '../azure/alert.ts'
+import { SUBSCRIPTION_TYPE } from '../azure/arm_id.ts'
 import { isCollector } from '../azure/targets.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 
@@ -45,15 +46,22 @@ export function lookupTargets(targets: readonly Target[]): Target[] {
   return (resources.length > 0 ? resources : distinct).slice(0, MAX_TARGETS)
 }
 
-/** Both spellings to ask for: letter case in the CMDB is whatever Azure once returned (facts G2). */
-export function spellings(id: string): string[] {
-  const trimmed = id.replace(/\/+$/, '')
-  const lower = trimmed.toLowerCase()
-  return lower === trimmed ? [trimmed] : [trimmed, lower]
+/**
+ * What a CI of this target may carry as its id: the ARM id as sent and in lower case, since letter case in the CMDB is
+ * whatever Azure once returned (facts G2). A subscription's CI carries the bare subscription id (facts G1).
+ */
+export function lookupIds(target: Pick<Target, 'id' | 'type' | 'subscription'>): string[] {
+  const id = target.id.replace(/\/+$/, '')
+  const ids = [id, id.toLowerCase(), ...(target.type === SUBSCRIPTION_TYPE ? [target.subscription] : [])]
+  return ids.filter((one, at) => one !== '' && ids.indexOf(one) === at)
 }
 
 /** Compared in lower case, so that the database's collation does not matter. */
-export function sameId(one: string, other: string): boolean {
+function carriesId(ci: FoundCi, target: Target): boolean {
+  return lookupIds(target).includes(ci.id.replace(/\/+$/, '').toLowerCase())
+}
+
+function sameId(one: string, other: string): boolean {
   return one.replace(/\/+$/, '').toLowerCase() === other.replace(/\/+$/, '').toLowerCase()
 }
 
@@ -62,7 +70,7 @@ export function sameId(one: string, other: string): boolean {
  * next one is asked.
  */
 export function choose(found: readonly FoundCi[], target: Target, settings: CmdbSettings): Binding | null {
-  const exact = found.filter((ci) => sameId(ci.id, target.id))
+  const exact = found.filter((ci) => carriesId(ci, target))
   const live = exact.filter((ci) => !isRetired(ci, settings))
   const [first] = live
   if (first === undefined) return null

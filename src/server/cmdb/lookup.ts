@@ -1,10 +1,13 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import { type Binding, choose, type FoundCi, lookupTargets, spellings, unbound } from './binding.ts'
+import { type Binding, choose, type FoundCi, lookupIds, lookupTargets, unbound } from './binding.ts'
 
 /** Every cloud resource of Discovery and of the service graph connector is one of these (facts G2). */
 const ANY_CLOUD_RESOURCE = { table: 'cmdb_ci_vm_object', field: 'object_id' }
+
+/** The row for every ARM type that has none of its own. */
+const ANY_TYPE = '*'
 
 /** More hits than this for one id are not read: two already bind nothing. */
 const MAX_HITS = 20
@@ -25,7 +28,7 @@ export function bindCi(targets: readonly Target[], settings: CmdbSettings): Bind
   const seen: FoundCi[] = []
   const asked = new Map<string, FoundCi[]>()
   for (const target of wanted) {
-    const own = rungs.get(target.type)
+    const own = rungs.get(target.type) ?? rungs.get(ANY_TYPE)
     for (const rung of own ? [own, ANY_CLOUD_RESOURCE] : [ANY_CLOUD_RESOURCE]) {
       const name = rung.table + '.' + rung.field
       const found = asked.get(name) ?? ask(rung, wanted)
@@ -41,11 +44,10 @@ export function bindCi(targets: readonly Target[], settings: CmdbSettings): Bind
 /** Class and id field by ARM type, for the types at hand: one query. */
 function classRungs(targets: readonly Target[]): Map<string, Rung> {
   const rungs = new Map<string, Rung>()
-  const types = targets.map((target) => target.type).filter((type) => type !== '')
-  if (types.length === 0) return rungs
+  const types = targets.map((target) => target.type).filter((type) => /^[a-z0-9./_-]+$/.test(type))
   const record = new GlideRecord('x_secx_azmon_ci_class')
   record.addQuery('active', true)
-  record.addQuery('arm_type', 'IN', types.join(','))
+  record.addQuery('arm_type', 'IN', [...types, ANY_TYPE].join(','))
   record.query()
   while (record.next()) {
     const rung = { table: record.getValue('ci_class') ?? '', field: record.getValue('id_field') ?? '' }
@@ -62,7 +64,7 @@ function classRungs(targets: readonly Target[]): Map<string, Rung> {
 function ask(rung: Rung, targets: readonly Target[]): FoundCi[] {
   const record = new GlideRecord(rung.table)
   if (!record.isValid() || !record.isValidField(rung.field)) return []
-  const ids = targets.flatMap((target) => spellings(target.id))
+  const ids = targets.flatMap(lookupIds)
   record.addQuery(rung.field, 'IN', ids.join(','))
   record.setLimit(MAX_HITS)
   record.query()

@@ -55,6 +55,13 @@ describe('a form', () => {
     )
   })
 
+  it('shows the latest note first, even of one second', async () => {
+    const { sysId, path } = addIncident()
+    for (const work_notes of ['First note', 'Second note'])
+      visitor.store.update(PLATFORM, 'incident', sysId, { work_notes })
+    expect((await visitor.get(path)).text).toMatch(/Second note[^]*First note/)
+  })
+
   it('links no address but those of the web', async () => {
     visitor.store.define(table('x_test_link', { columns: [column('url', 'url', { readOnly: true })] }))
     const open = async (url: string) =>

@@ -116,6 +116,14 @@ describe('assignment (facts/servicenow-platform.md F4)', () => {
     expect(read(open({ cmdb_ci: ciId('api02') }))['assignment_group']).toBe('')
   })
 
+  it('another group drops an assignee that the form merely sent along', () => {
+    const nora = userId('nora.network')
+    const sysId = open({ assignment_group: groupId('Network'), assigned_to: nora })
+    expect(change(sysId, { assignment_group: groupId('Database'), assigned_to: nora })['assigned_to']).toBe(
+      '',
+    )
+  })
+
   it('another group drops the assignee, unless the same update names one', () => {
     const sysId = open({ assignment_group: groupId('Network'), assigned_to: userId('nora.network') })
     expect(change(sysId, { assignment_group: groupId('Database') })['assigned_to']).toBe('')

@@ -69,6 +69,22 @@ describe('a write', () => {
     expect(instance.find('x_test_app_alert', { sys_id: alert })[0]!['incident']).toBe('')
   })
 
+  it('can be aborted by a business rule before it, whose text is the error', () => {
+    const { store } = instance
+    store.rules.push({
+      table: 'task',
+      when: 'before',
+      operations: ['insert'],
+      run: (change) => (change.aborted = change.current['urgency'] === '1' ? 'Not that urgent' : ''),
+    })
+    expect(store.insert(admin, 'incident', { urgency: '1' })).toMatchObject({
+      sysId: null,
+      error: 'Not that urgent',
+    })
+    expect(store.insert(admin, 'incident', { urgency: '2' }).error).toBe('')
+    expect(instance.find('incident', {})).toHaveLength(1)
+  })
+
   it('is heard by those who listen to its table', () => {
     const heard: string[] = []
     instance.store.onWrite(['task'], () => heard.push('task'))

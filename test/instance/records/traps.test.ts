@@ -48,7 +48,10 @@ describe('facts/servicenow-platform.md D "insert()" and "Unique index"', () => {
   it('gives null when the database refuses for any other reason', () => {
     instance.store.insert(app, 'x_test_app_alert', { alert_key: 'before' })
     instance.store.statements.driver.exec('PRAGMA query_only = ON')
-    const { sysId, error } = instance.store.insert(app, 'x_test_app_alert', { number: 'TST1', alert_key: 'k' })
+    const { sysId, error } = instance.store.insert(app, 'x_test_app_alert', {
+      number: 'TST1',
+      alert_key: 'k',
+    })
     expect(sysId).toBeNull()
     expect(error).toContain('readonly')
   })

@@ -38,6 +38,14 @@ describe('another alertId', () => {
     )
   })
 
+  it('changes the link to the portal along with it', () => {
+    const guid = '12345678-1234-1234-1234-123456789abc'
+    const { investigationLink } = withAlertId(metric(), guid).data.essentials
+    expect(investigationLink).toBe(
+      String(metric().data.essentials['investigationLink']).replace(/[0-9a-f-]{36}$/, guid),
+    )
+  })
+
   it('takes anything else as the whole id', () => {
     expect(withAlertId(metric(), 'my-own').data.essentials['alertId']).toBe('my-own')
   })

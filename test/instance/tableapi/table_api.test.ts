@@ -18,7 +18,7 @@ function send(method: string, path: string, values: unknown, options: CallOption
   return test.call(method, path, { headers: JSON_HEADERS, body: JSON.stringify(values), ...options })
 }
 
-async function newIncident(values: Record<string, unknown> = {}): Promise<Record<string, any>> {
+async function newIncident(values: Record<string, unknown> = {}): Promise<Record<string, string>> {
   const { status, json } = await send('POST', INCIDENTS, { short_description: 'A thing', ...values })
   expect(status).toBe(201)
   return json.result

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {
   adapt,
   decide,
-  isFiring,
+  type Decision,
   type IncidentCondition,
   type StoredAlert,
 } from '../../../src/server/alert/decision.ts'
@@ -261,12 +261,12 @@ describe('any history, delivered in any order and with repetitions', () => {
 
 /** Follows the decisions with an incident that does as it is told. */
 function live(events: readonly AlertEvent[], policy: LifecycleSettings) {
-  let row: StoredAlert | null = null
+  let row = null as StoredAlert | null
   let open = 0
   let mostOpen = 0
   for (const event of events) {
     const first = decide(row, event, policy)
-    const { action }: { action: string } = row?.hasIncident
+    const { action }: Decision = row?.hasIncident
       ? adapt(first, open > 0 ? 'open' : 'resolved', policy)
       : first
     if (action === 'open' || action === 'reopen') open++

@@ -1,7 +1,8 @@
 import type { Target } from '../../../src/server/azure/alert.ts'
-import { choose, type FoundCi, lookupTargets, spellings, unbound } from '../../../src/server/cmdb/binding.ts'
+import { choose, type FoundCi, lookupIds, lookupTargets, unbound } from '../../../src/server/cmdb/binding.ts'
 
-const SUBSCRIPTION = '/subscriptions/0b1f6471-1bf0-4dda-aec3-cb9272f09590'
+const GUID = '0b1f6471-1bf0-4dda-aec3-cb9272f09590'
+const SUBSCRIPTION = `/subscriptions/${GUID}`
 const VM = `${SUBSCRIPTION}/resourceGroups/rg-shop/providers/Microsoft.Compute/virtualMachines/vm-web-01`
 const WORKSPACE = `${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.OperationalInsights/workspaces/logs`
 const SETTINGS = { retiredInstallStatus: ['7', '8', '100'], retiredOperationalStatus: ['6'] }
@@ -57,8 +58,14 @@ describe('what is looked for', () => {
   })
 
   test('is spelt as sent and in lower case', () => {
-    expect(spellings(VM)).toEqual([VM, VM.toLowerCase()])
-    expect(spellings(VM.toLowerCase())).toEqual([VM.toLowerCase()])
+    expect(lookupIds(target(VM))).toEqual([VM, VM.toLowerCase()])
+    expect(lookupIds(target(VM.toLowerCase()))).toEqual([VM.toLowerCase()])
+  })
+
+  test('is the bare id for a subscription', () => {
+    const subscription = { ...target(SUBSCRIPTION, 'microsoft.resources/subscriptions'), subscription: GUID }
+    expect(lookupIds(subscription)).toEqual([SUBSCRIPTION, GUID])
+    expect(choose([ci({ id: GUID })], subscription, SETTINGS)?.ci).toBe('a'.repeat(32))
   })
 })
 
