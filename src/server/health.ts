@@ -38,9 +38,9 @@ function examine(settings: Settings): Health {
   if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)
   if (deliveries.retrying > 0)
-    attention.push(`${deliveries.retrying} deliveries failed and will be tried again.`)
+    attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
   if (deliveries.dead > 0)
-    attention.push(`${deliveries.dead} deliveries failed for good and wait for a replay.`)
+    attention.push(`Deliveries that failed for good and wait for a replay: ${deliveries.dead}.`)
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,

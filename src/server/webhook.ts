@@ -2,7 +2,7 @@ import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
 import { readAlert } from './azure/read.ts'
-import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
+import { type Arrival, type Delivery, keep, keepRejected } from './delivery/ledger.ts'
 import { complaints, processDelivery } from './delivery/process.ts'
 import { checkCaller } from './entra/caller.ts'
 import { TOKEN_REASONS } from './entra/reasons.ts'
@@ -59,11 +59,20 @@ function take(route: Route, request: RESTAPIRequest): Answer {
   const delivery = keep(arrival, queued ? 'queued' : 'received')
   if (delivery === null) return unavailable()
   if (queued) {
-    gs.eventQueue('x_secx_azmon.delivery.queued', delivery.record, delivery.sysId, delivery.number)
+    announce(delivery)
     return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
   }
   const { status, ...result } = processDelivery(delivery, read.alert, settings, now)
   return reply(status, result, delivery.number)
+}
+
+/** Without the event the delivery is processed all the same, by the retry job when its lease has run out. */
+function announce({ record, sysId, number }: Delivery): void {
+  try {
+    gs.eventQueue('x_secx_azmon.delivery.queued', record, sysId, number)
+  } catch (error) {
+    gs.warn(`Delivery ${number}: its event could not be queued: ${String(error)}`)
+  }
 }
 
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {

@@ -9,7 +9,7 @@ const INTEGRATION = 'azure.integration'
 let app: InstalledApp
 
 beforeAll(async () => {
-  app = await installedApp()
+  app = await installedApp({ oidc: true })
 })
 afterEach(() => {
   trust(false)

@@ -1,5 +1,4 @@
-import { PlatformRefusal } from '../../instance/glide/bridge.ts'
-import type { Outbound, OutboundResponse } from '../../instance/engine/engine.ts'
+import type { Outbound } from '../../instance/engine/engine.ts'
 import type { Change, Rule } from '../../instance/records/rules.ts'
 import type { TokenReason } from '../../src/server/entra/verdict.ts'
 import { metricAlert } from '../support/alerts.ts'
@@ -105,11 +104,6 @@ export function outboundOf(app: () => InstalledApp): Outbound {
     const isOther = request.url.includes(OTHER_ISSUER) && 'body' in answer
     return isOther ? { ...answer, body: answer.body.replace('sts.windows.net', 'sts.example.net') } : answer
   }
-}
-
-/** As the platform's RESTMessageV2 throws where a call cannot even be tried. */
-export function throwing(message: string): OutboundResponse {
-  throw new PlatformRefusal(message)
 }
 
 /** Runs while a business rule of the customer's keeps rows of a table from being written. */

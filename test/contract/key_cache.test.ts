@@ -1,13 +1,12 @@
 import type { OutboundRequest, OutboundResponse } from '../../instance/engine/engine.ts'
+import { PlatformRefusal } from '../../instance/glide/bridge.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { altered, call, resultOf, throwing, token, whileRefused, withRule } from './calls.ts'
+import { altered, call, resultOf, token, whileRefused, withRule } from './calls.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-/** No OIDC provider is registered for it, so that every call out is the app's and none the platform's. */
-const AUDIENCE = 'api://key-cache'
 const JOB = 'Secure Export for Azure Monitor: refresh signing keys'
 const TABLE = 'x_secx_azmon_key_set'
 
@@ -27,7 +26,6 @@ beforeAll(async () => {
       requests.push(request)
       return answerInstead(request) ?? app.entra.outbound(request)
     },
-    properties: { 'x_secx_azmon.entra.audiences': AUDIENCE },
   })
 })
 beforeEach(() => {
@@ -41,7 +39,7 @@ beforeEach(() => {
 
 /** A token of the test's tenant that outlasts every test. */
 const minted = (changes: Parameters<typeof token>[1] = {}) =>
-  token(app, { tenant, audience: AUDIENCE, expiresIn: 90 * 24 * 3600, ...changes })
+  token(app, { tenant, expiresIn: 90 * 24 * 3600, ...changes })
 const send = async (changes: Parameters<typeof token>[1] = {}) =>
   (await call(app, 'Bearer ' + (await minted(changes)))).status
 const keySet = (version = 'v1'): Row => app.rows(TABLE, { tenant, version })[0] ?? {}
@@ -163,7 +161,7 @@ describe('keys that are there', () => {
 
   test('do not serve a token of another version or another tenant', async () => {
     await send()
-    const other = await token(app, { tenant: 'eeeeffff-0000-cccc-1111-000000000000', audience: AUDIENCE })
+    const other = await token(app, { tenant: 'eeeeffff-0000-cccc-1111-000000000000' })
     expect((await call(app, 'Bearer ' + other)).status).toBe(401)
     expect(app.rows(TABLE, { tenant: 'eeeeffff-0000-cccc-1111-000000000000' })).toEqual([])
   })
@@ -250,6 +248,11 @@ describe('an answer of the authority that cannot be used brings 503 and is on re
   const withJwksUri = (jwks_uri: string) => metadata((request) => json({ ...published(request), jwks_uri }))
   const withKeys = (change: (keys: object[]) => object[]) =>
     keys((request) => json({ keys: change(published(request).keys) }))
+
+  /** As the platform's RESTMessageV2 throws where a call cannot even be tried. */
+  const throwing = (message: string): never => {
+    throw new PlatformRefusal(message)
+  }
 
   test.each<[string, typeof answerInstead, RegExp]>([
     ['the call cannot be made', () => throwing('Unsupported protocol'), /Unsupported protocol/],

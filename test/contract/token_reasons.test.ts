@@ -112,13 +112,14 @@ describe.each(['v1', 'v2'] as const)('an accepted %s token', (version) => {
     expect(checks.filter(({ passed }) => !passed)).toEqual([])
   })
 
-  test('leaves tenant, caller, version and route on the delivery', async () => {
+  test('leaves tenant, caller, version, route and session on the delivery', async () => {
     const answer = await call(app, 'Bearer ' + (await token(app, { version })))
     expect(deliveryOf(answer)).toMatchObject({
       tenant: TENANT,
       caller: '461e8683-5575-4561-ac7f-899cc907d62a',
       token_version: version,
       route: 'public',
+      platform_user: 'guest',
     })
   })
 })
