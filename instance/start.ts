@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { createEntraStandIn } from './entra/stand_in.ts'
 import { createFront, listen } from './http/front.ts'
@@ -10,15 +12,21 @@ interface StartOptions {
   demo: boolean
   story: boolean
   authority?: string
+  oidc: boolean
 }
 
 const command = new Command('npm start --')
   .description('Runs the app from its real build on a local instance.')
   .option('--port <port>', 'where to listen on 127.0.0.1; 0 takes any free port', portNumber, 8080)
-  .option('--data <file>', 'keep the data in this SQLite file (default: in memory)')
+  .option('--data <file>', 'keep the data in this SQLite file (default: in memory)', dataFile)
   .option('--no-demo', 'without sample users and CIs, and without the story')
   .option('--no-story', 'without the story that is played after the start')
   .option('--authority <url>', 'where the app fetches signing keys (default: the Entra stand-in)', loginHost)
+  .option(
+    '--oidc',
+    "as on an instance whose admin registered an OIDC provider for the app's audience: genuine calls then run as azure.integration",
+    false,
+  )
   .action(start)
 
 /** The thread is made first: it loads its modules while the rest is prepared. */
@@ -49,6 +57,7 @@ async function start(options: StartOptions): Promise<void> {
     app: builtApp,
     base,
     authority: options.authority ?? null,
+    oidc: options.oidc,
   })
   // From here on nothing that one request does may end the program.
   process.on('uncaughtException', (error) => console.error(error))
@@ -84,6 +93,11 @@ function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535)
     throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return Number(text)
+}
+
+function dataFile(path: string): string {
+  if (!existsSync(dirname(path))) throw new InvalidArgumentError(`There is no folder ${dirname(path)}.`)
+  return path
 }
 
 function loginHost(text: string): string {

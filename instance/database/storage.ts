@@ -1,3 +1,4 @@
+import { isJournal, isNumeric } from '../dictionary/column.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Column, Index, TableDefinition } from '../dictionary/model.ts'
 import type { Driver } from './driver.ts'
@@ -93,17 +94,6 @@ export function indexesOf(definition: TableDefinition): Index[] {
     indexes.push({ name: 'number', unique: false, columns: ['number'] })
   }
   return indexes
-}
-
-/** Whether what is written to this column goes to sys_journal_field instead of the row. */
-export function isJournal(column: Column): boolean {
-  return column.type.startsWith('journal')
-}
-
-const NUMERIC = new Set(['integer', 'long', 'longint', 'boolean', 'decimal', 'float', 'percent_complete'])
-
-export function isNumeric(column: Column): boolean {
-  return NUMERIC.has(column.type)
 }
 
 export function quote(name: string): string {

@@ -36,7 +36,7 @@ export function fill(store: RecordStore, amount: { cis: number; alerts: number }
 }
 
 /** sys_id of a bulk record by its number, counted from 0. */
-export function bulkId(kind: 'ci' | 'incident' | 'alert', number: number): string {
+function bulkId(kind: 'ci' | 'incident' | 'alert', number: number): string {
   return { ci: 'b1', incident: 'b2', alert: 'b3' }[kind] + number.toString(16).padStart(30, '0')
 }
 

@@ -182,7 +182,7 @@ export const DEMO_CIS: readonly DemoCi[] = [
 ]
 
 /** A CI of the sample CMDB by its key. */
-export function demoCi(key: string): DemoCi {
+function demoCi(key: string): DemoCi {
   const found = DEMO_CIS.find((ci) => ci.key === key)
   if (found === undefined) throw new Error(`The sample CMDB has no ${key}`)
   return found

@@ -84,3 +84,14 @@ export function labelFrom(name: string): string {
   const words = name.replace(/^(sys|u)_/, '').replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** Whether what is written to this column goes to sys_journal_field instead of the row. */
+export function isJournal(column: Column): boolean {
+  return column.type.startsWith('journal')
+}
+
+const NUMERIC = new Set(['integer', 'long', 'longint', 'boolean', 'decimal', 'float', 'percent_complete'])
+
+export function isNumeric(column: Column): boolean {
+  return NUMERIC.has(column.type)
+}

@@ -2,7 +2,7 @@ import { recordCalls } from '../glide/record_calls.ts'
 import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
 import type { Actor, Log, Records } from '../records/records.ts'
 import { onBehalfOf, PLATFORM } from '../records/store.ts'
-import type { Engine, Outbound, RestRequest, RestResponse, ScriptRun } from './engine.ts'
+import type { Engine, Outbound, RestRequest, RestResponse, RuleOutcome, ScriptRun } from './engine.ts'
 import { createModules, type Modules } from './modules.ts'
 import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
 
@@ -19,6 +19,8 @@ export interface EngineParts {
 }
 
 const TIME_LIMIT = 60_000
+
+const NOTHING: Omit<RuleOutcome, 'error'> = { changes: {}, aborted: false }
 
 /** What is compiled once for all transactions, until the next install. */
 interface Installed {
@@ -38,7 +40,7 @@ export function createEngine(parts: EngineParts): Engine {
     request?: RestRequest,
   ): Transaction {
     const { modules, folders } = (installed ??= readInstalled(parts.records))
-    const app: Actor = { ...actor, scope, by: 'app' }
+    const app: Actor = { ...actor, scope, by: 'app', quiet: false }
     const platform = onBehalfOf(actor)
     let current = app
     const calls = {
@@ -49,17 +51,21 @@ export function createEngine(parts: EngineParts): Engine {
     return openTransaction(modules, folders.get(scope) ?? scope, calls, parts.timeLimit ?? TIME_LIMIT)
   }
 
-  function run(actor: Actor, { name, scope, script, current, event }: ScriptRun) {
+  function run(actor: Actor, { name, scope, script, current, record, event }: ScriptRun) {
     const notes: TransactionNotes = { messages: [], redirect: '' }
     const transaction = open(actor, scope, name, notes)
     if (current) transaction.inside.prepareRecord(current.table, current.sysId)
+    if (record) transaction.inside.prepareInHand(JSON.stringify(record))
     if (event) transaction.inside.prepareEvent(JSON.stringify(event))
     const outcome = transaction.run(name, script)
     const truth = 'result' in outcome && transaction.inside.truth(outcome.result)
+    const left = record
+      ? (JSON.parse(transaction.inside.leftInHand()) as Omit<RuleOutcome, 'error'>)
+      : NOTHING
     transaction.close()
     const error = 'failure' in outcome ? outcome.failure.message : ''
     if (error !== '') parts.log('error', name, error)
-    return { error, truth, ...notes }
+    return { error, truth, left, ...notes }
   }
 
   return {
@@ -78,6 +84,10 @@ export function createEngine(parts: EngineParts): Engine {
     script: (actor, scriptRun) => {
       const { error, messages, redirect } = run(actor, scriptRun)
       return { error, messages, redirect }
+    },
+    rule: (actor, scriptRun) => {
+      const { error, left } = run(actor, scriptRun)
+      return { error, ...left }
     },
     condition: (actor, scriptRun) => run(actor, scriptRun).truth,
     reload: () => {

@@ -1,4 +1,5 @@
-import type { Actor } from '../records/records.ts'
+import type { Actor, Row } from '../records/records.ts'
+import type { RecordInHand } from '../records/scripts.ts'
 
 /**
  * Runs the app's built code, one transaction at a time, each in a context of its own with the platform's globals only.
@@ -14,7 +15,9 @@ export interface Engine {
   ): RestResponse
   /** A script of a record that runs in the background or on a form. An uncaught error is logged and told, not thrown. */
   script(actor: Actor, script: ScriptRun): ScriptOutcome
-  /** Whether a record's condition script comes to something true. One that throws does not. */
+  /** A business rule's script, which sees the record in hand as `current` and `previous`. */
+  rule(actor: Actor, script: ScriptRun & { record: RecordInHand }): RuleOutcome
+  /** Whether a condition script sets `answer` to something true, or else comes to something true. One that throws does not. */
   condition(actor: Actor, script: ScriptRun): boolean
   /** Forget compiled modules: after an install. */
   reload(): void
@@ -27,6 +30,8 @@ export interface ScriptRun {
   script: string
   /** A record that the script sees as `current`, and for script actions `event` with parm1 and parm2. */
   current?: { table: string; sysId: string }
+  /** Instead of `current`, a record that may not be in the database yet. */
+  record?: RecordInHand
   event?: { name: string; parm1: string; parm2: string }
 }
 
@@ -37,6 +42,15 @@ export interface ScriptOutcome {
   messages: { kind: 'info' | 'error'; text: string }[]
   /** Where `action.setRedirectURL` sends the browser; '' for nowhere else. */
   redirect: string
+}
+
+export interface RuleOutcome {
+  /** '' where the script ran to its end. */
+  error: string
+  /** Columns that the script set on `current`, as it set them. */
+  changes: Row
+  /** The script called `current.setAbortAction(true)`. */
+  aborted: boolean
 }
 
 export interface RestRequest {

@@ -19,6 +19,7 @@ export const SCRIPT_GLOBALS = [
   'request',
   'response',
   'current',
+  'previous',
   'event',
 ]
 
@@ -27,6 +28,8 @@ interface Inside {
   prepare(from: string): void
   prepareRest(request: string): void
   prepareRecord(table: string, sysId: string): void
+  prepareInHand(record: string): void
+  leftInHand(): string
   prepareEvent(event: string): void
   answer(result: unknown): string
   truth(result: unknown): boolean

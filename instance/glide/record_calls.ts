@@ -15,6 +15,12 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
   const matching = (table: string, query: PlatformQuery): string[] =>
     records.query(actor(), toQuery(table, query)).map((row) => row.sys_id ?? '')
 
+  /** Who writes: setWorkflow(false) works on records of the own scope only (facts/servicenow-platform.md D). */
+  const writer = (table: string, workflow: boolean): Actor => {
+    const by = actor()
+    return { ...by, quiet: !workflow && records.dictionary.table(table)?.scope === by.scope }
+  }
+
   return {
     table: (name: string) => describeTable(records, name),
     query: (table: string, query: PlatformQuery) => records.query(actor(), toQuery(table, query)),
@@ -27,15 +33,24 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
     defaults: (table: string) => records.defaults(actor(), table),
     display: (table: string, column: string, value: string) =>
       records.displayValue(actor(), table, column, value),
-    insert: (table: string, values: Row) => records.insert(actor(), table, values),
-    update: (table: string, sysId: string, changes: Row, increments: Record<string, number>) =>
-      records.update(actor(), table, sysId, changes, increments),
-    updateMultiple: (table: string, query: PlatformQuery, changes: Row) => {
-      for (const sysId of matching(table, query)) records.update(actor(), table, sysId, changes)
+    insert: (table: string, values: Row, workflow: boolean) =>
+      records.insert(writer(table, workflow), table, values),
+    update: (
+      table: string,
+      sysId: string,
+      changes: Row,
+      increments: Record<string, number>,
+      workflow: boolean,
+    ) => records.update(writer(table, workflow), table, sysId, changes, increments),
+    updateMultiple: (table: string, query: PlatformQuery, changes: Row, workflow: boolean) => {
+      const by = writer(table, workflow)
+      for (const sysId of matching(table, query)) records.update(by, table, sysId, changes)
     },
-    remove: (table: string, sysId: string) => records.remove(actor(), table, sysId),
-    removeMultiple: (table: string, query: PlatformQuery) => {
-      for (const sysId of matching(table, query)) records.remove(actor(), table, sysId)
+    remove: (table: string, sysId: string, workflow: boolean) =>
+      records.remove(writer(table, workflow), table, sysId),
+    removeMultiple: (table: string, query: PlatformQuery, workflow: boolean) => {
+      const by = writer(table, workflow)
+      for (const sysId of matching(table, query)) records.remove(by, table, sysId)
     },
   }
 }

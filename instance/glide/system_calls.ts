@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Outbound, OutboundRequest, RestRequest } from '../engine/engine.ts'
+import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { platformTime } from '../records/values.ts'
 import type { Call } from './bridge.ts'
@@ -76,8 +77,7 @@ function setProperty(
   if (!name.startsWith(`${actor.scope}.`))
     throw new PlatformRefusal(`No permission to set property ${name} from scope ${actor.scope}`)
   log('warning', source, `gs.setProperty('${name}') flushes the caches of every node`)
-  const where = [[{ column: 'name', operator: '=', value: name }]]
-  const [known] = records.query(platform, { table: 'sys_properties', where, limit: 1 })
+  const [known] = rowsWith(records, platform, 'sys_properties', 'name', name)
   if (known) records.update(platform, 'sys_properties', known.sys_id ?? '', { value })
   else records.insert(platform, 'sys_properties', { name, value, type: 'string' })
 }
@@ -85,11 +85,7 @@ function setProperty(
 /** An event that is not registered is logged and lost (facts/servicenow-platform.md D "Events"). */
 function queueEvent({ records, platform, actor, clock, log, source }: SystemCallParts, event: Row): void {
   const { name = '' } = event
-  const registered = records.query(platform, {
-    table: 'sysevent_register',
-    where: [[{ column: 'event_name', operator: '=', value: name }]],
-    limit: 1,
-  })
+  const registered = rowsWith(records, platform, 'sysevent_register', 'event_name', name)
   if (registered.length === 0)
     return log('error', source, `Event ${name} is not registered and was not queued`)
   const process_on = platformTime(clock())

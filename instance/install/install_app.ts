@@ -3,13 +3,14 @@ import type { RecordStore } from '../records/store.ts'
 import { type Build, RECORD_FOLDERS, type RecordFolder } from './build.ts'
 import type { BuildRecord } from './record_xml.ts'
 
-/** Whoever else wrote a record last has made it his own. */
+/** Whoever else wrote a record last has made it his own. What a package brings sets off no business rules. */
 const INSTALLER: Actor = {
   userId: 'system',
   userName: 'glide.maint',
   roles: new Set(['admin']),
   scope: 'global',
   by: 'platform',
+  quiet: true,
 }
 
 /** What makes two records the same one although their sys_ids differ, where an instance may have one already. */

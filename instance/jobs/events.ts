@@ -10,6 +10,7 @@ export type EventProcessor = (now: number) => number
 /**
  * The event queue: a row of sysevent that is `ready` is handed to the script actions registered for its name, which run
  * as the user `system` (facts/servicenow-platform.md D "Events"). Ends as `processed`, or `error` if one of them threw.
+ * What goes wrong in the instance itself ends its event too, and is thrown once all events have had their turn.
  */
 export function createEventProcessor(records: Records, engine: Engine): EventProcessor {
   return (now) => {
@@ -21,20 +22,31 @@ export function createEventProcessor(records: Records, engine: Engine): EventPro
       ],
       orderBy: [{ column: 'process_on', descending: false }],
     })
-    for (const event of due) process(records, engine, event, now)
+    const defects = due.flatMap((event) => process(records, engine, event, now))
+    if (defects.length > 0) throw defects[0]
     return due.length
   }
 }
 
-function process(records: Records, engine: Engine, event: Row, now: number): void {
-  const errors = activeFiles(records, 'sysevent_script_action', 'event_name', event.name ?? '')
-    .map((action) => runAction(records, engine, action, event))
-    .filter((error) => error !== '')
+/** Gives the defects of the instance that came up. */
+function process(records: Records, engine: Engine, event: Row, now: number): unknown[] {
+  const errors: string[] = []
+  const defects: unknown[] = []
+  for (const action of activeFiles(records, 'sysevent_script_action', 'event_name', event.name ?? '')) {
+    try {
+      const error = runAction(records, engine, action, event)
+      if (error !== '') errors.push(error)
+    } catch (defect) {
+      defects.push(defect)
+      errors.push(String(defect))
+    }
+  }
   records.update(PLATFORM, 'sysevent', event.sys_id ?? '', {
     state: errors.length > 0 ? 'error' : 'processed',
     processed: platformTime(now),
     error_message: errors.join('\n'),
   })
+  return defects
 }
 
 function runAction(records: Records, engine: Engine, action: Row, event: Row): string {

@@ -1,7 +1,8 @@
 import type { Engine, ScriptRun } from '../engine/engine.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { PLATFORM } from '../records/store.ts'
-import { activeFiles, isTrue, scopeOf } from './app_scripts.ts'
+import { isTrue } from '../records/values.ts'
+import { activeFiles, scopeOf } from './app_scripts.ts'
 import { lastDue } from './schedule.ts'
 
 /** Scheduled script executions (sysauto_script). Times in milliseconds since 1970. */
@@ -28,7 +29,7 @@ export function createScheduler(
       scope: scopeOf(records, job),
       script: job.script ?? '',
     }
-    const condition = isTrue(job, 'conditional') ? (job.condition ?? '') : ''
+    const condition = isTrue(job.conditional) ? (job.condition ?? '') : ''
     if (condition === '' || engine.condition(actor, { ...script, script: condition }))
       engine.script(actor, script)
   }

@@ -1,7 +1,10 @@
 import type { Engine, ScriptOutcome, ScriptRun } from '../engine/engine.ts'
+import { hasOneOf } from '../records/acl.ts'
+import { recordById, rowsWith } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { PLATFORM } from '../records/store.ts'
-import { activeFiles, isTrue, scopeOf } from './app_scripts.ts'
+import { isTrue } from '../records/values.ts'
+import { activeFiles, scopeOf } from './app_scripts.ts'
 
 export type UiActionOutcome =
   ({ ran: true } & ScriptOutcome) | { ran: false; reason: 'unknown' | 'role' | 'condition' }
@@ -16,7 +19,7 @@ export function offeredUiActions(
 ): Row[] {
   return activeFiles(records, 'sys_ui_action', 'table', table).filter(
     (action) =>
-      isTrue(action, 'form_button') && refusal(records, engine, actor, action, { table, sysId }) === null,
+      isTrue(action.form_button) && refusal(records, engine, actor, action, { table, sysId }) === null,
   )
 }
 
@@ -44,20 +47,17 @@ function refusal(
   action: Row,
   record: { table: string; sysId: string },
 ): 'role' | 'condition' | null {
-  const roles = rolesOf(records, action)
-  if (roles.length > 0 && !actor.roles.has('admin') && !roles.some((role) => actor.roles.has(role)))
-    return 'role'
+  if (!hasOneOf(actor, rolesOf(records, action))) return 'role'
   const condition = action.condition ?? ''
   if (condition === '') return null
   return engine.condition(actor, scriptOf(records, action, condition, record)) ? null : 'condition'
 }
 
-function rolesOf(records: Records, action: Row): string[] {
-  const rowsWith = (table: string, column: string, value: string) =>
-    records.query(PLATFORM, { table, where: [[{ column, operator: '=', value }]] })
-  return rowsWith('sys_ui_action_role', 'sys_ui_action', action.sys_id ?? '')
-    .flatMap((row) => rowsWith('sys_user_role', 'sys_id', row.sys_user_role ?? ''))
-    .map((role) => role.name ?? '')
+/** Comma list of names. */
+function rolesOf(records: Records, action: Row): string {
+  return rowsWith(records, PLATFORM, 'sys_ui_action_role', 'sys_ui_action', action.sys_id ?? '')
+    .flatMap((row) => recordById(records, PLATFORM, 'sys_user_role', row.sys_user_role ?? '')?.name ?? [])
+    .join()
 }
 
 function scriptOf(records: Records, action: Row, script: string, current: ScriptRun['current']): ScriptRun {

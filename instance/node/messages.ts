@@ -18,4 +18,6 @@ export interface WorkerOptions {
   base: string
   /** Microsoft Entra's login host; null for the stand-in. */
   authority: string | null
+  /** Whether OIDC providers make genuine callers a user; without them they are `guest`. */
+  oidc: boolean
 }

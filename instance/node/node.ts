@@ -10,6 +10,7 @@ import { createSessions } from '../http/sessions.ts'
 import { type Build, readBuild, readPackage } from '../install/build.ts'
 import { installApp, uninstallApp } from '../install/install_app.ts'
 import { createEventProcessor } from '../jobs/events.ts'
+import { attachScripts } from '../jobs/record_scripts.ts'
 import { createScheduler, type Scheduler } from '../jobs/scheduler.ts'
 import { createPages } from '../pages/pages.ts'
 import { newMeter, serverTiming } from '../records/meter.ts'
@@ -19,6 +20,7 @@ import { platformTime } from '../records/values.ts'
 import { readResources } from '../rest/resources.ts'
 import { createScriptedRest } from '../rest/scripted_rest.ts'
 import { setProperties } from './setup.ts'
+import { createSystemLog } from './system_log.ts'
 
 export interface NodeOptions {
   /** SQLite file, or null for a database in memory. */
@@ -50,9 +52,12 @@ export interface InstanceNode {
 }
 
 export function createNode(options: NodeOptions): InstanceNode {
-  const { clock = Date.now, log = logToConsole } = options
+  const { clock = Date.now } = options
   const driver = openDatabase(options.data)
+  const logs = [options.log ?? logToConsole]
+  const log: Log = (...line) => logs.forEach((one) => one(...line))
   const store = createRecords({ driver, clock, log })
+  logs.push(createSystemLog(store))
   const engine = createEngine({
     records: store,
     property: (name) => store.getProperty(name),
@@ -60,6 +65,7 @@ export function createNode(options: NodeOptions): InstanceNode {
     clock,
     log,
   })
+  attachScripts(store, engine)
   const install = (build: Build, withDemoData: boolean) => {
     const isNew = store.platformRows('sys_scope', { sys_id: build.app.sysId }).length === 0
     installApp(store, build, { demo: withDemoData, log })

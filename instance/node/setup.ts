@@ -1,35 +1,34 @@
 import { ACTION_GROUP_CLIENT } from '../entra/action_group.ts'
+import { AUDIENCE, TENANT } from '../entra/example_tenant.ts'
 import type { OidcEntity } from '../http/oidc.ts'
 import { PLATFORM, type RecordStore } from '../records/store.ts'
 
-/** Whom the app comes set up for: example ids from Microsoft's documentation. */
-const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
-const AUDIENCE = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
-
-/** The user that a caller with an Entra token is on the authenticated route. */
+/** The user whom the OIDC providers make of a caller with an Entra token. */
 const INTEGRATION_USER = 'azure.integration'
 
 const AUTHORITY = 'x_secx_azmon.entra.authority'
 
+/** What an admin would enter in the app's settings after installing. */
+export function initialProperties(authority: string): Record<string, string> {
+  return {
+    'x_secx_azmon.entra.tenant': TENANT,
+    'x_secx_azmon.entra.audiences': AUDIENCE,
+    [AUTHORITY]: authority,
+  }
+}
+
 /**
- * What an admin would enter after installing: the app's settings, and the OIDC providers (one per token version) that
- * ServiceNow documents for its own Azure connector (facts/servicenow-platform.md A4.2).
+ * The OIDC providers, one per token version, that ServiceNow documents for its own Azure connector: with them a genuine
+ * caller is a user, on the public route too (facts/servicenow-platform.md A1, A4.2).
  */
-export function initialSetup(authority: string): { properties: Record<string, string>; oidc: OidcEntity[] } {
+export function oidcProviders(authority: string): OidcEntity[] {
   const provider = (versionPath: string, callerClaim: string): OidcEntity => ({
     clientId: AUDIENCE,
     metadataUrl: `${authority}/${TENANT}/${versionPath}.well-known/openid-configuration`,
     claims: { [callerClaim]: ACTION_GROUP_CLIENT },
     userName: INTEGRATION_USER,
   })
-  return {
-    properties: {
-      'x_secx_azmon.entra.tenant': TENANT,
-      'x_secx_azmon.entra.audiences': AUDIENCE,
-      [AUTHORITY]: authority,
-    },
-    oidc: [provider('', 'appid'), provider('v2.0/', 'azp')],
-  }
+  return [provider('', 'appid'), provider('v2.0/', 'azp')]
 }
 
 /**

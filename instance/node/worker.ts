@@ -5,7 +5,7 @@ import { plainResponse } from '../http/reply.ts'
 import { refusal } from '../rest/replies.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 import { createNode, type InstanceNode } from './node.ts'
-import { followAuthority, initialSetup, setProperties } from './setup.ts'
+import { followAuthority, initialProperties, oidcProviders, setProperties } from './setup.ts'
 
 /** Milliseconds between looks at the event queue, and at the schedule. */
 const EVENT_PAUSE = 200
@@ -29,9 +29,14 @@ port.on('message', (message: ToWorker) => {
 })
 
 /** What goes wrong here goes up to the thread that listens, which ends the program. Once started, nothing may end it. */
-function start({ base, authority, ...options }: WorkerOptions): void {
+function start({ base, authority, oidc, ...options }: WorkerOptions): void {
   const source = authority ?? `${base}/entra`
-  const started = createNode({ ...options, ...initialSetup(source), outbound: createOutbound() })
+  const started = createNode({
+    ...options,
+    properties: initialProperties(source),
+    oidc: oidc ? oidcProviders(source) : [],
+    outbound: createOutbound(),
+  })
   setProperties(started.store, { 'glide.servlet.uri': `${base}/` })
   followAuthority(started.store, source, authority !== null)
   node = started

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { isJournal } from '../dictionary/column.ts'
 import type { Column } from '../dictionary/model.ts'
+import { recordById } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { recordAddress, webLink } from './address.ts'
 import type { Markup } from './page.ts'
@@ -45,21 +47,6 @@ export function readableCell(visit: Visit, table: string, row: Row, path: string
   return isElsewhere && !access.allowed(actor, 'read', cell.table, cell.column.name) ? undefined : cell
 }
 
-export function recordById(records: Records, actor: Actor, table: string, sysId: string): Row | undefined {
-  if (sysId === '') return undefined
-  return records.query(actor, {
-    table,
-    where: [[{ column: 'sys_id', operator: '=', value: sysId }]],
-    limit: 1,
-  })[0]
-}
-
-/** The class that a row belongs to: forms open on it. */
-export function classOf(records: Records, table: string, row: Row): string {
-  const name = row['sys_class_name'] ?? ''
-  return records.dictionary.table(name) === undefined ? table : name
-}
-
 /** What a cell looks like where nothing can be typed: references and web addresses are links. */
 export function showCell(cell: Cell): Markup | string {
   const { column, value, display } = cell
@@ -69,15 +56,6 @@ export function showCell(cell: Cell): Markup | string {
   const link = column.type === 'url' ? webLink(value) : undefined
   if (link) return html`<a href="${link}" rel="noopener noreferrer">${display}</a>`
   return display || value
-}
-
-/** Booleans are '0' and '1' in rows, 'true' and 'false' on forms and in properties. */
-export function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true'
-}
-
-export function isJournal(column: Column): boolean {
-  return column.type === 'journal_input' || column.type === 'journal'
 }
 
 /** Whether a column holds text of several lines. */

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
+import { isJournal } from '../dictionary/column.ts'
 import type { Column } from '../dictionary/model.ts'
 import type { Row } from '../records/records.ts'
+import { isTrue } from '../records/values.ts'
 import { recordAddress } from './address.ts'
-import { type Cell, isJournal, isLongText, isTrue, readableCell, showCell } from './display.ts'
+import { type Cell, isLongText, readableCell, showCell } from './display.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
 
@@ -39,7 +41,7 @@ function isWritable({ records, actor, access }: Visit, table: string, row: Row, 
 }
 
 /** What an input starts with. The form sends it back as `was.<name>`, so that only what was changed is written. */
-export function inputValue(field: FormField): string {
+function inputValue(field: FormField): string {
   if (isJournal(field.column)) return ''
   if (field.column.type === 'boolean') return String(isTrue(field.value))
   return field.column.reference !== '' ? field.display : field.value

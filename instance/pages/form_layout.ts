@@ -1,4 +1,5 @@
 import type { Column } from '../dictionary/model.ts'
+import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { type BaseForm, baseForms } from './base_layout.ts'
 import { isLongText } from './display.ts'
@@ -33,11 +34,7 @@ export function formSections(records: Records, actor: Actor, table: string, row:
 
 function installedSections(records: Records, actor: Actor, table: string): FormSection[] {
   const rows = (from: string, column: string, value: string, order?: string) =>
-    records.query(actor, {
-      table: from,
-      where: [[{ column, operator: '=', value }]],
-      orderBy: order ? [{ column: order, descending: false }] : [],
-    })
+    rowsWith(records, actor, from, column, value, order)
   const form = rows('sys_ui_form', 'name', table).find((row) => !row['view_name'] && !row['sys_user'])
   if (!form) return []
   return rows('sys_ui_form_section', 'sys_ui_form', form['sys_id'] ?? '', 'position').map((entry) => {

@@ -1,5 +1,6 @@
+import { isJournal } from '../dictionary/column.ts'
+import { recordById } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
-import { recordById, isJournal } from './display.ts'
 import type { FormField } from './form_field.ts'
 import type { Visit } from './parts.ts'
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
+import { isJournal } from '../dictionary/column.ts'
+import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
-import { isJournal } from './display.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
 
@@ -12,12 +13,8 @@ export function journalHistory(visit: Visit, table: string, row: Row): Markup {
     .filter((column) => isJournal(column) && access.allowed(actor, 'read', table, column.name, row))
   if (columns.length === 0) return html``
   const labels = new Map(columns.map((column) => [column.name, column.label]))
-  const entries = records
-    .query(actor, {
-      table: 'sys_journal_field',
-      where: [[{ column: 'element_id', operator: '=', value: row['sys_id'] ?? '' }]],
-      orderBy: [{ column: 'sys_created_on', descending: false }],
-    })
+  const sysId = row['sys_id'] ?? ''
+  const entries = rowsWith(records, actor, 'sys_journal_field', 'element_id', sysId, 'sys_created_on')
     .filter((entry) => labels.has(entry['element'] ?? ''))
     // Turned round here, so that entries of one second stay in the order in which they were written.
     .reverse()

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { Column } from '../dictionary/model.ts'
 import { parseEncodedQuery } from '../records/encoded_query.ts'
+import { classOf, countRows } from '../records/lookup.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { listAddress, recordAddress } from './address.ts'
-import { type Cell, classOf, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
+import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
 import { listColumns } from './list_columns.ts'
 import { type Markup, note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -18,7 +19,7 @@ export function listPage(visit: Visit, table: string, encodedQuery: string, firs
   const { records, actor } = visit
   const label = records.dictionary.table(table)?.label ?? table
   const query = listQuery(visit, table, encodedQuery)
-  const total = countRows(visit, query)
+  const total = countRows(records, actor, query)
   const first = Math.min(Math.max(1, firstRow), Math.max(1, total))
   const rows = records.query(actor, { ...query, limit: PAGE_SIZE, offset: first - 1 })
   const allowed = rows.filter((row) =>
@@ -61,16 +62,6 @@ function listQuery(visit: Visit, table: string, encodedQuery: string): RecordQue
   const numbered = visit.records.dictionary.column(table, 'number') !== undefined
   const column = numbered ? 'number' : visit.records.dictionary.displayColumn(table)
   return { table, ...parsed, orderBy: [{ column, descending: numbered }] }
-}
-
-function countRows({ records, actor }: Visit, query: RecordQuery): number {
-  const counted = records.aggregate(actor, {
-    ...query,
-    orderBy: [],
-    aggregates: [{ function: 'COUNT', column: '' }],
-    groupBy: [],
-  })
-  return Number(Object.values(counted[0]?.values ?? {})[0] ?? 0)
 }
 
 function unknownColumns({ records, actor }: Visit, query: RecordQuery): string[] {

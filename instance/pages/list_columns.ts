@@ -1,3 +1,4 @@
+import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Records } from '../records/records.ts'
 import { baseLists } from './base_layout.ts'
 import { isLongText } from './display.ts'
@@ -19,20 +20,14 @@ export function listColumns(records: Records, actor: Actor, table: string): stri
 }
 
 function installedColumns(records: Records, actor: Actor, table: string): string[] {
-  const lists = records.query(actor, {
-    table: 'sys_ui_list',
-    where: [[{ column: 'name', operator: '=', value: table }]],
-  })
-  const list = lists.find(
+  const list = rowsWith(records, actor, 'sys_ui_list', 'name', table).find(
     (row) => !row['view_name'] && !row['sys_user'] && !row['parent'] && !row['relationship'],
   )
   if (!list) return []
-  const elements = records.query(actor, {
-    table: 'sys_ui_list_element',
-    where: [[{ column: 'list_id', operator: '=', value: list['sys_id'] ?? '' }]],
-    orderBy: [{ column: 'position', descending: false }],
-  })
-  return elements.map((row) => row['element'] ?? '').filter(Boolean)
+  const listId = list['sys_id'] ?? ''
+  return rowsWith(records, actor, 'sys_ui_list_element', 'list_id', listId, 'position')
+    .map((row) => row['element'] ?? '')
+    .filter(Boolean)
 }
 
 function firstColumns(records: Records, table: string): string[] {

@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
+import { hasOneOf } from '../records/acl.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
-import { hasOneOf } from './parts.ts'
+import { isTrue } from '../records/values.ts'
 import { listAddress, localAddress } from './address.ts'
-import { isTrue } from './display.ts'
 import { type Markup, renderPage } from './page.ts'
 
 /** Lists of the base system that are worth a look beside the app. */
-const baseLists: [string, string][] = [
+const baseLists: [title: string, table: string, query?: string][] = [
   ['Incidents', 'incident'],
   ['Configuration items', 'cmdb_ci'],
   ['Users', 'sys_user'],
@@ -14,7 +14,7 @@ const baseLists: [string, string][] = [
   ['System properties', 'sys_properties'],
   ['Events', 'sysevent'],
   ['Scheduled jobs', 'sysauto_script'],
-  ['System log', 'syslog'],
+  ['System log', 'syslog', 'ORDERBYDESCsys_id'],
 ]
 
 /** The installed applications' menus, as far as the roles of menus and modules let this user see them. */
@@ -34,7 +34,9 @@ export function homePage(records: Records, actor: Actor): Markup {
       ${menuCard(
         'Base system',
         '',
-        base.map(([title, table]) => html`<li><a href="${listAddress(table)}">${title}</a></li>`),
+        base.map(
+          ([title, table, query]) => html`<li><a href="${listAddress(table, query)}">${title}</a></li>`,
+        ),
       )}
     </div>`
   return renderPage({ title: 'Home', actor, body })

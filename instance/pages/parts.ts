@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { type AccessControl, hasRole } from '../records/acl.ts'
+import type { AccessControl } from '../records/acl.ts'
 import type { Choices } from '../records/choices.ts'
 import type { Actor, Records } from '../records/records.ts'
 
@@ -17,13 +17,4 @@ export interface PageParts {
 /** The same, on behalf of somebody. */
 export interface Visit extends Omit<PageParts, 'login'> {
   actor: Actor
-}
-
-/** Whether the actor has one of the roles in a comma list. An empty list asks for none. */
-export function hasOneOf(actor: Actor, list: string): boolean {
-  const roles = list
-    .split(',')
-    .map((role) => role.trim())
-    .filter(Boolean)
-  return roles.length === 0 || roles.some((role) => hasRole(actor, role))
 }

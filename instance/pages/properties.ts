@@ -1,10 +1,12 @@
 import { html, raw } from 'hono/html'
+import { hasOneOf } from '../records/acl.ts'
+import { recordById, rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
+import { isTrue } from '../records/values.ts'
 import { address } from './address.ts'
-import { isTrue } from './display.ts'
 import { checked, selected } from './form_field.ts'
 import { type Markup, note, renderPage } from './page.ts'
-import { hasOneOf, type Visit } from './parts.ts'
+import type { Visit } from './parts.ts'
 
 /** What the address says: a heading, and the sections by the names of their categories. */
 export interface PropertiesRequest {
@@ -85,32 +87,27 @@ export function propertiesAddress({ title, categories }: PropertiesRequest, save
 }
 
 function categoryByName(visit: Visit, name: string): PropertyCategory | undefined {
-  const [category] = rows(visit, 'sys_properties_category', 'name', name)
+  const { records, actor } = visit
+  const [category] = rowsWith(records, actor, 'sys_properties_category', 'name', name)
   if (category === undefined) return undefined
-  const entries = rows(visit, 'sys_properties_category_m2m', 'category', category['sys_id'] ?? '', 'order')
+  const entries = rowsWith(
+    records,
+    actor,
+    'sys_properties_category_m2m',
+    'category',
+    category['sys_id'] ?? '',
+    'order',
+  )
   const properties = entries
-    .flatMap((entry) => rows(visit, 'sys_properties', 'sys_id', entry['property'] ?? ''))
-    .filter((property) => hasOneOf(visit.actor, property['read_roles'] ?? '') || mayWrite(visit, property))
+    .map((entry) => recordById(records, actor, 'sys_properties', entry['property'] ?? ''))
+    .filter((property) => property !== undefined)
+    .filter((property) => hasOneOf(actor, property['read_roles'] ?? '') || mayWrite(visit, property))
   return { title: category['title'] || name, properties }
 }
 
 /** Without write roles a property is the administrators', as the base system's ACL on sys_properties has it. */
 function mayWrite({ actor }: Visit, property: Row): boolean {
   return hasOneOf(actor, property['write_roles'] || 'admin')
-}
-
-function rows(
-  { records, actor }: Visit,
-  table: string,
-  column: string,
-  value: string,
-  order?: string,
-): Row[] {
-  return records.query(actor, {
-    table,
-    where: [[{ column, operator: '=', value }]],
-    orderBy: order ? [{ column: order, descending: false }] : [],
-  })
 }
 
 function showProperty(property: Row, writable: boolean): Markup {

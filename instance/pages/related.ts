@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress } from './address.ts'
 import { rowTable } from './list.ts'
@@ -28,16 +29,12 @@ function listsOf(visit: Visit, table: string): RelatedList[] {
 
 /** Entries read `table.column`; those by relationship (`REL:…`) are scripts and are passed over. */
 function installedLists({ records, actor }: Visit, table: string): RelatedList[] {
-  const where = (column: string, value: string) => [[{ column, operator: '=', value }]]
-  const lists = records.query(actor, { table: 'sys_ui_related_list', where: where('name', table) })
-  const list = lists.find((row) => !row['view_name'] && !row['sys_user'])
+  const list = rowsWith(records, actor, 'sys_ui_related_list', 'name', table).find(
+    (row) => !row['view_name'] && !row['sys_user'],
+  )
   if (!list) return []
-  return records
-    .query(actor, {
-      table: 'sys_ui_related_list_entry',
-      where: where('list_id', list['sys_id'] ?? ''),
-      orderBy: [{ column: 'position', descending: false }],
-    })
+  const listId = list['sys_id'] ?? ''
+  return rowsWith(records, actor, 'sys_ui_related_list_entry', 'list_id', listId, 'position')
     .map((row) => (row['related_list'] ?? '').split('.'))
     .map(([name = '', column = '']) => ({ table: name, column }))
     .filter((related) => records.dictionary.column(related.table, related.column) !== undefined)

@@ -1,6 +1,7 @@
 import { matches } from './conditions.ts'
 import { parseEncodedQuery } from './encoded_query.ts'
 import type { Actor, Row } from './records.ts'
+import type { RecordInHand } from './scripts.ts'
 import type { RecordStore } from './store.ts'
 
 export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute'
@@ -8,8 +9,8 @@ export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute'
 interface AccessRule {
   roles: string[]
   condition: string
-  /** A rule with a script of its own is beyond the local instance: it lets admins in only. */
-  scripted: boolean
+  /** The rule's own record, if it has a script. */
+  scripted: Row | null
   adminOverrides: boolean
   /** A `deny` rule keeps out whoever does not meet it, whatever the others say. */
   denies: boolean
@@ -32,7 +33,14 @@ export class AccessControl {
   allowed(actor: Actor, operation: Operation, table: string, column?: string, row: Row = {}): boolean {
     const line = this.store.dictionary.ancestors(table)
     const onTable = this.nearest([...line, '*'], operation)
-    if (!(onTable ? meets(actor, onTable, row) : isAdmin(actor))) return false
+    const record: RecordInHand = {
+      table,
+      operation,
+      current: row,
+      previous: null,
+      stored: operation !== 'create',
+    }
+    if (!(onTable ? this.meets(actor, onTable, record) : isAdmin(actor))) return false
     if (column === undefined) return true
     const places = [
       ...line.map((name) => `${name}.${column}`),
@@ -40,14 +48,31 @@ export class AccessControl {
       ...line.map((name) => `${name}.*`),
     ]
     const onColumn = this.nearest(places, operation)
-    return onColumn === null || meets(actor, onColumn, row)
+    return onColumn === null || this.meets(actor, onColumn, record)
   }
 
   /** Whether the actor meets one rule, as an operation's `enforce_acl` names it. An unknown or inactive rule lets nobody in. */
   passes(actor: Actor, aclSysId: string): boolean {
     this.all()
     const rule = this.byId.get(aclSysId)
-    return rule !== undefined && meets(actor, [rule], {})
+    return rule !== undefined && this.meets(actor, [rule])
+  }
+
+  /** Roles, condition and script must all hold; a rule that admins override asks them for nothing. */
+  private meets(actor: Actor, rules: AccessRule[], record?: RecordInHand): boolean {
+    const fulfils = (rule: AccessRule): boolean => {
+      if (isAdmin(actor) && rule.adminOverrides) return true
+      if (rule.roles.length > 0 && !rule.roles.some((role) => role === 'public' || hasRole(actor, role)))
+        return false
+      if (rule.condition !== '' && !matches(record?.current ?? {}, parseEncodedQuery(rule.condition)))
+        return false
+      return rule.scripted === null || (this.store.scripts?.grants(actor, rule.scripted, record) ?? false)
+    }
+    const allowing = rules.filter((rule) => !rule.denies)
+    return (
+      rules.every((rule) => !rule.denies || fulfils(rule)) &&
+      (allowing.length === 0 || allowing.some(fulfils))
+    )
   }
 
   private nearest(places: string[], operation: Operation): AccessRule[] | null {
@@ -85,7 +110,7 @@ export class AccessControl {
       const rule: AccessRule = {
         roles: roles.get(row['sys_id']!) ?? [],
         condition: row['condition']!,
-        scripted: row['advanced'] === '1' && row['script'] !== '',
+        scripted: row['advanced'] === '1' && row['script'] !== '' ? row : null,
         adminOverrides: row['admin_overrides'] === '1',
         denies: row['decision_type'] === 'deny',
       }
@@ -103,19 +128,15 @@ export function hasRole(actor: Actor, role: string): boolean {
   return isAdmin(actor) || actor.roles.has(role)
 }
 
-function isAdmin(actor: Actor): boolean {
-  return actor.roles.has('admin')
+/** Whether the actor has one of the roles in a comma list. An empty list asks for none. */
+export function hasOneOf(actor: Actor, list: string): boolean {
+  const roles = list
+    .split(',')
+    .map((role) => role.trim())
+    .filter(Boolean)
+  return roles.length === 0 || roles.some((role) => hasRole(actor, role))
 }
 
-function meets(actor: Actor, rules: AccessRule[], row: Row): boolean {
-  const fulfils = (rule: AccessRule): boolean => {
-    if (isAdmin(actor) && rule.adminOverrides) return true
-    if (rule.scripted) return false
-    if (rule.condition !== '' && !matches(row, parseEncodedQuery(rule.condition))) return false
-    return rule.roles.length === 0 || rule.roles.some((role) => role === 'public' || hasRole(actor, role))
-  }
-  const allowing = rules.filter((rule) => !rule.denies)
-  return (
-    rules.every((rule) => !rule.denies || fulfils(rule)) && (allowing.length === 0 || allowing.some(fulfils))
-  )
+function isAdmin(actor: Actor): boolean {
+  return actor.roles.has('admin')
 }

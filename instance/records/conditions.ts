@@ -1,15 +1,23 @@
 import type { Condition, RecordQuery, Row } from './records.ts'
 import { JavascriptInQuery, UnknownOperator } from './refusals.ts'
 
-/** Whether a row in hand fulfils a query's conditions: for data policies and ACLs, whose conditions are records. */
-export function matches(row: Row, query: Pick<RecordQuery, 'where' | 'alternatives'>): boolean {
+/**
+ * Whether a row in hand fulfils a query's conditions: for data policies, ACLs and business rules, whose conditions are
+ * records. `previous` is the row as it was, where somebody may ask what changes.
+ */
+export function matches(
+  row: Row,
+  query: Pick<RecordQuery, 'where' | 'alternatives'>,
+  previous?: Row,
+): boolean {
   return [query.where, ...(query.alternatives ?? [])].some((group) =>
-    group.every((either) => either.some((condition) => holds(row, condition))),
+    group.every((either) => either.some((condition) => holds(row, condition, previous))),
   )
 }
 
-function holds(row: Row, { column, operator, value }: Condition): boolean {
+function holds(row: Row, { column, operator, value }: Condition, previous: Row | undefined): boolean {
   if (/^\s*javascript:/i.test(value)) throw new JavascriptInQuery(column, value)
+  if (column.includes('.')) throw new UnknownOperator(column, 'dot-walk')
   const actual = (row[column] ?? '').toLowerCase()
   const wanted = truthAsStored(value.toLowerCase(), actual)
   switch (operator) {
@@ -32,6 +40,14 @@ function holds(row: Row, { column, operator, value }: Condition): boolean {
       return actual.startsWith(wanted)
     case 'ENDSWITH':
       return actual.endsWith(wanted)
+    case 'VALCHANGES':
+    case 'CHANGESTO':
+    case 'CHANGESFROM': {
+      if (previous === undefined) throw new UnknownOperator(column, operator)
+      const before = (previous[column] ?? '').toLowerCase()
+      const looked = operator === 'CHANGESTO' ? actual : before
+      return actual !== before && (operator === 'VALCHANGES' || looked === truthAsStored(wanted, looked))
+    }
     default:
       throw new UnknownOperator(column, operator)
   }

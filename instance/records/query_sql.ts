@@ -1,5 +1,6 @@
 import type { SqlValue } from '../database/driver.ts'
-import { isJournal, isNumeric, quote, type Storage } from '../database/storage.ts'
+import { quote, type Storage } from '../database/storage.ts'
+import { isJournal, isNumeric } from '../dictionary/column.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Column } from '../dictionary/model.ts'
 import type { Condition, RecordQuery } from './records.ts'

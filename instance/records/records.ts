@@ -37,6 +37,8 @@ export interface Actor {
   /** `global` for the platform itself, the Table API and the pages; the app's scope for its code. */
   scope: string
   by: 'app' | 'platform'
+  /** Writes without business rules and audit. */
+  quiet?: boolean
 }
 
 /** One line of the instance's log. */

@@ -1,7 +1,7 @@
 import type { Driver, SqlRow, SqlValue } from '../database/driver.ts'
-import { isJournal, isNumeric, quote, Storage } from '../database/storage.ts'
+import { quote, Storage } from '../database/storage.ts'
 import { baseDictionary } from '../dictionary/base/index.ts'
-import { text } from '../dictionary/column.ts'
+import { isJournal, isNumeric, text } from '../dictionary/column.ts'
 import { DefinitionShelf } from '../dictionary/definition_shelf.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Column, TableDefinition } from '../dictionary/model.ts'
@@ -30,9 +30,10 @@ import type {
   WriteResult,
 } from './records.ts'
 import type { Rule } from './rules.ts'
+import type { RecordScripts } from './scripts.ts'
 import { userRules } from './user_rules.ts'
 import { Users } from './users.ts'
-import { platformTime } from './values.ts'
+import { normalised, platformTime } from './values.ts'
 import { Writer } from './writer.ts'
 
 export interface RecordsOptions {
@@ -61,7 +62,10 @@ export class RecordStore implements Records {
   readonly policies: DataPolicies
   readonly users: Users
   readonly acl: AccessControl
+  /** The platform's own business rules. */
   readonly rules: Rule[]
+  /** Null until there is an engine: then there are no other business rules, and a scripted access rule lets nobody in. */
+  scripts: RecordScripts | null = null
   readonly clock: () => number
   readonly log: Log
   private readonly shelf: DefinitionShelf
@@ -90,6 +94,11 @@ export class RecordStore implements Records {
     this.acl = new AccessControl(this)
     this.rules = [...incidentRules(this), ...userRules()]
     this.writer = new Writer(this)
+  }
+
+  /** Has what of the rules is script run from now on. */
+  attach(scripts: RecordScripts): void {
+    this.scripts = scripts
   }
 
   /** Adds a table, or new columns and indexes to one, and keeps the definition in the database. */
@@ -205,6 +214,15 @@ export class RecordStore implements Records {
     return displayValue(this, table, column, value)
   }
 
+  /** What a column keeps of a value; what it loses is logged. */
+  kept(table: string, name: string, given: string): string {
+    const column = this.dictionary.column(table, name)
+    if (column === undefined) return ''
+    const { value, lost } = normalised(column, given)
+    if (lost !== '') this.log('warning', 'column', `${table}.${name}: ${lost}`)
+    return value
+  }
+
   /** Null if there is no such property. */
   getProperty(name: string): string | null {
     return this.properties.get(name)
@@ -277,7 +295,7 @@ export const PLATFORM: Actor = {
 
 /** The platform at work on somebody's behalf: user and time stamps stay theirs, scope and account are the platform's. */
 export function onBehalfOf(actor: Actor): Actor {
-  return { ...actor, scope: 'global', by: 'platform' }
+  return { ...actor, scope: 'global', by: 'platform', quiet: false }
 }
 
 /** Turns rows into statements; rows with the same columns share one text. */

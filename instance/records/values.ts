@@ -6,6 +6,11 @@ export interface Kept {
   lost: string
 }
 
+/** Booleans are '0' and '1' in rows, 'true' and 'false' on forms, in properties and in columns that nobody defined. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}
+
 const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const DAY = /^\d{4}-\d\d-\d\d/
 const LARGEST_INTEGER = 2 ** 31 - 1

@@ -1,4 +1,5 @@
-import { isJournal, isNumeric, quote } from '../database/storage.ts'
+import { quote } from '../database/storage.ts'
+import { isJournal, isNumeric } from '../dictionary/column.ts'
 import { SYSTEM_COLUMNS } from '../dictionary/system_columns.ts'
 import { writeAudit } from './audit.ts'
 import { defaultOf, isNumbered } from './defaults.ts'
@@ -8,7 +9,7 @@ import type { Change, Rule } from './rules.ts'
 import { asStored, onBehalfOf, type RecordStore } from './store.ts'
 import { newSysId } from './sys_id.ts'
 import { isDatabaseError, uniqueViolation } from './unique.ts'
-import { normalised, platformTime } from './values.ts'
+import { platformTime } from './values.ts'
 
 /** Writes with everything that the platform does around a write, in its order: access, values, rules, policies, row, journals, audit. */
 export class Writer {
@@ -84,7 +85,7 @@ export class Writer {
       if (isNumbered(column) && !given) row[column.name] = store.numbers.next(table)
       else if (given === undefined)
         row[column.name] = defaultOf(column, table, actor, store.clock(), complain)
-      else row[column.name] = this.keep(table, column.name, given)
+      else row[column.name] = store.kept(table, column.name, given)
     }
     row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '')
       ? values['sys_id']!.toLowerCase()
@@ -102,16 +103,10 @@ export class Writer {
     const given: string[] = []
     for (const [name, value] of Object.entries(changes)) {
       if (SYSTEM_COLUMNS.has(name) || this.store.dictionary.column(table, name) === undefined) continue
-      current[name] = this.keep(table, name, value)
+      current[name] = this.store.kept(table, name, value)
       if (current[name] !== previous[name]) given.push(name)
     }
     return changeBy(actor, previous['sys_class_name'] || table, 'update', previous, current, given)
-  }
-
-  private keep(table: string, name: string, given: string): string {
-    const { value, lost } = normalised(this.store.dictionary.column(table, name)!, given)
-    if (lost !== '') this.store.log('warning', 'column', `${table}.${name}: ${lost}`)
-    return value
   }
 
   /** The whole row with the columns of its own class. */
@@ -184,7 +179,7 @@ export class Writer {
   private after(change: Change): WriteResult {
     const { actor, table, current } = change
     writeJournals(this.store, onBehalfOf(actor), change, this.journalColumns(table))
-    if (change.operation === 'update') writeAudit(this.store, onBehalfOf(actor), change)
+    if (change.operation === 'update' && !actor.quiet) writeAudit(this.store, onBehalfOf(actor), change)
     this.run('after', change)
     this.store.wrote(table)
     const row = { ...current }
@@ -194,7 +189,8 @@ export class Writer {
 
   /** The error of the before rule that aborted, '' if none did. */
   private run(when: Rule['when'], change: Change): string {
-    for (const rule of this.store.rules) {
+    if (change.actor.quiet) return ''
+    for (const rule of [...this.store.rules, ...(this.store.scripts?.businessRules() ?? [])]) {
       if (rule.when !== when || !rule.operations.includes(change.operation)) continue
       if (!this.store.dictionary.isA(change.table, rule.table)) continue
       rule.run(change)

@@ -1,4 +1,5 @@
 import type { Actor, Records, Row } from '../records/records.ts'
+import { isTrue } from '../records/values.ts'
 
 /** A Scripted REST operation (sys_ws_operation) with what its API's record adds. */
 export interface Operation {
@@ -37,7 +38,7 @@ export function readResources(records: Records, platform: Actor): Resource[] {
   const resources = new Map<string, Resource>()
   for (const row of rows('sys_ws_operation')) {
     const definition = definitions.get(text(row, 'web_service_definition'))
-    if (!definition || !isTrue(definition, 'active') || !isTrue(row, 'active')) continue
+    if (!definition || !isTrue(definition['active']) || !isTrue(row['active'])) continue
     for (const path of pathsOf(row, definition, versions.get(text(row, 'web_service_version')))) {
       const resource = resources.get(path) ?? { segments: path.split('/'), operations: new Map() }
       resource.operations.set(text(row, 'http_method').toUpperCase(), operationOf(row, definition))
@@ -83,10 +84,10 @@ function pathsOf(operation: Row, definition: Row, version: Row | undefined): str
   const service = text(definition, 'service_id')
   const relative = text(operation, 'relative_path').replace(/\/$/, '')
   const unversioned = `/api/${scope}/${service}${relative}`
-  if (!isTrue(definition, 'is_versioned')) return [unversioned]
-  if (!version || !isTrue(version, 'active')) return []
+  if (!isTrue(definition['is_versioned'])) return [unversioned]
+  if (!version || !isTrue(version['active'])) return []
   const versioned = `/api/${scope}/${text(version, 'version_id')}/${service}${relative}`
-  return isTrue(version, 'is_default') ? [unversioned, versioned] : [versioned]
+  return isTrue(version['is_default']) ? [unversioned, versioned] : [versioned]
 }
 
 function operationOf(row: Row, definition: Row): Operation {
@@ -97,9 +98,9 @@ function operationOf(row: Row, definition: Row): Operation {
     method: text(row, 'http_method').toUpperCase(),
     consumes: customized(row, definition, 'consumes'),
     produces: customized(row, definition, 'produces'),
-    requiresAuthentication: isTrue(row, 'requires_authentication'),
-    requiresAcl: isTrue(row, 'requires_acl_authorization'),
-    requiresInternalRole: isTrue(row, 'requires_snc_internal_role'),
+    requiresAuthentication: isTrue(row['requires_authentication']),
+    requiresAcl: isTrue(row['requires_acl_authorization']),
+    requiresInternalRole: isTrue(row['requires_snc_internal_role']),
     enforcedAcls: text(row, 'enforce_acl').split(',').filter(Boolean),
   }
 }
@@ -107,7 +108,7 @@ function operationOf(row: Row, definition: Row): Operation {
 /** The operation's list if it overrides it, else the API's if that does, else the platform's own (''). */
 function customized(row: Row, definition: Row, column: 'consumes' | 'produces'): string {
   for (const record of [row, definition]) {
-    if (isTrue(record, `${column}_customized`)) return text(record, column)
+    if (isTrue(record[`${column}_customized`])) return text(record, column)
   }
   return ''
 }
@@ -127,8 +128,4 @@ function isParameter(resource: Resource, index: number): boolean {
 
 function text(row: Row, column: string): string {
   return row[column] ?? ''
-}
-
-function isTrue(row: Row, column: string): boolean {
-  return row[column] === 'true' || row[column] === '1'
 }

@@ -86,6 +86,6 @@ function refuseMessage(
 }
 
 function run(engine: Engine, actor: Actor, operation: Operation, request: RestRequest): RestResponse {
-  const response = engine.rest({ ...actor, scope: operation.scope, by: 'app' }, operation, request)
+  const response = engine.rest(actor, operation, request)
   return { ...response, headers: { 'content-type': JSON_TYPE, ...response.headers } }
 }

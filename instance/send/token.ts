@@ -1,5 +1,6 @@
 import { SignJWT, decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
 import { ACTION_GROUP_CLIENT } from '../entra/action_group.ts'
+import { AUDIENCE, TENANT } from '../entra/example_tenant.ts'
 import { reach } from './answer.ts'
 
 /** Where tokens come from and whom they are for. */
@@ -11,12 +12,8 @@ export interface TokenSource {
   clientId: string
 }
 
-/** What the local instance is set up for: example ids from Microsoft's documentation, and the public AzNS app id. */
-export const demoCaller = {
-  tenant: 'aaaabbbb-0000-cccc-1111-dddd2222eeee',
-  audience: 'api://00001111-aaaa-2222-bbbb-3333cccc4444',
-  clientId: ACTION_GROUP_CLIENT,
-}
+/** Whom the local instance is set up for. */
+export const demoCaller = { tenant: TENANT, audience: AUDIENCE, clientId: ACTION_GROUP_CLIENT }
 
 /** Kinds of token that `--token` knows, with what is special about each. */
 export const tokenKinds = {
@@ -58,10 +55,7 @@ export async function obtainToken(kind: TokenKind, source: TokenSource): Promise
  * The call to the token endpoint: client credentials, `resource` for version 1 and `scope` for version 2. `roles`,
  * `not_before`, `lifetime` and `scp` are the Entra stand-in's own, so that refusals can be tried.
  */
-export function tokenRequest(
-  kind: TokenKind,
-  source: TokenSource,
-): { url: string; form: Record<string, string> } {
+function tokenRequest(kind: TokenKind, source: TokenSource): { url: string; form: Record<string, string> } {
   const tenant = kind === 'other-tenant' ? 'bbbbcccc-1111-dddd-2222-eeee3333ffff' : source.tenant
   const audience = kind === 'wrong-audience' ? 'api://99990000-ffff-eeee-dddd-cccc1111bbbb' : source.audience
   const clientId = kind === 'wrong-caller' ? '99998888-7777-6666-5555-444433332222' : source.clientId

@@ -1,5 +1,6 @@
 import type { Column } from '../dictionary/model.ts'
 import type { AccessControl } from '../records/acl.ts'
+import { recordById } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import type { TableParameters } from './parameters.ts'
 
@@ -39,11 +40,7 @@ function walk(parts: RepresentationParts, table: string, row: Row, path: string[
   const value = asWritten(column, row[name] ?? '')
   if (rest.length === 0) return { table, column, value }
   if (column.reference === '') return undefined
-  const [target] = parts.records.query(parts.actor, {
-    table: column.reference,
-    where: [[{ column: 'sys_id', operator: '=', value }]],
-    limit: 1,
-  })
+  const target = recordById(parts.records, parts.actor, column.reference, value)
   return walk(parts, target?.['sys_class_name'] || column.reference, target ?? {}, rest)
 }
 

@@ -1,6 +1,7 @@
 import type { RestRequest, RestResponse } from '../engine/engine.ts'
 import { parseEncodedQuery } from '../records/encoded_query.ts'
-import type { Actor, Condition, RecordQuery, Records, Row, WriteResult } from '../records/records.ts'
+import { classOf, countRows, recordById } from '../records/lookup.ts'
+import type { Actor, Records, Row, WriteResult } from '../records/records.ts'
 import type { AccessControl } from '../records/acl.ts'
 import { isConsumed } from '../rest/media_types.ts'
 import {
@@ -65,25 +66,15 @@ function list(call: Call): RestResponse {
   const query = { table, ...parseEncodedQuery(parameters.query) }
   const rows = records
     .query(actor, { ...query, limit: parameters.limit, offset: parameters.offset })
-    .filter((row) => access.allowed(actor, 'read', classOf(call, row), undefined, row))
+    .filter((row) => access.allowed(actor, 'read', classOf(records, table, row), undefined, row))
   const headers: Record<string, string> = {}
   if (!parameters.noCount) {
-    const total = count(call, query)
+    const total = countRows(records, actor, query)
     headers['x-total-count'] = String(total)
     const links = pageLinks(request.url, parameters, total)
     if (links !== '') headers['link'] = links
   }
   return jsonReply(200, { result: rows.map((row) => represent(call, table, row)) }, headers)
-}
-
-function count({ records, actor }: Call, query: RecordQuery): number {
-  const [all] = records.aggregate(actor, {
-    ...query,
-    orderBy: [],
-    aggregates: [{ function: 'COUNT', column: '' }],
-    groupBy: [],
-  })
-  return Number(Object.values(all?.values ?? {})[0] ?? 0)
 }
 
 function create(call: Call, values: Row): RestResponse {
@@ -99,7 +90,7 @@ function create(call: Call, values: Row): RestResponse {
 
 function update(call: Call, row: Row, values: Row): RestResponse {
   const { records, actor, access } = call
-  const table = classOf(call, row)
+  const table = classOf(records, call.table, row)
   if (!access.allowed(actor, 'write', table, undefined, row))
     return failed('ACL Exception Update Failed due to security constraints')
   const allowed = pick(values, (column) => access.allowed(actor, 'write', table, column, row))
@@ -108,7 +99,7 @@ function update(call: Call, row: Row, values: Row): RestResponse {
 
 function remove(call: Call, row: Row): RestResponse {
   const { records, actor, access } = call
-  const table = classOf(call, row)
+  const table = classOf(records, call.table, row)
   if (!access.allowed(actor, 'delete', table, undefined, row))
     return failed('ACL Exception Delete Failed due to security constraints')
   const removed = records.remove(actor, table, row['sys_id'] ?? '')
@@ -134,9 +125,8 @@ function failed(detail: string): RestResponse {
 /** A record that does not exist and one that may not be read look alike. */
 function withRecord(call: Call, sysId: string | undefined, then: (row: Row) => RestResponse): RestResponse {
   const { records, actor, access, table } = call
-  const isIt: Condition = { column: 'sys_id', operator: '=', value: sysId ?? '' }
-  const [row] = records.query(actor, { table, where: [[isIt]], limit: 1 })
-  if (row === undefined || !access.allowed(actor, 'read', classOf(call, row), undefined, row))
+  const row = recordById(records, actor, table, sysId ?? '')
+  if (row === undefined || !access.allowed(actor, 'read', classOf(records, table, row), undefined, row))
     return refusal(404, 'No Record found', "Record doesn't exist or ACL restricts the record retrieval")
   return then(row)
 }
@@ -170,10 +160,4 @@ function readObject(body: Uint8Array): Record<string, unknown> | undefined {
 
 function pick(values: Row, isAllowed: (column: string) => boolean): Row {
   return Object.fromEntries(Object.entries(values).filter(([column]) => isAllowed(column)))
-}
-
-/** A query on a parent table finds rows of its children. */
-function classOf({ records, table }: Call, row: Row): string {
-  const name = row['sys_class_name'] ?? ''
-  return records.dictionary.isA(name, table) ? name : table
 }

@@ -1,15 +1,15 @@
 import type { Outbound } from '../../instance/engine/engine.ts'
+import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { type Build, readBuild } from '../../instance/install/build.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
-import { initialSetup } from '../../instance/node/setup.ts'
+import { initialProperties, oidcProviders } from '../../instance/node/setup.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { builtAppFolder } from './built_app.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
-export const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
-export const AUDIENCE = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
+export { AUDIENCE, TENANT }
 export const ALERTS = '/api/x_secx_azmon/secure_export/alerts'
 
 export interface InstalledAppOptions {
@@ -21,6 +21,8 @@ export interface InstalledAppOptions {
   properties?: Record<string, string>
   /** Whether the sample users and CIs are there; by default they are. */
   demo?: boolean
+  /** Whether OIDC providers make genuine callers the user azure.integration; by default they are `guest`. */
+  oidc?: boolean
 }
 
 export interface Answer {
@@ -57,13 +59,12 @@ let build: Build | undefined
 export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
   const entra = await createEntraStandIn({ authority: () => AUTHORITY })
   const log: string[] = []
-  const setup = initialSetup(AUTHORITY)
   const node = createNode({
     data: null,
     app: (build ??= readBuild(builtAppFolder())),
     demo: options.demo ?? true,
-    properties: { ...setup.properties, ...options.properties },
-    oidc: setup.oidc,
+    properties: { ...initialProperties(AUTHORITY), ...options.properties },
+    oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
     clock: options.clock,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),

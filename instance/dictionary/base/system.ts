@@ -1,4 +1,4 @@
-import { column, integer, moment, reference, text, truth } from '../column.ts'
+import { choices, column, integer, moment, reference, text, truth } from '../column.ts'
 import type { Column, TableDefinition } from '../model.ts'
 import { table } from '../table.ts'
 
@@ -57,20 +57,18 @@ export const SYSTEM_TABLES: TableDefinition[] = [
   }),
   table('syslog', {
     label: 'Log Entry',
-    columns: [text('level'), text('source', 255), text('message', LONG), text('context_map', 4000)],
-    indexed: ['sys_created_on'],
-  }),
-  table('sys_trigger', {
-    label: 'Schedule Item',
     columns: [
-      text('name', 100),
-      text('document', 80),
-      text('document_key', 32),
-      moment('next_action'),
-      integer('state', '0'),
-      text('trigger_type'),
+      text('level', 40, {
+        choices: choices([
+          ['0', 'Information'],
+          ['1', 'Warning'],
+          ['2', 'Error'],
+        ]),
+      }),
+      text('source', 255),
+      text('message', LONG),
     ],
-    indexed: ['document_key'],
+    indexed: ['sys_created_on'],
   }),
   table('sys_number_counter', {
     label: 'Number Counter',
@@ -125,18 +123,6 @@ export const SYSTEM_TABLES: TableDefinition[] = [
       moment('upgrade_finished'),
     ],
     indexed: ['to_version'],
-  }),
-  table('sys_update_xml', {
-    label: 'Customer Update',
-    columns: [
-      text('name', 255),
-      text('action'),
-      text('type'),
-      text('target_name', 255),
-      text('payload', LONG),
-      reference('application', 'sys_scope'),
-    ],
-    indexed: ['name'],
   }),
   table('sys_data_policy2', {
     label: 'Data Policy',

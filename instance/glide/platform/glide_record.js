@@ -18,6 +18,11 @@ class GlideRecord {
   #changed = new Set()
   #increments = {}
   #exists = false
+  /** As business rules see it: the row before the operation, and what the operation is. */
+  #previous = {}
+  #operation = ''
+  #aborted = false
+  #workflow = true
   #error = ''
 
   constructor(table) {
@@ -203,16 +208,29 @@ class GlideRecord {
     this.#increments[column] = (this.#increments[column] ?? 0) + Number(amount)
   }
 
-  /**
-   * Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"), and an app's own
-   * tables have no business rules on the local instance that it could switch off.
-   */
-  setWorkflow() {}
+  /** Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"). */
+  setWorkflow(on) {
+    this.#workflow = Boolean(on)
+  }
+
+  /** `insert`, `update` or `delete` in a business rule. */
+  operation() {
+    return this.#operation || (this.#exists ? 'update' : 'insert')
+  }
+
+  /** Business rules only: the write does not happen. */
+  setAbortAction(abort) {
+    this.#aborted = Boolean(abort)
+  }
+
+  isActionAborted() {
+    return this.#aborted
+  }
 
   insert() {
     const values = {}
     for (const name of this.#changed) values[name] = this.#row[name]
-    return this.#written(host('insert', this.#table, values))
+    return this.#written(host('insert', this.#table, values, this.#workflow))
   }
 
   /** A record that is not there yet is inserted. */
@@ -224,27 +242,41 @@ class GlideRecord {
     if (Object.keys(changes).length === 0 && Object.keys(this.#increments).length === 0)
       return this.getUniqueValue()
     const sysId = this.#before.sys_id
-    return this.#written(host('update', this.#table, sysId, changes, this.#increments))
+    return this.#written(host('update', this.#table, sysId, changes, this.#increments, this.#workflow))
   }
 
   /** Writes the set values into every record that the conditions match. */
   updateMultiple() {
     const changes = {}
     for (const name of this.#changed) changes[name] = this.#row[name]
-    host('updateMultiple', this.#table, this.#query.toHost(), changes)
+    host('updateMultiple', this.#table, this.#query.toHost(), changes, this.#workflow)
   }
 
   deleteRecord() {
-    return this.#exists && host('remove', this.#table, this.getUniqueValue())
+    return this.#exists && host('remove', this.#table, this.getUniqueValue(), this.#workflow)
   }
 
   deleteMultiple() {
-    host('removeMultiple', this.#table, this.#query.toHost())
+    host('removeMultiple', this.#table, this.#query.toHost(), this.#workflow)
   }
 
-  /** For GlideElement: what the field held when the record was read. */
+  /** For GlideElement: what the field held when the record was read, or before the operation of a business rule. */
   static valueBefore(record, name) {
-    return record.#before[name] ?? ''
+    return record.#previous[name] ?? ''
+  }
+
+  static inHand({ table, operation, previous, stored }, row) {
+    const record = new GlideRecord(table)
+    record.#adopt(row, stored)
+    record.#previous = previous ?? {}
+    record.#operation = operation
+    return record
+  }
+
+  static leftInHand(record) {
+    const changes = {}
+    for (const name of record.#changed) changes[name] = record.#row[name]
+    return { changes, aborted: record.#aborted }
   }
 
   #written(result) {
@@ -257,6 +289,7 @@ class GlideRecord {
   #adopt(row, exists) {
     this.#row = { ...row }
     this.#before = row
+    this.#previous = row
     this.#changed = new Set()
     this.#increments = {}
     this.#exists = exists
@@ -286,4 +319,14 @@ function currentRecord(table, sysId) {
   return record
 }
 
-module.exports = { GlideRecord, currentRecord }
+/** A record as the host has it in hand, with the row that it shows. */
+function recordInHand(record, row) {
+  return GlideRecord.inHand(record, row)
+}
+
+/** What a script did to a record in hand: the columns that it set, and whether it aborted the write. */
+function leftInHand(record) {
+  return GlideRecord.leftInHand(record)
+}
+
+module.exports = { GlideRecord, currentRecord, recordInHand, leftInHand }

@@ -1,5 +1,5 @@
 'use strict'
-const { GlideRecord, currentRecord } = require('glide_record.js')
+const { GlideRecord, currentRecord, leftInHand, recordInHand } = require('glide_record.js')
 const { GlideElement } = require('glide_element.js')
 const { GlideAggregate } = require('glide_aggregate.js')
 const { GlideDateTime } = require('glide_date_time.js')
@@ -25,5 +25,7 @@ module.exports = {
   scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, action },
   rest,
   currentRecord,
+  recordInHand,
+  leftInHand,
   failure,
 }

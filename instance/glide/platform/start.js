@@ -69,6 +69,18 @@
     prepareRecord(table, sysId) {
       define({ current: glide.currentRecord(table, sysId) })
     },
+    /** A record that the host has in hand, for business rules and access rules. */
+    prepareInHand(text) {
+      const record = parse(text)
+      const current = glide.recordInHand(record, record.current)
+      const previous = record.previous === null ? null : glide.recordInHand(record, record.previous)
+      define({ current, previous })
+      this.inHand = current
+    },
+    /** What the script did to `current`. */
+    leftInHand() {
+      return stringify(glide.leftInHand(this.inHand))
+    },
     prepareEvent(event) {
       define({ event: parse(event) })
     },
@@ -76,9 +88,10 @@
     answer(result) {
       return stringify(this.response.finish(result))
     },
-    /** Whether a condition script came to something true; the text `false` is not. */
+    /** Whether a condition script set `answer` to something true, or else came to it; the text `false` is not. */
     truth(result) {
-      return Boolean(result) && String(result) !== 'false'
+      const answer = scope.answer ?? result
+      return Boolean(answer) && String(answer) !== 'false'
     },
     /** What is to be said of a value that was thrown: text, and the status if it is one of the platform's own errors. */
     failure(thrown) {

@@ -6,7 +6,7 @@ import { CHOICE_LISTS } from './choice_lists.ts'
 /** sys_ids of what is on every instance, the same everywhere. */
 export const ADMIN_ID = '6816f79cc0a8016401c5a33be04be441'
 export const GUEST_ID = '5136503cc611227c0183e96598c4f706'
-export const ROLE_IDS = {
+const ROLE_IDS = {
   admin: '2831a114c611228501d4ea6c309d626d',
   itil: '282bf1fac6112285017366cb5f867469',
   snc_internal: namedSysId('sys_user_role snc_internal'),

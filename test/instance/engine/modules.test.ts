@@ -15,7 +15,7 @@ const SOURCES = new Map([
 ])
 const MAIN = 'x_a/app/1.0.0/src/server/main.ts'
 
-describe('resolving a module', () => {
+describe('facts/runtime.md "Loading sys_module records": modules find only the files that were built', () => {
   const { resolve } = createModules(SOURCES, [])
 
   it.each([
@@ -27,12 +27,12 @@ describe('resolving a module', () => {
     ['a file in a package', 'left/lib/other.js', 'x_a/left/2.1.0/lib/other.js'],
     ['a scoped package', '@deep/er', 'x_a/@deep/er/1.0.0/index.js'],
     ['the platform', '@servicenow/glide/sn_ws', '@servicenow/glide/sn_ws'],
-  ])('finds %s', (_, specifier, path) => {
+  ])('by %s', (_, specifier, path) => {
     expect(resolve(specifier, MAIN)).toBe(path)
   })
 
   it.each(['right', './gone.ts', '../../../../../etc/passwd', 'fs', 'node:fs', 'x_a/app/1.0.0/src/gone.ts'])(
-    'finds nothing but files that were built: %s',
+    'and nothing else: %s',
     (specifier) => {
       expect(() => resolve(specifier, MAIN)).toThrow(`Cannot find module '${specifier}'`)
     },

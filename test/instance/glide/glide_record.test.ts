@@ -238,6 +238,29 @@ describe('facts/servicenow-platform.md D "setWorkflow(false)": does nothing on o
     const script = `const record = new GlideRecord('incident'); record.setWorkflow(false); record.setValue('impact', 1); record.setValue('urgency', 1); record.insert(); record.getValue('priority')`
     expect(createTestInstance().evaluate(script)).toBe('1')
   })
+
+  it('switches off business rules and audit on the app’s own, one write at a time', () => {
+    const instance = withThings()
+    const runs: string[] = []
+    instance.store.rules.push({
+      table: 'x_test_thing',
+      when: 'before',
+      operations: ['insert', 'update', 'delete'],
+      run: ({ operation }) => void runs.push(operation),
+    })
+    instance.evaluate(`
+      const quiet = new GlideRecord('x_test_thing')
+      quiet.get('key', 'a')
+      quiet.setWorkflow(false)
+      quiet.setValue('name', 'quiet')
+      quiet.update()
+      const loud = new GlideRecord('x_test_thing')
+      loud.get('key', 'b')
+      loud.setValue('name', 'loud')
+      loud.update()
+      quiet.deleteRecord()`)
+    expect(runs).toEqual(['update'])
+  })
 })
 
 describe('GlideAggregate', () => {

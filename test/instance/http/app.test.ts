@@ -43,6 +43,18 @@ it('requests that come together are each answered for their own caller', async (
   expect(answers.map(({ json }) => json.result?.sys_created_by)).toEqual([undefined, ...users.slice(1)])
 })
 
+it('the log can be read on the instance, and costs nobody a statement', async () => {
+  const query = 'sysparm_query=no_such_field=1&sysparm_limit=1'
+  const before = (await test.call('GET', `/api/now/table/sys_user?${query}`, { user: 'admin' })).headers
+  expect(before.get('server-timing')).toContain('app;desc="0 statements"')
+  const { json } = await test.call('GET', '/api/now/table/syslog?sysparm_display_value=true', {
+    user: 'admin',
+  })
+  expect(json.result).toContainEqual(
+    expect.objectContaining({ level: 'Warning', message: expect.stringContaining("'no_such_field'") }),
+  )
+})
+
 it('what goes wrong in the instance itself is a 500 and a line in the log, and the next request is answered', async () => {
   const query = 'sysparm_query=user_name=javascript:gs.getUserID()'
   const { status } = await test.call('GET', `/api/now/table/sys_user?${query}`, { user: 'admin' })

@@ -56,6 +56,17 @@ describe('facts/servicenow-platform.md D "Events": script actions', () => {
     expect(event(instance)?.error_message).toContain('Error: no')
   })
 
+  it('that hit a defect of the instance end their event too, the next one has its turn, and the defect is told', () => {
+    const instance = withEvent(
+      `if (event.parm1 === 'one') { const all = new GlideRecord('x_test_thing'); all.addQuery('name', 'javascript:1'); all.query() }`,
+    )
+    instance.evaluate(`gs.eventQueue('x_test.happened', null, 'other', ''); 1`)
+    expect(() => process(instance)).toThrow('javascript: value in a query')
+    const states = instance.store.platformRows('sysevent', {}).map((row) => [row.parm1, row.state])
+    expect(Object.fromEntries(states)).toEqual({ one: 'error', other: 'processed' })
+    expect(process(instance)).toBe(0)
+  })
+
   it.each([
     ['inactive', { active: 'false' }],
     ['whose condition does not hold', { condition_script: `event.parm1 == 'other'` }],

@@ -5,6 +5,7 @@ import { table } from '../../../instance/dictionary/table.ts'
 import { createEngine } from '../../../instance/engine/create_engine.ts'
 import type { Engine, Outbound, RestRequest, RestResponse } from '../../../instance/engine/engine.ts'
 import type { Actor, Row } from '../../../instance/records/records.ts'
+import { attachScripts } from '../../../instance/jobs/record_scripts.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../../../instance/records/store.ts'
 
 /** A small application that exists only for a test. */
@@ -64,6 +65,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
     log: write,
     timeLimit: options.timeLimit,
   })
+  attachScripts(store, engine)
   const rest: TestInstance['rest'] = (script, request = {}, actor = guest) =>
     engine.rest(actor, { sysId: '0'.repeat(32), script, scope: SCOPE }, { ...emptyRequest(), ...request })
   return {

@@ -1,0 +1,23 @@
+import type { Operation } from './acl.ts'
+import type { Actor, Row } from './records.ts'
+import type { Rule } from './rules.ts'
+
+/** A record that is in hand and may not be in the database yet: what business rules and access rules look at. */
+export interface RecordInHand {
+  /** Class of the record. */
+  table: string
+  operation: Operation | Rule['operations'][number]
+  current: Row
+  /** As it was before the operation; null for a new record. */
+  previous: Row | null
+  /** Whether the database has it by now. */
+  stored: boolean
+}
+
+/** What of the records' rules is script, and so needs the engine. */
+export interface RecordScripts {
+  /** Active business rules of installed apps, in their order. */
+  businessRules(): readonly Rule[]
+  /** Whether the script of an access rule (a sys_security_acl row) answers true. One for a REST endpoint has no record. */
+  grants(actor: Actor, accessRule: Row, record?: RecordInHand): boolean
+}
