@@ -7,7 +7,7 @@ import { complaints, processDelivery } from './delivery/process.ts'
 import { checkCaller } from './entra/caller.ts'
 import { TOKEN_REASONS } from './entra/reasons.ts'
 import { countRefusal } from './entra/refusals.ts'
-import type { Verdict } from './entra/verdict.ts'
+import { checkLine, type Verdict } from './entra/verdict.ts'
 import { type DeliveryReason, sentence } from './reasons.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
@@ -76,10 +76,8 @@ function announce({ record, sysId, number }: Delivery): void {
 }
 
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
-  const example =
-    verdict.reason === 'not_configured'
-      ? { checks: verdict.checks, complaints: complaints(settings) }
-      : { checks: verdict.checks }
+  const wrong = verdict.reason === 'not_configured' ? complaints(settings) : []
+  const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
   countRefusal(verdict.reason, verdict, settings.entra, example, now)
   const { status } = TOKEN_REASONS[verdict.reason]
   if (status === 503) return unavailable()
@@ -94,7 +92,7 @@ function turnAway(
   now: number,
   answer: Answer,
 ): Answer {
-  countRefusal(reason, verdict, settings.entra, { sentence: sentence(reason) }, now)
+  countRefusal(reason, verdict, settings.entra, sentence(reason), now)
   return answer
 }
 

@@ -1,7 +1,6 @@
-import type { Check } from '../../src/server/entra/verdict.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer, AUDIENCE, type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { basic, call, resultOf, rowCounts, token } from './calls.ts'
+import { basic, call, readChecks, resultOf, rowCounts, token } from './calls.ts'
 
 const AUTHENTICATED = `${ALERTS}/authenticated`
 const INTEGRATION = 'azure.integration'
@@ -22,7 +21,7 @@ const send = (authorization?: string, body: unknown = metricAlert()) =>
 const bearer = async (changes: Parameters<typeof token>[1] = {}) => 'Bearer ' + (await token(app, changes))
 const delivery = (answer: Answer) =>
   app.rows('x_secx_azmon_delivery', { number: String(resultOf(answer)['delivery']) })[0] ?? {}
-const checks = (answer: Answer) => JSON.parse(delivery(answer)['verdict'] ?? '[]') as Check[]
+const checks = (answer: Answer) => readChecks(delivery(answer)['verdict'])
 const counted = (reason: string) =>
   app.rows('x_secx_azmon_refusal', { reason }).reduce((sum, row) => sum + Number(row['count']), 0)
 

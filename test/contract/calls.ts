@@ -1,3 +1,4 @@
+import type { Check } from '../../src/server/entra/verdict.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
 import type { Change, Rule } from '../../instance/records/rules.ts'
 import type { TokenReason } from '../../src/server/entra/verdict.ts'
@@ -141,4 +142,13 @@ export async function withRule<Result>(
 export function rowCounts(app: InstalledApp): Record<string, number> {
   const tables = ['x_secx_azmon_delivery', 'x_secx_azmon_alert', 'x_secx_azmon_refusal', 'incident']
   return Object.fromEntries(tables.map((table) => [table, app.rows(table).length]))
+}
+
+/** The checks that a delivery's or a refused call's form shows, a line each. */
+export function readChecks(text: string | undefined): Check[] {
+  return (text ?? '').split('\n').flatMap((line) => {
+    const [, passed, name = '', expected = '', found = ''] =
+      /^(passed|FAILED) {2}(.+?): expected (.*); found (.*)$/.exec(line) ?? []
+    return passed === undefined ? [] : [{ name, passed: passed === 'passed', expected, found }]
+  })
 }

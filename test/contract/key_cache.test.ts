@@ -3,7 +3,7 @@ import { PlatformRefusal } from '../../instance/glide/bridge.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { altered, call, resultOf, token, whileRefused, withRule } from './calls.ts'
+import { altered, call, readChecks, resultOf, token, whileRefused, withRule } from './calls.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -389,8 +389,6 @@ test('a delivery says by which key it was accepted', async () => {
   const answer = await call(app, 'Bearer ' + (await minted()))
   const [row = {}] = app.rows('x_secx_azmon_delivery', { number: String(resultOf(answer)['delivery']) })
   const kids = (JSON.parse(keySet()['keys'] ?? '') as { kid: string }[]).map(({ kid }) => `key ${kid}`)
-  const { found } = (JSON.parse(row['verdict'] ?? '') as { name: string; found: string }[]).find(
-    ({ name }) => name === 'key',
-  ) ?? { found: '' }
+  const found = readChecks(row['verdict']).find(({ name }) => name === 'key')?.found
   expect(kids).toContain(found)
 })

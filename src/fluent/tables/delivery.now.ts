@@ -105,7 +105,7 @@ export const x_secx_azmon_delivery = Table({
     }),
     verdict: StringColumn({
       label: 'Token checks',
-      hint: 'Every check of the caller’s token, with what was expected and found (JSON). Never the token itself.',
+      hint: 'Every check of the caller’s token, with what was expected and found. Never the token itself.',
       maxLength: 4000,
       readOnly: true,
     }),

@@ -39,7 +39,7 @@ export const x_secx_azmon_refusal = Table({
     last_seen: DateTimeColumn({ label: 'Last', readOnly: true }),
     example: StringColumn({
       label: 'Example',
-      hint: 'The checks of one of these calls (JSON). Never the token itself.',
+      hint: 'The checks of one of these calls. Never the token itself.',
       maxLength: 4000,
       readOnly: true,
     }),

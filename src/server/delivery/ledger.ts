@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { cut } from '../cut.ts'
-import type { Verdict } from '../entra/verdict.ts'
+import { checkLine, type Verdict } from '../entra/verdict.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { type DeliveryReason, type Outcome } from '../reasons.ts'
 
@@ -133,7 +133,7 @@ function newRow(arrival: Arrival): GlideRecord {
   record.setValue('caller', arrival.verdict.facts.caller)
   record.setValue('token_version', arrival.verdict.facts.version)
   record.setValue('platform_user', cut(arrival.platformUser, 100))
-  record.setValue('verdict', cut(JSON.stringify(arrival.verdict.checks), 4000))
+  record.setValue('verdict', cut(arrival.verdict.checks.map(checkLine).join('\n'), 4000))
   record.setValue('payload', arrival.payload)
   record.setValue('attempts', 0)
   if (arrival.complaints !== '') record.setValue('explanation', cut(arrival.complaints, 4000))

@@ -1,4 +1,5 @@
 import { gs, GlideRecord } from '@servicenow/glide'
+import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../hash.ts'
@@ -19,7 +20,7 @@ export function countRefusal(
   reason: string,
   verdict: Verdict,
   settings: Pick<EntraSettings, 'tenant' | 'callers'>,
-  example: object,
+  example: string,
   now: number,
 ): void {
   const hour = now - (now % HOUR)
@@ -36,7 +37,7 @@ export function countRefusal(
   record.setValue('count', 1)
   record.setValue('first_seen', toGlideTime(now))
   record.setValue('last_seen', toGlideTime(now))
-  record.setValue('example', JSON.stringify(example).slice(0, MAX_EXAMPLE))
+  record.setValue('example', cut(example, MAX_EXAMPLE))
   if (record.insert()) return
   // Another node made the row since it was looked up.
   if (!countUp(key, now)) gs.error(`A refused call (${shown(reason, 60)}) could not be counted`)

@@ -44,3 +44,8 @@ export interface CallerFacts {
   caller: string
   version: '' | 'v1' | 'v2'
 }
+
+/** A check as a line for people: the forms of deliveries and refused calls show these. */
+export function checkLine({ name, passed, expected, found }: Check): string {
+  return `${passed ? 'passed' : 'FAILED'}  ${name}: expected ${expected}; found ${found}`
+}
