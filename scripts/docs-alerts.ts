@@ -23,7 +23,7 @@ the alerts; do not edit it.
 
 const CLOSING = `
 The portal's test actions share a few alert ids among all kinds. Their identity is the kind and the alert id, they go by
-\`monitorCondition\` alone, and they are marked as tests.
+\`monitorCondition\` alone, share an incident with nobody, and are marked as tests. Azure never resolves them by itself.
 
 Bodies of other schemas are refused with the reason \`other_schema\` and a word on what to switch on in Azure: metric,
 activity log, log, budget and classic alerts in their own schemas, and the shape of the alerts management API.

@@ -21,7 +21,10 @@ port.on('message', (message: ToWorker) => {
       start(message.options)
       break
     case 'request':
-      void answer(message.request).then((response) => send({ kind: 'response', id: message.id, response }))
+      // Not at once: a port hands over up to a thousand messages before timers, events and jobs get their turn.
+      setImmediate(() => {
+        void answer(message.request).then((response) => send({ kind: 'response', id: message.id, response }))
+      })
       break
     case 'close':
       void (node?.close() ?? Promise.resolve()).then(() => process.exit(0))

@@ -1,7 +1,8 @@
 import { RestApi } from '@servicenow/sdk/core'
 import { health } from '../server/health.ts'
+import { preview } from '../server/preview.ts'
 import { receive, receiveAuthenticated } from '../server/webhook.ts'
-import { mayDeliver, mayReadHealth } from './access/rest.now'
+import { mayDeliver, mayPreview, mayReadHealth } from './access/rest.now'
 
 /**
  * `alerts` is public on purpose: Azure's token is not one that the platform can check without an OIDC set-up, so the
@@ -43,6 +44,19 @@ RestApi({
       internalRole: false,
       enforceAcl: [mayDeliver],
       script: receiveAuthenticated,
+    },
+    {
+      $id: Now.ID['route-preview'],
+      name: 'Preview an alert',
+      shortDescription: 'An alert in, what would happen out. Nothing is written.',
+      version: 1,
+      method: 'POST',
+      path: '/preview',
+      authentication: true,
+      authorization: true,
+      internalRole: false,
+      enforceAcl: [mayPreview],
+      script: preview,
     },
     {
       $id: Now.ID['route-health'],

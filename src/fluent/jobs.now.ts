@@ -1,4 +1,5 @@
 import { ScheduledScript } from '@servicenow/sdk/core'
+import { keepUp } from '../server/alert/upkeep.ts'
 import { retryDeliveries } from '../server/delivery/background.ts'
 import { refreshKeys } from '../server/entra/refresh_job.ts'
 
@@ -13,6 +14,17 @@ ScheduledScript({
   executionStart: '2026-01-01 00:00:00',
   timeZone: 'UTC',
   script: retryDeliveries,
+})
+
+ScheduledScript({
+  $id: Now.ID['job-keep-up'],
+  name: 'Secure Export for Azure Monitor: look after alerts',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { minutes: 1 },
+  executionStart: '2026-01-01 00:00:30',
+  timeZone: 'UTC',
+  script: keepUp,
 })
 
 ScheduledScript({

@@ -421,6 +421,38 @@ Record({
   data: { category: sectionLifeOfAnAlert, property: lifecycleResolve, order: 100 },
 })
 
+const lifecycleResolveBySeverity = Property({
+  $id: Now.ID['property-lifecycle-resolve-by-severity'],
+  name: 'x_secx_azmon.lifecycle.resolve_by_severity',
+  type: 'string',
+  value: '',
+  description:
+    'When an alert resolves, by severity: Severities for which something else is done than above, separated by commas: 0 to 4 or none, an equals sign, and always, untouched, note or never. Empty: the same for all. Example: 0=note,4=always',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-resolve-by-severity'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleResolveBySeverity, order: 200 },
+})
+
+const lifecycleResolvableStates = Property({
+  $id: Now.ID['property-lifecycle-resolvable-states'],
+  name: 'x_secx_azmon.lifecycle.resolvable_states',
+  type: 'string',
+  value: '1,2',
+  description:
+    'States that Azure may resolve: Values of the state of an incident, separated by commas. An incident in any other state (on hold, or one of your own) keeps it when its alert resolves, and gets a work note. Empty: no incident is resolved.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-resolvable-states'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleResolvableStates, order: 300 },
+})
+
 const lifecycleRefire = Property({
   $id: Now.ID['property-lifecycle-refire'],
   name: 'x_secx_azmon.lifecycle.refire',
@@ -435,7 +467,7 @@ const lifecycleRefire = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-refire'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleRefire, order: 200 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefire, order: 400 },
 })
 
 const lifecycleRefireWindowMinutes = Property({
@@ -451,7 +483,162 @@ const lifecycleRefireWindowMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-refire-window-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleRefireWindowMinutes, order: 300 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefireWindowMinutes, order: 500 },
+})
+
+const lifecycleGroupBy = Property({
+  $id: Now.ID['property-lifecycle-group-by'],
+  name: 'x_secx_azmon.lifecycle.group_by',
+  type: 'choicelist',
+  value: 'alert',
+  description:
+    'What shares an incident: A further alert of the same group joins the open incident with a work note instead of opening one of its own. The incident is resolved with the last of its alerts.',
+  choices: [
+    'Each alert has its own=alert',
+    'Alerts about the same problem=problem',
+    'Alerts about the same resource=resource',
+    'Alerts of the same rule=rule',
+  ],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-group-by'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleGroupBy, order: 600 },
+})
+
+const lifecycleMinimumSeverity = Property({
+  $id: Now.ID['property-lifecycle-minimum-severity'],
+  name: 'x_secx_azmon.lifecycle.minimum_severity',
+  type: 'choicelist',
+  value: '4',
+  description:
+    'Least severe alert that opens an incident: Less severe alerts are kept on record only. Alerts without a severity always open one.',
+  choices: [
+    'Sev0 Critical=0',
+    'Sev1 Error=1',
+    'Sev2 Warning=2',
+    'Sev3 Informational=3',
+    'Sev4 Verbose: all do=4',
+  ],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-minimum-severity'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleMinimumSeverity, order: 700 },
+})
+
+const lifecycleKindsOff = Property({
+  $id: Now.ID['property-lifecycle-kinds-off'],
+  name: 'x_secx_azmon.lifecycle.kinds_off',
+  type: 'string',
+  value: '',
+  description:
+    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas. Empty: every kind opens incidents. Example: activity_autoscale,cost',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-kinds-off'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleKindsOff, order: 800 },
+})
+
+const lifecycleStormIncidents = Property({
+  $id: Now.ID['property-lifecycle-storm-incidents'],
+  name: 'x_secx_azmon.lifecycle.storm_incidents',
+  type: 'integer',
+  value: 0,
+  description:
+    'Storm: incidents: When more alerts than this came in the minutes below, the next ones join one storm incident until it is quiet again. 0 or empty: never.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-storm-incidents'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 900 },
+})
+
+const lifecycleStormMinutes = Property({
+  $id: Now.ID['property-lifecycle-storm-minutes'],
+  name: 'x_secx_azmon.lifecycle.storm_minutes',
+  type: 'integer',
+  value: 10,
+  description: 'Storm: minutes: The span in which alerts are counted. Empty: 10.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-storm-minutes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1000 },
+})
+
+const lifecycleStormExemptCritical = Property({
+  $id: Now.ID['property-lifecycle-storm-exempt-critical'],
+  name: 'x_secx_azmon.lifecycle.storm_exempt_critical',
+  type: 'boolean',
+  value: true,
+  description: 'Storm: severity 0 is exempt: Alerts of severity 0 open incidents of their own, storm or not.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-storm-exempt-critical'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1100 },
+})
+
+const lifecycleFlapTimes = Property({
+  $id: Now.ID['property-lifecycle-flap-times'],
+  name: 'x_secx_azmon.lifecycle.flap_times',
+  type: 'integer',
+  value: 0,
+  description:
+    'Flapping: times: A problem that resolved more often than this in the minutes below stays open until it has been quiet for as long. 0 or empty: never.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-flap-times'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1200 },
+})
+
+const lifecycleFlapMinutes = Property({
+  $id: Now.ID['property-lifecycle-flap-minutes'],
+  name: 'x_secx_azmon.lifecycle.flap_minutes',
+  type: 'integer',
+  value: 60,
+  description:
+    'Flapping: minutes: The span in which resolutions are counted, and for which it must be quiet. Empty: 60.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-flap-minutes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1300 },
+})
+
+const lifecycleSilenceHours = Property({
+  $id: Now.ID['property-lifecycle-silence-hours'],
+  name: 'x_secx_azmon.lifecycle.silence_hours',
+  type: 'string',
+  value: '',
+  description:
+    'Close after silence: Kinds of alerts that Azure never resolves, with the hours of silence after which they count as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-silence-hours'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1400 },
 })
 
 const sectionCIBinding = Record({

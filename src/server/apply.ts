@@ -1,34 +1,31 @@
-import { type Action, adapt, decide, type Decision, type IncidentCondition } from './alert/decision.ts'
-import { type AlertEvent, toEvent } from './alert/event.ts'
+import { toEvent } from './alert/event.ts'
+import { countResolved, isAnyFiring } from './alert/members.ts'
 import {
   type AlertChange,
   alertKey,
   type AlertRow,
   findAlert,
   insertAlert,
-  toStored,
+  type Opening,
   updateAlert,
 } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
-import { bindCi } from './cmdb/lookup.ts'
-import { type Delivery, isUnfinished } from './delivery/ledger.ts'
 import { sha256Hex } from './hash.ts'
 import { resolvingFields } from './incident/close.ts'
-import { draftIncident, type IncidentDraft } from './incident/opening.ts'
-import { planResolution } from './incident/resolution.ts'
+import { type Company, planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
-import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
-import { resolutionNote, updateNote } from './incident/text.ts'
+import {
+  type IncidentRow,
+  insertIncident,
+  readIncident,
+  updateIncident,
+  type Written,
+} from './incident/store.ts'
+import { joiningNote, joiningReasons, resolutionNote, updateNote } from './incident/text.ts'
+import { hasJoined, plan, type Plan, type Work } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
-
-/** One alert of one delivery, on its way into the tables. */
-export interface Work {
-  alert: AzureAlert
-  delivery: Delivery
-  settings: Settings
-}
 
 /** What came of it; a failure is kept with its delivery and tried again. */
 export type Applied = { ok: true; result: Result } | { ok: false; error: string }
@@ -54,109 +51,87 @@ const NOT_WRITTEN: Applied = {
  * Decides what an alert changes and writes it: alert row, CI, incident. Every order of writes leaves, should the node
  * die in between, something that the next try of the same delivery finishes without a second incident.
  */
-export function apply(work: Work): Applied {
-  const key = alertKey(work.alert)
-  const event = toEvent(work.alert, work.delivery.receivedAt)
+export function apply(
+  alert: AzureAlert,
+  delivery: { sysId: string; receivedAt: number },
+  settings: Settings,
+): Applied {
+  const work: Work = {
+    alert,
+    key: alertKey(alert),
+    event: toEvent(alert, delivery.receivedAt),
+    delivery,
+    settings,
+  }
   for (let look = 0; look < MAX_LOOKS; look++) {
-    const row = findAlert(key)
-    const applied = row ? continueAlert(key, row, event, work) : beginAlert(key, event, work)
+    const applied = execute(plan(findAlert(work.key), work), work)
     if (applied !== null) return applied
   }
   return NOT_WRITTEN
 }
 
-function beginAlert(key: string, event: AlertEvent, work: Work): Applied | null {
-  const decision = decide(null, event, work.settings.lifecycle)
-  if (decision.action === 'open') return open(key, null, null, event, decision, work)
-  const row = insertAlert(key, work.alert, change(event, decision.reason, work))
-  return row && done('recorded', decision.reason, row, null)
-}
-
-function continueAlert(key: string, row: AlertRow, event: AlertEvent, work: Work): Applied | null {
-  const policy = work.settings.lifecycle
-  const first = decide(toStored(row, work.delivery.sysId), event, policy)
-  const incident = touchesIncident(first.action) && row.incident !== '' ? readIncident(row.incident) : null
-  if (first.action !== 'finish_open' && touchesIncident(first.action) && isOnItsWay(row, incident)) {
-    return { ok: false, error: 'The incident of this alert is still being opened by another delivery.' }
-  }
-  const decision = row.incident === '' ? first : adapt(first, conditionFor(first, incident), policy)
-  switch (decision.action) {
-    case 'open':
-      return open(key, row, incident, event, decision, work)
-    case 'finish_open':
-      return finishOpen(row, decision.reason, work)
-    case 'update':
-      return incident && noteFiring(row, incident, {}, event, decision, work)
-    case 'reopen':
-      return incident && noteFiring(row, incident, { state: STATE.inProgress }, event, decision, work)
-    case 'resolve':
-      return incident && resolve(row, incident, event, work)
+/** Null when another node was faster, so that the plan does not hold any more. */
+function execute(todo: Plan, work: Work): Applied | null {
+  switch (todo.step) {
     case 'record':
-    case 'duplicate':
-      return recordOnly(row, event, decision, work)
+      return record(todo, work)
+    case 'open':
+      return open(todo, work)
+    case 'join':
+      return join(todo, work)
+    case 'finish_open':
+      return todo.existing
+        ? done(hasJoined(todo.row) ? 'grouped' : 'opened', 'finished_by_retry', todo.row, todo.existing)
+        : openIncident(todo.row, todo.draft.fields, 'finished_by_retry', todo.draft.fallbacks)
+    case 'note':
+      return note(todo, work)
+    case 'resolve':
+      return resolve(todo, work)
+    case 'wait':
+      return { ok: false, error: todo.error }
     default:
-      return unreachable(decision.action)
+      return unreachable(todo)
   }
 }
 
-function touchesIncident(action: Action): boolean {
-  return action !== 'record' && action !== 'duplicate' && action !== 'finish_open'
+function record({ row, duplicate, reason }: Extract<Plan, { step: 'record' }>, work: Work): Applied | null {
+  if (row === null) {
+    const inserted = insertAlert(work.key, work.alert, change(reason, work))
+    return inserted && done('recorded', reason, inserted, null)
+  }
+  const isNews = !duplicate && reason !== 'late_fired' && reason !== 'stale_resolved'
+  const changes = isNews ? change(reason, work) : unexplained(reason, work)
+  if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
+  const number = presentIncident(row)
+  const incident = number === null ? null : { sysId: row.incident, number }
+  return done(duplicate ? 'duplicate' : 'recorded', reason, row, incident)
 }
 
-function conditionFor(decision: Decision, incident: IncidentRow | null): IncidentCondition {
-  return touchesIncident(decision.action) ? conditionOf(incident) : 'open'
-}
-
-/** The alert names an incident that does not exist, and the delivery that was to open it may still do so. */
-function isOnItsWay(row: AlertRow, incident: IncidentRow | null): boolean {
-  return incident === null && row.incident !== '' && isUnfinished(row.openedBy)
+/** Number of the incident that an alert has on record; null when it has none, or none any more. */
+export function presentIncident(row: AlertRow): string | null {
+  return (row.incident === '' ? '' : row.record.getDisplayValue('incident')) || null
 }
 
 /** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
-function open(
-  key: string,
-  row: AlertRow | null,
-  previous: IncidentRow | null,
-  event: AlertEvent,
-  decision: Decision,
-  work: Work,
-): Applied | null {
-  const { binding, draft } = prepare(decision.reason, previous, work)
-  const incident = incidentId(key, event)
-  const changes: AlertChange = {
-    ...change(event, decision.reason, work),
-    explanation: draft.why.join('\n'),
-    opening: { incident, delivery: work.delivery.sysId, binding },
-  }
-  if (row === null) {
-    const inserted = insertAlert(key, work.alert, changes)
-    return inserted && openIncident(inserted, draft, decision.reason)
-  }
-  if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
-  return openIncident({ ...row, incident }, draft, decision.reason)
+function open(todo: Extract<Plan, { step: 'open' }>, work: Work): Applied | null {
+  const { incident, groupKey, storm, binding, draft, reason } = todo
+  const opening = { incident, delivery: work.delivery.sysId, binding, groupKey, storm }
+  const written = writeOpening(todo.row, draft.why.join('\n'), opening, reason, work)
+  return written === null || 'ok' in written
+    ? written
+    : openIncident(written, draft.fields, reason, draft.fallbacks)
 }
 
-/** The same delivery was here before and left the alert row; its incident may or may not exist. */
-function finishOpen(row: AlertRow, reason: DeliveryReason, work: Work): Applied {
-  const existing = readIncident(row.incident)
-  if (existing) return done('opened', reason, row, existing)
-  return openIncident(row, prepare(reason, null, work).draft, reason)
-}
-
-function prepare(reason: DeliveryReason, previous: IncidentRow | null, work: Work) {
-  const binding = bindCi(work.alert.targets, work.settings.cmdb)
-  const draft = draftIncident(
-    { alert: work.alert, binding, reason: sentence(reason), previousIncident: previous?.number ?? '' },
-    work.settings,
-  )
-  return { binding, draft }
-}
-
-function openIncident(row: AlertRow, draft: IncidentDraft, reason: DeliveryReason): Applied {
-  const written = insertIncident(row.incident, draft.fields)
+function openIncident(
+  row: AlertRow,
+  fields: Record<string, string>,
+  reason: DeliveryReason,
+  fallbacks: string[],
+): Applied {
+  const written = insertIncident(row.incident, fields)
   if (!written.ok) return written
   if (written.sysId !== row.incident) pointTo(row, written.sysId)
-  return done('opened', reason, row, written, draft.fallbacks)
+  return done('opened', reason, row, written, fallbacks)
 }
 
 /** A platform that gives new records an id of its own: the alert must name the incident that really exists. */
@@ -165,58 +140,128 @@ function pointTo(row: AlertRow, incident: string): void {
   row.record.update()
 }
 
-function noteFiring(
-  row: AlertRow,
-  incident: IncidentRow,
-  fields: Record<string, string>,
-  event: AlertEvent,
-  decision: Decision,
-  work: Work,
-): Applied {
-  const note = updateNote(work.alert, sentence(decision.reason))
-  const written = updateIncident(incident, { ...fields, work_notes: note })
-  if (!written.ok) return written
-  if (!updateAlert(row, work.alert, unexplained(event, decision.reason, work))) return NOT_WRITTEN
-  return done(decision.action === 'reopen' ? 'reopened' : 'updated', decision.reason, row, incident)
-}
-
-/** Incident first, alert row second: a death in between resolves again, which changes nothing but a note. */
-function resolve(row: AlertRow, incident: IncidentRow, event: AlertEvent, work: Work): Applied {
-  const plan = planResolution(incident, work.settings.lifecycle.resolve)
-  const note = resolutionNote(work.alert, sentence(plan.reason))
-  const fallbacks: string[] = []
-  if (plan.write === 'resolve') {
-    const { fields, fallback } = resolvingFields(work.alert, note, work.settings)
-    if (fallback !== '') fallbacks.push(fallback)
-    const written = updateIncident(incident, fields)
-    if (!written.ok) return written
-  } else if (plan.write === 'note') {
-    const written = updateIncident(incident, { work_notes: note })
-    if (!written.ok) return written
+/**
+ * The alert row makes the alert a member; the note is for people. A storm's incident gets none for each alert. The
+ * incident's last member may resolve at the same moment: whoever of the two looks last sees the other (`resolve`).
+ */
+function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null {
+  const { incident, groupKey, storm, binding, reason } = todo
+  const opening = { incident: incident.sysId, delivery: work.delivery.sysId, binding, groupKey, storm }
+  const why = joiningReasons(sentence(reason), binding)
+  const written = writeOpening(todo.row, why, opening, reason, work)
+  if (written === null || 'ok' in written) return written
+  if (!storm) {
+    const noted = updateIncident(incident, { work_notes: joiningNote(work.alert, written.number, why) })
+    if (!noted.ok) return noted
   }
-  if (!updateAlert(row, work.alert, change(event, plan.reason, work))) return NOT_WRITTEN
-  return done(plan.outcome, plan.reason, row, incident, fallbacks)
+  if (conditionOf(readIncident(incident.sysId)) !== 'open') return null
+  return done('grouped', reason, written, incident)
 }
 
-function recordOnly(row: AlertRow, event: AlertEvent, decision: Decision, work: Work): Applied {
-  if (!updateAlert(row, work.alert, unexplained(event, decision.reason, work))) return NOT_WRITTEN
-  const number = row.incident === '' ? '' : row.record.getDisplayValue('incident')
-  const incident = number ? { sysId: row.incident, number } : null
-  return done(decision.action === 'duplicate' ? 'duplicate' : 'recorded', decision.reason, row, incident)
+/** The alert's row with its new incident; null when another node was faster, a failure when the platform refused. */
+function writeOpening(
+  row: AlertRow | null,
+  explanation: string,
+  opening: Opening,
+  reason: DeliveryReason,
+  work: Work,
+): AlertRow | Applied | null {
+  const changes = { ...change(reason, work), explanation, opening }
+  if (row === null) return insertAlert(work.key, work.alert, changes)
+  return updateAlert(row, work.alert, changes) ? { ...row, incident: opening.incident } : NOT_WRITTEN
 }
 
-/** The same for every try and every node: alert and time of the firing name the incident. */
-function incidentId(key: string, event: AlertEvent): string {
-  return sha256Hex(`${key}|${new Date(event.at).toISOString()}`).slice(0, 32)
+/** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
+function note({ row, incident, reopen, reason }: Extract<Plan, { step: 'note' }>, work: Work): Applied {
+  const fields = {
+    ...(reopen ? { state: STATE.inProgress } : {}),
+    work_notes: updateNote(work.alert, sentence(reason)),
+  }
+  const written = updateIncident(incident, fields)
+  if (!written.ok) return written
+  const changes = reopen ? { ...change(reason, work), reopened: true } : unexplained(reason, work)
+  if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
+  return done(reopen ? 'reopened' : 'updated', reason, row, incident)
 }
 
-function change(event: AlertEvent, reason: DeliveryReason, work: Work): AlertChange {
-  return { event, receivedAt: work.delivery.receivedAt, reason, explanation: sentence(reason) }
+/**
+ * Alert row first, with the delivery that does it; then the other alerts of the incident are counted. So of two alerts
+ * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry.
+ */
+function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Applied {
+  const { alert, settings, delivery } = work
+  const flapping = isFlapping(alert, work.event.at, settings)
+  const holdUntil = flapping
+    ? delivery.receivedAt + (settings.lifecycle.flapping?.minutes ?? 0) * 60_000
+    : null
+  const resolving = { delivery: delivery.sysId, holdUntil }
+  const policy = resolvePolicy(alert.severity, settings.lifecycle)
+  const alone = { othersFire: false, flapping, storm: row.inStorm }
+  const expected = planResolution(incident, policy, settings.lifecycle.resolvableStates, alone).reason
+  if (!updateAlert(row, alert, { ...change(expected, work), resolving })) return NOT_WRITTEN
+  const company = { ...alone, othersFire: isAnyFiring(incident.sysId) }
+  const ended = endIncident(incident, alert, company, settings)
+  if (!ended.written.ok) return ended.written
+  if (ended.reason !== expected) correctReason(row, ended.reason)
+  if (ended.outcome === 'resolved' && isShareable(row, settings) && isAnyFiring(incident.sysId)) {
+    const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
+    const reopened = updateIncident(incident, fields)
+    return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
+  }
+  return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
+}
+
+/** Whether another alert could have joined the alert's incident meanwhile. */
+function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
+  return row.inGroup || row.inStorm || lifecycle.flapping !== null
+}
+
+/** The last sentence said what would have happened had the alert been alone. */
+function correctReason(row: AlertRow, reason: DeliveryReason): void {
+  const said = (row.record.getValue('explanation') ?? '').split('\n').slice(0, -1)
+  row.record.setValue('reason', reason)
+  row.record.setValue('explanation', [...said, sentence(reason)].join('\n'))
+  row.record.update()
+}
+
+/** Whether the problem resolved more often than the settings allow, this time included. */
+export function isFlapping(alert: AzureAlert, at: number, { lifecycle }: Settings): boolean {
+  const { flapping } = lifecycle
+  if (!flapping) return false
+  return countResolved(sha256Hex(alert.problemKey), at - flapping.minutes * 60_000) + 1 > flapping.times
+}
+
+/** Does to an incident what the settings say when one of its alerts has resolved. */
+export function endIncident(
+  incident: IncidentRow,
+  alert: AzureAlert,
+  company: Company,
+  settings: Settings,
+  why?: DeliveryReason,
+): { written: Written; outcome: Outcome; reason: DeliveryReason; fallbacks: string[] } {
+  const { lifecycle } = settings
+  const policy = resolvePolicy(alert.severity, lifecycle)
+  const planned = planResolution(incident, policy, lifecycle.resolvableStates, company)
+  const { write, outcome } = planned
+  const reason = why && write === 'resolve' ? why : planned.reason
+  const text = resolutionNote(alert, sentence(reason))
+  const unchanged: Written = { ok: true, sysId: incident.sysId, number: incident.number }
+  if (write === 'nothing') return { written: unchanged, outcome, reason, fallbacks: [] }
+  if (write === 'note') {
+    return { written: updateIncident(incident, { work_notes: text }), outcome, reason, fallbacks: [] }
+  }
+  const { fields, fallback } = resolvingFields(alert, text, settings)
+  const fallbacks = fallback === '' ? [] : [fallback]
+  return { written: updateIncident(incident, fields), outcome, reason, fallbacks }
+}
+
+function change(reason: DeliveryReason, work: Work): AlertChange {
+  return { event: work.event, receivedAt: work.delivery.receivedAt, reason, explanation: sentence(reason) }
 }
 
 /** For what may come again and again: it must not crowd out why the incident was opened. */
-function unexplained(event: AlertEvent, reason: DeliveryReason, work: Work): AlertChange {
-  return { ...change(event, reason, work), explanation: '' }
+function unexplained(reason: DeliveryReason, work: Work): AlertChange {
+  return { ...change(reason, work), explanation: '' }
 }
 
 function done(

@@ -3,6 +3,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { write } from './answer.ts'
 import { complaints } from './delivery/process.ts'
 import { fromGlideTime } from './glide_time.ts'
+import { addRowCount, rowCount } from './row_count.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 
@@ -89,11 +90,11 @@ function countByState(): Map<string, number> {
   const counts = new Map<string, number>()
   const aggregate = new GlideAggregate('x_secx_azmon_delivery')
   aggregate.addQuery('state', 'IN', 'received,queued,retry,dead')
-  aggregate.addAggregate('COUNT', 'state')
+  addRowCount(aggregate)
   aggregate.groupBy('state')
   aggregate.query()
   while (aggregate.next()) {
-    counts.set(aggregate.getValue('state') ?? '', Number(aggregate.getAggregate('COUNT', 'state')))
+    counts.set(aggregate.getValue('state') ?? '', rowCount(aggregate))
   }
   return counts
 }

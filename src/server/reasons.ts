@@ -52,6 +52,25 @@ export const DELIVERY_REASONS = {
   already_resolved: 'The resolution of this alert had been delivered before.',
   stale_resolved: 'The alert fired again after this resolution, so the incident stays open.',
   resolved_before_fired: 'The alert resolved before its firing arrived; the firing will open nothing.',
+  group_joined: 'An incident of the same group is open, so the alert joined it.',
+  group_ended:
+    'The incident that the alert was to join ended at the same moment, so the alert got one of its own.',
+  storm_opened:
+    'More alerts came than the storm setting allows: this one opened the storm incident, which the next ones join.',
+  storm_joined: 'More alerts came than the storm setting allows, so the alert joined the storm incident.',
+  flapping_joined: 'The problem is flapping: the alert joined the incident that is kept open for it.',
+  below_minimum_severity: 'By the setting for the least severity, the alert is kept on record only.',
+  kind_off: 'By the setting for kinds, this kind of alert is kept on record only.',
+  members_still_firing: 'The alert resolved; the incident stays open for its other alerts that still fire.',
+  joined_while_resolving:
+    'The alert resolved; another alert joined the incident at the same moment, so it stays open.',
+  flapping_held:
+    'The alert resolved, but the problem is flapping: the incident stays open until it has been quiet for a while.',
+  quiet_again: 'The problem has stopped flapping, so the incident was resolved.',
+  silent:
+    'Azure never resolves this kind of alert; nothing was heard of it for as long as the silence setting says.',
+  incident_state_kept:
+    'Azure reports the alert as resolved; the incident is in a state that the settings keep, so only a work note was added.',
   queued: 'Stored; it will be processed in the background.',
   will_be_retried: 'Stored; processing failed and will be tried again.',
   given_up:

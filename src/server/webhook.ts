@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { isSubscriptionAllowed } from './alert/admission.ts'
 import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
 import { readAlert } from './azure/read.ts'
 import { type Arrival, type Delivery, keep, keepRejected } from './delivery/ledger.ts'
@@ -45,7 +46,7 @@ function take(route: Route, request: RESTAPIRequest): Answer {
   const body = readBody(request, settings.operation.maxBody)
   if (body === null) return turnAway('body_too_large', verdict, settings, now, tooLarge())
   const read = readAlert(body)
-  if (read.ok && !isAllowed(read.alert.subscription, settings)) {
+  if (read.ok && !isSubscriptionAllowed(read.alert.subscription, settings.entra)) {
     return turnAway('subscription_not_allowed', verdict, settings, now, forbidden())
   }
 
@@ -122,11 +123,6 @@ function readBody(request: RESTAPIRequest, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
   const text = String(request.body.dataString ?? '')
   return text.length > maxBody ? null : text
-}
-
-function isAllowed(subscription: string, settings: Settings): boolean {
-  const { subscriptions } = settings.entra
-  return subscriptions.length === 0 || subscriptions.includes(subscription)
 }
 
 function arrivalOf(

@@ -57,3 +57,67 @@ test('a forged token costs one more: the keys that it is checked with', async ()
   expect(status).toBe(401)
   expect(statements(headers)).toBeLessThanOrEqual(3)
 })
+
+describe('a policy', () => {
+  /** Two alerts of one rule, resource and problem, through everything that can become of them. */
+  const life: Parameters<typeof metricAlert>[0][] = [
+    { id: 'a' },
+    { id: 'a' },
+    { id: 'a', firedAt: 60 },
+    { id: 'b' },
+    { id: 'b', resolvedAt: 60 },
+    { id: 'a', resolvedAt: 120 },
+    { id: 'a', firedAt: 180 },
+    { id: 'a', resolvedAt: 240 },
+  ]
+  const costs = async (settings: Record<string, string>) => {
+    for (const [name, value] of Object.entries(settings))
+      app.setProperty(`x_secx_azmon.lifecycle.${name}`, value)
+    const each: number[] = []
+    for (const event of life) each.push(await deliver({ ...event, problem: 'same' }))
+    return each
+  }
+  let usual: number[]
+  beforeAll(async () => {
+    app = await installedApp()
+    await app.deliver(metricAlert({ id: 'z' }))
+    usual = await costs({})
+  })
+
+  test.each<Record<string, string>>([
+    { group_by: 'problem' },
+    { group_by: 'resource' },
+    { group_by: 'rule' },
+    { group_by: 'rule', refire: 'reopen' },
+    { refire: 'reopen' },
+    { refire: 'note' },
+    { refire: 'reopen', refire_window_minutes: '1' },
+    { storm_incidents: '100' },
+    { storm_incidents: '1' },
+    { flap_times: '100' },
+    { flap_times: '1' },
+    { minimum_severity: '1' },
+    { minimum_severity: '0' },
+    { kinds_off: 'cost' },
+    { resolve: 'untouched' },
+    { resolve: 'note' },
+    { resolve_by_severity: '1=note' },
+    { silence_hours: 'cost=72' },
+  ])('such as %j costs two more than the default at the most, whatever comes', async (settings) => {
+    const each = await costs(settings)
+    expect(Math.max(...each.map((cost, at) => cost - usual[at]!))).toBeLessThanOrEqual(2)
+  })
+})
+
+test('the storm counter is one query over an index', async () => {
+  app.setProperty('x_secx_azmon.lifecycle.storm_incidents', '100')
+  const { statements } = app.node.store
+  const asked = jest.spyOn(statements, 'all')
+  await deliver({})
+  const counters = asked.mock.calls.filter(([, sql]) => /COUNT\(\*\)[^]*"opened_at" >=/.test(sql))
+  asked.mockRestore()
+  expect(counters).toHaveLength(1)
+  const [, sql, params] = counters[0]!
+  const plan = statements.driver.all(`EXPLAIN QUERY PLAN ${sql}`, params).map(({ detail }) => String(detail))
+  expect(plan.join('\n')).toMatch(/SEARCH t USING INDEX \S*opened_at/)
+})

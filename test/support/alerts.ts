@@ -10,6 +10,10 @@ export interface MetricAlertOptions {
   severity?: string
   target?: string
   rule?: string
+  /** Last part of the rule's id. */
+  ruleId?: string
+  /** Alerts with the same text are about the same problem; by default each is about one of its own. */
+  problem?: string
   firedAt?: number
   /** Given: the body says Resolved. */
   resolvedAt?: number
@@ -25,14 +29,14 @@ export function metricAlert(options: MetricAlertOptions = {}) {
       essentials: {
         alertId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/${alertId}`,
         alertRule: options.rule ?? 'CPU high',
-        alertRuleID: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.Insights/metricAlerts/cpu-high`,
+        alertRuleID: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.Insights/metricAlerts/${options.ruleId ?? 'cpu-high'}`,
         severity: options.severity ?? 'Sev1',
         signalType: 'Metric',
         monitorCondition: resolvedAt === undefined ? 'Fired' : 'Resolved',
         monitoringService: 'Platform',
         alertTargetIDs: [options.target ?? machine('shop-web-01')],
         configurationItems: ['shop-web-01'],
-        originAlertId: `${SUBSCRIPTION}_rg-ops_microsoft.insights_metricAlerts_cpu-high_${id}`,
+        originAlertId: `${SUBSCRIPTION}_rg-ops_microsoft.insights_metricAlerts_cpu-high_${options.problem ?? id}`,
         firedDateTime: at(firedAt),
         ...(resolvedAt === undefined ? {} : { resolvedDateTime: at(resolvedAt) }),
         description: 'The shop is slow when this fires.',

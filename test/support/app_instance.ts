@@ -11,6 +11,8 @@ import { builtAppFolder } from './built_app.ts'
 export const AUTHORITY = 'http://127.0.0.1/entra'
 export { AUDIENCE, TENANT }
 export const ALERTS = '/api/x_secx_azmon/secure_export/alerts'
+/** Seconds. */
+const MONTH = 30 * 24 * 3600
 
 export interface InstalledAppOptions {
   /** Milliseconds since 1970; by default the real time. */
@@ -88,7 +90,8 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     request,
     rows,
     deliver: async (alert) => {
-      const token = await entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
+      // Tokens live by the real time; a test's clock may be days ahead of it.
+      const token = await entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE, expiresIn: MONTH })
       return request('POST', ALERTS, { headers: { authorization: `Bearer ${token}` }, body: alert })
     },
     setProperty: (name, value) => {

@@ -1,5 +1,5 @@
 import { Acl } from '@servicenow/sdk/core'
-import { integration, viewer } from '../roles.now'
+import { admin, integration, viewer } from '../roles.now'
 
 export const mayDeliver = Acl({
   $id: Now.ID['acl-rest-deliver'],
@@ -17,4 +17,13 @@ export const mayReadHealth = Acl({
   operation: 'execute',
   roles: [viewer],
   description: 'May read the health of Secure Export for Azure Monitor.',
+})
+
+export const mayPreview = Acl({
+  $id: Now.ID['acl-rest-preview'],
+  type: 'rest_endpoint',
+  name: 'x_secx_azmon_preview',
+  operation: 'execute',
+  roles: [admin],
+  description: 'May preview alerts in Secure Export for Azure Monitor.',
 })

@@ -105,6 +105,10 @@ declare global {
             table: 'sys_security_acl'
             id: '0624e55658024c89b5c7b773bcd81ff6'
           }
+          'acl-rest-preview': {
+            table: 'sys_security_acl'
+            id: '1e67a6449e58426eb173d402c33c3038'
+          }
           'action-process-queued': {
             table: 'sysevent_script_action'
             id: '2da31a5c637545b6af49a7513ef60ab5'
@@ -236,6 +240,10 @@ declare global {
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
+          }
+          'job-keep-up': {
+            table: 'sysauto_script'
+            id: '94d577b8628d496eb73e5b0f2b3686e8'
           }
           'job-refresh-keys': {
             table: 'sysauto_script'
@@ -553,6 +561,26 @@ declare global {
             table: 'sys_properties'
             id: '5c9831c7e3b74fc6b2ccb3a9f79a0826'
           }
+          'property-lifecycle-flap-minutes': {
+            table: 'sys_properties'
+            id: '1028e20dde5d457fab63721fe6f41094'
+          }
+          'property-lifecycle-flap-times': {
+            table: 'sys_properties'
+            id: '4c24e52e4d924a6f9933c17931977b40'
+          }
+          'property-lifecycle-group-by': {
+            table: 'sys_properties'
+            id: '92ba81131a15428cad9292d5a87ffcd0'
+          }
+          'property-lifecycle-kinds-off': {
+            table: 'sys_properties'
+            id: '3de67809cc4741dd9e9bb5e1c43ef858'
+          }
+          'property-lifecycle-minimum-severity': {
+            table: 'sys_properties'
+            id: '2a4c775a35664e468cc6d4f9e5f2b102'
+          }
           'property-lifecycle-refire': {
             table: 'sys_properties'
             id: '6e919033b9c444b5b33d31a15bdefaa6'
@@ -561,9 +589,33 @@ declare global {
             table: 'sys_properties'
             id: '6dbfdf9be1d84423acc9777876ee1be4'
           }
+          'property-lifecycle-resolvable-states': {
+            table: 'sys_properties'
+            id: '8a7851958daa4a0c999fa2773c149c81'
+          }
           'property-lifecycle-resolve': {
             table: 'sys_properties'
             id: 'a07b43e22a10440ebd97050175fcffae'
+          }
+          'property-lifecycle-resolve-by-severity': {
+            table: 'sys_properties'
+            id: '52ace61e517d42d5b54df82479e3d3c8'
+          }
+          'property-lifecycle-silence-hours': {
+            table: 'sys_properties'
+            id: 'cd14819939aa4d61bf7a77153455774e'
+          }
+          'property-lifecycle-storm-exempt-critical': {
+            table: 'sys_properties'
+            id: '8d5ef1e241be419f9150b22d62cdd5e0'
+          }
+          'property-lifecycle-storm-incidents': {
+            table: 'sys_properties'
+            id: '749003975e0c42c0a4d5606481ee9f11'
+          }
+          'property-lifecycle-storm-minutes': {
+            table: 'sys_properties'
+            id: '067d13bb676e4f40a01656f5519238f1'
           }
           'property-operation-max-attempts': {
             table: 'sys_properties'
@@ -657,6 +709,26 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: 'cb38e864eb234bbc91dd194ced2e4506'
           }
+          'property-order-lifecycle-flap-minutes': {
+            table: 'sys_properties_category_m2m'
+            id: '3234a27d807a40db95281617392b8f9c'
+          }
+          'property-order-lifecycle-flap-times': {
+            table: 'sys_properties_category_m2m'
+            id: '4796b45a97ba4c41a7e7ce12e905d2f8'
+          }
+          'property-order-lifecycle-group-by': {
+            table: 'sys_properties_category_m2m'
+            id: '45c0b6ad9d1e4d9585d21a3594729a20'
+          }
+          'property-order-lifecycle-kinds-off': {
+            table: 'sys_properties_category_m2m'
+            id: 'b5bf383200b64c779542f4c33eed4ba0'
+          }
+          'property-order-lifecycle-minimum-severity': {
+            table: 'sys_properties_category_m2m'
+            id: 'c759846e01464aaa9a315ba704ae783d'
+          }
           'property-order-lifecycle-refire': {
             table: 'sys_properties_category_m2m'
             id: 'c81e4b44b08445c78b0b5c02174be667'
@@ -665,9 +737,33 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '113929c75a094ac78e924a4a1abcc0e8'
           }
+          'property-order-lifecycle-resolvable-states': {
+            table: 'sys_properties_category_m2m'
+            id: 'a243d6f0018140efa5f553d399da62e3'
+          }
           'property-order-lifecycle-resolve': {
             table: 'sys_properties_category_m2m'
             id: 'f06521ecb39e4d8081e3a7abb5c67f12'
+          }
+          'property-order-lifecycle-resolve-by-severity': {
+            table: 'sys_properties_category_m2m'
+            id: '2be0100446e346e19fdc743476954582'
+          }
+          'property-order-lifecycle-silence-hours': {
+            table: 'sys_properties_category_m2m'
+            id: '3acf7bd1de7d4b69a1c841c08391afbd'
+          }
+          'property-order-lifecycle-storm-exempt-critical': {
+            table: 'sys_properties_category_m2m'
+            id: 'c1e90ec0bc094fc882bf8c1895bd7cbc'
+          }
+          'property-order-lifecycle-storm-incidents': {
+            table: 'sys_properties_category_m2m'
+            id: '0a2aa0518d33465ea328407e3f27a929'
+          }
+          'property-order-lifecycle-storm-minutes': {
+            table: 'sys_properties_category_m2m'
+            id: 'b6366b23c3f14dc79e6dcf7ac35288fd'
           }
           'property-order-operation-max-attempts': {
             table: 'sys_properties_category_m2m'
@@ -745,6 +841,10 @@ declare global {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
           }
+          'route-preview': {
+            table: 'sys_ws_operation'
+            id: 'fdf7f149c82e45eaa1de5dd619774ffa'
+          }
           'section-ci-binding': {
             table: 'sys_properties_category'
             id: 'f872ffb553264d988f19df211fd92630'
@@ -765,6 +865,10 @@ declare global {
             table: 'sys_properties_category'
             id: '8c1cf3257da74a15a3a6f142225cc3fb'
           }
+          src_server_alert_admission_ts: {
+            table: 'sys_module'
+            id: 'd67cbe178e9f49adbc40c59e273d28d5'
+          }
           src_server_alert_decision_ts: {
             table: 'sys_module'
             id: '8f0709fa07f641b99de0d94b2bbcfaa1'
@@ -773,9 +877,21 @@ declare global {
             table: 'sys_module'
             id: '7ae18f2885de408bb73f0820a07c9b54'
           }
+          src_server_alert_group_ts: {
+            table: 'sys_module'
+            id: '40643860025644cab6271ae4720a4129'
+          }
+          src_server_alert_members_ts: {
+            table: 'sys_module'
+            id: 'c581b544c1f6455dbaee51ffd46a6da1'
+          }
           src_server_alert_store_ts: {
             table: 'sys_module'
             id: 'f6645519b29143c1842f5306936626cb'
+          }
+          src_server_alert_upkeep_ts: {
+            table: 'sys_module'
+            id: '15594bbe77d74b089a6ad148da881df1'
           }
           src_server_answer_ts: {
             table: 'sys_module'
@@ -1133,13 +1249,29 @@ declare global {
             table: 'sys_module'
             id: '85b7be34f08a41e8bb243c42edeb57e0'
           }
+          src_server_incident_storm_text_ts: {
+            table: 'sys_module'
+            id: '91ed484e57f448da8be0717da09a3bcb'
+          }
           src_server_incident_text_ts: {
             table: 'sys_module'
             id: '27d05dfb6eca40e68c8fc01e62f8411b'
           }
+          src_server_plan_ts: {
+            table: 'sys_module'
+            id: '5f0646d9f5d8428b889f790250358364'
+          }
+          src_server_preview_ts: {
+            table: 'sys_module'
+            id: '3e7526d6b4c747ac9798ab77c5ef2535'
+          }
           src_server_reasons_ts: {
             table: 'sys_module'
             id: '71a65230036b4c23a44a0befd94e6d6d'
+          }
+          src_server_row_count_ts: {
+            table: 'sys_module'
+            id: '14cbb3f63a1a472280a6dba6ecb93c84'
           }
           src_server_settings_catalog_ts: {
             table: 'sys_module'
@@ -1296,6 +1428,28 @@ declare global {
               }
               element: 'fetched_at'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '04180dc0bfe44d529f486a0a35a37225'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_by'
+              position: '7'
             }
           },
           {
@@ -1513,17 +1667,8 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '11824e63ca1b4588b80b57914a80cb4d'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'alert'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
-            id: '11e15df611784890aadc61e188a7b6ea'
+            id: '11733ffe00674d46a8cbe016c89c204a'
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -1539,8 +1684,26 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'reason'
-              position: '5'
+              element: 'incidents'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '11824e63ca1b4588b80b57914a80cb4d'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'alert'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '11a46009cf504290a9a2df72560416fd'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolved_by'
+              language: 'en'
             }
           },
           {
@@ -1557,6 +1720,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'number'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '14af6ad7ace9466287c0ac5b177065f7'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'opened_at'
               language: 'en'
             }
           },
@@ -2145,6 +2317,36 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '29d1836193ac40108d31cdb724a06b64'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '29d8ef49ad5f473db97e7d41c1e6929e'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'incident,state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '29dfc68a3fce45b5a0e157aee10ba765'
             key: {
@@ -2336,28 +2538,6 @@ declare global {
             id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
             key: {
               name: 'x_secx_azmon_refusal'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '354c478d58da408c9eef89e085f13cab'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '6'
             }
           },
           {
@@ -2593,14 +2773,6 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: '3a0366fd3424471b869ad332e3f89e5d'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'incident'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '3a643240e9b445fe84d47241081ba0f6'
             key: {
@@ -2692,6 +2864,15 @@ declare global {
               }
               element: 'last_seen'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3cbe4f1e63264b6198e348b0fb563f2e'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'hold_until'
+              language: 'en'
             }
           },
           {
@@ -2868,6 +3049,14 @@ declare global {
               }
               element: 'last_try'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '44c8792cd440456ea9aa5467db7fb58c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'opened_at'
             }
           },
           {
@@ -3096,6 +3285,14 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'tenant'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4c39ec4cd1ad4497be72c5bfd957f03f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolved_by'
             }
           },
           {
@@ -3385,6 +3582,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '53623ce0878949d89b2adf3fa954e16c'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '55083ed2850840a0b4a30e01343faa52'
             key: {
@@ -3502,6 +3721,14 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '571fbd914725433b954e2544eee40954'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'group_key'
             }
           },
           {
@@ -4223,6 +4450,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '797c44c484b94b4f914fc8759eaa8fa8'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '79fdb9753b3948f3a19dde830e223737'
             key: {
@@ -4237,6 +4486,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7a6c6e1068a348b3af8d8572f9677c4d'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '9'
             }
           },
           {
@@ -4356,28 +4627,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_type'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7d3b1e14ebed491daf241f3a4d5cf0ae'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'delivery'
-              position: '4'
             }
           },
           {
@@ -4501,28 +4750,6 @@ declare global {
               }
               element: '.end_split'
               position: '7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '817e746bc6d34ca888e9cc465a2670c0'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incidents'
-              position: '2'
             }
           },
           {
@@ -4918,6 +5145,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '92f6b8d17d524cff843c3a293286b0ff'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resource_group'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '934d1f4966c9422eb6910a8271d3d5dc'
             key: {
@@ -5299,6 +5535,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a644cc6ce6db46889377e40d6d6fde19'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hold_until'
+              position: '8'
             }
           },
           {
@@ -5761,6 +6019,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'ba75a5b8af794b4cbea15d2a34a4b05a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'storm'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
             key: {
@@ -5879,6 +6146,14 @@ declare global {
                 }
               }
               element: 'attempts'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'be03c8f6a71947d8a1861197cb4ce2cf'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'storm'
             }
           },
           {
@@ -6015,6 +6290,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c3320262b6064ebf8fa74aef894e890b'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c37ae40cd60944efab056840da76365d'
             key: {
@@ -6042,6 +6339,14 @@ declare global {
               }
               element: 'arm_type'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'c41a33063f26479683eca3b2e1549075'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'group_key'
             }
           },
           {
@@ -6175,6 +6480,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cb91cfb1607645c4a2f0ce21929dc248'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'hold_until'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'cb9724f702d9492caa54aeecb796635b'
             key: {
@@ -6278,6 +6591,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd0f68ed35de74accadb1d9c738ec351c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resource_group'
             }
           },
           {
@@ -6490,25 +6811,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'daed34c20d8a403eb327852396fe0fc4'
+            table: 'sys_index'
+            id: 'dab939d641b64968989ca342b4c9c01e'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '3'
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'state,kind,last_event_at'
             }
           },
           {
@@ -6517,6 +6824,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'last_try'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'dd216bf2678a419d99b25714e2296e23'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'hold_until'
             }
           },
           {
@@ -6600,6 +6915,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'e0b2301aae014911a6326ee21ef4f349'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'opened_at'
             }
           },
           {
@@ -6789,7 +7112,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'e930452be1304630b6eebabb7d4c626c'
+            id: 'e95534990d2b4556bf0931dfc03f322b'
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -6805,8 +7128,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'explanation'
-              position: '7'
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -6829,6 +7152,28 @@ declare global {
               }
               element: 'authority'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ea267a0c952749ce9a04f9f6e4ecd734'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '6'
             }
           },
           {
@@ -6934,6 +7279,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ef7f7be75a5f46d98e9f903666ba1d15'
+            key: {
+              sys_security_acl: '1e67a6449e58426eb173d402c33c3038'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0936a395a3942408a0862b72783e4b3'
             key: {
@@ -7029,6 +7387,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f7199ca322f747f98c398f01243b3032'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'group_key'
               language: 'en'
             }
           },

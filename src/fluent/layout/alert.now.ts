@@ -58,10 +58,14 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'incident' },
+            { type: 'table_field', field: 'opened_at' },
             { type: 'table_field', field: 'incidents' },
+            { type: 'table_field', field: 'storm' },
           ],
           rightElements: [
             { type: 'table_field', field: 'delivery' },
+            { type: 'table_field', field: 'resolved_by' },
+            { type: 'table_field', field: 'hold_until' },
             { type: 'table_field', field: 'reason' },
           ],
         },

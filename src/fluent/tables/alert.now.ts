@@ -111,6 +111,12 @@ export const x_secx_azmon_alert = Table({
       maxLength: 64,
       readOnly: true,
     }),
+    resource_group: StringColumn({
+      label: 'Resource group',
+      hint: 'Resource group of the affected resource, lower case.',
+      maxLength: 100,
+      readOnly: true,
+    }),
     fired_at: DateTimeColumn({ label: 'Fired', readOnly: true }),
     fired_exact: StringColumn({
       label: 'Fired (exact)',
@@ -132,7 +138,7 @@ export const x_secx_azmon_alert = Table({
     }),
     count: IntegerColumn({
       label: 'Count',
-      hint: 'How often it has fired.',
+      hint: 'How often Azure called about it.',
       readOnly: true,
       default: 0,
     }),
@@ -192,6 +198,35 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
       default: 0,
     }),
+    opened_at: DateTimeColumn({
+      label: 'Incident since',
+      hint: 'When the alert opened its current incident or joined it.',
+      readOnly: true,
+    }),
+    group_key: StringColumn({
+      label: 'Group key',
+      hint: 'Alerts with the same key share an incident. Empty: this alert shares it with none.',
+      maxLength: 64,
+      readOnly: true,
+    }),
+    storm: ReferenceColumn({
+      label: 'Storm incident',
+      hint: 'The storm incident that the alert opened or joined.',
+      referenceTable: 'incident',
+      readOnly: true,
+    }),
+    resolved_by: ReferenceColumn({
+      label: 'Resolved by delivery',
+      hint: 'The delivery that reported the latest resolution.',
+      referenceTable: 'x_secx_azmon_delivery',
+      cascadeRule: 'clear',
+      readOnly: true,
+    }),
+    hold_until: DateTimeColumn({
+      label: 'Incident held until',
+      hint: 'The problem is flapping, or Azure has fallen silent: when the incident is to be resolved.',
+      readOnly: true,
+    }),
     delivery: ReferenceColumn({
       label: 'Opened by delivery',
       hint: 'The delivery that opened the current incident.',
@@ -207,7 +242,7 @@ export const x_secx_azmon_alert = Table({
     }),
     explanation: StringColumn({
       label: 'Explanation',
-      hint: 'The last decision in words.',
+      hint: 'Why there is this incident, or none, and what became of it: sentences, the latest last.',
       maxLength: 4000,
       readOnly: true,
     }),
@@ -216,6 +251,10 @@ export const x_secx_azmon_alert = Table({
   index: [
     { name: 'alert_key', unique: true, element: 'alert_key' },
     { name: 'problem_key', unique: false, element: 'problem_key' },
-    { name: 'incident', unique: false, element: 'incident' },
+    { name: 'group_key', unique: false, element: 'group_key' },
+    { name: 'opened_at', unique: false, element: 'opened_at' },
+    { name: 'hold_until', unique: false, element: 'hold_until' },
+    { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },
+    { name: 'incident_state', unique: false, element: ['incident', 'state'] },
   ],
 })

@@ -11,10 +11,14 @@ export interface StoredAlert {
   hasIncident: boolean
   /** The delivery at hand opened the present incident, or died on the way to it. */
   openedByThisDelivery: boolean
+  /** The delivery at hand recorded the latest resolution, and may have died before the incident knew. */
+  resolvedByThisDelivery: boolean
 }
 
 /** Whether the incident of an alert can still take what Azure says. */
 export type IncidentCondition = 'open' | 'resolved' | 'closed' | 'gone'
+
+export type RefirePolicy = Pick<LifecycleSettings, 'refire' | 'refireWindow'>
 
 export type Action = 'open' | 'update' | 'reopen' | 'resolve' | 'finish_open' | 'record' | 'duplicate'
 
@@ -28,7 +32,7 @@ export interface Decision {
  * Azure's times decide, so the stored state always ends as "resolved if the latest resolution is not older than the
  * latest firing". A tie is a resolution: one capture has both times equal (facts/azure-monitor.md a2).
  */
-export function decide(stored: StoredAlert | null, event: AlertEvent, policy: LifecycleSettings): Decision {
+export function decide(stored: StoredAlert | null, event: AlertEvent, policy: RefirePolicy): Decision {
   return event.condition === 'fired'
     ? decideFired(stored, event.at, policy)
     : decideResolved(stored, event.at)
@@ -39,7 +43,7 @@ export function isFiring(stored: Pick<StoredAlert, 'firedAt' | 'resolvedAt'>): b
   return stored.firedAt !== null && (stored.resolvedAt === null || stored.firedAt > stored.resolvedAt)
 }
 
-function decideFired(stored: StoredAlert | null, at: number, policy: LifecycleSettings): Decision {
+function decideFired(stored: StoredAlert | null, at: number, policy: RefirePolicy): Decision {
   if (stored === null) return { action: 'open', reason: 'first_fired' }
   if (stored.resolvedAt !== null && at <= stored.resolvedAt) {
     return { action: 'record', reason: stored.openedByThisDelivery ? 'resolved_meanwhile' : 'late_fired' }
@@ -58,7 +62,7 @@ function decideFired(stored: StoredAlert | null, at: number, policy: LifecycleSe
   return decideRefire(at, stored.resolvedAt ?? at, policy)
 }
 
-function decideRefire(at: number, resolvedAt: number, policy: LifecycleSettings): Decision {
+function decideRefire(at: number, resolvedAt: number, policy: RefirePolicy): Decision {
   const inWindow = policy.refireWindow === 0 || at - resolvedAt <= policy.refireWindow * 60_000
   if (!inWindow) return { action: 'open', reason: 'refire_outside_window' }
   switch (policy.refire) {
@@ -75,6 +79,9 @@ function decideRefire(at: number, resolvedAt: number, policy: LifecycleSettings)
 
 function decideResolved(stored: StoredAlert | null, at: number): Decision {
   if (stored === null) return { action: 'record', reason: 'resolved_before_fired' }
+  if (stored.resolvedByThisDelivery && stored.hasIncident && at === stored.resolvedAt && !isFiring(stored)) {
+    return { action: 'resolve', reason: 'alert_resolved' }
+  }
   if (!isFiring(stored)) return { action: 'duplicate', reason: 'already_resolved' }
   if (stored.firedAt !== null && at < stored.firedAt) return { action: 'record', reason: 'stale_resolved' }
   return stored.hasIncident
@@ -87,7 +94,7 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
  * not end as a note that nobody reads, so it counts as a refire then. What is closed can be neither reopened nor noted
  * (facts/servicenow-platform.md F4). And while the present incident is open, no second one is opened.
  */
-export function adapt(decision: Decision, incident: IncidentCondition, policy: LifecycleSettings): Decision {
+export function adapt(decision: Decision, incident: IncidentCondition, policy: RefirePolicy): Decision {
   const ended = incident === 'closed' || incident === 'gone'
   switch (decision.action) {
     case 'update':

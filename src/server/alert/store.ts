@@ -20,6 +20,14 @@ export interface AlertRow {
   incident: string
   /** sys_id of the delivery that opened, or was to open, that incident. */
   openedBy: string
+  /** sys_id of the delivery that recorded the latest resolution. */
+  resolvedBy: string
+  /** Reason of the latest event. */
+  reason: string
+  /** The incident is a group's. */
+  inGroup: boolean
+  /** The incident is a storm's. */
+  inStorm: boolean
 }
 
 /** What a delivery writes about an alert. */
@@ -30,7 +38,21 @@ export interface AlertChange {
   /** Sentences for the alert's form: why its incident is as it is. A new firing replaces them, others are added. */
   explanation: string
   /** A new present incident, with everything that describes the firing. */
-  opening?: { incident: string; delivery: string; binding: Binding }
+  opening?: Opening
+  /** The present incident is opened again. */
+  reopened?: boolean
+  /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
+  resolving?: { delivery: string; holdUntil: number | null }
+}
+
+export interface Opening {
+  incident: string
+  delivery: string
+  binding: Binding
+  /** What it shares its incident by; '' for nothing. */
+  groupKey: string
+  /** Whether that incident is a storm's. */
+  storm: boolean
 }
 
 /** The unique key of an alert's row: 64 hex digits whatever Azure's id holds. */
@@ -47,13 +69,14 @@ export function findAlert(key: string): AlertRow | null {
   return record.next() ? readRow(record) : null
 }
 
-/** What the decision needs to know of a row. */
+/** What the decision needs to know of a row. `delivery` is a sys_id, '' for a preview. */
 export function toStored(row: AlertRow, delivery: string): StoredAlert {
   return {
     firedAt: row.firedAt,
     resolvedAt: row.resolvedAt,
     hasIncident: row.incident !== '',
-    openedByThisDelivery: row.openedBy === delivery,
+    openedByThisDelivery: delivery !== '' && row.openedBy === delivery,
+    resolvedByThisDelivery: delivery !== '' && row.resolvedBy === delivery,
   }
 }
 
@@ -81,7 +104,7 @@ function applyChange(
   before: { firedAt: number | null; resolvedAt: number | null },
   change: AlertChange,
 ): void {
-  const { event, opening } = change
+  const { event, opening, resolving } = change
   const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
   const resolvedAt = event.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
   record.setValue('state', isFiring({ firedAt, resolvedAt }) ? 'fired' : 'resolved')
@@ -91,17 +114,29 @@ function applyChange(
   record.setValue('reason', change.reason)
   if (change.explanation !== '') {
     const before = opening ? '' : (record.getValue('explanation') ?? '')
-    record.setValue('explanation', cut((before + '\n' + change.explanation).trim(), 4000))
+    const said = before.endsWith(change.explanation) ? before : `${before}\n${change.explanation}`
+    record.setValue('explanation', cut(said.trim(), 4000))
   }
-  if (opening) {
-    record.setValue('incident', opening.incident)
-    record.setValue('incidents', Number(record.getValue('incidents') ?? 0) + 1)
-    record.setValue('delivery', opening.delivery)
-    record.setValue('cmdb_ci', opening.binding.ci)
-    record.setValue('ci_rung', opening.binding.rung)
-    record.setValue('ci_matched', cut(opening.binding.matched, 1000))
-    record.setValue('ci_candidates', cut(opening.binding.candidates.join('\n'), 4000))
+  if (opening) applyOpening(record, opening, change.receivedAt)
+  if (change.reopened) record.setValue('opened_at', toGlideTime(change.receivedAt))
+  if (resolving) {
+    record.setValue('resolved_by', resolving.delivery)
+    record.setValue('hold_until', resolving.holdUntil === null ? '' : toGlideTime(resolving.holdUntil))
   }
+}
+
+function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
+  record.setValue('incident', opening.incident)
+  record.setValue('incidents', Number(record.getValue('incidents') ?? 0) + 1)
+  record.setValue('opened_at', toGlideTime(at))
+  record.setValue('delivery', opening.delivery)
+  record.setValue('group_key', opening.groupKey)
+  record.setValue('storm', opening.storm ? opening.incident : '')
+  record.setValue('hold_until', '')
+  record.setValue('cmdb_ci', opening.binding.ci)
+  record.setValue('ci_rung', opening.binding.rung)
+  record.setValue('ci_matched', cut(opening.binding.matched, 1000))
+  record.setValue('ci_candidates', cut(opening.binding.candidates.join('\n'), 4000))
 }
 
 function describe(record: GlideRecord, alert: AzureAlert): void {
@@ -117,6 +152,7 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('rule', cut(alert.rule.name, 255))
   record.setValue('rule_id', cut(alert.rule.id, 1000))
   record.setValue('subscription', cut(alert.subscription, 64))
+  record.setValue('resource_group', cut(target?.resourceGroup.toLowerCase() ?? '', 100))
   record.setValue('target', cut(target?.id ?? '', 1000))
   record.setValue('target_name', cut(target?.name ?? '', 255))
   record.setValue('target_type', cut(target?.type ?? '', 150))
@@ -125,7 +161,8 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('portal_link', portal.length <= 1024 ? portal : '')
 }
 
-function readRow(record: GlideRecord): AlertRow {
+/** A row of the alert table as it was found by somebody else's query. */
+export function readRow(record: GlideRecord): AlertRow {
   return {
     record,
     number: record.getValue('number') ?? '',
@@ -133,6 +170,10 @@ function readRow(record: GlideRecord): AlertRow {
     resolvedAt: fromExact(record.getValue('resolved_exact')),
     incident: record.getValue('incident') ?? '',
     openedBy: record.getValue('delivery') ?? '',
+    resolvedBy: record.getValue('resolved_by') ?? '',
+    reason: record.getValue('reason') ?? '',
+    inGroup: (record.getValue('group_key') ?? '') !== '',
+    inStorm: (record.getValue('storm') ?? '') !== '',
   }
 }
 

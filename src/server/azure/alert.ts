@@ -41,27 +41,31 @@ export interface AzureAlert {
   test: boolean
 }
 
-export type AlertKind =
-  | 'metric_static'
-  | 'metric_dynamic'
-  | 'metric_availability'
-  | 'metric_query'
-  | 'log_v2'
-  | 'log_simple'
-  | 'log_v1'
-  | 'app_insights_v1'
-  | 'activity_administrative'
-  | 'activity_policy'
-  | 'activity_autoscale'
-  | 'activity_security'
-  | 'activity_recommendation'
-  | 'service_health'
-  | 'resource_health'
-  | 'prometheus'
-  | 'cost'
-  | 'smart_detection'
-  | 'backup'
-  | 'unknown'
+/** Every kind, in the order of the documentation. */
+export const ALERT_KINDS = [
+  'metric_static',
+  'metric_dynamic',
+  'metric_availability',
+  'metric_query',
+  'log_v2',
+  'log_simple',
+  'log_v1',
+  'app_insights_v1',
+  'activity_administrative',
+  'activity_policy',
+  'activity_autoscale',
+  'activity_security',
+  'activity_recommendation',
+  'service_health',
+  'resource_health',
+  'prometheus',
+  'cost',
+  'smart_detection',
+  'backup',
+  'unknown',
+] as const
+
+export type AlertKind = (typeof ALERT_KINDS)[number]
 
 export type Severity = 0 | 1 | 2 | 3 | 4
 

@@ -32,7 +32,8 @@ export function bindCi(targets: readonly Target[], settings: CmdbSettings): Bind
     for (const rung of own ? [own, ANY_CLOUD_RESOURCE] : [ANY_CLOUD_RESOURCE]) {
       const name = rung.table + '.' + rung.field
       const found = asked.get(name) ?? ask(rung, wanted)
-      if (!asked.has(name)) seen.push(...found)
+      // A class and the class that it extends find the same CI.
+      seen.push(...found.filter((ci) => !seen.some((other) => other.sysId === ci.sysId)))
       asked.set(name, found)
       const binding = choose(found, target, settings)
       if (binding) return binding

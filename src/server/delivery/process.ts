@@ -26,7 +26,7 @@ export function processDelivery(
   now: number,
 ): Processed {
   try {
-    const applied = apply({ alert, delivery, settings })
+    const applied = apply(alert, delivery, settings)
     if (!applied.ok) return failed(delivery, applied.error, settings, now)
     const { result } = applied
     const ending = {

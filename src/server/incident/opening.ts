@@ -4,7 +4,8 @@ import { cut } from '../cut.ts'
 import type { Settings } from '../settings/settings.ts'
 import { pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
-import { findCaller, findGroup } from './people.ts'
+import { findCaller, findGroup, type Found } from './people.ts'
+import { STORM_TITLE, stormDescription } from './storm_text.ts'
 import { description, openingNote, priorityOf, shortDescription, SIZE } from './text.ts'
 
 /** The fields of a new incident, and why they are what they are. */
@@ -24,6 +25,8 @@ export interface Occasion {
   reason: string
   /** Number of the incident of an earlier firing, '' for none. */
   previousIncident: string
+  /** The incident stands for many alerts: it is named after the storm and bound to no CI. */
+  storm: boolean
 }
 
 /** Drafts an incident. Settings that name a group, a person or a choice are checked against the instance first. */
@@ -48,27 +51,44 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
   const fallbacks = [chosenCategory, chosenSubcategory, channel, group, caller]
     .map((chosen) => chosen.fallback)
     .filter((fallback) => fallback !== '')
-  const why = [occasion.reason, priority.why, binding.explanation, ...fallbacks]
+  const why = [
+    occasion.reason,
+    priority.why,
+    ...explainGroup(group),
+    binding.explanation,
+    ...(occasion.storm ? ['The incident itself has no CI: it stands for many alerts.'] : []),
+    ...fallbacks,
+  ]
   return {
     fields: {
-      short_description: shortDescription(alert, settings),
-      description: description(alert, binding, occasion.previousIncident),
+      short_description: occasion.storm ? STORM_TITLE : shortDescription(alert, settings),
+      description: occasion.storm
+        ? stormDescription(settings)
+        : description(alert, binding, occasion.previousIncident),
       impact: String(priority.impact),
       urgency: String(priority.urgency),
-      ...optional('cmdb_ci', binding.ci),
+      ...optional('cmdb_ci', occasion.storm ? '' : binding.ci),
       // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
       caller_id: caller.value,
       ...optional('category', chosenCategory.value),
       ...optional('subcategory', chosenSubcategory.value),
       ...optional('contact_type', channel.value),
       ...optional('assignment_group', group.value),
-      correlation_id: correlationId(alert),
+      correlation_id: occasion.storm ? '' : correlationId(alert),
       correlation_display: 'Azure Monitor',
       work_notes: openingNote(alert, why),
     },
     why,
     fallbacks,
   }
+}
+
+/** Why the incident goes to its group; a group that could not be set is told among the fallbacks. */
+function explainGroup(group: Found): string[] {
+  if (group.fallback !== '') return []
+  return group.value === ''
+    ? ["Assignment group: the settings name none, so this instance's own rules decide."]
+    : [`Assignment group: ${group.name}, as the settings say.`]
 }
 
 /** The alert's GUID where Azure's id ends in one, else what fits of the identity's end (facts F1: 100 characters). */

@@ -1,34 +1,40 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { Chosen } from './choice.ts'
 
+/** A record that a setting names; without one, `name` is '' too. */
+export interface Found extends Chosen {
+  name: string
+}
+
 /** The assignment group that the setting names by sys_id or exact name; it must be active and the only one. */
-export function findGroup(wanted: string): Chosen {
+export function findGroup(wanted: string): Found {
   return find('sys_user_group', ['name'], wanted, 'assignment group')
 }
 
 /** The caller that the setting names by sys_id, user name or e-mail; must be active and the only one. */
-export function findCaller(wanted: string): Chosen {
+export function findCaller(wanted: string): Found {
   return find('sys_user', ['user_name', 'email'], wanted, 'caller')
 }
 
 /** One query; more than one hit counts as none, because a name must never route to the wrong people. */
-function find(table: string, fields: readonly string[], wanted: string, role: string): Chosen {
-  if (wanted === '') return { value: '', fallback: '' }
+function find(table: string, fields: readonly string[], wanted: string, role: string): Found {
+  if (wanted === '') return none('')
   const record = new GlideRecord(table)
+  const [first = '', ...others] = fields
   if (/^[0-9a-f]{32}$/.test(wanted)) {
     record.addQuery('sys_id', wanted)
   } else {
-    const [first = '', ...others] = fields
     const condition = record.addQuery(first, wanted)
     for (const field of others) condition.addOrCondition(field, wanted)
   }
   record.addQuery('active', true)
   record.setLimit(2)
   record.query()
-  if (!record.next()) return { value: '', fallback: `No active ${role} "${wanted}" exists; none was set.` }
-  const sysId = record.getUniqueValue()
-  if (record.next()) {
-    return { value: '', fallback: `More than one active ${role} "${wanted}" exists; none was set.` }
-  }
-  return { value: sysId, fallback: '' }
+  if (!record.next()) return none(`No active ${role} "${wanted}" exists; none was set.`)
+  const found = { value: record.getUniqueValue(), name: record.getValue(first) ?? '', fallback: '' }
+  return record.next() ? none(`More than one active ${role} "${wanted}" exists; none was set.`) : found
+}
+
+function none(fallback: string): Found {
+  return { value: '', name: '', fallback }
 }

@@ -1,5 +1,5 @@
 import type { DeliveryReason, Outcome } from '../reasons.ts'
-import type { LifecycleSettings } from '../settings/settings.ts'
+import type { LifecycleSettings, ResolvePolicy, SeverityKey } from '../settings/settings.ts'
 import { unreachable } from '../unreachable.ts'
 import { type IncidentSnapshot, STATE } from './snapshot.ts'
 
@@ -10,12 +10,43 @@ export interface Resolution {
   reason: DeliveryReason
 }
 
-/** By the resolve setting; on hold is respected whatever it says (facts/servicenow-platform.md F4). */
-export function planResolution(incident: IncidentSnapshot, policy: LifecycleSettings['resolve']): Resolution {
+/** What the incident's other alerts say. */
+export interface Company {
+  /** Whether one of them still fires. */
+  othersFire: boolean
+  /** The problem is flapping: the incident is held open. */
+  flapping: boolean
+  /** The incident is a storm's: a note for each of its alerts would bury it. */
+  storm: boolean
+}
+
+/**
+ * By the resolve setting. The incident's state is changed only if it is incompatible with what Azure says and the
+ * settings let Azure end it: on hold and states of the customer's own are respected (facts/servicenow-platform.md F4).
+ */
+export function planResolution(
+  incident: IncidentSnapshot,
+  policy: ResolvePolicy,
+  resolvableStates: readonly string[],
+  company: Company,
+): Resolution {
   if (policy === 'never') return { write: 'nothing', outcome: 'recorded', reason: 'resolve_never' }
   if (incident.state === STATE.resolved) {
     return { write: 'note', outcome: 'recorded', reason: 'incident_already_resolved' }
   }
+  if (company.othersFire) {
+    const write = company.storm ? 'nothing' : 'note'
+    return { write, outcome: company.storm ? 'recorded' : 'updated', reason: 'members_still_firing' }
+  }
+  if (company.flapping) return { write: 'note', outcome: 'updated', reason: 'flapping_held' }
+  return byPolicy(incident, policy, resolvableStates)
+}
+
+function byPolicy(
+  incident: IncidentSnapshot,
+  policy: Exclude<ResolvePolicy, 'never'>,
+  resolvableStates: readonly string[],
+): Resolution {
   switch (policy) {
     case 'note':
       return { write: 'note', outcome: 'updated', reason: 'resolve_note_only' }
@@ -23,13 +54,24 @@ export function planResolution(incident: IncidentSnapshot, policy: LifecycleSett
       if (incident.assigned || incident.state !== STATE.new) {
         return { write: 'note', outcome: 'updated', reason: 'incident_taken' }
       }
-      return { write: 'resolve', outcome: 'resolved', reason: 'alert_resolved' }
+      break
     case 'always':
-      if (incident.state === STATE.onHold) {
-        return { write: 'note', outcome: 'updated', reason: 'incident_on_hold' }
-      }
-      return { write: 'resolve', outcome: 'resolved', reason: 'alert_resolved' }
+      break
     default:
       return unreachable(policy)
   }
+  if (resolvableStates.includes(incident.state)) {
+    return { write: 'resolve', outcome: 'resolved', reason: 'alert_resolved' }
+  }
+  const reason = incident.state === STATE.onHold ? 'incident_on_hold' : 'incident_state_kept'
+  return { write: 'note', outcome: 'updated', reason }
+}
+
+/** The resolve setting for an alert's severity. */
+export function resolvePolicy(
+  severity: number | null,
+  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity'>,
+): ResolvePolicy {
+  const key = (severity === null ? 'none' : String(severity)) as SeverityKey
+  return policy.resolveBySeverity[key] ?? policy.resolve
 }

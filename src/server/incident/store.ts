@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { type IncidentSnapshot } from './snapshot.ts'
+import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
 
 const TABLE = 'incident'
 
@@ -17,7 +17,26 @@ export function readIncident(sysId: string): IncidentRow | null {
   record.addQuery('sys_id', sysId)
   record.setLimit(1)
   record.query()
-  if (!record.next()) return null
+  return record.next() ? readRow(record) : null
+}
+
+/** The oldest open one of some incidents, and which of them do not exist: one query for all. */
+export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null; missing: string[] } {
+  if (sysIds.length === 0) return { open: null, missing: [] }
+  const record = new GlideRecord(TABLE)
+  record.addQuery('sys_id', 'IN', sysIds.join(','))
+  record.orderBy('number')
+  record.query()
+  const missing = new Set(sysIds)
+  while (record.next()) {
+    const row = readRow(record)
+    missing.delete(row.sysId)
+    if (conditionOf(row) === 'open') return { open: row, missing: [] }
+  }
+  return { open: null, missing: [...missing] }
+}
+
+function readRow(record: GlideRecord): IncidentRow {
   return {
     record,
     sysId: record.getUniqueValue(),

@@ -71,6 +71,34 @@ export function updateNote(alert: AzureAlert, why: string): string {
   )
 }
 
+/** Why an alert belongs to an incident that was there before. */
+export function joiningReasons(why: string, binding: Pick<Binding, 'explanation'>): string {
+  return [
+    why,
+    'Priority, assignment group and CI of the incident stay as they are. Of this alert itself:',
+    binding.explanation,
+  ].join('\n')
+}
+
+/** The note on an incident that a further alert joins; without a number while the alert has no row yet. */
+export function joiningNote(alert: AzureAlert, alertNumber: string, why: string): string {
+  const target = alert.targets[0]
+  const head = lines([
+    { label: 'Alert', value: alertNumber },
+    { label: 'Alert rule', value: alert.rule.name },
+    { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
+    { label: 'Since', value: formatTime(alert.firedAt) },
+    { label: 'Resource', value: target?.name ?? '' },
+  ])
+  const parts = [
+    'Azure Monitor: a further alert belongs to this incident.',
+    why,
+    head,
+    lines(alert.facts.slice(0, 12)),
+  ]
+  return cut(parts.filter((part) => part !== '').join('\n'), SIZE.description)
+}
+
 /** The note for a resolution. */
 export function resolutionNote(alert: AzureAlert, why: string): string {
   const at = alert.resolvedAt === null ? '' : ' at ' + formatTime(alert.resolvedAt)

@@ -1,6 +1,14 @@
+import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
 import { cut } from '../cut.ts'
 import { BOUNDS, PREFIX, SETTINGS, type Setting, type SettingName } from './catalog.ts'
-import type { Complaint, EntraSettings, ImpactUrgency, IncidentSettings, Settings } from './settings.ts'
+import type {
+  Complaint,
+  EntraSettings,
+  ImpactUrgency,
+  IncidentSettings,
+  LifecycleSettings,
+  Settings,
+} from './settings.ts'
 import { templateFault } from './template.ts'
 
 /** Property values by setting name, as stored. What is not there counts as empty. */
@@ -23,11 +31,7 @@ export function parseSettings(raw: RawSettings): Settings {
       '4': read.pair('severity.sev4'),
       none: read.pair('severity.none'),
     },
-    lifecycle: {
-      resolve: read.choice('lifecycle.resolve', ['always', 'untouched', 'note', 'never']),
-      refire: read.choice('lifecycle.refire', ['new', 'reopen', 'note']),
-      refireWindow: read.integer('lifecycle.refire_window_minutes'),
-    },
+    lifecycle: lifecycle(read),
     cmdb: {
       retiredInstallStatus: read.list('cmdb.retired_install_status', STATUS),
       retiredOperationalStatus: read.list('cmdb.retired_operational_status', STATUS),
@@ -51,6 +55,10 @@ const STATUS = /^-?\d{1,6}$/
 const AUTHORITY =
   /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
 
+const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
+const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
+const KIND = new RegExp(`^(${ALERT_KINDS.join('|')})$`)
+
 /** Values that reach queries: nothing that the platform would read as an operator or run (facts/servicenow-platform.md A6). */
 const PLAIN = /^(?!\s*javascript:)[^^\r\n]*$/i
 
@@ -68,6 +76,29 @@ function entra(read: Reader): EntraSettings {
     clockSkew: read.integer('entra.clock_skew_seconds'),
     trustPlatformLogin: read.boolean('entra.trust_platform_login', false),
     subscriptions: read.restriction('entra.subscriptions', GUID).map((id) => id.toLowerCase()),
+  }
+}
+
+function lifecycle(read: Reader): LifecycleSettings {
+  const stormIncidents = read.integer('lifecycle.storm_incidents')
+  const stormMinutes = read.integer('lifecycle.storm_minutes')
+  const exemptCritical = read.boolean('lifecycle.storm_exempt_critical', true)
+  const flapTimes = read.integer('lifecycle.flap_times')
+  const flapMinutes = read.integer('lifecycle.flap_minutes')
+  return {
+    resolve: read.choice('lifecycle.resolve', RESOLVE_POLICIES),
+    resolveBySeverity: read.pairs('lifecycle.resolve_by_severity', SEVERITY_KEYS, (value) =>
+      RESOLVE_POLICIES.find((policy) => policy === value),
+    ),
+    resolvableStates: read.list('lifecycle.resolvable_states', STATUS),
+    refire: read.choice('lifecycle.refire', ['new', 'reopen', 'note']),
+    refireWindow: read.integer('lifecycle.refire_window_minutes'),
+    groupBy: read.choice('lifecycle.group_by', ['alert', 'problem', 'resource', 'rule']),
+    minimumSeverity: Number(read.choice('lifecycle.minimum_severity', ['0', '1', '2', '3', '4'])) as Severity,
+    kindsOff: read.list('lifecycle.kinds_off', KIND) as AlertKind[],
+    storm: stormIncidents > 0 ? { incidents: stormIncidents, minutes: stormMinutes, exemptCritical } : null,
+    flapping: flapTimes > 0 ? { times: flapTimes, minutes: flapMinutes } : null,
+    silence: read.pairs('lifecycle.silence_hours', ALERT_KINDS, hoursOf),
   }
 }
 
@@ -151,6 +182,26 @@ class Reader {
     return right.length === entries.length ? right : this.wrong(name, this.value(name), right)
   }
 
+  /** `name=value` pairs, separated by commas. Wrong ones are left out. */
+  pairs<Name extends string, Value>(
+    setting: SettingName,
+    names: readonly Name[],
+    valueOf: (text: string) => Value | undefined,
+  ): Partial<Record<Name, Value>> {
+    const pairs: Partial<Record<Name, Value>> = {}
+    const entries = split(this.value(setting))
+    let right = 0
+    for (const entry of entries) {
+      const [name, text, ...rest] = entry.split('=').map((part) => part.trim())
+      const known = names.find((one) => one === name)
+      const value = rest.length === 0 ? valueOf(text ?? '') : undefined
+      if (known === undefined || value === undefined) continue
+      pairs[known] = value
+      right++
+    }
+    return right === entries.length ? pairs : this.wrong(setting, this.value(setting), pairs)
+  }
+
   /** Empty counts as the default. */
   listOrDefault(name: SettingName, pattern: RegExp): string[] {
     const entries = this.list(name, pattern)
@@ -194,6 +245,12 @@ function split(list: string): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
+}
+
+/** Whole hours, up to a year. */
+function hoursOf(text: string): number | undefined {
+  const hours = /^\d{1,4}$/.test(text) ? parseInt(text, 10) : 0
+  return hours >= 1 && hours <= 8760 ? hours : undefined
 }
 
 function pairOf(text: string): ImpactUrgency | null {

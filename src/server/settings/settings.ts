@@ -1,8 +1,10 @@
+import type { AlertKind, Severity } from '../azure/alert.ts'
+
 /** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
 export interface Settings {
   entra: EntraSettings
   incident: IncidentSettings
-  severity: Record<'0' | '1' | '2' | '3' | '4' | 'none', ImpactUrgency>
+  severity: Record<SeverityKey, ImpactUrgency>
   lifecycle: LifecycleSettings
   cmdb: CmdbSettings
   operation: OperationSettings
@@ -49,11 +51,29 @@ export interface ImpactUrgency {
   urgency: 1 | 2 | 3
 }
 
+export type ResolvePolicy = 'always' | 'untouched' | 'note' | 'never'
+
+export type SeverityKey = '0' | '1' | '2' | '3' | '4' | 'none'
+
 export interface LifecycleSettings {
-  resolve: 'always' | 'untouched' | 'note' | 'never'
+  resolve: ResolvePolicy
+  /** Where it differs from `resolve`. */
+  resolveBySeverity: Partial<Record<SeverityKey, ResolvePolicy>>
+  /** Values of incident.state that a resolution in Azure may end; every other one is left as it is. */
+  resolvableStates: string[]
   refire: 'new' | 'reopen' | 'note'
   /** Minutes after the resolution in which a new firing counts as a refire; 0 means always. */
   refireWindow: number
+  groupBy: 'alert' | 'problem' | 'resource' | 'rule'
+  /** The largest severity number (0 most severe) that opens an incident. */
+  minimumSeverity: Severity
+  kindsOff: AlertKind[]
+  /** Null: storms are not looked for. */
+  storm: { incidents: number; minutes: number; exemptCritical: boolean } | null
+  /** Null: flapping is not looked for. */
+  flapping: { times: number; minutes: number } | null
+  /** Hours of silence after which alerts of a kind count as resolved. */
+  silence: Partial<Record<AlertKind, number>>
 }
 
 export interface CmdbSettings {

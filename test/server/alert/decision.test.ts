@@ -4,12 +4,12 @@ import {
   decide,
   type Decision,
   type IncidentCondition,
+  type RefirePolicy,
   type StoredAlert,
 } from '../../../src/server/alert/decision.ts'
 import { type AlertEvent, toEvent } from '../../../src/server/alert/event.ts'
-import type { LifecycleSettings } from '../../../src/server/settings/settings.ts'
 
-const POLICY: LifecycleSettings = { resolve: 'always', refire: 'new', refireWindow: 0 }
+const POLICY: RefirePolicy = { refire: 'new', refireWindow: 0 }
 const fired = (at: number): AlertEvent => ({ condition: 'fired', at })
 const resolved = (at: number): AlertEvent => ({ condition: 'resolved', at })
 const stored = (changes: Partial<StoredAlert>): StoredAlert => ({
@@ -17,6 +17,7 @@ const stored = (changes: Partial<StoredAlert>): StoredAlert => ({
   resolvedAt: null,
   hasIncident: true,
   openedByThisDelivery: false,
+  resolvedByThisDelivery: false,
   ...changes,
 })
 
@@ -98,6 +99,12 @@ describe('a resolution', () => {
     ],
     ['older than the latest firing leaves the incident', stored({ firedAt: 30 }), 'record', 'stale_resolved'],
     [
+      'that this delivery had recorded before it died resolves',
+      stored({ firedAt: 10, resolvedAt: 20, resolvedByThisDelivery: true }),
+      'resolve',
+      'alert_resolved',
+    ],
+    [
       'of a firing without an incident is recorded',
       stored({ firedAt: 10, hasIncident: false }),
       'record',
@@ -121,7 +128,7 @@ describe('a refire', () => {
   })
 
   test('opens a new incident when the window is over', () => {
-    const policy: LifecycleSettings = { ...POLICY, refire: 'reopen', refireWindow: 5 }
+    const policy: RefirePolicy = { ...POLICY, refire: 'reopen', refireWindow: 5 }
     expect(decide(before, fired(6 * minute), policy).action).toBe('reopen')
     expect(decide(before, fired(6 * minute + 1), policy)).toEqual({
       action: 'open',
@@ -234,7 +241,6 @@ describe('any history, delivered in any order and with repetitions', () => {
       ),
     )
   const policy = fc.record({
-    resolve: fc.constant('always' as const),
     refire: fc.constantFrom('new' as const, 'reopen' as const),
     refireWindow: fc.constantFrom(0, 1),
   })
@@ -260,7 +266,7 @@ describe('any history, delivered in any order and with repetitions', () => {
 })
 
 /** Follows the decisions with an incident that does as it is told. */
-function live(events: readonly AlertEvent[], policy: LifecycleSettings) {
+function live(events: readonly AlertEvent[], policy: RefirePolicy) {
   let row = null as StoredAlert | null
   let open = 0
   let mostOpen = 0

@@ -56,6 +56,11 @@ describe("the portal's test action", () => {
     expect([first.condition, resolved.condition]).toEqual(['fired', 'resolved'])
   })
 
+  it('is not expected to resolve: nothing is measured behind it', () => {
+    expect(test(metricContext()).stateful).toBe(false)
+    expect(alertOf(body({}, metricContext())).stateful).toBe(true)
+  })
+
   it('of Service Health opens, though its canned stage is Resolved', () => {
     const alert = test(serviceHealthContext({ stage: 'Resolved', trackingId: 'TEST-TTT' }))
     expect([alert.kind, alert.condition]).toEqual(['service_health', 'fired'])

@@ -1,6 +1,9 @@
-import { planResolution } from '../../../src/server/incident/resolution.ts'
+import { planResolution, resolvePolicy } from '../../../src/server/incident/resolution.ts'
 import { conditionOf, type IncidentSnapshot, STATE } from '../../../src/server/incident/snapshot.ts'
 
+const OWN_STATE = '10'
+const RESOLVABLE = ['1', '2']
+const ALONE = { othersFire: false, flapping: false, storm: false }
 const incident = (state: string, assigned = false): IncidentSnapshot => ({
   sysId: 'a'.repeat(32),
   number: 'INC0010001',
@@ -12,6 +15,7 @@ test.each([
   ['always', STATE.new, false, 'resolve', 'alert_resolved'],
   ['always', STATE.inProgress, true, 'resolve', 'alert_resolved'],
   ['always', STATE.onHold, true, 'note', 'incident_on_hold'],
+  ['always', OWN_STATE, true, 'note', 'incident_state_kept'],
   ['untouched', STATE.new, false, 'resolve', 'alert_resolved'],
   ['untouched', STATE.new, true, 'note', 'incident_taken'],
   ['untouched', STATE.inProgress, false, 'note', 'incident_taken'],
@@ -20,7 +24,38 @@ test.each([
   ['always', STATE.resolved, false, 'note', 'incident_already_resolved'],
   ['never', STATE.resolved, false, 'nothing', 'resolve_never'],
 ] as const)('%s with state %s, assigned %s: %s', (policy, state, assigned, write, reason) => {
-  expect(planResolution(incident(state, assigned), policy)).toMatchObject({ write, reason })
+  expect(planResolution(incident(state, assigned), policy, RESOLVABLE, ALONE)).toMatchObject({
+    write,
+    reason,
+  })
+})
+
+test('an incident stays open while another of its alerts fires, with a note', () => {
+  const plan = planResolution(incident(STATE.new), 'always', RESOLVABLE, { ...ALONE, othersFire: true })
+  expect(plan).toMatchObject({ write: 'note', reason: 'members_still_firing' })
+})
+
+test('a storm incident gets no note for each of its alerts', () => {
+  const plan = planResolution(incident(STATE.new), 'always', RESOLVABLE, {
+    othersFire: true,
+    flapping: false,
+    storm: true,
+  })
+  expect(plan).toMatchObject({ write: 'nothing', reason: 'members_still_firing' })
+})
+
+test('a flapping problem stays open', () => {
+  const plan = planResolution(incident(STATE.new), 'always', RESOLVABLE, { ...ALONE, flapping: true })
+  expect(plan).toMatchObject({ write: 'note', reason: 'flapping_held' })
+})
+
+test('a severity may have a setting of its own', () => {
+  const settings = { resolve: 'always', resolveBySeverity: { '0': 'note', none: 'never' } } as const
+  expect([0, 1, null].map((severity) => resolvePolicy(severity, settings))).toEqual([
+    'note',
+    'always',
+    'never',
+  ])
 })
 
 test('only an incident that is neither closed, canceled nor gone can be edited', () => {

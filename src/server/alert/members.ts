@@ -1,0 +1,118 @@
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { addRowCount, rowCount } from '../row_count.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
+
+const TABLE = 'x_secx_azmon_alert'
+
+/** The incident that alerts share, by the row that names it. */
+export interface SharedIncident {
+  incident: string
+  /** sys_id of the delivery that opened it, or is about to. */
+  openedBy: string
+}
+
+/** Members of a group that are looked at: those that opened or joined an incident last. */
+const LOOK_BACK = 20
+
+/** The incidents of a group's alerts. */
+export interface GroupPast {
+  incidents: SharedIncident[]
+  /** Changes with every incident that one of them opens or joins, and is the same for all who look meanwhile; '' while there is none. */
+  mark: string
+}
+
+/**
+ * The incidents that a group's alerts belong to. Not only that of the latest: people close an incident while its alerts
+ * still fire, and an earlier one may have been reopened.
+ */
+export function pastOfGroup(groupKey: string): GroupPast {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('group_key', groupKey)
+  record.addNotNullQuery('incident')
+  record.orderByDesc('opened_at')
+  record.setLimit(LOOK_BACK)
+  record.query()
+  const incidents: SharedIncident[] = []
+  let latest = ''
+  let openings = 0
+  while (record.next()) {
+    incidents.push(sharedIncident(record))
+    latest = latest || (record.getValue('opened_at') ?? '')
+    openings += Number(record.getValue('incidents') ?? 0)
+  }
+  return { incidents, mark: incidents.length === 0 ? '' : `${latest}|${openings}` }
+}
+
+/** The incident that is held open for a flapping problem. */
+export function heldIncident(problemKey: string): SharedIncident | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('problem_key', problemKey)
+  record.addNotNullQuery('hold_until')
+  record.orderByDesc('hold_until')
+  record.setLimit(1)
+  record.query()
+  return record.next() ? sharedIncident(record) : null
+}
+
+/** Whether an alert of an incident still fires, other than the one with this sys_id. One row is read, however many there are. */
+export function isAnyFiring(incident: string, otherThan = ''): boolean {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('incident', incident)
+  record.addQuery('state', 'fired')
+  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
+  record.setLimit(1)
+  record.query()
+  return record.hasNext()
+}
+
+/** How many alerts of a problem resolved since a moment (ms). */
+export function countResolved(problemKey: string, since: number): number {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('problem_key', '=', problemKey)
+  aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
+  return count(aggregate)
+}
+
+/** Until when (ms) an incident is held open for any of its alerts; null when it is not. */
+export function heldUntil(incident: string): number | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('incident', incident)
+  record.addNotNullQuery('hold_until')
+  record.orderByDesc('hold_until')
+  record.setLimit(1)
+  record.query()
+  return record.next() ? fromGlideTime(record.getValue('hold_until')) : null
+}
+
+/** How many alerts opened or joined an incident of late, and the storm incidents among those. */
+export interface Recent {
+  alerts: number
+  stormIncidents: string[]
+}
+
+/** One query over an indexed column, whatever came. `now` in milliseconds. */
+export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now: number): Recent {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('opened_at', '>=', toGlideTime(now - storm.minutes * 60_000))
+  addRowCount(aggregate)
+  aggregate.groupBy('storm')
+  aggregate.query()
+  const recent: Recent = { alerts: 0, stormIncidents: [] }
+  while (aggregate.next()) {
+    recent.alerts += rowCount(aggregate)
+    const incident = aggregate.getValue('storm') ?? ''
+    if (incident !== '') recent.stormIncidents.push(incident)
+  }
+  return recent
+}
+
+function sharedIncident(record: GlideRecord): SharedIncident {
+  return { incident: record.getValue('incident') ?? '', openedBy: record.getValue('delivery') ?? '' }
+}
+
+function count(aggregate: GlideAggregate): number {
+  addRowCount(aggregate)
+  aggregate.query()
+  return aggregate.next() ? rowCount(aggregate) : 0
+}

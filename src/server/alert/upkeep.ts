@@ -1,0 +1,146 @@
+import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
+import { endIncident } from '../apply.ts'
+import type { AlertKind, AzureAlert } from '../azure/alert.ts'
+import { readAlert } from '../azure/read.ts'
+import { findDelivery } from '../delivery/ledger.ts'
+import { toGlideTime } from '../glide_time.ts'
+import { conditionOf } from '../incident/snapshot.ts'
+import { readIncident, updateIncident } from '../incident/store.ts'
+import { type StormCount, stormReport } from '../incident/storm_text.ts'
+import { type DeliveryReason, sentence } from '../reasons.ts'
+import { addRowCount, rowCount } from '../row_count.ts'
+import { readSettings } from '../settings/read.ts'
+import type { Settings } from '../settings/settings.ts'
+import { heldUntil, isAnyFiring } from './members.ts'
+import { readRow } from './store.ts'
+
+const TABLE = 'x_secx_azmon_alert'
+
+/** Alerts of a kind, and held alerts, that one run takes up at the most. */
+const BATCH = 100
+
+/** Values of a storm that its incident lists, by rule and by resource group. */
+const TOP = 15
+
+/** A storm's incident is counted anew while an alert joined it within this time (ms). */
+const STORM_AFTERMATH = 5 * 60_000
+
+/** Scheduled job: what happens to alerts because time passes, not because Azure calls. */
+export function keepUp(): void {
+  const now = Date.now()
+  const settings = readSettings()
+  resolveSilent(settings, now)
+  releaseHeld(settings, now)
+  countStorms(settings, now)
+}
+
+/**
+ * Kinds that Azure never resolves count as resolved after their hours of silence. The alert is only marked here, as held
+ * until now: the incident follows below, so that a job that is cut off in between loses nothing.
+ */
+function resolveSilent(settings: Settings, now: number): void {
+  for (const kind of Object.keys(settings.lifecycle.silence) as AlertKind[]) {
+    const hours = settings.lifecycle.silence[kind] ?? 0
+    const record = new GlideRecord(TABLE)
+    record.addQuery('state', 'fired')
+    record.addQuery('kind', kind)
+    record.addQuery('stateful', false)
+    record.addQuery('last_event_at', '<=', toGlideTime(now - hours * 3_600_000))
+    record.setLimit(BATCH)
+    record.query()
+    while (record.next()) {
+      record.setValue('state', 'resolved')
+      record.setValue('resolved_at', toGlideTime(now))
+      record.setValue('resolved_exact', new Date(now).toISOString())
+      record.setValue('reason', 'silent')
+      record.setValue('hold_until', toGlideTime(now))
+      record.update()
+    }
+  }
+}
+
+/** Resolves the incidents of alerts whose time of waiting is over, unless another alert of theirs fires or waits on. */
+function releaseHeld(settings: Settings, now: number): void {
+  const record = new GlideRecord(TABLE)
+  record.addNotNullQuery('hold_until')
+  record.addQuery('hold_until', '<=', toGlideTime(now))
+  record.orderBy('hold_until')
+  record.setLimit(BATCH)
+  record.query()
+  while (record.next()) {
+    const row = readRow(record)
+    const why: DeliveryReason = row.reason === 'silent' ? 'silent' : 'quiet_again'
+    const reasons = new Set<DeliveryReason>(why === 'silent' ? ['silent'] : [])
+    const incident = row.incident === '' ? null : readIncident(row.incident)
+    if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
+      const alert = rereadAlert(row.openedBy, now)
+      const company = { othersFire: false, flapping: false, storm: row.inStorm }
+      const ended = alert && endIncident(incident, alert, company, settings, why)
+      if (ended && !ended.written.ok) {
+        gs.error(`Alert ${row.number}: ${ended.written.error}`)
+        continue
+      }
+      if (ended) reasons.add(ended.reason)
+    }
+    record.setValue('hold_until', '')
+    for (const reason of reasons) {
+      record.setValue('reason', reason)
+      record.setValue('explanation', `${record.getValue('explanation') ?? ''}\n${sentence(reason)}`.trim())
+    }
+    record.update()
+  }
+}
+
+function isOver(incident: string, now: number): boolean {
+  return !isAnyFiring(incident) && (heldUntil(incident) ?? 0) <= now
+}
+
+/** The alert as the delivery said that opened its incident; it has ended now. Null when that delivery is gone. */
+function rereadAlert(delivery: string, now: number): AzureAlert | null {
+  const read = readAlert(findDelivery(delivery, now)?.payload ?? '')
+  return read.ok
+    ? { ...read.alert, condition: 'resolved', conditionOrigin: 'time passed', resolvedAt: now }
+    : null
+}
+
+/** Writes into each storm's incident what belongs to it by now. */
+function countStorms(settings: Settings, now: number): void {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('opened_at', '>=', toGlideTime(now - STORM_AFTERMATH))
+  aggregate.addNotNullQuery('storm')
+  addRowCount(aggregate)
+  aggregate.groupBy('storm')
+  aggregate.query()
+  while (aggregate.next()) {
+    const incident = readIncident(aggregate.getValue('storm') ?? '')
+    if (incident === null || conditionOf(incident) !== 'open') continue
+    const states = countBy(incident.sysId, 'state')
+    const report = stormReport(
+      {
+        total: sum(states),
+        firing: sum(states.filter(({ value }) => value === 'fired')),
+        severities: countBy(incident.sysId, 'severity'),
+        rules: countBy(incident.sysId, 'rule').slice(0, TOP),
+        resourceGroups: countBy(incident.sysId, 'resource_group').slice(0, TOP),
+      },
+      settings,
+    )
+    if (report !== incident.record.getValue('description')) updateIncident(incident, { description: report })
+  }
+}
+
+function countBy(incident: string, column: string): StormCount[] {
+  const counts: StormCount[] = []
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('incident', '=', incident)
+  addRowCount(aggregate)
+  aggregate.groupBy(column)
+  aggregate.query()
+  while (aggregate.next())
+    counts.push({ value: aggregate.getValue(column) ?? '', alerts: rowCount(aggregate) })
+  return counts.sort((a, b) => b.alerts - a.alerts)
+}
+
+function sum(counts: readonly StormCount[]): number {
+  return counts.reduce((total, { alerts }) => total + alerts, 0)
+}

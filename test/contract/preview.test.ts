@@ -1,0 +1,367 @@
+import fc from 'fast-check'
+import type { Row } from '../../instance/records/records.ts'
+import { machine, metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
+import { ALERTS } from '../support/app_instance.ts'
+import { scenarios } from '../support/history.ts'
+import { type Storyteller, tellStories, type Told } from '../support/storyteller.ts'
+import { basic, call, resultOf, token } from './calls.ts'
+
+const PREVIEW = ALERTS.replace('/alerts', '/preview')
+
+/** What the preview says, as far as a delivery can be compared with it. */
+interface Preview {
+  outcome: string
+  reason: string
+  sentence: string
+  ci: { sys_id: string; rung: string }
+  incident: { number: string | null; fields: Row }
+  fallbacks: string[]
+}
+
+let story: Storyteller
+beforeEach(async () => {
+  story = await tellStories()
+})
+
+const ask = (body: unknown, user = 'ada.admin') =>
+  story.app.request('POST', PREVIEW, { headers: { authorization: basic(user) }, body })
+const preview = async (body: unknown) => resultOf(await ask(body)) as unknown as Preview
+
+describe('a preview is given', () => {
+  test('to nobody without a login, and not for a genuine token', async () => {
+    expect((await story.app.request('POST', PREVIEW, { body: metricAlert() })).status).toBe(401)
+    const headers = { authorization: `Bearer ${await token(story.app)}` }
+    expect((await story.app.request('POST', PREVIEW, { headers, body: metricAlert() })).status).toBe(401)
+  })
+
+  test.each(['eve.employee', 'vera.viewer', 'azure.integration', 'bella.oncall'])(
+    'not to %s',
+    async (user) => {
+      const answer = await ask(metricAlert(), user)
+      expect(answer.status).toBe(403)
+      expect(answer.text).not.toContain('CPU high')
+    },
+  )
+
+  test.each(['ada.admin', 'admin'])('to %s', async (user) => {
+    expect((await ask(metricAlert(), user)).status).toBe(200)
+  })
+})
+
+/** Rows and changes of every table. */
+function everything() {
+  const { driver } = story.app.node.store.statements
+  const tables = driver
+    .all(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+    .map(({ name }) => String(name))
+  return tables.map((table) => {
+    const columns = driver.all(`PRAGMA table_info("${table}")`).map(({ name }) => name)
+    const changes = columns.includes('sys_mod_count') ? 'SUM("sys_mod_count")' : '0'
+    return [table, driver.all(`SELECT COUNT(*) AS found, ${changes} AS changes FROM "${table}"`)[0]]
+  })
+}
+
+describe('a preview writes nothing', () => {
+  const open = () => story.deliver({ id: 'a' })
+  const cases: Record<string, () => Promise<unknown>> = {
+    'for an alert that would open an incident': async () => metricAlert({ id: 'b' }),
+    'for one that would join one': async () => {
+      story.set({ 'lifecycle.group_by': 'rule' })
+      await open()
+      return metricAlert({ id: 'b' })
+    },
+    'for a repetition': async () => (await open(), metricAlert({ id: 'a' })),
+    'for a newer firing': async () => (await open(), metricAlert({ id: 'a', firedAt: 60 })),
+    'for a resolution': async () => (await open(), metricAlert({ id: 'a', resolvedAt: 60 })),
+    'for what is no alert': async () => 'no JSON',
+    'in queued mode': async () => {
+      story.set({ 'operation.mode': 'queued' })
+      return metricAlert({ id: 'b' })
+    },
+  }
+
+  test.each(Object.keys(cases))('%s', async (name) => {
+    // What the instance does once, at a first login and at the first use of a table, is no part of this.
+    await ask('no JSON')
+    await story.deliver({ id: 'other', ruleId: 'other' })
+    const body = await cases[name]!()
+    const writes = jest.spyOn(story.app.node.store.statements, 'run')
+    const before = everything()
+    expect((await ask(body)).status).toBe(200)
+    expect(everything()).toEqual(before)
+    expect(writes.mock.calls.filter(([by]) => by === 'app')).toEqual([])
+    writes.mockRestore()
+  })
+})
+
+/** Previews, delivers the same body, and holds one against the other. */
+async function previewAndDeliver(body: unknown): Promise<Told> {
+  const foreseen = await preview(body)
+  const told = await story.deliverBody(body)
+  const said = { outcome: told.outcome, reason: told.reason }
+  expect(said).toEqual({ outcome: foreseen.outcome, reason: foreseen.reason })
+  const alert = story.app.rows('x_secx_azmon_alert', { number: told.alert ?? '' })[0] ?? {}
+  if (['opened', 'grouped'].includes(told.outcome)) {
+    expect([foreseen.ci.sys_id, foreseen.ci.rung]).toEqual([alert['cmdb_ci'], alert['ci_rung']])
+  }
+  if (told.outcome !== 'opened') expect(foreseen.incident.number).toBe(told.incident)
+  expect(written(told, foreseen.incident.fields)).toEqual(foreseen.incident.fields)
+  return told
+}
+
+/** What the incident has in the fields that were foreseen. An alert's number is known only once it is on record. */
+function written(told: Told, foreseen: Row): Row {
+  const row = story.incident(told.incident)
+  const note = story.notes(told.incident).at(-1) ?? ''
+  const isNumbered = foreseen['work_notes']?.includes('\nAlert: ')
+  const value = (field: string) => {
+    if (field !== 'work_notes') return row[field] ?? ''
+    return isNumbered ? note : note.replace(/\nAlert: AZA\d+(?=\n)/, '')
+  }
+  return Object.fromEntries(Object.keys(foreseen).map((field) => [field, value(field)]))
+}
+
+describe('a delivery does what the preview said', () => {
+  type Case = [name: string, expected: string, arrange: () => Promise<MetricAlertOptions>]
+  const fired = (more: MetricAlertOptions = {}) => story.deliver({ id: 'a', ...more })
+  const person = (told: Told, values: Row) => story.change(told.incident, values)
+  const closing = { close_code: 'Duplicate', close_notes: 'done' }
+  const resolved: MetricAlertOptions = { id: 'a', resolvedAt: 60 }
+  const again: MetricAlertOptions = { id: 'a', firedAt: 120 }
+  const past = async (settings: Record<string, string>) => {
+    story.set(settings)
+    const told = await fired()
+    await story.deliver(resolved)
+    return told
+  }
+  const cases: Case[] = [
+    ['a new alert', 'first_fired', async () => ({ id: 'a' })],
+    ['a target that is no CI', 'first_fired', async () => ({ id: 'a', target: machine('nowhere') })],
+    [
+      'every setting of the incident in use',
+      'first_fired',
+      async () => {
+        story.set({
+          'incident.assignment_group': 'Database',
+          'incident.caller': 'azure.integration',
+          'incident.category': 'software',
+        })
+        return { id: 'a', severity: 'Sev0' }
+      },
+    ],
+    [
+      'a group that does not exist',
+      'first_fired',
+      async () => (story.set({ 'incident.assignment_group': 'No Such Group' }), { id: 'a' }),
+    ],
+    ['a repetition', 'same_firing', async () => (await fired(), { id: 'a' })],
+    ['a newer firing', 'fired_again', async () => (await fired(), again)],
+    ['a resolution', 'alert_resolved', async () => (await fired(), resolved)],
+    ['a resolution without an alert', 'resolved_before_fired', async () => resolved],
+    ['a late firing', 'late_fired', async () => (await past({}), { id: 'a' })],
+    ['a second resolution', 'already_resolved', async () => (await past({}), resolved)],
+    ['a refire', 'refire_new', async () => (await past({}), again)],
+    [
+      'a refire that reopens',
+      'refire_reopened',
+      async () => (await past({ 'lifecycle.refire': 'reopen' }), again),
+    ],
+    [
+      'a refire that is noted',
+      'refire_noted',
+      async () => (await past({ 'lifecycle.refire': 'note' }), again),
+    ],
+    [
+      'a refire of a closed incident',
+      'refire_incident_closed',
+      async () => (person(await past({ 'lifecycle.refire': 'reopen' }), { state: '7' }), again),
+    ],
+    [
+      'a resolution, the incident on hold',
+      'incident_on_hold',
+      async () => (person(await fired(), { state: '3', hold_reason: '4' }), resolved),
+    ],
+    [
+      'a resolution, the incident closed',
+      'incident_closed',
+      async () => (person(await fired(), { state: '7', ...closing }), resolved),
+    ],
+    [
+      'a resolution, the incident taken',
+      'incident_taken',
+      async () => {
+        story.set({ 'lifecycle.resolve': 'untouched' })
+        person(await fired(), { state: '2' })
+        return resolved
+      },
+    ],
+    ...(['note', 'never'] as const).map((policy): Case => [
+      `a resolution, by severity ${policy}`,
+      policy === 'note' ? 'resolve_note_only' : 'resolve_never',
+      async () => {
+        story.set({ 'lifecycle.resolve_by_severity': `1=${policy}` })
+        await fired()
+        return resolved
+      },
+    ]),
+    [
+      'a further alert of a group',
+      'group_joined',
+      async () => {
+        story.set({ 'lifecycle.group_by': 'rule' })
+        await fired()
+        return { id: 'b' }
+      },
+    ],
+    [
+      'a resolution of one of a group',
+      'members_still_firing',
+      async () => {
+        story.set({ 'lifecycle.group_by': 'rule' })
+        await fired()
+        await story.deliver({ id: 'b' })
+        return resolved
+      },
+    ],
+    ['the alert that starts a storm', 'storm_opened', async () => (await storm(2), { id: 'next' })],
+    ['an alert in a storm', 'storm_joined', async () => (await storm(3), { id: 'next' })],
+    [
+      'a resolution in a storm',
+      'members_still_firing',
+      async () => (await storm(4), { id: 'storm-3', resolvedAt: 60 }),
+    ],
+    [
+      'a flapping problem that resolves',
+      'flapping_held',
+      async () => (await flapping(), flap(2, 'resolved')),
+    ],
+    [
+      'a flapping problem that fires',
+      'flapping_joined',
+      async () => {
+        await flapping()
+        await story.deliver(flap(2, 'resolved'))
+        return flap(3, 'fired')
+      },
+    ],
+    [
+      'a kind that is off',
+      'kind_off',
+      async () => (story.set({ 'lifecycle.kinds_off': 'metric_static' }), { id: 'a' }),
+    ],
+    [
+      'a repetition of a kind that is off',
+      'same_firing',
+      async () => {
+        story.set({ 'lifecycle.kinds_off': 'metric_static' })
+        await fired()
+        return { id: 'a' }
+      },
+    ],
+    [
+      'a severity that is too low',
+      'below_minimum_severity',
+      async () => (story.set({ 'lifecycle.minimum_severity': '0' }), { id: 'a' }),
+    ],
+  ]
+  /** More alerts than the limit of one, all within the time. */
+  const storm = async (alerts: number) => {
+    story.set({ 'lifecycle.storm_incidents': '1' })
+    for (let at = 0; at < alerts; at++) await story.deliver({ id: `storm-${at}` })
+  }
+  const flap = (at: number, condition: 'fired' | 'resolved'): MetricAlertOptions => {
+    const firedAt = (story.now() - Date.UTC(2026, 10, 20, 14)) / 1000 - 600 + at * 60
+    return {
+      id: `flap-${at}`,
+      problem: 'same',
+      firedAt,
+      ...(condition === 'fired' ? {} : { resolvedAt: firedAt + 30 }),
+    }
+  }
+  const flapping = async () => {
+    story.set({ 'lifecycle.flap_times': '2' })
+    for (const at of [0, 1]) {
+      await story.deliver(flap(at, 'fired'))
+      await story.deliver(flap(at, 'resolved'))
+    }
+    await story.deliver(flap(2, 'fired'))
+  }
+
+  test.each(cases)('%s: %s', async (_, expected, arrange) => {
+    const told = await previewAndDeliver(metricAlert(await arrange()))
+    expect(told.reason).toBe(expected)
+  })
+
+  test('in any history, under any policy', async () => {
+    const policies = fc.record({
+      'lifecycle.resolve': fc.constantFrom('always', 'untouched', 'note', 'never'),
+      'lifecycle.storm_incidents': fc.constantFrom('0', '3'),
+      'lifecycle.flap_times': fc.constantFrom('0', '1'),
+      'lifecycle.minimum_severity': fc.constantFrom('0', '4'),
+    })
+    let run = 0
+    const property = fc.asyncProperty(scenarios({ people: true }), policies, async (scenario, settings) => {
+      run++
+      story.pass(30)
+      story.set({ ...settings, 'lifecycle.group_by': scenario.groupBy, 'lifecycle.refire': scenario.refire })
+      const incidents = new Map<number, string | null>()
+      for (const step of scenario.steps) {
+        const group = `${run}-${scenario.groups[step.alert]}`
+        if (step.what === 'person') {
+          const number = incidents.get(step.alert) ?? null
+          if (!['', '7', '8'].includes(story.incident(number)['state'] ?? '')) {
+            story.change(number, {
+              state: step.does === 'takes' ? '2' : step.does === 'closes' ? '7' : '6',
+              ...closing,
+            })
+          }
+          continue
+        }
+        const at = step.minute * 60
+        const told = await previewAndDeliver(
+          metricAlert({
+            id: `${run}-${step.alert}`,
+            problem: group,
+            ruleId: group,
+            target: machine(group),
+            ...(step.what === 'fired' ? { firedAt: at } : { resolvedAt: at }),
+          }),
+        )
+        incidents.set(step.alert, told.incident)
+      }
+    })
+    await fc.assert(property, { numRuns: 60 })
+  }, 300_000)
+})
+
+describe('a body that is refused', () => {
+  test.each([
+    ['not_json', 'no JSON'],
+    ['other_schema', { schemaId: 'AzureMonitorMetricAlert', data: {} }],
+    ['unknown_schema', { hello: 'world' }],
+    ['no_identity', { schemaId: 'azureMonitorCommonAlertSchema', data: { essentials: {} } }],
+  ])('is foreseen: %s', async (reason, body) => {
+    const foreseen = await preview(body)
+    const answer = await call(story.app, 'Bearer ' + (await token(story.app)), body)
+    expect(answer.status).toBe(400)
+    expect(resultOf(answer)).toMatchObject({ outcome: foreseen.outcome, reason: foreseen.reason })
+    expect(foreseen).toMatchObject({ outcome: 'rejected', reason })
+  })
+
+  test('is foreseen: a subscription that is not on the list', async () => {
+    story.set({ 'entra.subscriptions': '99999999-1111-4222-8333-444444444444' })
+    expect(await preview(metricAlert())).toMatchObject({
+      outcome: 'refused',
+      reason: 'subscription_not_allowed',
+    })
+    const answer = await call(story.app, 'Bearer ' + (await token(story.app)))
+    expect(answer.status).toBe(403)
+  })
+
+  test('is foreseen: one that is too large', async () => {
+    story.set({ 'operation.max_body_kb': '16' })
+    const body = metricAlert({ rule: 'x'.repeat(20_000) })
+    const answer = await call(story.app, 'Bearer ' + (await token(story.app)), body)
+    expect([(await ask(body)).status, answer.status]).toEqual([413, 413])
+  })
+})
