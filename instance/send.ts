@@ -31,6 +31,9 @@ interface SendOptions {
   clientId: string
 }
 
+/** Where action groups send to. */
+const ROUTE = '/api/x_secx_azmon/secure_export/alerts'
+
 const command = new Command('npm run send --')
   .description('Sends an alert to the webhook as Azure Monitor does, with an Entra token.')
   .option('-k, --kind <sample>', 'one of the samples below (default: metric-static)')
@@ -43,9 +46,9 @@ const command = new Command('npm run send --')
   .option('--token-file <path>', 'read the token from a file')
   .option(
     '--url <url>',
-    'the route',
-    webAddress,
-    'http://127.0.0.1:8080/api/x_secx_azmon/secure_export/alerts',
+    'an instance, or the whole address of a route',
+    routeAddress,
+    `http://127.0.0.1:8080${ROUTE}`,
   )
   .option('--entra <url>', 'where tokens come from (default: /entra at the host of --url)', webAddress)
   .option('--tenant <id>', 'tenant that the token is from', demoCaller.tenant)
@@ -57,7 +60,7 @@ const examples = `Examples:
   npm run send -- --kind metric-static --id new
   npm run send -- --kind log-v2 --resolve
   npm run send -- --file my-alert.json --token forged
-  npm run send -- --url https://example.service-now.com/api/x_secx_azmon/secure_export/alerts --token-file token.txt
+  npm run send -- --url https://example.service-now.com --token-file token.txt
 
 Ends with 0 when every call got a 2xx, with 1 otherwise.`
 
@@ -66,7 +69,7 @@ async function send(options: SendOptions): Promise<boolean> {
   const token = await chooseToken(options)
   const answers: Answer[] = []
   for (let call = 0; call < options.repeat; call++) answers.push(await postAlert(options.url, body, token))
-  process.stdout.write(`${answerTable(answers)}\n`)
+  process.stdout.write(`${answerTable(answers)}\n${whereToLook(options.url, answers)}`)
   return answers.every((answer) => answer.status >= 200 && answer.status < 300)
 }
 
@@ -112,6 +115,13 @@ function answerTable(answers: Answer[]): string {
   return table.toString()
 }
 
+/** The app tells strangers nothing, so whoever tries tokens has to be told where the reason stands. */
+function whereToLook(url: string, answers: Answer[]): string {
+  const isRefused = answers.some(({ outcome }) => outcome === 'refused')
+  const { origin } = new URL(url)
+  return isRefused ? `Answers never say why; it stands at ${origin}/x_secx_azmon_refusal_list.do\n` : ''
+}
+
 function sampleList(): string {
   return sampleNames()
     .map((name) => `  ${name}`)
@@ -134,6 +144,12 @@ function webAddress(text: string): string {
   if (!/^https?:/i.test(text) || !URL.canParse(text))
     throw new InvalidArgumentError('Expected http://… or https://….')
   return text
+}
+
+/** The address of an instance alone means its public route. */
+function routeAddress(text: string): string {
+  const { origin, pathname } = new URL(webAddress(text))
+  return pathname === '/' ? origin + ROUTE : text
 }
 
 function wholeNumber(text: string): number {

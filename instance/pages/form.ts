@@ -22,16 +22,17 @@ export function formPage(visit: Visit, table: string, row: Row, notice: FormNoti
   const { records, actor } = visit
   const label = records.dictionary.table(table)?.label ?? table
   const display = row[records.dictionary.displayColumn(table)] || (row['sys_id'] ?? '')
-  const sections = formSections(records, actor, table, row).map((section) =>
-    shownSection(visit, table, row, section),
-  )
+  const sections = formSections(records, actor, table, row)
+    .map((section) => shownSection(visit, table, row, section))
+    .filter(({ fields }) => fields.length > 0)
   const isWritable = sections.some(({ fields }) => fields.some((field) => field.writable))
   const actions = offeredUiActions(records, visit.engine, actor, table, row['sys_id'] ?? '')
   const body = html`<form method="post" action="${recordAddress(table, row['sys_id'] ?? '')}">
       <div class="bar">
         <div>
           <h1>${display} <small>${label}</small></h1>
-          <a href="${listAddress(table)}">${label} list</a> <span class="code none">${table}</span>
+          <a href="${listAddress(table)}">${label} list</a>
+          <span class="code none">${table}</span>
         </div>
         <div class="actions push">
           ${isWritable && html`<button class="primary">Save</button>`}

@@ -5,6 +5,7 @@ import { classOf, countRows } from '../records/lookup.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { listAddress, recordAddress } from './address.ts'
 import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
+import { pluralLabel } from './labels.ts'
 import { listColumns } from './list_columns.ts'
 import { type Markup, note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -17,7 +18,7 @@ const LONGEST_CELL = 160
 /** A page of records; `firstRow` counts from 1, as in the platform's addresses. */
 export function listPage(visit: Visit, table: string, encodedQuery: string, firstRow: number): Markup {
   const { records, actor } = visit
-  const label = records.dictionary.table(table)?.label ?? table
+  const label = pluralLabel(records, actor, table)
   const query = listQuery(visit, table, encodedQuery)
   const total = countRows(records, actor, query)
   const first = Math.min(Math.max(1, firstRow), Math.max(1, total))
@@ -44,7 +45,7 @@ export function listPage(visit: Visit, table: string, encodedQuery: string, firs
       note('bad', `No such column, so its condition was dropped, as on the platform: ${unknown.join(', ')}`)
     }
     <div class="card flush scroll">
-      ${rowTable(visit, table, allowed, { encodedQuery, orderBy: query.orderBy })}
+      ${rowTable(visit, table, allowed, { sorting: { encodedQuery, orderBy: query.orderBy } })}
     </div>
     ${
       allowed.length < rows.length &&
@@ -76,9 +77,14 @@ interface Sorting extends Pick<RecordQuery, 'orderBy'> {
   encodedQuery: string
 }
 
-/** The rows of a list, or of a related list, whose headers do not sort. */
-export function rowTable(visit: Visit, table: string, rows: Row[], sorting?: Sorting): Markup {
-  const columns = listColumns(visit.records, visit.actor, table).flatMap((path) => {
+/** The rows of a list, or of a related list on the form of a `parent` table, whose headers do not sort. */
+export function rowTable(
+  visit: Visit,
+  table: string,
+  rows: Row[],
+  { sorting, parent }: { sorting?: Sorting; parent?: string },
+): Markup {
+  const columns = listColumns(visit.records, visit.actor, table, parent).flatMap((path) => {
     const cell = readableCell(visit, table, {}, path)
     return cell ? [{ path, column: cell.column }] : []
   })

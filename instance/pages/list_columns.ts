@@ -8,9 +8,14 @@ const WIDTH = 7
 
 /**
  * Paths of the columns that a list shows: as the installed list layout of the default view says, else of the nearest
- * ancestor with a layout, else the display column and the first ones a person can read.
+ * ancestor with a layout, else the display column and the first ones a person can read. `parent` is the table on whose
+ * form it stands as a related list, which may have a layout of its own for it.
  */
-export function listColumns(records: Records, actor: Actor, table: string): string[] {
+export function listColumns(records: Records, actor: Actor, table: string, parent = ''): string[] {
+  if (parent !== '') {
+    const columns = installedColumns(records, actor, table, parent)
+    if (columns.length > 0) return columns
+  }
   for (const name of records.dictionary.ancestors(table)) {
     const columns = installedColumns(records, actor, name)
     const known = columns.length > 0 ? columns : (baseLists[name] ?? [])
@@ -19,9 +24,10 @@ export function listColumns(records: Records, actor: Actor, table: string): stri
   return firstColumns(records, table)
 }
 
-function installedColumns(records: Records, actor: Actor, table: string): string[] {
+function installedColumns(records: Records, actor: Actor, table: string, parent = ''): string[] {
   const list = rowsWith(records, actor, 'sys_ui_list', 'name', table).find(
-    (row) => !row['view_name'] && !row['sys_user'] && !row['parent'] && !row['relationship'],
+    (row) =>
+      !row['view_name'] && !row['sys_user'] && !row['relationship'] && (row['parent'] ?? '') === parent,
   )
   if (!list) return []
   const listId = list['sys_id'] ?? ''

@@ -62,9 +62,11 @@ function modulesOf(records: Records, actor: Actor, menu: Row): Markup[] {
 }
 
 function menuEntry(module: Row): Markup {
-  const title = module['title'] ?? ''
+  const { title = '', hint = '' } = module
   const target = moduleAddress(module)
-  return target ? html`<li><a href="${target}">${title}</a></li>` : html`<li class="divider">${title}</li>`
+  return target
+    ? html`<li><a href="${target}" title="${hint}">${title}</a></li>`
+    : html`<li class="divider">${title}</li>`
 }
 
 /** Where a module leads; '' for separators and for kinds that have no page here. */

@@ -35,7 +35,8 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   pages.use(csrf())
   pages.use(async (c, next) => {
     const actor = parts.login(c.req.raw.headers)
-    if (actor === undefined) return askToLogIn(c, 'Log in', 'This instance wants a user name and a password.')
+    if (actor === undefined)
+      return askToLogIn(c, 'Log in', 'This instance wants a user name and a password, such as admin / admin.')
     c.set('visit', { ...parts, actor })
     return next()
   })

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress } from './address.ts'
+import { pluralLabel } from './labels.ts'
 import { rowTable } from './list.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -18,13 +19,18 @@ interface RelatedList {
 export function relatedLists(visit: Visit, table: string, row: Row): Markup[] {
   return listsOf(visit, table)
     .filter((related) => visit.access.allowed(visit.actor, 'read', related.table))
-    .map((related) => relatedList(visit, related, row))
+    .map((related) => relatedList(visit, related, table, row))
 }
 
-/** As the installed layout says; else the applications' tables that refer to this one. */
+/**
+ * As the installed layout says. A form of the base system, which has none here, shows what applications refer to it;
+ * an application's own form shows nothing that it did not ask for.
+ */
 function listsOf(visit: Visit, table: string): RelatedList[] {
-  const installed = visit.records.dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))
-  return installed.length > 0 ? installed : referringTables(visit, table)
+  const { dictionary } = visit.records
+  const installed = dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))
+  const isBase = dictionary.table(table)?.scope === 'global'
+  return installed.length > 0 || !isBase ? installed : referringTables(visit, table)
 }
 
 /** Entries read `table.column`; those by relationship (`REL:…`) are scripts and are passed over. */
@@ -52,7 +58,7 @@ function referringTables({ records }: Visit, table: string): RelatedList[] {
     )
 }
 
-function relatedList(visit: Visit, { table, column }: RelatedList, row: Row): Markup {
+function relatedList(visit: Visit, { table, column }: RelatedList, parent: string, row: Row): Markup {
   const { records, actor } = visit
   const sysId = row['sys_id'] ?? ''
   const rows = records
@@ -64,10 +70,12 @@ function relatedList(visit: Visit, { table, column }: RelatedList, row: Row): Ma
     })
     .filter((found) => visit.access.allowed(actor, 'read', table, undefined, found))
   const query = `${column}=${sysId}`
-  const { label = table } = records.dictionary.table(table) ?? {}
   const by = records.dictionary.column(table, column)?.label ?? column
   return html`<section class="card flush">
-    <h2><a href="${listAddress(table, query)}">${label}</a> <small class="none">by ${by}</small></h2>
-    <div class="scroll">${rowTable(visit, table, rows)}</div>
+    <h2>
+      <a href="${listAddress(table, query)}">${pluralLabel(records, actor, table)}</a>
+      <small class="none">by ${by}</small>
+    </h2>
+    <div class="scroll">${rowTable(visit, table, rows, { parent })}</div>
   </section>`
 }

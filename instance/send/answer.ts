@@ -61,7 +61,10 @@ export function readAnswer(status: number, body: string, serverTiming: string): 
     alert: text(result['alert']),
     incident: text(result['incident']),
     delivery: text(result['delivery']),
-    message: parsed === undefined && body !== '' ? 'The answer is no JSON.' : words,
+    message:
+      parsed === undefined && body !== ''
+        ? 'The answer is no JSON: is this the address of the route?'
+        : words,
     timing: readServerTiming(serverTiming),
   }
 }

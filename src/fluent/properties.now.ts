@@ -45,36 +45,20 @@ Record({
   data: { category: sectionWhoMayCall, property: entraAudiences, order: 200 },
 })
 
-const entraAuthority = Property({
-  $id: Now.ID['property-entra-authority'],
-  name: 'x_secx_azmon.entra.authority',
+const entraSubscriptions = Property({
+  $id: Now.ID['property-entra-subscriptions'],
+  name: 'x_secx_azmon.entra.subscriptions',
   type: 'string',
-  value: 'https://login.microsoftonline.com',
+  value: '',
   description:
-    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
+    'Subscriptions: IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
-  $id: Now.ID['property-order-entra-authority'],
+  $id: Now.ID['property-order-entra-subscriptions'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraAuthority, order: 300 },
-})
-
-const entraCallers = Property({
-  $id: Now.ID['property-entra-callers'],
-  name: 'x_secx_azmon.entra.callers',
-  type: 'string',
-  value: '461e8683-5575-4561-ac7f-899cc907d62a',
-  description:
-    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-entra-callers'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraCallers, order: 400 },
+  data: { category: sectionWhoMayCall, property: entraSubscriptions, order: 300 },
 })
 
 const entraRequireRole = Property({
@@ -90,7 +74,7 @@ const entraRequireRole = Property({
 Record({
   $id: Now.ID['property-order-entra-require-role'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraRequireRole, order: 500 },
+  data: { category: sectionWhoMayCall, property: entraRequireRole, order: 400 },
 })
 
 const entraRole = Property({
@@ -106,7 +90,39 @@ const entraRole = Property({
 Record({
   $id: Now.ID['property-order-entra-role'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraRole, order: 600 },
+  data: { category: sectionWhoMayCall, property: entraRole, order: 500 },
+})
+
+const entraCallers = Property({
+  $id: Now.ID['property-entra-callers'],
+  name: 'x_secx_azmon.entra.callers',
+  type: 'string',
+  value: '461e8683-5575-4561-ac7f-899cc907d62a',
+  description:
+    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-callers'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraCallers, order: 600 },
+})
+
+const entraAuthority = Property({
+  $id: Now.ID['property-entra-authority'],
+  name: 'x_secx_azmon.entra.authority',
+  type: 'string',
+  value: 'https://login.microsoftonline.com',
+  description:
+    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-authority'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraAuthority, order: 700 },
 })
 
 const entraClockSkewSeconds = Property({
@@ -122,23 +138,7 @@ const entraClockSkewSeconds = Property({
 Record({
   $id: Now.ID['property-order-entra-clock-skew-seconds'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraClockSkewSeconds, order: 700 },
-})
-
-const entraSubscriptions = Property({
-  $id: Now.ID['property-entra-subscriptions'],
-  name: 'x_secx_azmon.entra.subscriptions',
-  type: 'string',
-  value: '',
-  description:
-    'Subscriptions: IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-entra-subscriptions'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhoMayCall, property: entraSubscriptions, order: 800 },
+  data: { category: sectionWhoMayCall, property: entraClockSkewSeconds, order: 800 },
 })
 
 const entraTrustPlatformLogin = Property({
@@ -167,38 +167,6 @@ const sectionWhatTheIncidentSays = Record({
   },
 })
 
-const incidentShortDescription = Property({
-  $id: Now.ID['property-incident-short-description'],
-  name: 'x_secx_azmon.incident.short_description',
-  type: 'string',
-  value: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
-  description:
-    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-short-description'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentShortDescription, order: 100 },
-})
-
-const incidentCloseNotes = Property({
-  $id: Now.ID['property-incident-close-notes'],
-  name: 'x_secx_azmon.incident.close_notes',
-  type: 'string',
-  value: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
-  description:
-    'Resolution notes: What is written when Azure resolves the alert. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-close-notes'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCloseNotes, order: 200 },
-})
-
 const incidentAssignmentGroup = Property({
   $id: Now.ID['property-incident-assignment-group'],
   name: 'x_secx_azmon.incident.assignment_group',
@@ -212,7 +180,7 @@ const incidentAssignmentGroup = Property({
 Record({
   $id: Now.ID['property-order-incident-assignment-group'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentAssignmentGroup, order: 300 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentAssignmentGroup, order: 100 },
 })
 
 const incidentCaller = Property({
@@ -228,69 +196,7 @@ const incidentCaller = Property({
 Record({
   $id: Now.ID['property-order-incident-caller'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCaller, order: 400 },
-})
-
-const incidentCategory = Property({
-  $id: Now.ID['property-incident-category'],
-  name: 'x_secx_azmon.incident.category',
-  type: 'string',
-  value: '',
-  description:
-    'Category: Value of a category of the incident form. Empty: the instance’s own default. Example: software',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-category'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCategory, order: 500 },
-})
-
-const incidentSubcategory = Property({
-  $id: Now.ID['property-incident-subcategory'],
-  name: 'x_secx_azmon.incident.subcategory',
-  type: 'string',
-  value: '',
-  description: 'Subcategory: Value of a subcategory of that category. Empty: none is set.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-subcategory'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentSubcategory, order: 600 },
-})
-
-const incidentContactType = Property({
-  $id: Now.ID['property-incident-contact-type'],
-  name: 'x_secx_azmon.incident.contact_type',
-  type: 'string',
-  value: 'monitoring',
-  description: 'Channel: Value of the Channel field. Empty: none is set. Example: monitoring',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-contact-type'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentContactType, order: 700 },
-})
-
-const incidentCloseCodes = Property({
-  $id: Now.ID['property-incident-close-codes'],
-  name: 'x_secx_azmon.incident.close_codes',
-  type: 'string',
-  value: 'Solution provided,Resolved by caller,Solved (Permanently)',
-  description:
-    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-incident-close-codes'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCloseCodes, order: 800 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentCaller, order: 200 },
 })
 
 const severitySev0 = Property({
@@ -306,7 +212,7 @@ const severitySev0 = Property({
 Record({
   $id: Now.ID['property-order-severity-sev0'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severitySev0, order: 900 },
+  data: { category: sectionWhatTheIncidentSays, property: severitySev0, order: 300 },
 })
 
 const severitySev1 = Property({
@@ -322,7 +228,7 @@ const severitySev1 = Property({
 Record({
   $id: Now.ID['property-order-severity-sev1'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severitySev1, order: 1000 },
+  data: { category: sectionWhatTheIncidentSays, property: severitySev1, order: 400 },
 })
 
 const severitySev2 = Property({
@@ -338,7 +244,7 @@ const severitySev2 = Property({
 Record({
   $id: Now.ID['property-order-severity-sev2'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severitySev2, order: 1100 },
+  data: { category: sectionWhatTheIncidentSays, property: severitySev2, order: 500 },
 })
 
 const severitySev3 = Property({
@@ -354,7 +260,7 @@ const severitySev3 = Property({
 Record({
   $id: Now.ID['property-order-severity-sev3'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severitySev3, order: 1200 },
+  data: { category: sectionWhatTheIncidentSays, property: severitySev3, order: 600 },
 })
 
 const severitySev4 = Property({
@@ -370,7 +276,7 @@ const severitySev4 = Property({
 Record({
   $id: Now.ID['property-order-severity-sev4'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severitySev4, order: 1300 },
+  data: { category: sectionWhatTheIncidentSays, property: severitySev4, order: 700 },
 })
 
 const severityNone = Property({
@@ -386,7 +292,101 @@ const severityNone = Property({
 Record({
   $id: Now.ID['property-order-severity-none'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: severityNone, order: 1400 },
+  data: { category: sectionWhatTheIncidentSays, property: severityNone, order: 800 },
+})
+
+const incidentShortDescription = Property({
+  $id: Now.ID['property-incident-short-description'],
+  name: 'x_secx_azmon.incident.short_description',
+  type: 'string',
+  value: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+  description:
+    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-short-description'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentShortDescription, order: 900 },
+})
+
+const incidentCategory = Property({
+  $id: Now.ID['property-incident-category'],
+  name: 'x_secx_azmon.incident.category',
+  type: 'string',
+  value: '',
+  description:
+    'Category: Value (not label) of a category of the incident form. Empty: the instance’s own default. Example: software',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-category'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCategory, order: 1000 },
+})
+
+const incidentSubcategory = Property({
+  $id: Now.ID['property-incident-subcategory'],
+  name: 'x_secx_azmon.incident.subcategory',
+  type: 'string',
+  value: '',
+  description: 'Subcategory: Value of a subcategory of that category. Empty: none is set.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-subcategory'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentSubcategory, order: 1100 },
+})
+
+const incidentContactType = Property({
+  $id: Now.ID['property-incident-contact-type'],
+  name: 'x_secx_azmon.incident.contact_type',
+  type: 'string',
+  value: 'monitoring',
+  description: 'Channel: Value of the Channel field. Empty: none is set. Example: monitoring',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-contact-type'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentContactType, order: 1200 },
+})
+
+const incidentCloseNotes = Property({
+  $id: Now.ID['property-incident-close-notes'],
+  name: 'x_secx_azmon.incident.close_notes',
+  type: 'string',
+  value: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+  description:
+    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description. Empty: the default.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-close-notes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseNotes, order: 1300 },
+})
+
+const incidentCloseCodes = Property({
+  $id: Now.ID['property-incident-close-codes'],
+  name: 'x_secx_azmon.incident.close_codes',
+  type: 'string',
+  value: 'Solution provided,Resolved by caller,Solved (Permanently)',
+  description:
+    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-close-codes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseCodes, order: 1400 },
 })
 
 const sectionLifeOfAnAlert = Record({
@@ -537,7 +537,7 @@ const lifecycleKindsOff = Property({
   type: 'string',
   value: '',
   description:
-    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas. Empty: every kind opens incidents. Example: activity_autoscale,cost',
+    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas, as the column Kind of an alert shows them. Empty: every kind opens incidents. Example: activity_autoscale,cost',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -631,7 +631,7 @@ const lifecycleSilenceHours = Property({
   type: 'string',
   value: '',
   description:
-    'Close after silence: Kinds of alerts that Azure never resolves, with the hours of silence after which they count as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
+    'Close after silence: Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -647,7 +647,7 @@ const sectionCIBinding = Record({
   data: {
     name: 'x_secx_azmon CI binding',
     title:
-      '<h3>CI binding</h3><p>In which class of the CMDB a type of Azure resource is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.</p>',
+      '<h3>CI binding</h3><p>A CI is found by the id of its Azure resource. In which class and field it is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.</p>',
   },
 })
 

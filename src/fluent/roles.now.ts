@@ -9,7 +9,8 @@ export const viewer = Role({
 
 export const admin = Role({
   name: 'x_secx_azmon.admin',
-  description: 'Changes settings and CI classes, replays deliveries, reads payloads and token checks.',
+  description:
+    'Changes settings and CI classes, reads payloads and token checks, replays deliveries, previews alerts.',
   containsRoles: [viewer],
   grantable: true,
 })

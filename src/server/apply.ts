@@ -1,4 +1,5 @@
 import { toEvent } from './alert/event.ts'
+import { explained } from './alert/explanation.ts'
 import { countResolved, isAnyFiring } from './alert/members.ts'
 import {
   type AlertChange,
@@ -81,7 +82,7 @@ function execute(todo: Plan, work: Work): Applied | null {
       return join(todo, work)
     case 'finish_open':
       return todo.existing
-        ? done(hasJoined(todo.row) ? 'grouped' : 'opened', 'finished_by_retry', todo.row, todo.existing)
+        ? finishOpening(todo.row, todo.existing, work)
         : openIncident(todo.row, todo.draft.fields, 'finished_by_retry', todo.draft.fallbacks)
     case 'note':
       return note(todo, work)
@@ -158,6 +159,17 @@ function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null
   return done('grouped', reason, written, incident)
 }
 
+/** The note of an alert that joined may be missing: rather twice than never. */
+function finishOpening(row: AlertRow, incident: IncidentRow, work: Work): Applied {
+  if (!hasJoined(row)) return done('opened', 'finished_by_retry', row, incident)
+  if (!row.inStorm && conditionOf(incident) === 'open') {
+    const why = row.record.getValue('explanation') ?? ''
+    const noted = updateIncident(incident, { work_notes: joiningNote(work.alert, row.number, why) })
+    if (!noted.ok) return noted
+  }
+  return done('grouped', 'finished_by_retry', row, incident)
+}
+
 /** The alert's row with its new incident; null when another node was faster, a failure when the platform refused. */
 function writeOpening(
   row: AlertRow | null,
@@ -190,7 +202,8 @@ function note({ row, incident, reopen, reason }: Extract<Plan, { step: 'note' }>
  */
 function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Applied {
   const { alert, settings, delivery } = work
-  const flapping = isFlapping(alert, work.event.at, settings)
+  const isCounted = row.resolvedBy === delivery.sysId
+  const flapping = isFlapping(alert, work.event.at, settings, isCounted)
   const holdUntil = flapping
     ? delivery.receivedAt + (settings.lifecycle.flapping?.minutes ?? 0) * 60_000
     : null
@@ -203,12 +216,17 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const ended = endIncident(incident, alert, company, settings)
   if (!ended.written.ok) return ended.written
   if (ended.reason !== expected) correctReason(row, ended.reason)
-  if (ended.outcome === 'resolved' && isShareable(row, settings) && isAnyFiring(incident.sysId)) {
-    const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
-    const reopened = updateIncident(incident, fields)
-    return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
-  }
+  const reopened =
+    ended.outcome === 'resolved' && isShareable(row, settings) ? reopenIfJoined(incident) : null
+  if (reopened) return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
   return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
+}
+
+/** Opens an incident again that an alert joined while it was being resolved; null when none did. */
+export function reopenIfJoined(incident: IncidentRow): Written | null {
+  if (!isAnyFiring(incident.sysId)) return null
+  const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
+  return updateIncident(incident, fields)
 }
 
 /** Whether another alert could have joined the alert's incident meanwhile. */
@@ -220,15 +238,24 @@ function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
 function correctReason(row: AlertRow, reason: DeliveryReason): void {
   const said = (row.record.getValue('explanation') ?? '').split('\n').slice(0, -1)
   row.record.setValue('reason', reason)
-  row.record.setValue('explanation', [...said, sentence(reason)].join('\n'))
+  row.record.setValue('explanation', explained(said.join('\n'), sentence(reason)))
   row.record.update()
 }
 
-/** Whether the problem resolved more often than the settings allow, this time included. */
-export function isFlapping(alert: AzureAlert, at: number, { lifecycle }: Settings): boolean {
+/**
+ * Whether the problem resolved more often than the settings allow, this time included. `isCounted`: an earlier try has
+ * put this time on record.
+ */
+export function isFlapping(
+  alert: AzureAlert,
+  at: number,
+  { lifecycle }: Settings,
+  isCounted = false,
+): boolean {
   const { flapping } = lifecycle
   if (!flapping) return false
-  return countResolved(sha256Hex(alert.problemKey), at - flapping.minutes * 60_000) + 1 > flapping.times
+  const onRecord = countResolved(sha256Hex(alert.problemKey), at - flapping.minutes * 60_000)
+  return onRecord + (isCounted ? 0 : 1) > flapping.times
 }
 
 /** Does to an incident what the settings say when one of its alerts has resolved. */

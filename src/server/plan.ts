@@ -89,8 +89,9 @@ function planDecision(
     case 'open':
       return planOpening(row, incident, reason, work)
     case 'record':
+      return planRecord(row, reason)
     case 'duplicate':
-      return { step: 'record', row, duplicate: action === 'duplicate', reason }
+      return { step: 'record', row, duplicate: true, reason }
     case 'finish_open':
       return planFinish(existing(row), reason, work)
     case 'update':
@@ -113,11 +114,20 @@ function existing<T>(value: T | null): T {
   return value
 }
 
+/** A delivery that is tried again after the resolution may have opened its incident at the first try. */
+function planRecord(row: AlertRow | null, reason: DeliveryReason): Plan {
+  const opened = row?.incident && reason === 'resolved_meanwhile' ? readIncident(row.incident) : null
+  return row && opened
+    ? { step: 'finish_open', row, existing: opened }
+    : { step: 'record', row, duplicate: false, reason }
+}
+
 /**
- * The same delivery was here before and left the alert row; its incident may or may not exist. A shared one may have
- * ended before the alert became a member: then the alert needs another.
+ * The same delivery was here before and left the alert row; its incident may or may not exist, and may have been deleted
+ * since. A shared one may have ended before the alert became a member: then the alert needs another.
  */
 function planFinish(row: AlertRow, reason: DeliveryReason, work: Work): Plan {
+  if (row.incident === '') return planOpening(row, null, 'fired_without_incident', work)
   const found = readIncident(row.incident)
   if (found && hasJoined(row) && conditionOf(found) !== 'open')
     return planOpening(row, found, 'group_ended', work)
@@ -159,9 +169,14 @@ function planOpening(
   const member = { row, groupKey: group.key, binding: bindCi(alert.targets, settings.cmdb) }
   const storm = planStorm(member, work)
   if (storm) return storm
-  const seed = group.key === '' ? `${work.key}|${iso(work.event.at)}` : groupSeed(group, work)
+  const seed = group.key === '' ? alertSeed(row, work) : groupSeed(group, work)
   const drafted = draft(reason, member.binding, previous, false, work)
   return { step: 'open', ...member, storm: false, incident: incidentId(seed), draft: drafted, reason }
+}
+
+/** What the alert's row said: two firings that meet on it open one incident, whichever of them is the newer. */
+function alertSeed(row: AlertRow | null, { key, event }: Work): string {
+  return row === null ? `${key}|${iso(event.at)}` : [key, row.incident, row.firedAt, row.resolvedAt].join('|')
 }
 
 /** The day stands for a group that nothing is known of (any more): its incident must not be one from long ago. */

@@ -291,7 +291,7 @@ describe('what a hostile alert leaves is safe', () => {
     const body = alertWith({})
     body.data.alertContext.condition.allOf[0]!.metricName = '[code]<script>alert(1)</script>[/code]'
     const opened = await call(app, genuine, body)
-    body.data.essentials.firedDateTime = '2026-11-20T15:00:00Z'
+    body.data.essentials.firedDateTime = '2024-11-20T15:00:00Z'
     const updated = await call(app, genuine, body)
     expect(resultOf(updated)['outcome']).toBe('updated')
     const notes = notesOf(opened)

@@ -1,6 +1,7 @@
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
+import { body, COST_ESSENTIALS, costContext, SUBSCRIPTION } from '../server/azure/bodies.ts'
 
 let app: InstalledApp
 let next = 0
@@ -72,7 +73,7 @@ test('a resolution that a newer firing has overtaken leaves the incident open', 
 test('a newer firing adds a note that says what was measured', async () => {
   const { incident: number } = await deliver({ firedAt: 0 })
   await deliver({ firedAt: 300 })
-  expect(notes(number).at(-1)).toMatch(/fired again at 2026-11-20 14:05:00 UTC[^]*97\.3 > 90/)
+  expect(notes(number).at(-1)).toMatch(/fired again at 2024-11-20 14:05:00 UTC[^]*97\.3 > 90/)
 })
 
 describe('a refire', () => {
@@ -202,8 +203,19 @@ describe('the incident', () => {
       correlation_display: 'Azure Monitor',
     })
     expect(ci['name']).toBe('shop-web-01')
-    expect(row['description']).toContain('Since: 2026-11-20 14:00:00 UTC')
+    expect(row['description']).toContain('Since: 2024-11-20 14:00:00 UTC')
     expect(notes(number).join('\n')).toMatch(/fired for the first time[^]*Sev0 Critical[^]*CI shop-web-01/)
+  })
+
+  test('has a correlation id of its own, though the identities of two alerts begin alike', async () => {
+    const BudgetId = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-shop/providers/Microsoft.Consumption/budgets/shop-budget`
+    for (const month of ['05', '06'])
+      await app.deliver(
+        body({ ...COST_ESSENTIALS, firedDateTime: `2024-${month}-10T00:00:00Z` }, costContext({ BudgetId })),
+      )
+    const ids = app.rows('incident').map((row) => row['correlation_id'] ?? '')
+    expect(ids.filter((id) => id.endsWith('shop-budget:2024-05'))).toHaveLength(1)
+    expect(ids.filter((id) => id.endsWith('shop-budget:2024-06'))).toHaveLength(1)
   })
 
   test('falls back along the list of close codes, and the delivery says so', async () => {

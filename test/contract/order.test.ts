@@ -316,5 +316,5 @@ describe('the test action of the portal', () => {
 })
 
 function timeOf(minute: number): string {
-  return new Date(Date.UTC(2026, 10, 20, 14, minute)).toISOString()
+  return new Date(Date.UTC(2024, 10, 20, 14, minute)).toISOString()
 }

@@ -270,7 +270,7 @@ describe('a delivery does what the preview said', () => {
     for (let at = 0; at < alerts; at++) await story.deliver({ id: `storm-${at}` })
   }
   const flap = (at: number, condition: 'fired' | 'resolved'): MetricAlertOptions => {
-    const firedAt = (story.now() - Date.UTC(2026, 10, 20, 14)) / 1000 - 600 + at * 60
+    const firedAt = (story.now() - Date.UTC(2024, 10, 20, 14)) / 1000 - 600 + at * 60
     return {
       id: `flap-${at}`,
       problem: 'same',

@@ -96,7 +96,7 @@ describe('202', () => {
     ])
     expect([delivery(answer)['state'], app.rows('incident').length]).toEqual(['queued', before])
     await app.node.runEvents()
-    expect(delivery(answer)).toMatchObject({ state: 'done', outcome: 'opened', http_status: '200' })
+    expect(delivery(answer)).toMatchObject({ state: 'done', outcome: 'opened', http_status: '202' })
     expect(app.rows('incident').length).toBe(before + 1)
   })
 

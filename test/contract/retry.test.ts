@@ -220,7 +220,7 @@ describe('queued', () => {
     })
     expect(incidents()).toEqual([])
     await app.node.runEvents()
-    expect(delivery()).toMatchObject({ state: 'done', outcome: 'opened', http_status: '200' })
+    expect(delivery()).toMatchObject({ state: 'done', outcome: 'opened', http_status: '202' })
     expect(incidents()).toHaveLength(1)
   })
 

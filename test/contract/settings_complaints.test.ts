@@ -219,7 +219,7 @@ describe('a setting that names what the instance does not have is passed over, a
     const essentials = {
       ...data.essentials,
       monitorCondition: 'Resolved',
-      resolvedDateTime: '2026-11-20T15:00:00Z',
+      resolvedDateTime: '2024-11-20T15:00:00Z',
     }
     const answer = await having({ 'incident.close_codes': 'Self-healed,Resolved by caller' }, () =>
       app.deliver({ ...schema, data: { ...data, essentials } }),

@@ -175,7 +175,7 @@ describe('a flapping problem', () => {
 
   /** Alerts with ids of their own about one problem, each resolved a minute after it fired. Seconds from now. */
   const flap = async (id: string, firedAt: number) => {
-    const start = (story.now() - Date.UTC(2026, 10, 20, 14, 0, 0)) / 1000
+    const start = (story.now() - Date.UTC(2024, 10, 20, 14, 0, 0)) / 1000
     const fired = await story.deliver({ id, problem: 'same', firedAt: start + firedAt })
     const resolved = await story.deliver({
       id,
@@ -210,7 +210,7 @@ describe('a flapping problem', () => {
     await flap('a', -1000)
     await flap('b', -800)
     const { fired } = await flap('c', -600)
-    const start = (story.now() - Date.UTC(2026, 10, 20, 14, 0, 0)) / 1000
+    const start = (story.now() - Date.UTC(2024, 10, 20, 14, 0, 0)) / 1000
     await story.deliver({ id: 'd', problem: 'same', firedAt: start - 10 })
     story.pass(40)
     story.run('look after alerts')
@@ -252,6 +252,16 @@ describe('silence', () => {
     story.run('look after alerts')
     expect(story.incident(number)['state']).toBe('6')
     expect(story.notes(number).at(-1)).toContain('nothing was heard')
+  })
+
+  test('does not take a firing for a late one that was on its way when it was noticed', async () => {
+    story.set({ 'lifecycle.silence_hours': 'activity_autoscale=24' })
+    await story.deliverBody(policyAlert())
+    story.pass(24 * 60 - 1)
+    const onItsWay = policyAlert()
+    story.pass(2)
+    story.run('look after alerts')
+    expect(await story.deliverBody(onItsWay)).toMatchObject({ outcome: 'opened', reason: 'refire_new' })
   })
 
   test('changes nothing while the setting is empty', async () => {

@@ -185,6 +185,13 @@ describe('npm run send', () => {
     expect(resolved).toEqual({ code: 0, output: expect.stringMatching(/│ 200 *│ resolved /) })
   })
 
+  it('takes the address of an instance for its public route, and says where the reason of a refusal stands', async () => {
+    const { origin } = new URL(url)
+    const refused = await send('--url', origin, '--token', 'forged')
+    expect(refused.output).toMatch(/│ 401 *│ refused /)
+    expect(refused.output).toContain(`${origin}/x_secx_azmon_refusal_list.do`)
+  })
+
   it('sends the same call as often as it is told', async () => {
     const { output } = await send('--url', url, '--kind', 'metric-dynamic', '--repeat', '3', '--token', 'v1')
     expect([output.match(/opened/g)?.length, output.match(/duplicate/g)?.length]).toEqual([1, 2])

@@ -877,6 +877,10 @@ declare global {
             table: 'sys_module'
             id: '7ae18f2885de408bb73f0820a07c9b54'
           }
+          src_server_alert_explanation_ts: {
+            table: 'sys_module'
+            id: 'e61cbf9e3c3d40cc9cbf7bccfd448b4b'
+          }
           src_server_alert_group_ts: {
             table: 'sys_module'
             id: '40643860025644cab6271ae4720a4129'
@@ -1490,6 +1494,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '0607d87e0f834b8fa67f1140b6f04427'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'number'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '07b65b7ec09345339a0ad6448de684a1'
             key: {
@@ -1530,28 +1542,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '09c4f3dd8c194cebba7c207fec70b5d5'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'outcome'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: '0afbae1352f940dfbaf0726b6196ef10'
             key: {
@@ -1584,7 +1574,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '0cf93d8e1387405da77aafa7b2b68bb4'
+            id: '0c1186d772104fbf9a2957802efbe8cf'
             key: {
               sys_ui_section: {
                 id: 'a13cbef2b43745288bad69d828f74c7e'
@@ -1600,8 +1590,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'route'
-              position: '3'
+              element: 'explanation'
+              position: '14'
             }
           },
           {
@@ -1761,28 +1751,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '15ea559c3d184f5298b90277f5657fca'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '4'
             }
           },
           {
@@ -1994,6 +1962,28 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1b58757d8baa48d6a0df91a3b7966dbd'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target'
+              position: '10'
             }
           },
           {
@@ -2213,6 +2203,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'received_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '25e8ea09bdba4695a4c224e352d0dee4'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '13'
             }
           },
           {
@@ -2481,28 +2493,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '2df5ed702eaf47a0b427643804b0513b'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '2e5fc1c33e5d4856a2d7502fc7498669'
             key: {
@@ -2682,6 +2672,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '387424ab485444b48274542e9914bcf2'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'opened_at,storm'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '3886200e26e046429d064c273abb13ca'
             key: {
@@ -2824,28 +2822,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '3c09236880c74b35864071ddddae12d4'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_id'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
             key: {
               sys_ui_section: {
@@ -2899,28 +2875,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '3d8f93c49d72425da9a0f46f512d58ec'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '12'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
             key: {
               sys_ui_section: {
@@ -2965,13 +2919,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '41b58b293c204339bcd0726d2a2faf4f'
+            id: '4129cf0e6ea14527b92e68ae549c8a9b'
             key: {
               sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
                 key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
                   view: {
                     id: 'Default view'
                     key: {
@@ -2981,30 +2935,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: '.split'
+              element: 'token_version'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '421142d9ee1c4fe7a505fd6e81ffc481'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'cmdb_ci'
-              position: '5'
             }
           },
           {
@@ -3491,50 +3423,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '5077642a782b469dacae6519520c154e'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'portal_link'
-              position: '17'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '50ae395bc3234c2583ab2c28766df353'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '510f9c4964404b288ab1172415f5bbe7'
             key: {
@@ -3568,6 +3456,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '522e20cee2cb43ff89b99cb51e89b81b'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '6'
             }
           },
           {
@@ -3609,28 +3519,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '551a7d29ec794338afa25068b215589e'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_rung'
-              position: '6'
             }
           },
           {
@@ -3811,28 +3699,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '5df6afedefa04407b7c12b12afd5ba99'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '16'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '5e5d76b460124731973875fc4aaa3546'
             key: {
@@ -3875,6 +3741,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '61dbf91f5cbd4cbaa9f677fecf3bf2c3'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '15'
             }
           },
           {
@@ -3923,50 +3811,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '6319bc8ca0694521876a5291dce40d75'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '634cef7a69344ecbb9840dbd9504ec62'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'verdict'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '63d0d3c5e60b401196600cb43103d4fd'
             key: {
@@ -4006,12 +3850,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '65ea7f7dbdca4e8aa5bf5c40f6bffde8'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '65eb6e9ff0be4b3396fdae87df23a423'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'rule_id'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '65fd029e04b748368f203ff45efb7059'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cmdb_ci'
+              position: '6'
             }
           },
           {
@@ -4034,6 +3922,28 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '687d43611e7047138c97882b50d0ea14'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_origin'
+              position: '8'
             }
           },
           {
@@ -4191,7 +4101,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '6f07472bac7145458307ba6ec7783b2c'
+            id: '6ee971f15fc8417b8553c7bf0719b69e'
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -4208,7 +4118,7 @@ declare global {
                 }
               }
               element: 'ci_matched'
-              position: '9'
+              position: '11'
             }
           },
           {
@@ -4261,13 +4171,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '7206fd4b1fd14461b0441146ee0fa5a0'
+            id: '71afe0c1cbd049189570cb610e93251c'
             key: {
               sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
                 key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4277,8 +4187,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'http_status'
-              position: '4'
+              element: 'alert_id'
+              position: '8'
             }
           },
           {
@@ -4354,6 +4264,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '739f937829f5433cb52563a7676b9bda'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '73a669f666b047659b356de58123e0ad'
             key: {
@@ -4415,6 +4347,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'error'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '760dc2c2974f40ba9de19cd0095ac9e4'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_candidates'
+              position: '12'
             }
           },
           {
@@ -4520,28 +4474,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '7ac7190b0618410397312514cb780455'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '7b645d5a002244979a9bc6dc191ae101'
             key: {
@@ -4585,6 +4517,28 @@ declare global {
                 }
               }
               element: 'hour'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7cdfabfea3484c9c885bcc7ffa355083'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'milliseconds'
+              position: '6'
             }
           },
           {
@@ -4728,28 +4682,6 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'next_attempt'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '815435ae3562459f83213f44db903e25'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
             }
           },
           {
@@ -4924,28 +4856,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '8d049d42eb0e4f3cb36f5bb941d7ebe9'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'token_version'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '8d35153f62b242dab4e16c6cb4c90a4c'
             key: {
@@ -5057,6 +4967,28 @@ declare global {
               }
               element: 'last_error'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '90c8f2a6da34406a96491324f79a9dc9'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource_group'
+              position: '3'
             }
           },
           {
@@ -5227,56 +5159,12 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '96859a2c8f644dd399135a5904cf98cb'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_candidates'
-              position: '10'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '96f6fc0712dd4c209aec5f6836bb3ec2'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '97015ab04df84faea343f718e9646f28'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'platform_user'
-              position: '6'
             }
           },
           {
@@ -5399,6 +5287,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9d92487e82c146c78c7f11e13759b0dc'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '9d935977c9a942fe817e32194e09feab'
             key: {
@@ -5486,6 +5396,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a3305a0a73cc4319a9938cb0e4b0f83c'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'route'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a3b4f9ab0f634476a90d931a3cba7e87'
             key: {
@@ -5527,6 +5459,28 @@ declare global {
                 }
               }
               element: 'rule'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a51ee332da58461ea5922265bbb12924'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'portal_link'
+              position: '16'
             }
           },
           {
@@ -5793,6 +5747,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'af48c015046f47838bfde86a89b0bd9f'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'received_exact'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b04547946af84b22a84df273c169d15c'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b20853ed1dfe4ef5ab4fbf64555798e6'
             key: {
@@ -5903,6 +5901,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b5eef3a17d8a4de3b4f4d8851a54e9c1'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b720ca552ee94c5f99ddc69589fd888c'
             key: {
@@ -5924,6 +5944,50 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b7b4226faaea486cbf1a889d7f096fc9'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'http_status'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b7c974be448a4e508c61b2407e530b64'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '9'
             }
           },
           {
@@ -5971,28 +6035,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b9b2711067054b72be66b635a6f3cfed'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target_origin'
-              position: '3'
             }
           },
           {
@@ -6104,28 +6146,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'bdc2c237053243f2a6f61091a3b5a255'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '13'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'bdce7976af714ce4aebc8c73ac0ffc45'
             key: {
@@ -6195,28 +6215,6 @@ declare global {
                 }
               }
               element: 'last_seen'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c03254ce03a64bd295dd740e7168cfee'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incident'
-              position: '11'
             }
           },
           {
@@ -6342,20 +6340,34 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: 'c41a33063f26479683eca3b2e1549075'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'group_key'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'c4e98804ced24d789ef29c23f3fe803e'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity_origin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c755d69300a14804b726837d2deb762c'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscription'
+              position: '4'
             }
           },
           {
@@ -6381,8 +6393,19 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c7884e815cc54b86b963813f2f320e4e'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'state'
+              value: 'queued'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: 'c7768e0d00924eb3b253464822ed463d'
+            id: 'c78e273943ad4c71837b2729e9238c8e'
             key: {
               sys_ui_section: {
                 id: 'a13cbef2b43745288bad69d828f74c7e'
@@ -6398,19 +6421,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: '.split'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'c7884e815cc54b86b963813f2f320e4e'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'state'
-              value: 'queued'
-              language: 'en'
-              dependent_value: 'NULL'
+              element: 'outcome'
+              position: '9'
             }
           },
           {
@@ -6493,28 +6505,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_refusal'
               col_name_string: 'hour'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cbd6ea87005242819cbd5c720c89fe06'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_id'
-              position: '7'
             }
           },
           {
@@ -6671,13 +6661,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'd396782536b5403c8773c1de88efb680'
+            id: 'd361e7f1d6424300b53fbd592df7f64e'
             key: {
               sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
+                id: 'a13cbef2b43745288bad69d828f74c7e'
                 key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6687,8 +6677,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'subscription'
-              position: '15'
+              element: '.split'
+              position: '7'
             }
           },
           {
@@ -6819,6 +6809,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'db27b99227344774852d94cfafe05dfd'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'db299fc7e5bd48dc926216f337d48172'
             key: {
@@ -6835,25 +6847,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'dd646e0a089e4e758ccdd8a6b42422ff'
+            table: 'sys_index'
+            id: 'ddc84cb5982e429586e4184908ef5161'
             key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'milliseconds'
-              position: '5'
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'group_key,opened_at'
             }
           },
           {
@@ -6915,14 +6913,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: 'e0b2301aae014911a6326ee21ef4f349'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'opened_at'
             }
           },
           {
@@ -7024,13 +7014,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'e4eb6b5f26644ef2a6686de3dabfa022'
+            id: 'e4f757a021da40a4aaad7018f5e49514'
             key: {
               sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
                 key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7040,8 +7030,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'received_exact'
-              position: '3'
+              element: 'ci_rung'
+              position: '7'
             }
           },
           {
@@ -7093,6 +7083,28 @@ declare global {
             id: 'e77ce2b2878b4db5b019c5eb7721254c'
             key: {
               name: 'x_secx_azmon_ci_class'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e7da2479d41741298b57257ed1ce5b29'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incident'
+              position: '12'
             }
           },
           {
@@ -7314,11 +7326,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f2725633a43b455bbf8850490897e591'
+            key: {
+              sys_ui_section: {
+                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Identity'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f455797856164558b33d5a304ca09bc8'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'f45b3b1493e94b0785f6b549a5901cdf'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'problem_key,resolved_at'
             }
           },
           {
@@ -7345,6 +7387,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f4a6f7b454fb4b59948d3a5931d8c2d3'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'f590ea54dc344f2d8f81e67f6813a1ac'
             key: {
@@ -7357,28 +7421,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'received_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f641460e407843f299b337b52b29f97c'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert'
-              position: '10'
             }
           },
           {
@@ -7445,6 +7487,28 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fa658b244d5a4fe1bb1648424a3aa1dd'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert'
+              position: '11'
             }
           },
           {
@@ -7607,28 +7671,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'fda4d26ac16745cbbb7a694612cc7dc0'
-            key: {
-              sys_ui_section: {
-                id: 'a13cbef2b43745288bad69d828f74c7e'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Delivery'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'fdbf27e5e9534bf7b9313915ed68a36a'
             key: {
@@ -7661,11 +7703,25 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: 'fe3f013616c74356b4d7afaee1fcf30b'
+            table: 'sys_ui_element'
+            id: 'fe1ff24853bc40939db52c50fa38e3d8'
             key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'problem_key'
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
             }
           },
           {

@@ -42,7 +42,6 @@ Form({
             { type: 'table_field', field: 'resolved_at' },
             { type: 'table_field', field: 'last_event_at' },
             { type: 'table_field', field: 'count' },
-            { type: 'table_field', field: 'subscription' },
           ],
         },
         {
@@ -83,11 +82,13 @@ Form({
           leftElements: [
             { type: 'table_field', field: 'target_name' },
             { type: 'table_field', field: 'target_type' },
-            { type: 'table_field', field: 'target_origin' },
+            { type: 'table_field', field: 'resource_group' },
+            { type: 'table_field', field: 'subscription' },
           ],
           rightElements: [
             { type: 'table_field', field: 'cmdb_ci' },
             { type: 'table_field', field: 'ci_rung' },
+            { type: 'table_field', field: 'target_origin' },
           ],
         },
         {
@@ -112,6 +113,7 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'resolved_exact' },
             { type: 'table_field', field: 'problem_key' },
+            { type: 'table_field', field: 'group_key' },
           ],
         },
         {

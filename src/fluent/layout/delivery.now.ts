@@ -29,6 +29,7 @@ Form({
           leftElements: [
             { type: 'table_field', field: 'number' },
             { type: 'table_field', field: 'received_at' },
+            { type: 'table_field', field: 'received_exact' },
             { type: 'table_field', field: 'route' },
             { type: 'table_field', field: 'http_status' },
             { type: 'table_field', field: 'milliseconds' },
@@ -69,7 +70,6 @@ Form({
           leftElements: [
             { type: 'table_field', field: 'tenant' },
             { type: 'table_field', field: 'caller' },
-            { type: 'table_field', field: 'received_exact' },
           ],
           rightElements: [
             { type: 'table_field', field: 'token_version' },

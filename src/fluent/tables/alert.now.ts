@@ -11,7 +11,7 @@ import {
 
 export const x_secx_azmon_alert = Table({
   name: 'x_secx_azmon_alert',
-  label: 'Azure alert',
+  label: [{ label: 'Azure alert', plural: 'Azure alerts', language: 'en' }],
   display: 'number',
   accessibleFrom: 'public',
   actions: ['read'],
@@ -175,7 +175,7 @@ export const x_secx_azmon_alert = Table({
     }),
     ci_matched: StringColumn({
       label: 'CI matched on',
-      hint: 'Table, field and value that led to the CI.',
+      hint: 'The id that the CI carries.',
       maxLength: 1000,
       readOnly: true,
     }),
@@ -213,6 +213,7 @@ export const x_secx_azmon_alert = Table({
       label: 'Storm incident',
       hint: 'The storm incident that the alert opened or joined.',
       referenceTable: 'incident',
+      cascadeRule: 'clear',
       readOnly: true,
     }),
     resolved_by: ReferenceColumn({
@@ -250,9 +251,10 @@ export const x_secx_azmon_alert = Table({
   },
   index: [
     { name: 'alert_key', unique: true, element: 'alert_key' },
-    { name: 'problem_key', unique: false, element: 'problem_key' },
-    { name: 'group_key', unique: false, element: 'group_key' },
-    { name: 'opened_at', unique: false, element: 'opened_at' },
+    { name: 'number', unique: false, element: 'number' },
+    { name: 'problem_resolved', unique: false, element: ['problem_key', 'resolved_at'] },
+    { name: 'group_opened', unique: false, element: ['group_key', 'opened_at'] },
+    { name: 'opened_storm', unique: false, element: ['opened_at', 'storm'] },
     { name: 'hold_until', unique: false, element: 'hold_until' },
     { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },
     { name: 'incident_state', unique: false, element: ['incident', 'state'] },

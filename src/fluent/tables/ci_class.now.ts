@@ -2,7 +2,7 @@ import { BooleanColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_secx_azmon_ci_class = Table({
   name: 'x_secx_azmon_ci_class',
-  label: 'Azure CI class',
+  label: [{ label: 'Azure CI class', plural: 'Azure CI classes', language: 'en' }],
   display: 'arm_type',
   accessibleFrom: 'package_private',
   allowWebServiceAccess: true,
@@ -10,14 +10,14 @@ export const x_secx_azmon_ci_class = Table({
   schema: {
     arm_type: StringColumn({
       label: 'Azure resource type',
-      hint: 'Azure Resource Manager type in lower case, for example microsoft.compute/virtualmachines.',
+      hint: 'Azure Resource Manager type in lower case, for example microsoft.compute/virtualmachines. * stands for every type without a row of its own.',
       maxLength: 150,
       mandatory: true,
       unique: true,
     }),
     ci_class: StringColumn({
       label: 'CI class',
-      hint: 'Table in which CIs of this type are kept, for example cmdb_ci_vm_instance.',
+      hint: 'Table in which CIs of this type are kept, for example cmdb_ci_vm_instance. For a table that no shipped row names, the app needs a cross-scope privilege to read it.',
       maxLength: 80,
       mandatory: true,
     }),

@@ -9,7 +9,7 @@ import {
 
 export const x_secx_azmon_delivery = Table({
   name: 'x_secx_azmon_delivery',
-  label: 'Azure alert delivery',
+  label: [{ label: 'Azure alert delivery', plural: 'Azure alert deliveries', language: 'en' }],
   display: 'number',
   accessibleFrom: 'public',
   actions: ['read'],

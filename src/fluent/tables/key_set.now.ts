@@ -2,7 +2,7 @@ import { DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_secx_azmon_key_set = Table({
   name: 'x_secx_azmon_key_set',
-  label: 'Entra signing keys',
+  label: [{ label: 'Entra signing keys', plural: 'Entra signing keys', language: 'en' }],
   display: 'issuer',
   accessibleFrom: 'package_private',
   allowWebServiceAccess: false,

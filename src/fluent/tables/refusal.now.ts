@@ -2,7 +2,7 @@ import { DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/
 
 export const x_secx_azmon_refusal = Table({
   name: 'x_secx_azmon_refusal',
-  label: 'Refused Azure call',
+  label: [{ label: 'Refused Azure call', plural: 'Refused Azure calls', language: 'en' }],
   display: 'reason',
   accessibleFrom: 'package_private',
   allowWebServiceAccess: true,
@@ -23,13 +23,13 @@ export const x_secx_azmon_refusal = Table({
     }),
     tenant: StringColumn({
       label: 'Tenant',
-      hint: 'As the token claims it. Proven only where the refusal came after the check of the signature.',
+      hint: 'The tenant of the settings, or “other”: what a stranger’s token says stands in the example alone.',
       maxLength: 64,
       readOnly: true,
     }),
     caller: StringColumn({
       label: 'Caller',
-      hint: 'Application (client) id as the token claims it. Proven only where the refusal came after the check of the signature.',
+      hint: 'Application (client) id if the settings name it, or if the token was signed for the own tenant; else “other”.',
       maxLength: 64,
       readOnly: true,
     }),

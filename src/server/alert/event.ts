@@ -7,16 +7,20 @@ export interface AlertEvent {
   at: number
 }
 
+const DAY = 24 * 60 * 60_000
+
 /**
  * A firing happened at its firedDateTime. A resolution happened at its resolvedDateTime, but never before the firing
  * that the same body names: the time is missing on most kinds, equals the firing in some captures and precedes it in
- * others (facts/azure-monitor.md a2). Without any time it happened when it was received.
+ * others (facts/azure-monitor.md a2). Without any time it happened when it was received; so does what claims to happen
+ * more than a day later: believed, it would make every later event of the alert an old one.
  */
 export function toEvent(
   alert: Pick<AzureAlert, 'condition' | 'firedAt' | 'resolvedAt'>,
   receivedAt: number,
 ): AlertEvent {
-  if (alert.condition === 'fired') return { condition: 'fired', at: alert.firedAt ?? receivedAt }
-  const known = [alert.resolvedAt, alert.firedAt].filter((time): time is number => time !== null)
-  return { condition: 'resolved', at: known.length > 0 ? Math.max(...known) : receivedAt }
+  const known = (alert.condition === 'fired' ? [alert.firedAt] : [alert.resolvedAt, alert.firedAt]).filter(
+    (time): time is number => time !== null && time <= receivedAt + DAY,
+  )
+  return { condition: alert.condition, at: known.length > 0 ? Math.max(...known) : receivedAt }
 }

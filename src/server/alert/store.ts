@@ -7,6 +7,7 @@ import { sha256Hex } from '../hash.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
 import type { AlertEvent } from './event.ts'
+import { explained } from './explanation.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -113,9 +114,8 @@ function applyChange(
   record.setValue('last_event_at', toGlideTime(change.receivedAt))
   record.setValue('reason', change.reason)
   if (change.explanation !== '') {
-    const before = opening ? '' : (record.getValue('explanation') ?? '')
-    const said = before.endsWith(change.explanation) ? before : `${before}\n${change.explanation}`
-    record.setValue('explanation', cut(said.trim(), 4000))
+    const said = opening ? '' : (record.getValue('explanation') ?? '')
+    record.setValue('explanation', explained(said, change.explanation))
   }
   if (opening) applyOpening(record, opening, change.receivedAt)
   if (change.reopened) record.setValue('opened_at', toGlideTime(change.receivedAt))

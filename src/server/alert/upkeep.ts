@@ -1,9 +1,9 @@
 import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
-import { endIncident } from '../apply.ts'
+import { endIncident, reopenIfJoined } from '../apply.ts'
 import type { AlertKind, AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/read.ts'
 import { findDelivery } from '../delivery/ledger.ts'
-import { toGlideTime } from '../glide_time.ts'
+import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
@@ -11,6 +11,7 @@ import { type DeliveryReason, sentence } from '../reasons.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
+import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
 import { readRow } from './store.ts'
 
@@ -18,6 +19,9 @@ const TABLE = 'x_secx_azmon_alert'
 
 /** Alerts of a kind, and held alerts, that one run takes up at the most. */
 const BATCH = 100
+
+/** After this long (ms) an incident that could not be resolved is tried again; meanwhile it is in nobody's way. */
+const PAUSE = 10 * 60_000
 
 /** Values of a storm that its incident lists, by rule and by resource group. */
 const TOP = 15
@@ -35,8 +39,9 @@ export function keepUp(): void {
 }
 
 /**
- * Kinds that Azure never resolves count as resolved after their hours of silence. The alert is only marked here, as held
- * until now: the incident follows below, so that a job that is cut off in between loses nothing.
+ * Kinds that Azure never resolves count as resolved after their hours of silence: since Azure was last heard, so that a
+ * firing on its way is no late one. The alert is only marked here, as held until now: the incident follows below, so that
+ * a job that is cut off in between loses nothing.
  */
 function resolveSilent(settings: Settings, now: number): void {
   for (const kind of Object.keys(settings.lifecycle.silence) as AlertKind[]) {
@@ -49,9 +54,11 @@ function resolveSilent(settings: Settings, now: number): void {
     record.setLimit(BATCH)
     record.query()
     while (record.next()) {
+      const heard = fromGlideTime(record.getValue('last_event_at')) ?? now
+      const resolvedAt = Math.max(heard, readRow(record).firedAt ?? heard)
       record.setValue('state', 'resolved')
-      record.setValue('resolved_at', toGlideTime(now))
-      record.setValue('resolved_exact', new Date(now).toISOString())
+      record.setValue('resolved_at', toGlideTime(resolvedAt))
+      record.setValue('resolved_exact', new Date(resolvedAt).toISOString())
       record.setValue('reason', 'silent')
       record.setValue('hold_until', toGlideTime(now))
       record.update()
@@ -78,14 +85,19 @@ function releaseHeld(settings: Settings, now: number): void {
       const ended = alert && endIncident(incident, alert, company, settings, why)
       if (ended && !ended.written.ok) {
         gs.error(`Alert ${row.number}: ${ended.written.error}`)
+        record.setValue('hold_until', toGlideTime(now + PAUSE))
+        record.update()
         continue
       }
       if (ended) reasons.add(ended.reason)
+      const reopened = ended?.outcome === 'resolved' ? reopenIfJoined(incident) : null
+      if (reopened) reasons.add('joined_while_resolving')
+      if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
     }
     record.setValue('hold_until', '')
     for (const reason of reasons) {
       record.setValue('reason', reason)
-      record.setValue('explanation', `${record.getValue('explanation') ?? ''}\n${sentence(reason)}`.trim())
+      record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
     }
     record.update()
   }

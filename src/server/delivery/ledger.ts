@@ -7,7 +7,7 @@ import { type DeliveryReason, type Outcome } from '../reasons.ts'
 const TABLE = 'x_secx_azmon_delivery'
 
 /** A delivery that nobody has finished after this long (ms) was left by a node that died; the retry job takes it up. */
-export const LEASE = 5 * 60_000
+const LEASE = 5 * 60_000
 
 /** A kept delivery: its ledger row. Times are milliseconds since the epoch. */
 export interface Delivery {
@@ -46,6 +46,7 @@ export interface Ending {
 export function keep(arrival: Arrival, state: 'received' | 'queued'): Delivery | null {
   const record = newRow(arrival)
   record.setValue('state', state)
+  if (state === 'queued') record.setValue('http_status', 202)
   record.setValue('next_attempt', toGlideTime(arrival.receivedAt + LEASE))
   return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
 }
@@ -62,13 +63,13 @@ export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: s
   return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
 }
 
-/** Writes how a delivery ended. */
+/** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
 export function finish(delivery: Delivery, ending: Ending, httpStatus: number): void {
   const { record } = delivery
   record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
   record.setValue('outcome', ending.outcome)
   record.setValue('reason', ending.reason)
-  record.setValue('http_status', httpStatus)
+  if (!record.getValue('http_status')) record.setValue('http_status', httpStatus)
   record.setValue('milliseconds', elapsed(delivery.startedAt))
   record.setValue('next_attempt', '')
   record.setValue('attempts', delivery.attempts + 1)
@@ -85,7 +86,7 @@ export function postpone(delivery: Delivery, error: string, nextAttempt: number 
   record.setValue('state', nextAttempt === null ? 'dead' : 'retry')
   const reason: DeliveryReason = nextAttempt === null ? 'given_up' : 'will_be_retried'
   record.setValue('reason', reason)
-  record.setValue('http_status', 202)
+  if (!record.getValue('http_status')) record.setValue('http_status', 202)
   record.setValue('attempts', delivery.attempts + 1)
   record.setValue('error', cut(error, 4000))
   record.setValue('next_attempt', nextAttempt === null ? '' : toGlideTime(nextAttempt))

@@ -67,5 +67,6 @@ function failed(delivery: Delivery, error: string, settings: Settings, now: numb
   } catch (unwritable) {
     gs.error(`Delivery ${delivery.number}: the failure could not be recorded: ${String(unwritable)}`)
   }
-  return { status: 202, outcome: 'queued', reason: 'will_be_retried', alert: null, incident: null }
+  const reason = next === null ? 'given_up' : 'will_be_retried'
+  return { status: 202, outcome: 'queued', reason, alert: null, incident: null }
 }

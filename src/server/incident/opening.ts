@@ -1,6 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { cut } from '../cut.ts'
 import type { Settings } from '../settings/settings.ts'
 import { pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
@@ -95,7 +94,7 @@ function explainGroup(group: Found): string[] {
 export function correlationId(alert: Pick<AzureAlert, 'alertId' | 'key'>): string {
   const last = alert.alertId.split('/').pop() ?? ''
   if (/^[0-9a-f-]{32,64}$/i.test(last)) return last.toLowerCase()
-  return cut(alert.key, SIZE.correlation)
+  return alert.key.slice(-SIZE.correlation)
 }
 
 function optional(field: string, value: string): Record<string, string> {

@@ -47,9 +47,9 @@ function readRow(record: GlideRecord): IncidentRow {
 }
 
 /**
- * Opens an incident under a sys_id that follows from alert and firing, so that two nodes, or a second try, can never
- * open two: the loser's insert clashes and finds the winner's incident (facts/servicenow-platform.md D "Deterministic
- * sys_id", "insert()").
+ * Opens an incident under a sys_id that follows from what was on record, so that two nodes that saw the same, or a second
+ * try, can never open two: the loser's insert clashes and finds the winner's incident (facts/servicenow-platform.md D
+ * "Deterministic sys_id", "insert()").
  */
 export function insertIncident(sysId: string, fields: Record<string, string>): Written {
   const record = new GlideRecord(TABLE)

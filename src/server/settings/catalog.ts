@@ -88,8 +88,8 @@ export const BOUNDS = {
 } as const
 
 const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.`
-const TEMPLATE_EXPECTED = 'plain text with the placeholders that the description of this setting names'
-const KINDS_EXPECTED = 'kinds as docs/alerts.md names them, separated by commas, such as cost'
+const TEMPLATE_EXPECTED = 'plain text with the placeholders that the short description lists'
+const KINDS_EXPECTED = 'kinds as the column Kind of an alert shows them, separated by commas, such as cost'
 const PAIR_EXPECTED = 'impact and urgency, each 1, 2 or 3, such as 1,2'
 const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4444, separated by commas`
 const between = (name: keyof typeof BOUNDS) =>
@@ -121,22 +121,13 @@ const WHO_MAY_CALL: Section = {
         'Application ID URIs or client IDs without spaces, separated by commas; until there is one, every call is refused',
     },
     {
-      name: 'entra.authority',
+      name: 'entra.subscriptions',
       type: 'string',
-      default: 'https://login.microsoftonline.com',
-      label: 'Login host',
+      default: '',
+      label: 'Subscriptions',
       description:
-        'Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
-      expected: 'an https address without query, such as https://login.microsoftonline.com',
-    },
-    {
-      name: 'entra.callers',
-      type: 'string',
-      default: '461e8683-5575-4561-ac7f-899cc907d62a',
-      label: 'Callers',
-      description:
-        'Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
-      expected: ids('client IDs'),
+        'IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
+      expected: ids('subscription IDs'),
     },
     {
       name: 'entra.require_role',
@@ -157,6 +148,24 @@ const WHO_MAY_CALL: Section = {
       expected: 'the value of an app role: at most 120 characters, no spaces',
     },
     {
+      name: 'entra.callers',
+      type: 'string',
+      default: '461e8683-5575-4561-ac7f-899cc907d62a',
+      label: 'Callers',
+      description:
+        'Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
+      expected: ids('client IDs'),
+    },
+    {
+      name: 'entra.authority',
+      type: 'string',
+      default: 'https://login.microsoftonline.com',
+      label: 'Login host',
+      description:
+        'Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
+      expected: 'an https address without query, such as https://login.microsoftonline.com',
+    },
+    {
       name: 'entra.clock_skew_seconds',
       type: 'integer',
       default: '300',
@@ -164,15 +173,6 @@ const WHO_MAY_CALL: Section = {
       description:
         'How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300.',
       expected: between('entra.clock_skew_seconds'),
-    },
-    {
-      name: 'entra.subscriptions',
-      type: 'string',
-      default: '',
-      label: 'Subscriptions',
-      description:
-        'IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
-      expected: ids('subscription IDs'),
     },
     {
       name: 'entra.trust_platform_login',
@@ -206,23 +206,6 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
     'What is set here is checked against this instance when an incident is written. A group, caller, category or channel that does not exist is left out, a close code that is no choice is replaced by the next one of the list, and both are said on the delivery.',
   settings: [
     {
-      name: 'incident.short_description',
-      type: 'string',
-      default: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
-      label: 'Short description',
-      description: `One line, cut to 160 characters. Empty: the default. ${TEMPLATE_HELP}`,
-      expected: TEMPLATE_EXPECTED,
-    },
-    {
-      name: 'incident.close_notes',
-      type: 'string',
-      default:
-        'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
-      label: 'Resolution notes',
-      description: `What is written when Azure resolves the alert. Empty: the default. ${TEMPLATE_HELP}`,
-      expected: TEMPLATE_EXPECTED,
-    },
-    {
       name: 'incident.assignment_group',
       type: 'string',
       default: '',
@@ -240,13 +223,27 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
         'User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Example: azure.monitor',
       expected: 'the user name, e-mail address or sys_id of a user',
     },
+    severity('sev0', '1,1', 'Sev0 Critical', 'priority 1'),
+    severity('sev1', '1,2', 'Sev1 Error', 'priority 2'),
+    severity('sev2', '2,2', 'Sev2 Warning', 'priority 3'),
+    severity('sev3', '2,3', 'Sev3 Informational', 'priority 4'),
+    severity('sev4', '3,3', 'Sev4 Verbose', 'priority 5'),
+    severity('none', '3,3', 'No severity', 'priority 5'),
+    {
+      name: 'incident.short_description',
+      type: 'string',
+      default: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+      label: 'Short description',
+      description: `One line, cut to 160 characters. Empty: the default. ${TEMPLATE_HELP}`,
+      expected: TEMPLATE_EXPECTED,
+    },
     {
       name: 'incident.category',
       type: 'string',
       default: '',
       label: 'Category',
       description:
-        'Value of a category of the incident form. Empty: the instance’s own default. Example: software',
+        'Value (not label) of a category of the incident form. Empty: the instance’s own default. Example: software',
       expected: 'the value of a category, at most 40 characters',
     },
     {
@@ -266,6 +263,16 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
       expected: 'the value of a channel, at most 40 characters',
     },
     {
+      name: 'incident.close_notes',
+      type: 'string',
+      default:
+        'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+      label: 'Resolution notes',
+      description:
+        'What is written when Azure resolves the alert, with the same placeholders as the short description. Empty: the default.',
+      expected: TEMPLATE_EXPECTED,
+    },
+    {
       name: 'incident.close_codes',
       type: 'string',
       default: 'Solution provided,Resolved by caller,Solved (Permanently)',
@@ -274,12 +281,6 @@ const WHAT_THE_INCIDENT_SAYS: Section = {
         'In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
       expected: 'values of resolution codes, separated by commas',
     },
-    severity('sev0', '1,1', 'Sev0 Critical', 'priority 1'),
-    severity('sev1', '1,2', 'Sev1 Error', 'priority 2'),
-    severity('sev2', '2,2', 'Sev2 Warning', 'priority 3'),
-    severity('sev3', '2,3', 'Sev3 Informational', 'priority 4'),
-    severity('sev4', '3,3', 'Sev4 Verbose', 'priority 5'),
-    severity('none', '3,3', 'No severity', 'priority 5'),
   ],
 }
 
@@ -379,7 +380,7 @@ const LIFE_OF_AN_ALERT: Section = {
       default: '',
       label: 'Kinds that open no incident',
       description:
-        'Kinds of alerts that are kept on record only, separated by commas. Empty: every kind opens incidents. Example: activity_autoscale,cost',
+        'Kinds of alerts that are kept on record only, separated by commas, as the column Kind of an alert shows them. Empty: every kind opens incidents. Example: activity_autoscale,cost',
       expected: KINDS_EXPECTED,
     },
     {
@@ -430,8 +431,8 @@ const LIFE_OF_AN_ALERT: Section = {
       default: '',
       label: 'Close after silence',
       description:
-        'Kinds of alerts that Azure never resolves, with the hours of silence after which they count as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
-      expected: 'pairs such as cost=72, the kinds as docs/alerts.md names them, 1 to 8760 hours',
+        'Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
+      expected: 'pairs such as cost=72, the kinds as the column Kind of an alert shows them, 1 to 8760 hours',
     },
   ],
 }
@@ -439,7 +440,7 @@ const LIFE_OF_AN_ALERT: Section = {
 const CI_BINDING: Section = {
   title: 'CI binding',
   instructions:
-    'In which class of the CMDB a type of Azure resource is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.',
+    'A CI is found by the id of its Azure resource. In which class and field it is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.',
   settings: [
     {
       name: 'cmdb.retired_install_status',

@@ -1,4 +1,4 @@
-import { column } from '../../../instance/dictionary/column.ts'
+import { column, reference } from '../../../instance/dictionary/column.ts'
 import { table } from '../../../instance/dictionary/table.ts'
 import { blocksOf } from '../../../instance/pages/form_layout.ts'
 import { PLATFORM } from '../../../instance/records/store.ts'
@@ -86,6 +86,24 @@ describe('a form', () => {
   })
 })
 
+it('lists no records below a form of an application that asks for none', async () => {
+  const thing = visitor.add('x_test_thing', { name: 'Thing of mine' })
+  visitor.store.define(
+    table('x_test_part', { scope: 'x_test', columns: [reference('thing', 'x_test_thing')] }),
+  )
+  expect((await visitor.get(`/x_test_thing.do?sys_id=${thing}`)).text).not.toContain('x_test_part')
+})
+
+it('lists related records in the columns that are laid out for this form', async () => {
+  const { sysId, path } = addIncident()
+  const list = visitor.add('sys_ui_list', { name: 'x_test_thing', parent: 'incident' })
+  visitor.add('sys_ui_list_element', { list_id: list, element: 'key', position: '0' })
+  visitor.add('x_test_thing', { name: 'Its name', key: 'Its key', incident: sysId })
+  const { text } = await visitor.get(path)
+  expect(text).toContain('Its key')
+  expect(text).not.toContain('Its name')
+})
+
 describe('the layout of a form', () => {
   it('is the installed one: its sections, fields and halves', async () => {
     const form = visitor.add('sys_ui_form', { name: 'x_test_thing', view: 'Default view' })
@@ -99,6 +117,22 @@ describe('the layout of a form', () => {
     expect(text).toContain('What it is')
     expect(text).toContain(visitor.row('incident', sysId)['number'])
     expect(text).not.toContain('not in the layout')
+  })
+
+  it('leaves out a section of which the visitor may read nothing', async () => {
+    const form = visitor.add('sys_ui_form', { name: 'x_test_thing' })
+    for (const [caption, element] of [
+      ['For all', 'name'],
+      ['For nobody', 'no_such_column'],
+    ] as const) {
+      const section = visitor.add('sys_ui_section', { name: 'x_test_thing', caption })
+      visitor.add('sys_ui_form_section', { sys_ui_form: form, sys_ui_section: section })
+      visitor.add('sys_ui_element', { sys_ui_section: section, element })
+    }
+    const thing = visitor.add('x_test_thing', { name: 'A' })
+    const { text } = await visitor.get(`/x_test_thing.do?sys_id=${thing}`)
+    expect(text).toContain('For all')
+    expect(text).not.toContain('For nobody')
   })
 
   it('has two columns between begin_split and end_split', () => {

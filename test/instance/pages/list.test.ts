@@ -102,6 +102,16 @@ it('shows the columns of the installed list layout, dot-walked ones too', async 
   expect(text).not.toContain('Not in the layout')
 })
 
+it('is headed by the plural that the table states', async () => {
+  visitor.add('sys_documentation', {
+    name: 'x_test_thing',
+    language: 'en',
+    label: 'Thing',
+    plural: 'Thingies',
+  })
+  expect((await visitor.get('/x_test_thing_list.do')).text).toMatch(/<h1>Thingies /)
+})
+
 it('links a row of a parent table to the form of its own class', async () => {
   const sysId = visitor.add('cmdb_ci_vm_instance', { name: 'vm-web-01' })
   expect((await visitor.get('/cmdb_ci_list.do')).text).toContain(`/cmdb_ci_vm_instance.do?sys_id=${sysId}`)

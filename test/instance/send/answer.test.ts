@@ -34,7 +34,10 @@ it("gives the platform's words where there is no result", () => {
 })
 
 it('says so when the answer is no JSON, and nothing of an empty one', () => {
-  expect(readAnswer(200, '<html>', '')).toMatchObject({ outcome: '', message: 'The answer is no JSON.' })
+  expect(readAnswer(200, '<html>', '')).toMatchObject({
+    outcome: '',
+    message: 'The answer is no JSON: is this the address of the route?',
+  })
   expect(readAnswer(204, '', '').message).toBe('')
 })
 
