@@ -1,6 +1,6 @@
 import { toEvent } from './alert/event.ts'
 import { explained } from './alert/explanation.ts'
-import { countResolved, isAnyFiring } from './alert/members.ts'
+import { isAnyFiring } from './alert/members.ts'
 import {
   type AlertChange,
   alertKey,
@@ -11,18 +11,11 @@ import {
   updateAlert,
 } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
-import { sha256Hex } from './hash.ts'
-import { resolvingFields } from './incident/close.ts'
-import { type Company, planResolution, resolvePolicy } from './incident/resolution.ts'
+import { endIncident, isFlapping, reopenIfJoined } from './ending.ts'
+import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
-import {
-  type IncidentRow,
-  insertIncident,
-  readIncident,
-  updateIncident,
-  type Written,
-} from './incident/store.ts'
-import { joiningNote, joiningReasons, resolutionNote, updateNote } from './incident/text.ts'
+import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
+import { joiningNote, joiningReasons, updateNote } from './incident/text.ts'
 import { hasJoined, plan, type Plan, type Work } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
@@ -222,13 +215,6 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
 }
 
-/** Opens an incident again that an alert joined while it was being resolved; null when none did. */
-export function reopenIfJoined(incident: IncidentRow): Written | null {
-  if (!isAnyFiring(incident.sysId)) return null
-  const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
-  return updateIncident(incident, fields)
-}
-
 /** Whether another alert could have joined the alert's incident meanwhile. */
 function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
   return row.inGroup || row.inStorm || lifecycle.flapping !== null
@@ -240,46 +226,6 @@ function correctReason(row: AlertRow, reason: DeliveryReason): void {
   row.record.setValue('reason', reason)
   row.record.setValue('explanation', explained(said.join('\n'), sentence(reason)))
   row.record.update()
-}
-
-/**
- * Whether the problem resolved more often than the settings allow, this time included. `isCounted`: an earlier try has
- * put this time on record.
- */
-export function isFlapping(
-  alert: AzureAlert,
-  at: number,
-  { lifecycle }: Settings,
-  isCounted = false,
-): boolean {
-  const { flapping } = lifecycle
-  if (!flapping) return false
-  const onRecord = countResolved(sha256Hex(alert.problemKey), at - flapping.minutes * 60_000)
-  return onRecord + (isCounted ? 0 : 1) > flapping.times
-}
-
-/** Does to an incident what the settings say when one of its alerts has resolved. */
-export function endIncident(
-  incident: IncidentRow,
-  alert: AzureAlert,
-  company: Company,
-  settings: Settings,
-  why?: DeliveryReason,
-): { written: Written; outcome: Outcome; reason: DeliveryReason; fallbacks: string[] } {
-  const { lifecycle } = settings
-  const policy = resolvePolicy(alert.severity, lifecycle)
-  const planned = planResolution(incident, policy, lifecycle.resolvableStates, company)
-  const { write, outcome } = planned
-  const reason = why && write === 'resolve' ? why : planned.reason
-  const text = resolutionNote(alert, sentence(reason))
-  const unchanged: Written = { ok: true, sysId: incident.sysId, number: incident.number }
-  if (write === 'nothing') return { written: unchanged, outcome, reason, fallbacks: [] }
-  if (write === 'note') {
-    return { written: updateIncident(incident, { work_notes: text }), outcome, reason, fallbacks: [] }
-  }
-  const { fields, fallback } = resolvingFields(alert, text, settings)
-  const fallbacks = fallback === '' ? [] : [fallback]
-  return { written: updateIncident(incident, fields), outcome, reason, fallbacks }
 }
 
 function change(reason: DeliveryReason, work: Work): AlertChange {

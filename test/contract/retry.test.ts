@@ -206,6 +206,21 @@ describe('a node that dies', () => {
     expect(incidents()).toMatchObject([{ state: '6', resolved_at: resolvedAt }])
     expect(alert()['state']).toBe('resolved')
   })
+
+  test('with every try is not tried for ever', async () => {
+    app.setProperty('x_secx_azmon.operation.max_attempts', '3')
+    await deliver()
+    leave({ attempts: '3' })
+    retry()
+    expect(delivery()).toMatchObject({ state: 'dead', reason: 'given_up', attempts: '3' })
+  })
+
+  test('has its try counted all the same', async () => {
+    await deliver()
+    leave({ attempts: '1' })
+    retry()
+    expect(delivery()).toMatchObject({ state: 'done', attempts: '2' })
+  })
 })
 
 describe('queued', () => {

@@ -33,7 +33,7 @@ describe('a new incident', () => {
     expectBoth(
       told,
       'The alert fired for the first time, so an incident was opened.',
-      'Priority: Sev0 Critical (from essentials.severity), which the settings map to impact 1 and urgency 1.',
+      'Priority: Sev0 Critical (from essentials.severity), for which the settings say impact 1 and urgency 1.',
       "Assignment group: the settings name none, so this instance's own rules decide.",
       /CI shop-web-01: its cmdb_ci_vm_instance\.object_id is the id of the affected resource \(alertTargetIDs\)\./,
     )
@@ -57,7 +57,7 @@ describe('a new incident', () => {
 
   test('says that no CI carries the id', async () => {
     const told = await story.deliver({ target: machine('nowhere') })
-    expectBoth(told, `No CI was bound: no CI carries the id ${machine('nowhere')}.`)
+    expectBoth(told, `No CI was bound: no CI that the app may read carries the id ${machine('nowhere')}.`)
   })
 
   test('says that more than one CI carries the id', async () => {
@@ -72,7 +72,7 @@ describe('a new incident', () => {
 
   test('says that nothing says how bad it is', async () => {
     const told = await story.deliver({ severity: 'bad' })
-    expectBoth(told, 'Priority: The alert carries no usable severity, which the settings map to')
+    expectBoth(told, 'Priority: the alert carries no usable severity; for that the settings say')
   })
 
   test('of a refire says so and names the earlier incident', async () => {
@@ -165,7 +165,7 @@ describe('what a resolution did is said', () => {
     const told = await resolve()
     expectBoth(told, 'Azure reports the alert as resolved, so the incident was resolved.')
     expect(note(told)).toContain(
-      'Azure Monitor: resolved at 2024-11-20 14:01:00 UTC (essentials.monitorCondition).',
+      'Azure Monitor: resolved at 2024-11-20 14:01:00 UTC.',
     )
   })
 

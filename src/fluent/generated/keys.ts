@@ -1121,6 +1121,10 @@ declare global {
             table: 'sys_module'
             id: 'd0eba4bfb48e4a479d3683360047e889'
           }
+          src_server_ending_ts: {
+            table: 'sys_module'
+            id: '31ceb7a5ecfe4cd0a3dd70484d891654'
+          }
           src_server_entra_base64url_ts: {
             table: 'sys_module'
             id: 'a63c53f2b61743f0bb0539146dd6bdee'

@@ -1,5 +1,5 @@
 import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
-import { endIncident, reopenIfJoined } from '../apply.ts'
+import { endIncident, reopenIfJoined } from '../ending.ts'
 import type { AlertKind, AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/read.ts'
 import { findDelivery } from '../delivery/ledger.ts'

@@ -94,27 +94,32 @@ export function choose(found: readonly FoundCi[], target: Target, settings: Cmdb
   }
 }
 
-/** What is recorded when no rung has an answer. */
+/**
+ * What is recorded when no rung has an answer. `unknown` are classes and fields (`<class>.<field>`) that the table of CI
+ * classes names and the instance lacks.
+ */
 export function unbound(
   targets: readonly Target[],
   found: readonly FoundCi[],
+  unknown: readonly string[],
   settings: CmdbSettings,
 ): Binding {
   const retired = found.filter((ci) => isRetired(ci, settings))
+  const misnamed = unknown.map((name) => `${name}, which CI classes names, does not exist on this instance.`)
   return {
     ci: '',
     ciName: '',
     rung: 'none',
     matched: '',
     candidates: retired.map((ci) => describe(ci, settings)),
-    explanation: explainUnbound(targets, retired),
+    explanation: [explainUnbound(targets, retired), ...misnamed].join(' '),
   }
 }
 
 function explainUnbound(targets: readonly Target[], retired: readonly FoundCi[]): string {
   if (targets.length === 0) return 'No CI was bound: the alert names no Azure resource id.'
   const ids = targets.map((target) => target.id).join(', ')
-  if (retired.length === 0) return `No CI was bound: no CI carries the id ${ids}.`
+  if (retired.length === 0) return `No CI was bound: no CI that the app may read carries the id ${ids}.`
   return `No CI was bound: the CIs with the id ${ids} are retired (${retired.map((ci) => ci.name).join(', ')}).`
 }
 

@@ -23,15 +23,20 @@ interface Rung {
  */
 export function bindCi(targets: readonly Target[], settings: CmdbSettings): Binding {
   const wanted = lookupTargets(targets)
-  if (wanted.length === 0) return unbound([], [], settings)
+  if (wanted.length === 0) return unbound([], [], [], settings)
   const rungs = classRungs(wanted)
   const seen: FoundCi[] = []
+  const unknown = new Set<string>()
   const asked = new Map<string, FoundCi[]>()
   for (const target of wanted) {
     const own = rungs.get(target.type) ?? rungs.get(ANY_TYPE)
     for (const rung of own ? [own, ANY_CLOUD_RESOURCE] : [ANY_CLOUD_RESOURCE]) {
       const name = rung.table + '.' + rung.field
       const found = asked.get(name) ?? ask(rung, wanted)
+      if (found === null) {
+        unknown.add(name)
+        continue
+      }
       // A class and the class that it extends find the same CI.
       seen.push(...found.filter((ci) => !seen.some((other) => other.sysId === ci.sysId)))
       asked.set(name, found)
@@ -39,7 +44,7 @@ export function bindCi(targets: readonly Target[], settings: CmdbSettings): Bind
       if (binding) return binding
     }
   }
-  return unbound(wanted, seen, settings)
+  return unbound(wanted, seen, [...unknown], settings)
 }
 
 /** Class and id field by ARM type, for the types at hand: one query. */
@@ -59,12 +64,12 @@ function classRungs(targets: readonly Target[]): Map<string, Rung> {
 }
 
 /**
- * Every CI of a class that carries one of the targets' ids. A class or field that the instance lacks finds nothing: a
- * query on it would drop the condition and match everything (facts D "Bad field name").
+ * Every CI of a class that carries one of the targets' ids. Null for a class or field that the instance lacks: a query
+ * on it would drop the condition and match everything (facts D "Bad field name").
  */
-function ask(rung: Rung, targets: readonly Target[]): FoundCi[] {
+function ask(rung: Rung, targets: readonly Target[]): FoundCi[] | null {
   const record = new GlideRecord(rung.table)
-  if (!record.isValid() || !record.isValidField(rung.field)) return []
+  if (!record.isValid() || !record.isValidField(rung.field)) return null
   const ids = targets.flatMap(lookupIds)
   record.addQuery(rung.field, 'IN', ids.join(','))
   record.setLimit(MAX_HITS)

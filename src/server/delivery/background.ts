@@ -2,7 +2,8 @@ import { type GlideRecord, gs } from '@servicenow/glide'
 import { readAlert } from '../azure/read.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons.ts'
-import { claim, dueDeliveries, findDelivery, finish } from './ledger.ts'
+import type { Settings } from '../settings/settings.ts'
+import { claim, type Delivery, dueDeliveries, findDelivery, finish, postpone } from './ledger.ts'
 import { complaints, processDelivery } from './process.ts'
 
 /** Deliveries that one run of the retry job takes up at the most. */
@@ -34,8 +35,14 @@ function work(sysId: string, states: readonly string[]): void {
   const now = Date.now()
   const delivery = findDelivery(sysId, now)
   if (delivery === null || !states.includes(delivery.record.getValue('state') ?? '')) return
-  claim(delivery, now)
   const settings = readSettings()
+  if (isSpent(delivery, settings)) {
+    // The last try was counted when it began.
+    const tried = { ...delivery, attempts: delivery.attempts - 1 }
+    postpone(tried, 'No try ever came to an end; the last error is in the system log.', null)
+    return
+  }
+  claim(delivery, now)
   for (const complaint of complaints(settings)) gs.warn(complaint)
   const read = readAlert(delivery.payload)
   if (read.ok) {
@@ -44,4 +51,10 @@ function work(sysId: string, states: readonly string[]): void {
   }
   const ending = { outcome: 'rejected', reason: read.reason, alert: '', incident: '' } as const
   finish(delivery, { ...ending, explanation: sentence(read.reason) + '\n' + read.detail }, 400)
+}
+
+/** Every try was cut off before it could say how it went. A delivery that an admin replays has said so, or is given another chance. */
+function isSpent({ record, attempts }: Delivery, { operation }: Settings): boolean {
+  const isUnfinished = ['received', 'queued', 'retry'].includes(record.getValue('state') ?? '')
+  return isUnfinished && attempts >= operation.maxAttempts
 }

@@ -93,9 +93,13 @@ export function postpone(delivery: Delivery, error: string, nextAttempt: number 
   record.update()
 }
 
-/** Takes a delivery up for a try in the background, so that no other job does meanwhile. */
+/**
+ * Takes a delivery up for a try in the background, so that no other job does meanwhile. The try is counted before it
+ * begins: one that kills its transaction must not be repeated for ever.
+ */
 export function claim(delivery: Delivery, now: number): void {
   delivery.record.setValue('next_attempt', toGlideTime(now + LEASE))
+  delivery.record.setValue('attempts', delivery.attempts + 1)
   delivery.record.update()
 }
 

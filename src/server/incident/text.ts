@@ -31,32 +31,33 @@ export function description(alert: AzureAlert, binding: Binding, previousInciden
     alert.test ? 'This is a test sent from the Azure portal, not a real alert.' : '',
     cut(alert.description, 800),
     lines([
-      { label: 'Alert rule', value: alert.rule.name },
-      { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
-      { label: 'Since', value: formatTime(alert.firedAt) },
       { label: 'Resource', value: target?.name ?? '' },
+      { label: 'CI', value: binding.ciName },
+      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
+      { label: 'Alert rule', value: alert.rule.name },
+      { label: 'Earlier incident', value: previousIncident },
+    ]),
+    cut(lines(alert.facts), 1500),
+    cut(lines(customFacts(alert)), 500),
+    alert.links.map((link) => `${link.label}: ${link.url}`).join('\n'),
+    lines([
       { label: 'Resource type', value: target?.type ?? '' },
       { label: 'Resource group', value: target?.resourceGroup ?? '' },
       { label: 'Subscription', value: alert.subscription },
       { label: 'Resource id', value: target?.id ?? '' },
-      { label: 'CI', value: binding.ciName },
-      { label: 'Earlier incident', value: previousIncident },
     ]),
-    cut(lines(alert.facts), 1600),
-    cut(lines(customFacts(alert)), 500),
-    alert.links.map((link) => `${link.label}: ${link.url}`).join('\n'),
+    alert.stateful ? '' : NEVER_RESOLVES,
   ]
   return cut(parts.filter((part) => part !== '').join('\n\n'), SIZE.description)
 }
 
+const NEVER_RESOLVES =
+  'Azure does not report the end of this kind of alert: please resolve the incident by hand.'
+
 /** The first work note: why this ticket, this priority, this CI. */
 export function openingNote(alert: AzureAlert, why: readonly string[]): string {
-  return [
-    ...why,
-    alert.stateful
-      ? 'Azure will report when the alert resolves.'
-      : 'Azure does not report the end of this kind of alert: please resolve the incident by hand.',
-  ].join('\n')
+  return [...why, alert.stateful ? 'Azure will report when the alert resolves.' : NEVER_RESOLVES].join('\n')
 }
 
 /** The note for a further firing of the alert. */
@@ -102,7 +103,8 @@ export function joiningNote(alert: AzureAlert, alertNumber: string, why: string)
 /** The note for a resolution. */
 export function resolutionNote(alert: AzureAlert, why: string): string {
   const at = alert.resolvedAt === null ? '' : ' at ' + formatTime(alert.resolvedAt)
-  return `Azure Monitor: resolved${at} (${alert.conditionOrigin}).\n${why}`
+  const origin = alert.conditionOrigin === 'essentials.monitorCondition' ? '' : ` (${alert.conditionOrigin})`
+  return `Azure Monitor: resolved${at}${origin}.\n${why}`
 }
 
 export function closeNotes(alert: AzureAlert, settings: Settings): string {
@@ -113,13 +115,13 @@ export function closeNotes(alert: AzureAlert, settings: Settings): string {
 /** Impact and urgency, with the sentence that says why. */
 export function priorityOf(alert: AzureAlert, settings: Settings): ImpactUrgency & { why: string } {
   const pair = settings.severity[alert.severity === null ? 'none' : (String(alert.severity) as '0')]
-  const from =
-    alert.severity === null
-      ? 'The alert carries no usable severity'
-      : `${SEVERITY_NAMES[alert.severity]} (from ${alert.severityOrigin})`
+  const says = `impact ${pair.impact} and urgency ${pair.urgency}`
   return {
     ...pair,
-    why: `Priority: ${from}, which the settings map to impact ${pair.impact} and urgency ${pair.urgency}.`,
+    why:
+      alert.severity === null
+        ? `Priority: the alert carries no usable severity; for that the settings say ${says}.`
+        : `Priority: ${SEVERITY_NAMES[alert.severity]} (from ${alert.severityOrigin}), for which the settings say ${says}.`,
   }
 }
 

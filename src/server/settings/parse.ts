@@ -53,7 +53,7 @@ const STATUS = /^-?\d{1,6}$/
 
 /** https, or http to this very machine, where a local instance keeps its stand-in. No user, query or fragment. */
 const AUTHORITY =
-  /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
+  /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
 
 const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
 const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const

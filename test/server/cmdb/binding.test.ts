@@ -101,8 +101,13 @@ describe('the choice', () => {
   })
 
   test('says that the only CIs are retired', () => {
-    const binding = unbound([target(VM)], [ci({ installStatus: '7' })], SETTINGS)
+    const binding = unbound([target(VM)], [ci({ installStatus: '7' })], [], SETTINGS)
     expect(binding.explanation).toContain('are retired (vm-web-01)')
     expect(binding.candidates[0]).toContain('retired')
+  })
+
+  test('says that a class of the table does not exist', () => {
+    const binding = unbound([target(VM)], [], ['cmdb_ci_vm.object_id'], SETTINGS)
+    expect(binding.explanation).toContain('cmdb_ci_vm.object_id, which CI classes names, does not exist')
   })
 })

@@ -93,7 +93,7 @@ test('what the alert does not say leaves no empty line behind', () => {
     { ...bound, ciName: '' },
     '',
   )
-  expect(text).toBe('Alert rule: CPU high\nSubscription: s')
+  expect(text).toBe('Alert rule: CPU high\n\nSubscription: s')
 })
 
 test('however much comes, the links survive and the column is not exceeded', () => {
@@ -138,6 +138,11 @@ test('impact and urgency follow the severity, with the reason', () => {
   expect(priorityOf(alert({ severity: 3 }), settings)).toMatchObject({ impact: 3, urgency: 2 })
   expect(priorityOf(alert({ severity: null }), settings)).toMatchObject({ impact: 2, urgency: 3 })
   expect(priorityOf(alert(), settings).why).toContain('Sev1 Error (from essentials.severity)')
+})
+
+test('an alert that Azure never resolves says so where everybody reads it', () => {
+  expect(description(alert({ stateful: false }), bound, '')).toContain('resolve the incident by hand')
+  expect(description(alert(), bound, '')).not.toContain('by hand')
 })
 
 test('the opening note tells whether Azure will report the end', () => {
