@@ -69,6 +69,8 @@ export const DELIVERY_REASONS = {
   quiet_again: 'The problem has stopped flapping, so the incident was resolved.',
   silent:
     'Azure never resolves this kind of alert; nothing was heard of it for as long as the silence setting says.',
+  settled:
+    'Two calls about this alert were processed at the same moment; alert and incident now follow the later of them.',
   incident_state_kept:
     'Azure reports the alert as resolved; the incident is in a state that the settings keep, so only a work note was added.',
   queued: 'Stored; it will be processed in the background.',

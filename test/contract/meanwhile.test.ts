@@ -89,6 +89,37 @@ describe('at the same moment', () => {
   })
 })
 
+describe('two calls that each miss what the other writes', () => {
+  test('a resolution that meets a refire resolves the incident with the next run of the job', async () => {
+    await story.deliver({ firedAt: 0 })
+    await story.deliver({ firedAt: 0, resolvedAt: 60 })
+    keepForAnother({ firedAt: 120, resolvedAt: 180 })
+    anotherWorksBeforeUpdateOf(ALERT)
+    await story.deliver({ firedAt: 120 })
+    story.run('look after alerts')
+    expect(alerts()[0]).toMatchObject({ state: 'resolved', reason: 'settled' })
+    expect(open()).toEqual([])
+  })
+
+  test('a newer firing that meets a resolution has its incident opened again', async () => {
+    const { incident } = await story.deliver({ firedAt: 0 })
+    keepForAnother({ firedAt: 120 })
+    anotherWorksBeforeUpdateOf(ALERT)
+    await story.deliver({ firedAt: 0, resolvedAt: 60 })
+    expect(story.incident(incident)['state']).toBe('6')
+    story.run('look after alerts')
+    expect(alerts()[0]).toMatchObject({ state: 'fired', reason: 'settled' })
+    expect(story.incident(incident)['state']).toBe('2')
+  })
+
+  test('the job leaves alerts alone that are as their times say', async () => {
+    await story.deliver({ firedAt: 0 })
+    const before = [...alerts(), ...story.incidents()]
+    story.run('look after alerts')
+    expect([...alerts(), ...story.incidents()]).toEqual(before)
+  })
+})
+
 describe('a delivery that is tried again', () => {
   test('after its alert has resolved does not claim that nothing was opened', async () => {
     const { incident } = await story.deliver()

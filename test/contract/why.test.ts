@@ -164,9 +164,7 @@ describe('what a resolution did is said', () => {
     await story.deliver()
     const told = await resolve()
     expectBoth(told, 'Azure reports the alert as resolved, so the incident was resolved.')
-    expect(note(told)).toContain(
-      'Azure Monitor: resolved at 2024-11-20 14:01:00 UTC.',
-    )
+    expect(note(told)).toContain('Azure Monitor: resolved at 2024-11-20 14:01:00 UTC.')
   })
 
   test.each([

@@ -889,6 +889,10 @@ declare global {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
           }
+          src_server_alert_settle_ts: {
+            table: 'sys_module'
+            id: 'd09652fd67d2400aab876c2112e54e20'
+          }
           src_server_alert_store_ts: {
             table: 'sys_module'
             id: 'f6645519b29143c1842f5306936626cb'
@@ -3291,6 +3295,14 @@ declare global {
                 }
               }
               element: 'count'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '4dc8cbff12a447629dd30cfbe42943f9'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'last_event_at'
             }
           },
           {

@@ -256,6 +256,7 @@ export const x_secx_azmon_alert = Table({
     { name: 'group_opened', unique: false, element: ['group_key', 'opened_at'] },
     { name: 'opened_storm', unique: false, element: ['opened_at', 'storm'] },
     { name: 'hold_until', unique: false, element: 'hold_until' },
+    { name: 'last_event_at', unique: false, element: 'last_event_at' },
     { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },
     { name: 'incident_state', unique: false, element: ['incident', 'state'] },
   ],

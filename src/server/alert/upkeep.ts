@@ -13,6 +13,7 @@ import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
+import { settleContradictions } from './settle.ts'
 import { readRow } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
@@ -33,6 +34,7 @@ const STORM_AFTERMATH = 5 * 60_000
 export function keepUp(): void {
   const now = Date.now()
   const settings = readSettings()
+  settleContradictions(now)
   resolveSilent(settings, now)
   releaseHeld(settings, now)
   countStorms(settings, now)
@@ -76,8 +78,9 @@ function releaseHeld(settings: Settings, now: number): void {
   record.query()
   while (record.next()) {
     const row = readRow(record)
-    const why: DeliveryReason = row.reason === 'silent' ? 'silent' : 'quiet_again'
-    const reasons = new Set<DeliveryReason>(why === 'silent' ? ['silent'] : [])
+    const why: DeliveryReason =
+      row.reason === 'silent' || row.reason === 'settled' ? row.reason : 'quiet_again'
+    const reasons = new Set<DeliveryReason>(why === 'quiet_again' ? [] : [why])
     const incident = row.incident === '' ? null : readIncident(row.incident)
     if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
       const alert = rereadAlert(row.openedBy, now)
