@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format } from 'prettier'
-import { PREFIX, SECTIONS, type Section, type Setting } from '../src/server/settings/catalog.ts'
+import { SECTIONS } from '../src/server/settings/catalog.ts'
+import { PREFIX, type Section, type Setting } from '../src/server/settings/setting.ts'
 
 /**
  * Fluent has no loops (facts/packaging.md 1.0), so that the property records and the table for admins are written from
@@ -22,7 +23,7 @@ async function generated(): Promise<Record<string, string>> {
 
 function fluent(): string {
   return [
-    '// Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there.',
+    '// Written by scripts/generate-properties.ts from src/server/settings/sections: change it there.',
     "import { Property, Record } from '@servicenow/sdk/core'\nimport { admin, viewer } from './roles.now'",
     ...SECTIONS.map(fluentSection),
   ].join('\n\n')
@@ -68,7 +69,7 @@ function fluentSetting(setting: Setting, category: string, order: number): strin
 function documentation(): string {
   return [
     '# Settings',
-    '<!-- Written by scripts/generate-properties.ts from src/server/settings/catalog.ts: change it there. -->',
+    '<!-- Written by scripts/generate-properties.ts from src/server/settings/sections: change it there. -->',
     'All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role `x_secx_azmon.admin`). A wrong value never stops the app: it counts as the default, or, where it guards who may call, as a value that lets nobody in. Each wrong value is named in the log, on the deliveries, and by `GET /api/x_secx_azmon/secure_export/health`.',
     ...SECTIONS.map(documentedSection),
   ]

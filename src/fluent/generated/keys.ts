@@ -1297,6 +1297,30 @@ declare global {
             table: 'sys_module'
             id: 'c488b82788904bd9a58cbd1105df8bae'
           }
+          src_server_settings_sections_cmdb_ts: {
+            table: 'sys_module'
+            id: '245d93a4a03d4636be53d097126c9aac'
+          }
+          src_server_settings_sections_incident_ts: {
+            table: 'sys_module'
+            id: 'e0e6a115859f4d68b4d590066ac92809'
+          }
+          src_server_settings_sections_life_ts: {
+            table: 'sys_module'
+            id: '1adc565fd8974fce801a37ba853a7fb3'
+          }
+          src_server_settings_sections_operation_ts: {
+            table: 'sys_module'
+            id: 'b6e3a7f0bc7144c8834389f5ecceeec3'
+          }
+          src_server_settings_sections_who_may_call_ts: {
+            table: 'sys_module'
+            id: 'cae7b481559c4aada367a64271cbffcb'
+          }
+          src_server_settings_setting_ts: {
+            table: 'sys_module'
+            id: '94f76516a1334554aa650b54a4e09cee'
+          }
           src_server_settings_settings_ts: {
             table: 'sys_module'
             id: '943f1f604f634dd18b0b051f97c3e0f8'

@@ -1,6 +1,7 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
 import { cut } from '../cut.ts'
-import { BOUNDS, PREFIX, SETTINGS, type Setting, type SettingName } from './catalog.ts'
+import { SETTINGS } from './catalog.ts'
+import { BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
 import type {
   Complaint,
   EntraSettings,

@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
-import { PREFIX, SETTINGS } from './catalog.ts'
+import { SETTINGS } from './catalog.ts'
+import { PREFIX } from './setting.ts'
 import { parseSettings, type RawSettings } from './parse.ts'
 import type { Settings } from './settings.ts'
 
