@@ -1,9 +1,7 @@
-import { toEvent } from './alert/event.ts'
 import { explained } from './alert/explanation.ts'
 import { isAnyFiring } from './alert/members.ts'
 import {
   type AlertChange,
-  alertKey,
   type AlertRow,
   findAlert,
   insertAlert,
@@ -11,12 +9,12 @@ import {
   updateAlert,
 } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
-import { endIncident, isFlapping, reopenIfJoined } from './ending.ts'
+import { isFlapping, planEnding, reopenIfJoined, writeEnding } from './ending.ts'
 import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
 import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
 import { joiningNote, joiningReasons, updateNote } from './incident/text.ts'
-import { hasJoined, plan, type Plan, type Work } from './plan.ts'
+import { hasJoined, plan, type Plan, type Work, workOf } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
@@ -50,13 +48,7 @@ export function apply(
   delivery: { sysId: string; receivedAt: number },
   settings: Settings,
 ): Applied {
-  const work: Work = {
-    alert,
-    key: alertKey(alert),
-    event: toEvent(alert, delivery.receivedAt),
-    delivery,
-    settings,
-  }
+  const work = workOf(alert, delivery, settings)
   for (let look = 0; look < MAX_LOOKS; look++) {
     const applied = execute(plan(findAlert(work.key), work), work)
     if (applied !== null) return applied
@@ -176,13 +168,19 @@ function writeOpening(
   return updateAlert(row, work.alert, changes) ? { ...row, incident: opening.incident } : NOT_WRITTEN
 }
 
+/** What a further firing writes to the alert's incident. */
+export function firingFields(
+  { reopen, reason }: Extract<Plan, { step: 'note' }>,
+  alert: AzureAlert,
+): Record<string, string> {
+  const note = updateNote(alert, sentence(reason))
+  return reopen ? { state: STATE.inProgress, work_notes: note } : { work_notes: note }
+}
+
 /** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
-function note({ row, incident, reopen, reason }: Extract<Plan, { step: 'note' }>, work: Work): Applied {
-  const fields = {
-    ...(reopen ? { state: STATE.inProgress } : {}),
-    work_notes: updateNote(work.alert, sentence(reason)),
-  }
-  const written = updateIncident(incident, fields)
+function note(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
+  const { row, incident, reopen, reason } = todo
+  const written = updateIncident(incident, firingFields(todo, work.alert))
   if (!written.ok) return written
   const changes = reopen ? { ...change(reason, work), reopened: true } : unexplained(reason, work)
   if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
@@ -206,8 +204,9 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const expected = planResolution(incident, policy, settings.lifecycle.resolvableStates, alone).reason
   if (!updateAlert(row, alert, { ...change(expected, work), resolving })) return NOT_WRITTEN
   const company = { ...alone, othersFire: isAnyFiring(incident.sysId) }
-  const ended = endIncident(incident, alert, company, settings)
-  if (!ended.written.ok) return ended.written
+  const ended = planEnding(incident, alert, company, settings)
+  const written = writeEnding(incident, ended)
+  if (!written.ok) return written
   if (ended.reason !== expected) correctReason(row, ended.reason)
   const reopened =
     ended.outcome === 'resolved' && isShareable(row, settings) ? reopenIfJoined(incident) : null

@@ -3,34 +3,46 @@ import type { AzureAlert } from './azure/alert.ts'
 import { sha256Hex } from './hash.ts'
 import { resolvingFields } from './incident/close.ts'
 import { type Company, planResolution, resolvePolicy } from './incident/resolution.ts'
-import { STATE } from './incident/snapshot.ts'
+import { type IncidentSnapshot, STATE } from './incident/snapshot.ts'
 import { type IncidentRow, updateIncident, type Written } from './incident/store.ts'
 import { resolutionNote } from './incident/text.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
 
-/** Does to an incident what the settings say when one of its alerts has resolved. */
-export function endIncident(
-  incident: IncidentRow,
+/** What becomes of an incident when one of its alerts has resolved. */
+export interface IncidentEnding {
+  outcome: Outcome
+  reason: DeliveryReason
+  /** What is to be written to the incident; empty for nothing. */
+  fields: Record<string, string>
+  /** Settings that could not be followed. */
+  fallbacks: string[]
+}
+
+/** Decides by the settings, and reads the close codes if it comes to that. `why` stands for the usual reason to resolve. */
+export function planEnding(
+  incident: IncidentSnapshot,
   alert: AzureAlert,
   company: Company,
   settings: Settings,
   why?: DeliveryReason,
-): { written: Written; outcome: Outcome; reason: DeliveryReason; fallbacks: string[] } {
+): IncidentEnding {
   const { lifecycle } = settings
   const policy = resolvePolicy(alert.severity, lifecycle)
   const planned = planResolution(incident, policy, lifecycle.resolvableStates, company)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
-  const text = resolutionNote(alert, sentence(reason))
-  const unchanged: Written = { ok: true, sysId: incident.sysId, number: incident.number }
-  if (write === 'nothing') return { written: unchanged, outcome, reason, fallbacks: [] }
-  if (write === 'note') {
-    return { written: updateIncident(incident, { work_notes: text }), outcome, reason, fallbacks: [] }
-  }
-  const { fields, fallback } = resolvingFields(alert, text, settings)
-  const fallbacks = fallback === '' ? [] : [fallback]
-  return { written: updateIncident(incident, fields), outcome, reason, fallbacks }
+  if (write === 'nothing') return { outcome, reason, fields: {}, fallbacks: [] }
+  const note = resolutionNote(alert, sentence(reason))
+  if (write === 'note') return { outcome, reason, fields: { work_notes: note }, fallbacks: [] }
+  const { fields, fallback } = resolvingFields(alert, note, settings)
+  return { outcome, reason, fields, fallbacks: fallback === '' ? [] : [fallback] }
+}
+
+/** Writes an ending; nothing to write is no failure. */
+export function writeEnding(incident: IncidentRow, { fields }: IncidentEnding): Written {
+  if (Object.keys(fields).length > 0) return updateIncident(incident, fields)
+  return { ok: true, sysId: incident.sysId, number: incident.number }
 }
 
 /** Opens an incident again that an alert joined while it was being resolved; null when none did. */

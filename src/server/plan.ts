@@ -1,6 +1,6 @@
 import { refusedAdmission } from './alert/admission.ts'
 import { type Action, adapt, decide, type Decision } from './alert/decision.ts'
-import type { AlertEvent } from './alert/event.ts'
+import { type AlertEvent, toEvent } from './alert/event.ts'
 import { groupOf } from './alert/group.ts'
 import {
   countRecent,
@@ -9,7 +9,7 @@ import {
   pastOfGroup,
   type SharedIncident,
 } from './alert/members.ts'
-import { type AlertRow, toStored } from './alert/store.ts'
+import { alertKey, type AlertRow, toStored } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import type { Binding } from './cmdb/binding.ts'
 import { bindCi } from './cmdb/lookup.ts'
@@ -31,6 +31,10 @@ export interface Work {
   /** The delivery that brought it; for a preview its sys_id is ''. `receivedAt` in milliseconds. */
   delivery: { sysId: string; receivedAt: number }
   settings: Settings
+}
+
+export function workOf(alert: AzureAlert, delivery: Work['delivery'], settings: Settings): Work {
+  return { alert, key: alertKey(alert), event: toEvent(alert, delivery.receivedAt), delivery, settings }
 }
 
 /** What is to be written, decided on what was read. */

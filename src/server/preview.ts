@@ -1,21 +1,17 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { isSubscriptionAllowed } from './alert/admission.ts'
-import { toEvent } from './alert/event.ts'
 import { isAnyFiring } from './alert/members.ts'
-import { alertKey, findAlert } from './alert/store.ts'
+import { findAlert } from './alert/store.ts'
 import { type Answer, tooLarge, write } from './answer.ts'
-import { presentIncident } from './apply.ts'
-import { isFlapping } from './ending.ts'
+import { firingFields, presentIncident } from './apply.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import { readAlert } from './azure/read.ts'
 import type { Binding } from './cmdb/binding.ts'
 import { bindCi } from './cmdb/lookup.ts'
 import { complaints } from './delivery/process.ts'
-import { resolvingFields } from './incident/close.ts'
-import { planResolution, resolvePolicy } from './incident/resolution.ts'
-import { STATE } from './incident/snapshot.ts'
-import { joiningNote, joiningReasons, resolutionNote, updateNote } from './incident/text.ts'
-import { plan, type Plan, type Work } from './plan.ts'
+import { isFlapping, planEnding } from './ending.ts'
+import { joiningNote, joiningReasons } from './incident/text.ts'
+import { plan, type Plan, type Work, workOf } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
@@ -52,13 +48,7 @@ function examine(body: string, settings: Settings): Answer {
     const reason = 'subscription_not_allowed'
     return report({ outcome: 'refused', reason, sentence: sentence(reason), alert })
   }
-  const work: Work = {
-    alert,
-    key: alertKey(alert),
-    event: toEvent(alert, now),
-    delivery: { sysId: '', receivedAt: now },
-    settings,
-  }
+  const work = workOf(alert, { sysId: '', receivedAt: now }, settings)
   const todo = plan(findAlert(work.key), work)
   const forecast = forecastOf(todo, work)
   return report({
@@ -96,17 +86,14 @@ function forecastOf(todo: Plan, work: Work): Forecast {
       }
     case 'join':
       return forecastJoin(todo, work.alert)
-    case 'note': {
-      const work_notes = updateNote(work.alert, sentence(todo.reason))
-      const fields = { ...(todo.reopen ? { state: STATE.inProgress } : {}), work_notes }
+    case 'note':
       return {
         outcome: todo.reopen ? 'reopened' : 'updated',
         reason: todo.reason,
         incident: todo.incident.number,
-        fields,
+        fields: firingFields(todo, work.alert),
         fallbacks: [],
       }
-    }
     case 'resolve':
       return forecastResolution(todo, work.alert, work.settings, work.event.at)
     case 'finish_open':
@@ -131,20 +118,12 @@ function forecastResolution(
   settings: Settings,
   at: number,
 ): Forecast {
-  const { lifecycle } = settings
   const company = {
     othersFire: isAnyFiring(incident.sysId, row.record.getUniqueValue()),
     flapping: isFlapping(alert, at, settings),
     storm: row.inStorm,
   }
-  const policy = resolvePolicy(alert.severity, lifecycle)
-  const { write, outcome, reason } = planResolution(incident, policy, lifecycle.resolvableStates, company)
-  const head = { outcome, reason, incident: incident.number }
-  const note = resolutionNote(alert, sentence(reason))
-  if (write === 'nothing') return { ...head, fields: {}, fallbacks: [] }
-  if (write === 'note') return { ...head, fields: { work_notes: note }, fallbacks: [] }
-  const { fields, fallback } = resolvingFields(alert, note, settings)
-  return { ...head, fields, fallbacks: fallback === '' ? [] : [fallback] }
+  return { ...planEnding(incident, alert, company, settings), incident: incident.number }
 }
 
 function describe({ ci, ciName, rung, matched, candidates, explanation }: Binding) {

@@ -1,5 +1,5 @@
 import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
-import { endIncident, reopenIfJoined } from '../ending.ts'
+import { planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
 import type { AlertKind, AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/read.ts'
 import { findDelivery } from '../delivery/ledger.ts'
@@ -85,9 +85,10 @@ function releaseHeld(settings: Settings, now: number): void {
     if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
       const alert = rereadAlert(row.openedBy, now)
       const company = { othersFire: false, flapping: false, storm: row.inStorm }
-      const ended = alert && endIncident(incident, alert, company, settings, why)
-      if (ended && !ended.written.ok) {
-        gs.error(`Alert ${row.number}: ${ended.written.error}`)
+      const ended = alert && planEnding(incident, alert, company, settings, why)
+      const written = ended && writeEnding(incident, ended)
+      if (written && !written.ok) {
+        gs.error(`Alert ${row.number}: ${written.error}`)
         record.setValue('hold_until', toGlideTime(now + PAUSE))
         record.update()
         continue
