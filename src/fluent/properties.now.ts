@@ -647,8 +647,78 @@ const sectionCIBinding = Record({
   data: {
     name: 'x_secx_azmon CI binding',
     title:
-      '<h3>CI binding</h3><p>A CI is found by the id of its Azure resource. In which class and field it is looked for stands under <b>CI classes</b>. A CI that is gone is not bound.</p>',
+      '<h3>CI binding</h3><p>Each resource that the alert names is looked for in steps; the first step that knows it decides. A CI that is gone, or one of several that fit, is never bound. What was tried stands on the alert, under <b>Resource and CI</b>.</p>',
   },
+})
+
+const cmdbRungs = Property({
+  $id: Now.ID['property-cmdb-rungs'],
+  name: 'x_secx_azmon.cmdb.rungs',
+  type: 'string',
+  value: 'learned,class,cloud,other_classes,source,parent,name',
+  description:
+    'Steps of the search: Which steps are taken, and in which order; one that is not in the list is off. learned: a CI link that people made. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that are kept apart. source: the native key of a source. correlation: the correlation id of any CI; off by default because it has no index on most instances. parent: the same steps for the resource that it is part of, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: once, after every resource; see below. none: no CI is looked for. Empty: as by default.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-rungs'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbRungs, order: 100 },
+})
+
+const cmdbMachine = Property({
+  $id: Now.ID['property-cmdb-machine'],
+  name: 'x_secx_azmon.cmdb.machine',
+  type: 'choicelist',
+  value: 'instance',
+  description:
+    'CI of a virtual machine: Discovery keeps a virtual machine as a VM instance, and often also the server that runs on it.',
+  choices: [
+    'The VM instance; the server if only that is there=instance',
+    'The VM instance only=instance_only',
+    'The server that runs on it; the VM instance if only that is there=server',
+    'The server only=server_only',
+  ],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-machine'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbMachine, order: 200 },
+})
+
+const cmdbBindCollectors = Property({
+  $id: Now.ID['property-cmdb-bind-collectors'],
+  name: 'x_secx_azmon.cmdb.bind_collectors',
+  type: 'boolean',
+  value: true,
+  description:
+    'Bind what only collects: Whether an alert whose affected resource has no CI is bound to the workspace or vault that reported it. No: it stays without CI and is listed under Alerts without CI.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-bind-collectors'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbBindCollectors, order: 300 },
+})
+
+const cmdbTag = Property({
+  $id: Now.ID['property-cmdb-tag'],
+  name: 'x_secx_azmon.cmdb.tag',
+  type: 'string',
+  value: '',
+  description:
+    'Tag that names a CI: Key of a tag of the resource group or, failing that, of the subscription, as the CMDB has it; its value is the name or sys_id of the CI for resources without one. Used by the step tag, which has to be in the list above. Empty: none. Example: servicenow-ci',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-tag'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbTag, order: 400 },
 })
 
 const cmdbRetiredInstallStatus = Property({
@@ -657,14 +727,14 @@ const cmdbRetiredInstallStatus = Property({
   type: 'string',
   value: '7,8,100',
   description:
-    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Empty: the install status is not looked at.',
+    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Such a CI is bound only to an alert that is over. Empty: the install status is not looked at.',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-retired-install-status'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbRetiredInstallStatus, order: 100 },
+  data: { category: sectionCIBinding, property: cmdbRetiredInstallStatus, order: 500 },
 })
 
 const cmdbRetiredOperationalStatus = Property({
@@ -680,7 +750,55 @@ const cmdbRetiredOperationalStatus = Property({
 Record({
   $id: Now.ID['property-order-cmdb-retired-operational-status'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbRetiredOperationalStatus, order: 200 },
+  data: { category: sectionCIBinding, property: cmdbRetiredOperationalStatus, order: 600 },
+})
+
+const cmdbGroupFromCi = Property({
+  $id: Now.ID['property-cmdb-group-from-ci'],
+  name: 'x_secx_azmon.cmdb.group_from_ci',
+  type: 'string',
+  value: '',
+  description:
+    'Assignment group from the CI: Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-group-from-ci'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbGroupFromCi, order: 700 },
+})
+
+const cmdbServiceFromCi = Property({
+  $id: Now.ID['property-cmdb-service-from-ci'],
+  name: 'x_secx_azmon.cmdb.service_from_ci',
+  type: 'boolean',
+  value: false,
+  description:
+    'Business service from the CI: Sets the incident’s service: the CI itself if it is one, else the only service in use that the CI is mapped to or that depends on it directly. If there are several, none.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-service-from-ci'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbServiceFromCi, order: 800 },
+})
+
+const cmdbCorrectionTimes = Property({
+  $id: Now.ID['property-cmdb-correction-times'],
+  name: 'x_secx_azmon.cmdb.correction_times',
+  type: 'integer',
+  value: 3,
+  description:
+    'Corrections until a CI is suggested: How many incidents about one resource people have to give the same other CI before it is suggested under CI links. 0: never. Empty: 3.',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-cmdb-correction-times'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionCIBinding, property: cmdbCorrectionTimes, order: 900 },
 })
 
 const sectionOperation = Record({

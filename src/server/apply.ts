@@ -101,7 +101,7 @@ export function presentIncident(row: AlertRow): string | null {
 /** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
 function open(todo: Extract<Plan, { step: 'open' }>, work: Work): Applied | null {
   const { incident, groupKey, storm, binding, draft, reason } = todo
-  const opening = { incident, delivery: work.delivery.sysId, binding, groupKey, storm }
+  const opening = { incident, delivery: work.delivery.sysId, binding, groupKey, storm, opens: true }
   const written = writeOpening(todo.row, draft.why.join('\n'), opening, reason, work)
   return written === null || 'ok' in written
     ? written
@@ -132,7 +132,14 @@ function pointTo(row: AlertRow, incident: string): void {
  */
 function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null {
   const { incident, groupKey, storm, binding, reason } = todo
-  const opening = { incident: incident.sysId, delivery: work.delivery.sysId, binding, groupKey, storm }
+  const opening = {
+    incident: incident.sysId,
+    delivery: work.delivery.sysId,
+    binding,
+    groupKey,
+    storm,
+    opens: false,
+  }
   const why = joiningReasons(sentence(reason), binding)
   const written = writeOpening(todo.row, why, opening, reason, work)
   if (written === null || 'ok' in written) return written

@@ -12,10 +12,11 @@ import {
 import { alertKey, type AlertRow, toStored } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import type { Binding } from './cmdb/binding.ts'
-import { bindCi } from './cmdb/lookup.ts'
+import { bindCi } from './cmdb/bind.ts'
 import { isUnfinished } from './delivery/ledger.ts'
 import { sha256Hex } from './hash.ts'
 import { draftIncident, type IncidentDraft } from './incident/opening.ts'
+import { type Caller, findCaller } from './incident/people.ts'
 import { conditionOf } from './incident/snapshot.ts'
 import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
 import { type DeliveryReason, sentence } from './reasons.ts'
@@ -31,10 +32,22 @@ export interface Work {
   /** The delivery that brought it; for a preview its sys_id is ''. `receivedAt` in milliseconds. */
   delivery: { sysId: string; receivedAt: number }
   settings: Settings
+  /** The caller of incidents; looked up when first asked for. */
+  caller: () => Caller
+  /** The alert's CI, likewise. */
+  binding: () => Binding
 }
 
 export function workOf(alert: AzureAlert, delivery: Work['delivery'], settings: Settings): Work {
-  return { alert, key: alertKey(alert), event: toEvent(alert, delivery.receivedAt), delivery, settings }
+  const caller = once(() => findCaller(settings.incident.caller))
+  const binding = once(() => bindCi(alert.targets, settings.cmdb, caller().party))
+  const event = toEvent(alert, delivery.receivedAt)
+  return { alert, key: alertKey(alert), event, delivery, settings, caller, binding }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** What is to be written, decided on what was read. */
@@ -136,8 +149,7 @@ function planFinish(row: AlertRow, reason: DeliveryReason, work: Work): Plan {
   if (found && hasJoined(row) && conditionOf(found) !== 'open')
     return planOpening(row, found, 'group_ended', work)
   if (found) return { step: 'finish_open', row, existing: found }
-  const binding = bindCi(work.alert.targets, work.settings.cmdb)
-  return { step: 'finish_open', row, existing: null, draft: draft(reason, binding, null, row.inStorm, work) }
+  return { step: 'finish_open', row, existing: null, draft: draft(reason, null, row.inStorm, work) }
 }
 
 /** Whether an alert's row says that it joined an incident which another alert had opened. */
@@ -170,11 +182,11 @@ function planOpening(
   const group = groupOfWork(work)
   const company = planCompany(row, group, work)
   if (company) return company
-  const member = { row, groupKey: group.key, binding: bindCi(alert.targets, settings.cmdb) }
+  const member = { row, groupKey: group.key, binding: work.binding() }
   const storm = planStorm(member, work)
   if (storm) return storm
   const seed = group.key === '' ? alertSeed(row, work) : groupSeed(group, work)
-  const drafted = draft(reason, member.binding, previous, false, work)
+  const drafted = draft(reason, previous, false, work)
   return { step: 'open', ...member, storm: false, incident: incidentId(seed), draft: drafted, reason }
 }
 
@@ -205,8 +217,7 @@ function groupOfWork({ alert, settings }: Work): Group {
 function planCompany(row: AlertRow | null, group: Group, work: Work): Plan | null {
   const { alert, settings } = work
   const join = (incident: IncidentRow, reason: DeliveryReason): Plan => {
-    const binding = bindCi(alert.targets, settings.cmdb)
-    return { step: 'join', row, groupKey: group.key, binding, storm: false, incident, reason }
+    return { step: 'join', row, groupKey: group.key, binding: work.binding(), storm: false, incident, reason }
   }
   const shared = joinable(group.past.incidents)
   if (shared === 'coming') return ON_ITS_WAY
@@ -236,7 +247,7 @@ function planStorm(
     ...member,
     storm: true,
     incident,
-    draft: draft('storm_opened', member.binding, null, true, work),
+    draft: draft('storm_opened', null, true, work),
     reason: 'storm_opened',
   }
 }
@@ -251,14 +262,14 @@ function joinable(shared: readonly SharedIncident[]): IncidentRow | 'coming' | n
 
 function draft(
   reason: DeliveryReason,
-  binding: Binding,
   previous: IncidentRow | null,
   storm: boolean,
-  { alert, settings }: Work,
+  { alert, settings, binding, caller }: Work,
 ): IncidentDraft {
   const occasion = {
     alert,
-    binding,
+    binding: binding(),
+    caller: caller(),
     reason: sentence(reason),
     previousIncident: previous?.number ?? '',
     storm,

@@ -7,7 +7,6 @@ import { firingFields, presentIncident } from './apply.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import { readAlert } from './azure/read.ts'
 import type { Binding } from './cmdb/binding.ts'
-import { bindCi } from './cmdb/lookup.ts'
 import { complaints } from './delivery/process.ts'
 import { isFlapping, planEnding } from './ending.ts'
 import { joiningNote, joiningReasons } from './incident/text.ts'
@@ -56,7 +55,7 @@ function examine(body: string, settings: Settings): Answer {
     reason: forecast.reason,
     sentence: sentence(forecast.reason),
     alert,
-    ci: describe('binding' in todo ? todo.binding : bindCi(alert.targets, settings.cmdb)),
+    ci: describe(work.binding()),
     incident: { number: forecast.incident, fields: forecast.fields },
     fallbacks: [...forecast.fallbacks, ...complaints(settings)],
   })
@@ -126,6 +125,6 @@ function forecastResolution(
   return { ...planEnding(incident, alert, company, settings), incident: incident.number }
 }
 
-function describe({ ci, ciName, rung, matched, candidates, explanation }: Binding) {
-  return { sys_id: ci, name: ciName, rung, matched, candidates, explanation }
+function describe({ ci, ciName, rung, matched, candidates, explanation, search }: Binding) {
+  return { sys_id: ci, name: ciName, rung, matched, candidates, explanation, search }
 }

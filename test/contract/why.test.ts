@@ -57,17 +57,23 @@ describe('a new incident', () => {
 
   test('says that no CI carries the id', async () => {
     const told = await story.deliver({ target: machine('nowhere') })
-    expectBoth(told, `No CI was bound: no CI that the app may read carries the id ${machine('nowhere')}.`)
+    expectBoth(told, 'No CI was bound: no CI that the app may read was found for nowhere.')
   })
 
   test('says that more than one CI carries the id', async () => {
     const told = await story.deliver({ target: machine('twin') })
-    expectBoth(told, /No CI was bound: 2 CIs that are in use carry the id \S+ \(twin, twin\)\./)
+    expectBoth(
+      told,
+      /No CI was bound: several CIs that are in use carry the id \S+ \(cmdb_ci_vm_instance\.object_id: twin, twin\)\./,
+    )
   })
 
   test('says that the CI with the id is retired', async () => {
     const told = await story.deliver({ target: machine('shop-web-old') })
-    expectBoth(told, /No CI was bound: the CIs with the id \S+ are retired \(shop-web-old\)\./)
+    expectBoth(
+      told,
+      'No CI was bound: those found for shop-web-old were not taken (shop-web-old: retired or absent).',
+    )
   })
 
   test('says that nothing says how bad it is', async () => {

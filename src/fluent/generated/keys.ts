@@ -37,6 +37,22 @@ declare global {
             table: 'sys_security_acl'
             id: '92794663e9644deb9dbb5049636fd433'
           }
+          'acl-ci-link-create': {
+            table: 'sys_security_acl'
+            id: 'acf81ba49b794320a54f22205e578698'
+          }
+          'acl-ci-link-delete': {
+            table: 'sys_security_acl'
+            id: 'bcbed6109112453b97cf75896d6254da'
+          }
+          'acl-ci-link-read': {
+            table: 'sys_security_acl'
+            id: '04278358e78042348a49125c8a0d4ff3'
+          }
+          'acl-ci-link-write': {
+            table: 'sys_security_acl'
+            id: 'afa760dbc3834393ad33fa3866228bed'
+          }
           'acl-delivery-create': {
             table: 'sys_security_acl'
             id: '939f5fe324234defbf4e41c555d7451c'
@@ -137,6 +153,10 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: 'b3ff02ca2dba45b9ac275ff6b3081768'
           }
+          'ci-class-cache-redis': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'ac0f66493b384181ac8f867903687227'
+          }
           'ci-class-compute-availabilitysets': {
             table: 'x_secx_azmon_ci_class'
             id: '396aa45d24b74d64ae826bd07d9f27a7'
@@ -157,6 +177,10 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '61175989fabf41a99a7aaabe871fb995'
           }
+          'ci-class-compute-virtualmachinescalesets-virtualmachines': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'c71724fccc264b299354b04574327c1d'
+          }
           'ci-class-containerservice-managedclusters': {
             table: 'x_secx_azmon_ci_class'
             id: 'ba2e89794ae04f278535982e39e0c320'
@@ -173,9 +197,25 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: 'e1705aced2ac4378b8bb4c5a910d0993'
           }
+          'ci-class-dbforpostgresql-servergroupsv2': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'd8ed2efd921d43ed9cf13f9ab0df6bdb'
+          }
           'ci-class-dbforpostgresql-servers': {
             table: 'x_secx_azmon_ci_class'
             id: '60753799b2484768bbac33d54902b281'
+          }
+          'ci-class-documentdb-databaseaccounts': {
+            table: 'x_secx_azmon_ci_class'
+            id: '061d6da9e1a84611bc7ae987e06d8871'
+          }
+          'ci-class-eventhub-namespaces': {
+            table: 'x_secx_azmon_ci_class'
+            id: '8c85264780a74532b911c10ed8eca665'
+          }
+          'ci-class-hybridcompute-machines': {
+            table: 'x_secx_azmon_ci_class'
+            id: '7eda0173cd4b45a4bd9fae71b71d03bc'
           }
           'ci-class-keyvault-vaults': {
             table: 'x_secx_azmon_ci_class'
@@ -185,9 +225,29 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '67c4e0c3695746f9a28666a1cacc09e7'
           }
+          'ci-class-network-applicationgateways': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'ca5ebc9f6b7740f2b66c6dcb02f2c0a8'
+          }
+          'ci-class-network-connections': {
+            table: 'x_secx_azmon_ci_class'
+            id: '974a1103cd124b6c9ceee61f506664b0'
+          }
+          'ci-class-network-expressroutecircuits': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'cb2e757828e644a68e9eac1eaef2b282'
+          }
           'ci-class-network-loadbalancers': {
             table: 'x_secx_azmon_ci_class'
             id: '4d542abf684241eb9570853c3ca8ed4b'
+          }
+          'ci-class-network-localnetworkgateways': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'c5d4386ea05e4dfea1240471e06f0b5e'
+          }
+          'ci-class-network-natgateways': {
+            table: 'x_secx_azmon_ci_class'
+            id: '42335277221840139b9f2f2a3264c0ce'
           }
           'ci-class-network-networkinterfaces': {
             table: 'x_secx_azmon_ci_class'
@@ -197,9 +257,21 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: 'fe4a063bebd843dd8702208daa91433d'
           }
+          'ci-class-network-privatednszones': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'de79038c29bb465d871821e3c7ba142c'
+          }
           'ci-class-network-publicipaddresses': {
             table: 'x_secx_azmon_ci_class'
             id: '02d083683e7745f28a6700245d79feea'
+          }
+          'ci-class-network-routetables': {
+            table: 'x_secx_azmon_ci_class'
+            id: '54ce43ed95a042d2863e7f440cc1ae1c'
+          }
+          'ci-class-network-virtualnetworkgateways': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'a70940c2587d4455b7c72e4eaff4d71f'
           }
           'ci-class-network-virtualnetworks': {
             table: 'x_secx_azmon_ci_class'
@@ -221,6 +293,14 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '3eb3e14171d243f0ac1e1f69fac1fdac'
           }
+          'ci-class-servicebus-namespaces-queues': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'b27d5e51015a44bc9bef81eb70c318dc'
+          }
+          'ci-class-sql-managedinstances': {
+            table: 'x_secx_azmon_ci_class'
+            id: '47e118538aee4906835cb9e22b5d7b84'
+          }
           'ci-class-sql-servers': {
             table: 'x_secx_azmon_ci_class'
             id: '109cf1e25e814b7f84c101d164d9df79'
@@ -229,13 +309,25 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: '5870c575d5c6466bb23c598b498acb76'
           }
+          'ci-class-sqlvirtualmachine-sqlvirtualmachines': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'a2d15271ebd144e8a540751bf8e23a63'
+          }
           'ci-class-storage-storageaccounts': {
             table: 'x_secx_azmon_ci_class'
             id: '16c94587c8fc47a0ab21793a2e7c3b11'
           }
+          'ci-class-web-serverfarms': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'd2ac1e9bb4ba40f6a48ad32062a33c93'
+          }
           'ci-class-web-sites': {
             table: 'x_secx_azmon_ci_class'
             id: 'b3f31137f5884533a3e252430af329dd'
+          }
+          'ci-class-web-sites-slots': {
+            table: 'x_secx_azmon_ci_class'
+            id: 'f55f8f393f4c484883b799fb8daba7a9'
           }
           'event-delivery-queued': {
             table: 'sysevent_register'
@@ -301,9 +393,21 @@ declare global {
             table: 'sys_scope_privilege'
             id: '57edc24688c3442b865a1f4c0188e890'
           }
+          'privilege-cmdb-ci-cloud-appserver-read': {
+            table: 'sys_scope_privilege'
+            id: 'bcd137d564d5417aba49eb351ea623a8'
+          }
           'privilege-cmdb-ci-cloud-database-read': {
             table: 'sys_scope_privilege'
             id: '06cc4f050052455fa2651f99ab46c502'
+          }
+          'privilege-cmdb-ci-cloud-db-cluster-read': {
+            table: 'sys_scope_privilege'
+            id: '7fdca83ff9514cb6aafa2f2df9838bd9'
+          }
+          'privilege-cmdb-ci-cloud-direct-connect-read': {
+            table: 'sys_scope_privilege'
+            id: '1a590653514142bb936babd3635c3d58'
           }
           'privilege-cmdb-ci-cloud-host-read': {
             table: 'sys_scope_privilege'
@@ -312,6 +416,10 @@ declare global {
           'privilege-cmdb-ci-cloud-load-balancer-read': {
             table: 'sys_scope_privilege'
             id: '6d87156460ab491a801d3d2ea6f5d251'
+          }
+          'privilege-cmdb-ci-cloud-messaging-service-read': {
+            table: 'sys_scope_privilege'
+            id: 'fcf2e489500c49038bed76aa374d8667'
           }
           'privilege-cmdb-ci-cloud-public-ipaddress-read': {
             table: 'sys_scope_privilege'
@@ -341,6 +449,18 @@ declare global {
             table: 'sys_scope_privilege'
             id: '29eb854f5c354907bc7626d837d4929f'
           }
+          'privilege-cmdb-ci-computer-read': {
+            table: 'sys_scope_privilege'
+            id: '74e674d96cc1401581beb1866c586c93'
+          }
+          'privilege-cmdb-ci-dns-zone-read': {
+            table: 'sys_scope_privilege'
+            id: 'bdecd9951f1c48b7880b75fc94187327'
+          }
+          'privilege-cmdb-ci-hardware-read': {
+            table: 'sys_scope_privilege'
+            id: '0e415436c8664949bcab0281857493f4'
+          }
           'privilege-cmdb-ci-instance-scale-set-read': {
             table: 'sys_scope_privilege'
             id: '49c466ad3400463e9b8f5e84593a102d'
@@ -348,6 +468,10 @@ declare global {
           'privilege-cmdb-ci-kubernetes-cluster-read': {
             table: 'sys_scope_privilege'
             id: 'd1cbdd37c6c84b2dbe68ca2d882eef5c'
+          }
+          'privilege-cmdb-ci-nat-gateway-read': {
+            table: 'sys_scope_privilege'
+            id: 'ab8e93256c3041debc4e84c55b2a1c43'
           }
           'privilege-cmdb-ci-network-read': {
             table: 'sys_scope_privilege'
@@ -365,9 +489,21 @@ declare global {
             table: 'sys_scope_privilege'
             id: '3450827729a041d193a825a534248bd8'
           }
+          'privilege-cmdb-ci-route-table-read': {
+            table: 'sys_scope_privilege'
+            id: '438cbc36e80e4a8cb2257d44353457a2'
+          }
+          'privilege-cmdb-ci-server-read': {
+            table: 'sys_scope_privilege'
+            id: '37058c2c184142e4add559eecb1dbaba'
+          }
           'privilege-cmdb-ci-storage-volume-read': {
             table: 'sys_scope_privilege'
             id: '26e5d96c154044a9a60a6ff1d4088be7'
+          }
+          'privilege-cmdb-ci-virtual-pvt-gateway-read': {
+            table: 'sys_scope_privilege'
+            id: '862a350a10444e9d8b54ebab8f133949'
           }
           'privilege-cmdb-ci-vm-instance-read': {
             table: 'sys_scope_privilege'
@@ -376,6 +512,22 @@ declare global {
           'privilege-cmdb-ci-vm-object-read': {
             table: 'sys_scope_privilege'
             id: '48feda0a1e7f4f49bbf0f363dda70ec4'
+          }
+          'privilege-cmdb-ci-vpc-gateway-connection-read': {
+            table: 'sys_scope_privilege'
+            id: 'b246bcf33b944534ac0fcf079b8a03d2'
+          }
+          'privilege-cmdb-key-value-read': {
+            table: 'sys_scope_privilege'
+            id: 'bad8db3c07af4e2a85a9570bd05ca697'
+          }
+          'privilege-cmdb-rel-ci-read': {
+            table: 'sys_scope_privilege'
+            id: '92d55dee550d433a92155f4af76c87b6'
+          }
+          'privilege-cmdb-rel-type-read': {
+            table: 'sys_scope_privilege'
+            id: '2e90c150b56a4dfa9afefd037e636b0b'
           }
           'privilege-glide-api-event-management': {
             table: 'sys_scope_privilege'
@@ -477,6 +629,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '77ee3e6be4494f10bbe9a1044ad39a2b'
           }
+          'privilege-sys-object-source-read': {
+            table: 'sys_scope_privilege'
+            id: '64707f380f4042fbb525393befcd346c'
+          }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
             id: '83988eab3b4c4c0a8795b376e4b561e9'
@@ -485,6 +641,22 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'bfd5d4cb2dff4b8bb101d4cc80124e03'
           }
+          'property-cmdb-bind-collectors': {
+            table: 'sys_properties'
+            id: '4876634d2d054f2da64f4e4cd4e6a174'
+          }
+          'property-cmdb-correction-times': {
+            table: 'sys_properties'
+            id: '82c165789a1f48a4a694fa5b14b335cd'
+          }
+          'property-cmdb-group-from-ci': {
+            table: 'sys_properties'
+            id: '500d93aa0aa449f5bf644de95fbd8aba'
+          }
+          'property-cmdb-machine': {
+            table: 'sys_properties'
+            id: '697d77dcab3e4a93b83239342790c9fb'
+          }
           'property-cmdb-retired-install-status': {
             table: 'sys_properties'
             id: 'c5efa7fc4e0a48e083c75a8b533f6197'
@@ -492,6 +664,18 @@ declare global {
           'property-cmdb-retired-operational-status': {
             table: 'sys_properties'
             id: '2c31f6aeb07c4a1c8a4f09dabf8a7c57'
+          }
+          'property-cmdb-rungs': {
+            table: 'sys_properties'
+            id: 'aa5ce84abdcf48289eec1eed9f5c33bf'
+          }
+          'property-cmdb-service-from-ci': {
+            table: 'sys_properties'
+            id: 'a5b35d4caae54222b11760d889e12c92'
+          }
+          'property-cmdb-tag': {
+            table: 'sys_properties'
+            id: '21d0040e808143f4b3ace3a4cae0c171'
           }
           'property-entra-audiences': {
             table: 'sys_properties'
@@ -633,6 +817,22 @@ declare global {
             table: 'sys_properties'
             id: '1a30e0f880ff463dab438fc30e08ea29'
           }
+          'property-order-cmdb-bind-collectors': {
+            table: 'sys_properties_category_m2m'
+            id: '5d23911296d24cf0a5c3e485a3b1a038'
+          }
+          'property-order-cmdb-correction-times': {
+            table: 'sys_properties_category_m2m'
+            id: '485c423980a44f9db998e162d1c657e7'
+          }
+          'property-order-cmdb-group-from-ci': {
+            table: 'sys_properties_category_m2m'
+            id: 'c76507e6685046f897588808f149f391'
+          }
+          'property-order-cmdb-machine': {
+            table: 'sys_properties_category_m2m'
+            id: '90872a9a263b431f91907ee247ff2de3'
+          }
           'property-order-cmdb-retired-install-status': {
             table: 'sys_properties_category_m2m'
             id: 'fc1191e6606c417dbf4260b6637c6c05'
@@ -640,6 +840,18 @@ declare global {
           'property-order-cmdb-retired-operational-status': {
             table: 'sys_properties_category_m2m'
             id: '1a6c4ca34a584b5f8e653969652df593'
+          }
+          'property-order-cmdb-rungs': {
+            table: 'sys_properties_category_m2m'
+            id: '45a5a023c5544b669441006c8c412651'
+          }
+          'property-order-cmdb-service-from-ci': {
+            table: 'sys_properties_category_m2m'
+            id: '233e936fd171449680df13e801291311'
+          }
+          'property-order-cmdb-tag': {
+            table: 'sys_properties_category_m2m'
+            id: '1a7480f918a04c09a873c79aff74fbe3'
           }
           'property-order-entra-audiences': {
             table: 'sys_properties_category_m2m'
@@ -1097,13 +1309,78 @@ declare global {
             table: 'sys_module'
             id: '54c198d5a2534d3e88fc395b747b2570'
           }
+          src_server_cmdb_bind_ts: {
+            table: 'sys_module'
+            id: '0b710db80272453fa93aa7efcff30d44'
+          }
           src_server_cmdb_binding_ts: {
             table: 'sys_module'
             id: '625ccefb7796452e92a294de9abd4457'
           }
+          src_server_cmdb_by_container_ts: {
+            table: 'sys_module'
+            id: 'f0a493c8e7c44028bbf58a0024af51fd'
+          }
+          src_server_cmdb_by_id_ts: {
+            table: 'sys_module'
+            id: 'e1bd2fd049184eababa3ecaa6434eb8f'
+          }
+          src_server_cmdb_by_name_ts: {
+            table: 'sys_module'
+            id: '8f6b34c381f84f6aae42df0a281b1d18'
+          }
+          src_server_cmdb_class_map_ts: {
+            table: 'sys_module'
+            id: '9b8ad685de114af1a0d6b81a666e4968'
+          }
+          src_server_cmdb_cmdb_ts: {
+            table: 'sys_module'
+            id: '51fb747da4fb49d991e172619d27e6ce'
+          }
+          src_server_cmdb_judge_ts: {
+            table: 'sys_module'
+            id: 'c71d88435e2f41f99989489fc32eb668'
+          }
+          src_server_cmdb_link_key_ts: {
+            table: 'sys_module'
+            id: '9cb10e998d3a402d91033801067139ff'
+          }
           src_server_cmdb_lookup_ts: {
             table: 'sys_module'
             id: 'b3ca565033aa497787014aafa8492e5a'
+            deleted: true
+          }
+          src_server_cmdb_machine_ts: {
+            table: 'sys_module'
+            id: '9667551f203a4141b9adeaf7d008c6aa'
+          }
+          src_server_cmdb_reader_ts: {
+            table: 'sys_module'
+            id: '2fa217e9932b4e1cb55ba0473198e35d'
+          }
+          src_server_cmdb_recall_ts: {
+            table: 'sys_module'
+            id: '84d8685854664f1fa84b9b219068118f'
+          }
+          src_server_cmdb_record_ts: {
+            table: 'sys_module'
+            id: '68b8c988c36046b8ab3b3ba73a0ca945'
+          }
+          src_server_cmdb_resources_ts: {
+            table: 'sys_module'
+            id: '70ba584de3004e03be5ca8eeb7f8e013'
+          }
+          src_server_cmdb_rungs_ts: {
+            table: 'sys_module'
+            id: '5813bc91af8f45fea20d4b3a068f39b1'
+          }
+          src_server_cmdb_search_ts: {
+            table: 'sys_module'
+            id: '81f31e5900fb451183abc64e6fcc9915'
+          }
+          src_server_cmdb_words_ts: {
+            table: 'sys_module'
+            id: '30618d20fc184ede8ef7264f6d50bdb1'
           }
           src_server_cut_ts: {
             table: 'sys_module'
@@ -1345,6 +1622,14 @@ declare global {
         composite: [
           {
             table: 'sys_dictionary'
+            id: '00125726a5f64738b9454a574c6daeb3'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'label'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '0062cea31c4e486cabd2ff2adca77569'
             key: {
               name: 'x_secx_azmon_refusal'
@@ -1437,6 +1722,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '03cb0a24233b4aacb7f53353f13dd9ca'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_by_hand'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '03e12a72143948ae9369f7283a1d09aa'
             key: {
@@ -1469,6 +1763,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '04180dc0bfe44d529f486a0a35a37225'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -1486,6 +1781,45 @@ declare global {
               }
               element: 'resolved_by'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '04349fe159dd435ab42907f4beb797da'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_matched'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0447e71f19a042d3aaa039caeec6e3b7'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '0449b5ec0d2d4ccfa5bdf441dbe09d0b'
+            key: {
+              logical_table_name: 'x_secx_azmon_ci_link'
+              col_name_string: 'link_key'
             }
           },
           {
@@ -1574,11 +1908,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0a4714b18f994419b76bbd3fd5407c4f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_searched_at'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '0afbae1352f940dfbaf0726b6196ef10'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'route'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0b1bf594443445d6a224e4d93f9bf23b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_link'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0b40a41880c5406cb8d970f4dbf291eb'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_by_hand'
             }
           },
           {
@@ -1627,6 +1986,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0c843ca810574e2d8e4c7f13e933fc7c'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0cec23dad4314b3197e72dd1c1935275'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'ambiguous'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0d0562eafeec4c36b0a18a3acee14a49'
             key: {
@@ -1656,6 +2048,17 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'fetched_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0f1834b3e499482599bf74375dfb8cbd'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+              value: 'noted'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -1691,6 +2094,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '11733ffe00674d46a8cbe016c89c204a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -1755,6 +2159,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '14e150bad57145168f430b3b1a1b1e36'
+            key: {
+              sys_security_acl: 'bcbed6109112453b97cf75896d6254da'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '152d85d875e4433aaa84b4e7c9af7c96'
             key: {
@@ -1775,6 +2192,28 @@ declare global {
                 }
               }
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '154fac536aa24539a2ca981c52034d37'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource_type'
+              position: '5'
             }
           },
           {
@@ -1824,6 +2263,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '176ed5c70a0b4171a615616b7096ad24'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_origin'
+              position: '11'
             }
           },
           {
@@ -1999,6 +2460,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1b58757d8baa48d6a0df91a3b7966dbd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -2047,6 +2509,14 @@ declare global {
               }
               element: 'kind'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '1bac5c92b7f54f70886b176a460767b1'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
             }
           },
           {
@@ -2185,6 +2655,51 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: '22f63be3cd0744fbb87765cc42d2b42a'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'resource'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '23368058be4e4e209e4a6818bbbae088'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: '24204d0d42c84fefa723bf4d7fe944d2'
             key: {
               list_id: {
@@ -2260,6 +2775,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '25f8421bb9774c5b988d3bea3367e0f3'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'cloud'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '26881925cad94c49ad3c3e780f0cdb08'
             key: {
@@ -2296,6 +2822,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'fired_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '271157da05b34cdea5496b412438a529'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'link_key'
               language: 'en'
             }
           },
@@ -2361,8 +2896,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '297cafd78ca8445f974e9ad5c7c2446c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_search'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '29d1836193ac40108d31cdb724a06b64'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -2525,6 +3070,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2da06d1e55c3422dacfdb6535f83e49f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'subscription'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2e5fc1c33e5d4856a2d7502fc7498669'
             key: {
@@ -2556,6 +3112,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '32b8f57e5cef453cadd65a6788703d69'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_trail'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '33990a0d9d0d40609ac00d3fa02a6302'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_candidates'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
             key: {
@@ -2582,6 +3168,15 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '36593a87f25f4d1cb7cf64e945500be4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_trail'
+              language: 'en'
             }
           },
           {
@@ -2638,6 +3233,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'caller'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '374317a18101450199432469c0b9ee2d'
+            key: {
+              sys_security_acl: 'acf81ba49b794320a54f22205e578698'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -2701,6 +3309,29 @@ declare global {
                 }
               }
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '38052a5df5de4437a1a87f74ce710fb3'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_incident'
             }
           },
           {
@@ -2854,6 +3485,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '3c0bc148cfff4e019ca970004f32357a'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cmdb_ci'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
             key: {
               sys_ui_section: {
@@ -2872,6 +3525,15 @@ declare global {
               }
               element: 'last_seen'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3c6cc1e874664b5a976e3e520b285b0a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_why'
+              language: 'en'
             }
           },
           {
@@ -2928,6 +3590,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '4002071c76e74f05b2f34e0452a44086'
+            key: {
+              name: 'x_secx_azmon_ci_class'
+              element: 'ci_links'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4093226f795e4707993979a3b47026cd'
             key: {
@@ -2969,6 +3640,14 @@ declare global {
               }
               element: 'token_version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '421c330874b141a7940835a718a7b751'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_search'
             }
           },
           {
@@ -3133,6 +3812,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '4818bfc58bda48d0b103988d9b60d2d0'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '48536da91f144176ae08dbd4337812b3'
             key: {
               sys_ui_section: {
@@ -3269,6 +3970,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '4c7b10720a8a42ad81da0d63c18cc741'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'corrections'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '4c81411947f648e4b8fa8b500befd785'
             key: {
               sys_ui_section: {
@@ -3319,6 +4042,28 @@ declare global {
                 }
               }
               element: 'count'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4d9fd3cb70bc4b85b2ddee885ed90cce'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -3410,6 +4155,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '4f6cb72040f046faa4205c641f0475c7'
+            key: {
+              sys_security_acl: 'afa760dbc3834393ad33fa3866228bed'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4f7441926a414c258057ad3ef6bb95a0'
             key: {
@@ -3463,6 +4221,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '50fd3e931a7b486ba9131cfd8193a2bf'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+              value: 'suggested'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '510f9c4964404b288ab1172415f5bbe7'
             key: {
@@ -3496,6 +4265,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '52231b548c234918a1990d60be0de833'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource_key'
             }
           },
           {
@@ -3534,6 +4311,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '53623ce0878949d89b2adf3fa954e16c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -3559,6 +4337,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '554d24301ddc4350b8eb5056f7674a6e'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_searched_at'
+              position: '10'
             }
           },
           {
@@ -3652,6 +4452,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '570ffe8877b9444ca8cbce2986b5b762'
+            key: {
+              sys_ui_form: {
+                id: '66e523d5424e4b28b1d7cc07002d9a8b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '571fbd914725433b954e2544eee40954'
             key: {
@@ -3673,6 +4506,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'caller'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '590ff9fc549c48498d3a21265ae5ecd2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'target_key'
               language: 'en'
             }
           },
@@ -3730,6 +4572,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '5bcda40d133f4d59922e5f41eab8e5da'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'source'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5cdf1971729b4efc96c7291f6da659ea'
             key: {
@@ -3781,6 +4634,33 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '601b3ce9bbcb4a4b8e87be3fbca3500e'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'class'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '604cefb5ab4a496287a2e0aeb750d582'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'label'
+              language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '613f4cdd4c514d3f887a254fcdd6ee17'
+            key: {
+              name: 'x_secx_azmon_ci_link'
             }
           },
           {
@@ -3943,6 +4823,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '66d6e998bc9344a380f67618d5938f2d'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+              value: 'dismissed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '66e523d5424e4b28b1d7cc07002d9a8b'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '670b638e3d3f4720a1f341ad645c340a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_link'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '672dcc821efe4e9c8341aaa09ee0f08e'
             key: {
@@ -3967,6 +4880,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '687d43611e7047138c97882b50d0ea14'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -4047,6 +4961,31 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6b3b0eea959d4369b351766fd8130d9c'
+            key: {
+              name: 'x_secx_azmon_ci_class'
+              element: 'ci_links'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '6b4c273924814d308c09af849f3b2baf'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'target_key'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6bb493a20964487d86c199c846ef4f6f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_searched_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6bea96fc4c5a4309bc92ba6d9c07c832'
             key: {
@@ -4061,6 +5000,17 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'id_field'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6c0ebfd1d51b4091b5b0e744b5b7e80e'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'correlation'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4109,6 +5059,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '6d100195d9aa4fb1b99ca5b1dfaada5e'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+              value: 'accepted'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6d61eaa135d04ff5bbc1884964b63b18'
             key: {
@@ -4131,6 +5092,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '6d71dfb301e44216b2f859889a4dc178'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'other_classes'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6d7315a5e2ae43d093e902f0322e34e1'
             key: {
@@ -4142,6 +5114,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ee971f15fc8417b8553c7bf0719b69e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -4207,6 +5180,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'explanation'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7139689df798422b887c89b2e903b432'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'cmdb_ci'
+              language: 'en'
             }
           },
           {
@@ -4392,6 +5374,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '760dc2c2974f40ba9de19cd0095ac9e4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -4446,6 +5429,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '797c44c484b94b4f914fc8759eaa8fa8'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -4475,6 +5459,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7a15b314740b432097970d6d59adb4d9'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_why'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7a4c14a877bd43879f6df577b3a798a2'
             key: {
@@ -4485,6 +5491,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7a6c6e1068a348b3af8d8572f9677c4d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -4534,6 +5541,29 @@ declare global {
                 }
               }
               element: 'count'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7ba57a3a84cc4ae3ae3a50658c89db8d'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -4629,6 +5659,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'arm_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7db4f9c949ac40caade15b675a0aa6e6'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'opener'
+              language: 'en'
             }
           },
           {
@@ -4764,6 +5803,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '846321a576fc49ff8b706a977316c480'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8482e818366b4a5ea65d0c24d410a28d'
             key: {
@@ -4789,11 +5850,38 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '85f669b2b53947e58dd0014f30349361'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '86a31044cff249f49042fd205fcd1cbe'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'tag'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8725ceb6f8814703ae721fbe86f30b64'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'portal_link'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '872dded1a760469ea7de7411329f2561'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'last_incident'
+              language: 'en'
             }
           },
           {
@@ -4888,11 +5976,32 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '8b6e84e1d40444bcbbb5e6a40b6b632b'
+            key: {
+              sys_security_acl: '04278358e78042348a49125c8a0d4ff3'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8b776830704947299efa58aa60cfb06a'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8c7905e983ca49e39ea7d09d50edb48d'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'NULL'
             }
           },
           {
@@ -4935,6 +6044,39 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8d6832d64cc3456bbcdd9d20f04ada15'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_by_hand'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8d822cafe66e4285a6976adab3a4b9d5'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'name'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5126,6 +6268,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '930b321fd3954d3b915167e4668c2a30'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '934d1f4966c9422eb6910a8271d3d5dc'
             key: {
@@ -5291,6 +6455,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '9c38402c8b5b401e8bda732ace9e3954'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '9c4a2921ae0543de9afc1f3a9a7da62f'
             key: {
               sys_ui_section: {
@@ -5364,12 +6550,65 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9e905c5e71b14ba4ac5fd65535fc1c9e'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource_type'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9ec63939a5bc44ebade47cea2d0aabce'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9ef89735af2c4a5a9f12e17d676fe4d2'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a0cc1914908747c78e8a4c41687c0635'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cmdb_ci'
             }
           },
           {
@@ -5403,6 +6642,28 @@ declare global {
               name: 'x_secx_azmon_ci_class'
               element: 'arm_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a28610176a3b444fad1bab4f038e8eec'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_link'
+              position: '8'
             }
           },
           {
@@ -5534,6 +6795,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a644cc6ce6db46889377e40d6d6fde19'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -5743,6 +7005,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'add7a7742f5b43819fa36b803d4cefc6'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'corrections'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ae02bc661427483aa01a62588a7419fd'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'ae40f3793586434da7f1242940df23ae'
             key: {
@@ -5762,6 +7041,14 @@ declare global {
               }
               element: 'attempts'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ae4a78509c084ac39939d17832fa3bdd'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'corrections'
             }
           },
           {
@@ -5809,6 +7096,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b044934acfc4475e9c8a615a00982191'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'cmdb_ci'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b04547946af84b22a84df273c169d15c'
             key: {
@@ -5828,6 +7123,28 @@ declare global {
               }
               element: 'verdict'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b1381e0e88e44c9bad5d742f390e8d61'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -5963,11 +7280,31 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b65c00410e764f8e9ec18c611a20729d'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'none'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b720ca552ee94c5f99ddc69589fd888c'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'kind'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b723e3936b954e6ab2d1bbf0d7a641ef'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -6011,6 +7348,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'b7c974be448a4e508c61b2407e530b64'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -6028,6 +7366,28 @@ declare global {
               }
               element: '.end_split'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b811d833fa28472fadb0b0c92a1ae52b'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -6107,6 +7467,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'storm'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'baca76c604c349c9ac15843b3c21332c'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '1'
             }
           },
           {
@@ -6217,6 +7599,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'be4b5babed82483b84e78da0573869ba'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'bf3d5d05709049a0943005771afc1944'
             key: {
@@ -6320,6 +7710,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c233c5db7a1942db984a07ee0072e7ec'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c2d28bb8c0c947b89304d0cc38f4e1d2'
             key: {
@@ -6330,6 +7742,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c3320262b6064ebf8fa74aef894e890b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -6588,6 +8001,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'cfd0e5ccd302478fa7de9105bb7cfd3c'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'cfe47639343f4c4b9007c637620879f2'
             key: {
@@ -6658,6 +8080,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd19d83b0c3d24475b62938fbb443bc50'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_by'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd1cf77430f7c4267aeb4850ce726ac00'
             key: {
@@ -6722,6 +8166,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd36e46fdfb54417db59ee414f6bb0b0a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'target_key'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd6104ba08e624fd89623fcfc514da03b'
             key: {
@@ -6769,6 +8221,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd724b307f7694b64ad4ef90b1b0721dc'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'opener'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd80126a0c5c446038c121c72b8b7452d'
             key: {
@@ -6784,6 +8244,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'resolved_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd833f73bbfcd438b8a8ce2fda6169944'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource'
+              position: '0'
             }
           },
           {
@@ -6850,6 +8332,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'db08d8fcf2174116aa4451af7dd3c1d8'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_trail'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'db27b99227344774852d94cfafe05dfd'
             key: {
               sys_ui_section: {
@@ -6880,10 +8384,40 @@ declare global {
           },
           {
             table: 'sys_index'
+            id: 'dc86f5805e3d49e0a6288a38f200b1b0'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'ci_rung,ci_searched_at'
+            }
+          },
+          {
+            table: 'sys_index'
             id: 'dd216bf2678a419d99b25714e2296e23'
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'hold_until'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'dd80d543b35e4c4dbc77c1ed2d4de391'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hold_until'
+              position: '9'
             }
           },
           {
@@ -6937,6 +8471,23 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'df758c9c671a490389741bf8dc993c79'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -6998,6 +8549,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e1271864bfac477c87b31e1fd6f122f7'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e144cb3a60584fc9bf634ba91bf91962'
             key: {
@@ -7053,6 +8626,40 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e4d033a758ce4dcfa2fa05c8861f53c6'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'learned'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e4f6553b4b924720bfd7a51952004e82'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e4f757a021da40a4aaad7018f5e49514'
             key: {
@@ -7080,6 +8687,21 @@ declare global {
             key: {
               category: 'x_secx_azmon_delivery'
               prefix: 'AZD'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              caption: 'CI link'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -7165,6 +8787,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e95534990d2b4556bf0931dfc03f322b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -7207,8 +8830,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e9c77dcdec3649b2abfb2ca9a5d25bf6'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'link_key'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'ea267a0c952749ce9a04f9f6e4ecd734'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -7229,11 +8861,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'eb88df4de29a4a2198e5a9c20b95477c'
+            key: {
+              list_id: {
+                id: 'df758c9c671a490389741bf8dc993c79'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'corrections'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ebf1488f6e4e44ae8fda5ccaedb65778'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'payload'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'ec89978398cd44c981efb1685f738382'
+            key: {
+              logical_table_name: 'x_secx_azmon_ci_link'
+              col_name_string: 'resource_key,state'
             }
           },
           {
@@ -7318,6 +8981,22 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'edd345afd7b946318a895755ad0eeea5'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'state'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'eeb1cf0dec934fffba9a625ea78f1c99'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'last_incident'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'eeddcd2188bb482eae049155c2f4fc2b'
             key: {
@@ -7388,6 +9067,32 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f29a27c77402475e8d3366abe5794aa7'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f371341605a54766941cecc65f2beca4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_why'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f42bd45d39b7455e82fd09d3fc6e88d5'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'resource_type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f455797856164558b33d5a304ca09bc8'
             key: {
@@ -7449,6 +9154,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f4b5272df3784206b2dd0025ba71d770'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'f590ea54dc344f2d8f81e67f6813a1ac'
             key: {
@@ -7479,6 +9206,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'group_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f7734e6c42514264a32abb7fd6725cdb'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'parent'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7649,6 +9387,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'fd2031051d4141d9bda6ec17d8e957d8'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'fqdn'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'fd4415ab60dd4e2886b29d205fff9177'
             key: {
@@ -7663,6 +9412,28 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fd4fe7679c0240d69c58298417d3ddc8'
+            key: {
+              sys_ui_section: {
+                id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
+                key: {
+                  name: 'x_secx_azmon_ci_link'
+                  caption: 'CI link'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_incident'
+              position: '7'
             }
           },
           {
@@ -7740,6 +9511,28 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fde89a34876c4a55aaba65a3eb4e94c7'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opener'
+              position: '2'
             }
           },
           {

@@ -57,6 +57,7 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'incident' },
+            { type: 'table_field', field: 'opener' },
             { type: 'table_field', field: 'opened_at' },
             { type: 'table_field', field: 'incidents' },
             { type: 'table_field', field: 'storm' },
@@ -88,6 +89,9 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'cmdb_ci' },
             { type: 'table_field', field: 'ci_rung' },
+            { type: 'table_field', field: 'ci_link' },
+            { type: 'table_field', field: 'ci_by_hand' },
+            { type: 'table_field', field: 'ci_searched_at' },
             { type: 'table_field', field: 'target_origin' },
           ],
         },
@@ -95,8 +99,10 @@ Form({
           layout: 'one-column',
           elements: [
             { type: 'table_field', field: 'target' },
+            { type: 'table_field', field: 'ci_why' },
             { type: 'table_field', field: 'ci_matched' },
             { type: 'table_field', field: 'ci_candidates' },
+            { type: 'table_field', field: 'ci_trail' },
           ],
         },
       ],

@@ -243,3 +243,147 @@ CrossScopePrivilege({
   targetName: 'cmdb_ci_vm_instance',
   targetScope: 'global',
 })
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-appserver-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_appserver',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-db-cluster-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_db_cluster',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-direct-connect-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_direct_connect',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-cloud-messaging-service-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_cloud_messaging_service',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-computer-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_computer',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-dns-zone-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_dns_zone',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-hardware-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_hardware',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-nat-gateway-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_nat_gateway',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-route-table-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_route_table',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-server-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_server',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-virtual-pvt-gateway-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_virtual_pvt_gateway',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-vpc-gateway-connection-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_vpc_gateway_connection',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-key-value-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_key_value',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-rel-ci-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_rel_ci',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-rel-type-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_rel_type',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-object-source-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_object_source',
+  targetScope: 'global',
+})

@@ -306,6 +306,234 @@ Record({
 })
 
 Record({
+  $id: Now.ID['ci-class-network-applicationgateways'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/applicationgateways',
+    ci_class: 'cmdb_ci_cloud_load_balancer',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-web-serverfarms'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.web/serverfarms',
+    ci_class: 'cmdb_ci_cloud_appserver',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-web-sites-slots'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.web/sites/slots',
+    ci_class: 'cmdb_ci_cloud_webserver',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-documentdb-databaseaccounts'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.documentdb/databaseaccounts',
+    ci_class: 'cmdb_ci_cloud_database',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-cache-redis'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.cache/redis',
+    ci_class: 'cmdb_ci_cloud_database',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-sql-managedinstances'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.sql/managedinstances',
+    ci_class: 'cmdb_ci_cloud_database',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-dbforpostgresql-servergroupsv2'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.dbforpostgresql/servergroupsv2',
+    ci_class: 'cmdb_ci_cloud_db_cluster',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-eventhub-namespaces'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.eventhub/namespaces',
+    ci_class: 'cmdb_ci_cloud_messaging_service',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-servicebus-namespaces-queues'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.servicebus/namespaces/queues',
+    ci_class: 'cmdb_ci_cloud_messaging_service',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-virtualnetworkgateways'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/virtualnetworkgateways',
+    ci_class: 'cmdb_ci_virtual_pvt_gateway',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-localnetworkgateways'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/localnetworkgateways',
+    ci_class: 'cmdb_ci_virtual_pvt_gateway',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-connections'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/connections',
+    ci_class: 'cmdb_ci_vpc_gateway_connection',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-expressroutecircuits'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/expressroutecircuits',
+    ci_class: 'cmdb_ci_cloud_direct_connect',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-natgateways'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/natgateways',
+    ci_class: 'cmdb_ci_nat_gateway',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-privatednszones'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/privatednszones',
+    ci_class: 'cmdb_ci_dns_zone',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-network-routetables'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.network/routetables',
+    ci_class: 'cmdb_ci_route_table',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-sqlvirtualmachine-sqlvirtualmachines'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.sqlvirtualmachine/sqlvirtualmachines',
+    ci_class: 'cmdb_ci_vm_instance',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-compute-virtualmachinescalesets-virtualmachines'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.compute/virtualmachinescalesets/virtualmachines',
+    ci_class: 'cmdb_ci_vm_instance',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ci-class-hybridcompute-machines'],
+  $meta: { installMethod: 'first install' },
+  table: 'x_secx_azmon_ci_class',
+  data: {
+    arm_type: 'microsoft.hybridcompute/machines',
+    ci_class: 'cmdb_ci_server',
+    id_field: 'object_id',
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['ci-class-any'],
   $meta: { installMethod: 'first install' },
   table: 'x_secx_azmon_ci_class',

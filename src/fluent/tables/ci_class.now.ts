@@ -1,4 +1,4 @@
-import { BooleanColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import { BooleanColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
 
 export const x_secx_azmon_ci_class = Table({
   name: 'x_secx_azmon_ci_class',
@@ -27,6 +27,12 @@ export const x_secx_azmon_ci_class = Table({
       maxLength: 80,
       mandatory: true,
       default: 'object_id',
+    }),
+    ci_links: IntegerColumn({
+      label: 'CI links',
+      hint: 'How many resources of this type have a CI link, accepted or suggested. Counted by the app.',
+      readOnly: true,
+      default: 0,
     }),
     active: BooleanColumn({
       label: 'Active',

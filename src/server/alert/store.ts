@@ -1,6 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
+import { linkKey } from '../cmdb/link_key.ts'
+import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
@@ -54,6 +56,8 @@ export interface Opening {
   groupKey: string
   /** Whether that incident is a storm's. */
   storm: boolean
+  /** Whether the alert opens it; else it joins one that is there. */
+  opens: boolean
 }
 
 /** The unique key of an alert's row: 64 hex digits whatever Azure's id holds. */
@@ -133,10 +137,9 @@ function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
   record.setValue('group_key', opening.groupKey)
   record.setValue('storm', opening.storm ? opening.incident : '')
   record.setValue('hold_until', '')
-  record.setValue('cmdb_ci', opening.binding.ci)
-  record.setValue('ci_rung', opening.binding.rung)
-  record.setValue('ci_matched', cut(opening.binding.matched, 1000))
-  record.setValue('ci_candidates', cut(opening.binding.candidates.join('\n'), 4000))
+  record.setValue('opener', opening.opens)
+  record.setValue('ci_by_hand', false)
+  writeBinding(record, opening.binding, at)
 }
 
 function describe(record: GlideRecord, alert: AzureAlert): void {
@@ -154,6 +157,7 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('subscription', cut(alert.subscription, 64))
   record.setValue('resource_group', cut(target?.resourceGroup.toLowerCase() ?? '', 100))
   record.setValue('target', cut(target?.id ?? '', 1000))
+  record.setValue('target_key', target ? linkKey(target.id) : '')
   record.setValue('target_name', cut(target?.name ?? '', 255))
   record.setValue('target_type', cut(target?.type ?? '', 150))
   record.setValue('target_origin', cut(target?.origin ?? '', 100))

@@ -3,7 +3,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import type { Settings } from '../settings/settings.ts'
 import { pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
-import { findCaller, findGroup, type Found } from './people.ts'
+import { type Caller, findGroup, type Found } from './people.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
 import { description, openingNote, priorityOf, shortDescription, SIZE } from './text.ts'
 
@@ -20,6 +20,7 @@ export interface IncidentDraft {
 export interface Occasion {
   alert: AzureAlert
   binding: Binding
+  caller: Caller
   /** The reason's sentence. */
   reason: string
   /** Number of the incident of an earlier firing, '' for none. */
@@ -30,7 +31,7 @@ export interface Occasion {
 
 /** Drafts an incident. Settings that name a group, a person or a choice are checked against the instance first. */
 export function draftIncident(occasion: Occasion, settings: Settings): IncidentDraft {
-  const { alert, binding } = occasion
+  const { alert, binding, caller } = occasion
   const { category, subcategory, contactType } = settings.incident
   const wanted = { category, subcategory, contact_type: contactType }
   const choices = loadChoices(
@@ -45,7 +46,6 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
   const chosenSubcategory = pick('subcategory', chosenCategory.value)
   const channel = pick('contact_type')
   const group = findGroup(settings.incident.assignmentGroup)
-  const caller = findCaller(settings.incident.caller)
   const priority = priorityOf(alert, settings)
   const fallbacks = [chosenCategory, chosenSubcategory, channel, group, caller]
     .map((chosen) => chosen.fallback)

@@ -11,13 +11,29 @@ export function findGroup(wanted: string): Found {
   return find('sys_user_group', ['name'], wanted, 'assignment group')
 }
 
+/** A caller, with the company and domain that incidents are opened for: sys_ids, '' where there are none. */
+export interface Caller extends Found {
+  party: { company: string; domain: string }
+}
+
 /** The caller that the setting names by sys_id, user name or e-mail; must be active and the only one. */
-export function findCaller(wanted: string): Found {
-  return find('sys_user', ['user_name', 'email'], wanted, 'caller')
+export function findCaller(wanted: string): Caller {
+  let party = { company: '', domain: '' }
+  const found = find('sys_user', ['user_name', 'email'], wanted, 'caller', (record) => {
+    const domain = record.isValidField('sys_domain') ? record.getValue('sys_domain') : ''
+    party = { company: record.getValue('company') ?? '', domain: domain ?? '' }
+  })
+  return { ...found, party: found.value === '' ? { company: '', domain: '' } : party }
 }
 
 /** One query; more than one hit counts as none, because a name must never route to the wrong people. */
-function find(table: string, fields: readonly string[], wanted: string, role: string): Found {
+function find(
+  table: string,
+  fields: readonly string[],
+  wanted: string,
+  role: string,
+  note: (record: GlideRecord) => void = () => undefined,
+): Found {
   if (wanted === '') return none('')
   const record = new GlideRecord(table)
   const [first = '', ...others] = fields
@@ -32,6 +48,7 @@ function find(table: string, fields: readonly string[], wanted: string, role: st
   record.query()
   if (!record.next()) return none(`No active ${role} "${wanted}" exists; none was set.`)
   const found = { value: record.getUniqueValue(), name: record.getValue(first) ?? '', fallback: '' }
+  note(record)
   return record.next() ? none(`More than one active ${role} "${wanted}" exists; none was set.`) : found
 }
 

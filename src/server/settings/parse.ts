@@ -1,8 +1,10 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
+import { RUNGS, type RungName } from '../cmdb/rungs.ts'
 import { cut } from '../cut.ts'
 import { SETTINGS } from './catalog.ts'
 import { BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
 import type {
+  CmdbSettings,
   Complaint,
   EntraSettings,
   ImpactUrgency,
@@ -33,10 +35,7 @@ export function parseSettings(raw: RawSettings): Settings {
       none: read.pair('severity.none'),
     },
     lifecycle: lifecycle(read),
-    cmdb: {
-      retiredInstallStatus: read.list('cmdb.retired_install_status', STATUS),
-      retiredOperationalStatus: read.list('cmdb.retired_operational_status', STATUS),
-    },
+    cmdb: cmdb(read),
     operation: {
       mode: read.choice('operation.mode', ['inline', 'queued']),
       maxBody: read.integer('operation.max_body_kb') * 1024,
@@ -58,6 +57,8 @@ const AUTHORITY =
 
 const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
 const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
+const RUNG = new RegExp(`^(none|${RUNGS.join('|')})$`)
+const CI_GROUP = /^(support_group|managed_by_group)$/
 const KIND = new RegExp(`^(${ALERT_KINDS.join('|')})$`)
 
 /** Values that reach queries: nothing that the platform would read as an operator or run (facts/servicenow-platform.md A6). */
@@ -100,6 +101,22 @@ function lifecycle(read: Reader): LifecycleSettings {
     storm: stormIncidents > 0 ? { incidents: stormIncidents, minutes: stormMinutes, exemptCritical } : null,
     flapping: flapTimes > 0 ? { times: flapTimes, minutes: flapMinutes } : null,
     silence: read.pairs('lifecycle.silence_hours', ALERT_KINDS, hoursOf),
+  }
+}
+
+function cmdb(read: Reader): CmdbSettings {
+  const rungs = read.listOrDefault('cmdb.rungs', RUNG).filter((rung) => rung !== 'none') as RungName[]
+  const groups = read.list('cmdb.group_from_ci', CI_GROUP) as CmdbSettings['groupFromCi']
+  return {
+    rungs: rungs.filter((rung, at) => rungs.indexOf(rung) === at),
+    machine: read.choice('cmdb.machine', ['instance', 'instance_only', 'server', 'server_only']),
+    bindCollectors: read.boolean('cmdb.bind_collectors', true),
+    tag: read.optional('cmdb.tag', 255),
+    groupFromCi: groups.filter((group, at) => groups.indexOf(group) === at),
+    serviceFromCi: read.boolean('cmdb.service_from_ci', false),
+    correctionTimes: read.integer('cmdb.correction_times'),
+    retiredInstallStatus: read.list('cmdb.retired_install_status', STATUS),
+    retiredOperationalStatus: read.list('cmdb.retired_operational_status', STATUS),
   }
 }
 

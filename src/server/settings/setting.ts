@@ -60,6 +60,13 @@ export type SettingName =
   | 'lifecycle.silence_hours'
   | 'lifecycle.minimum_severity'
   | 'lifecycle.kinds_off'
+  | 'cmdb.rungs'
+  | 'cmdb.machine'
+  | 'cmdb.bind_collectors'
+  | 'cmdb.tag'
+  | 'cmdb.group_from_ci'
+  | 'cmdb.service_from_ci'
+  | 'cmdb.correction_times'
   | 'cmdb.retired_install_status'
   | 'cmdb.retired_operational_status'
   | 'operation.mode'
@@ -75,6 +82,7 @@ export const BOUNDS = {
   'lifecycle.storm_minutes': { min: 1, max: 1440 },
   'lifecycle.flap_times': { min: 0, max: 1000 },
   'lifecycle.flap_minutes': { min: 1, max: 10080 },
+  'cmdb.correction_times': { min: 0, max: 100 },
   'operation.max_body_kb': { min: 1, max: 1024 },
   'operation.max_attempts': { min: 1, max: 50 },
   'operation.retry_pause_minutes': { min: 1, max: 1440 },

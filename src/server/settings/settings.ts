@@ -1,4 +1,5 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
+import type { RungName } from '../cmdb/rungs.ts'
 
 /** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
 export interface Settings {
@@ -77,6 +78,19 @@ export interface LifecycleSettings {
 }
 
 export interface CmdbSettings {
+  /** The rungs that are on, in the order in which they are asked. */
+  rungs: RungName[]
+  /** Which CI stands for a machine: its VM instance or the server that runs on it; `_only`: never the other. */
+  machine: 'instance' | 'instance_only' | 'server' | 'server_only'
+  /** Whether a workspace or vault is asked for after the resources whose data it keeps. */
+  bindCollectors: boolean
+  /** Key of the tag that names a CI; '' for none. */
+  tag: string
+  /** Fields of the CI that name the assignment group, in order of preference. */
+  groupFromCi: ('support_group' | 'managed_by_group')[]
+  serviceFromCi: boolean
+  /** Corrections by people after which a CI is suggested; 0: never. */
+  correctionTimes: number
   /** Values of install_status and of operational_status that mean "gone". */
   retiredInstallStatus: string[]
   retiredOperationalStatus: string[]

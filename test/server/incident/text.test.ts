@@ -1,5 +1,6 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
+import { NOTHING } from '../../../src/server/cmdb/words.ts'
 import {
   closeNotes,
   description,
@@ -60,7 +61,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   test: false,
   ...changes,
 })
-const bound: Binding = { ci: 'c', ciName: 'WEB01', rung: 'r', matched: 'm', candidates: [], explanation: '' }
+const bound: Binding = { ...NOTHING, ci: 'c', ciName: 'WEB01', rung: 'class', matched: 'm' }
 
 test('the description says what, where, since when, measured against what, and where to look', () => {
   const text = description(alert(), bound, '')

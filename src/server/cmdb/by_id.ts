@@ -1,0 +1,121 @@
+import type { Target } from '../azure/alert.ts'
+import type { Step } from './binding.ts'
+import type { ClassRoute, Cmdb, Hits } from './cmdb.ts'
+import { type Judgement, judge } from './judge.ts'
+import { againstMachine, settleMachine } from './machine.ts'
+import { idForms, normalId } from './resources.ts'
+import type { RungName } from './rungs.ts'
+import type { Ending, Quest } from './search.ts'
+import { idSentence } from './words.ts'
+
+/** Every cloud resource of Discovery and of the service graph connector is one of these (facts/servicenow-platform.md G2). */
+const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
+
+/** Classes that hold an Azure id and need not be cloud resources (facts/servicenow-platform.md G5). */
+const OTHER_CLASSES: readonly ClassRoute[] = [
+  { table: 'cmdb_ci_cmp_resource', field: 'object_id' },
+  { table: 'cmdb_ci_storage_volume', field: 'object_id' },
+  { table: 'cmdb_ci_kubernetes_cluster', field: 'cluster_resource_id' },
+  { table: 'cmdb_ci_computer', field: 'object_id' },
+]
+
+interface Question {
+  asked: string
+  hits: Hits | null
+}
+
+/**
+ * Asks one rung for the CI with a resource's id. For the resource's parent, `via` is the rung that led there. Null when
+ * the rung does not know it.
+ */
+export function lookById(
+  rung: RungName,
+  resource: Target,
+  at: number,
+  quest: Quest,
+  via: RungName = rung,
+): Ending | null {
+  for (const { asked, hits } of questions(rung, resource, quest)) {
+    const step: Step = {
+      resource: at,
+      rung: via,
+      asked,
+      ...(via === rung ? {} : { about: resource.id }),
+      outcome: 'absent',
+      hits: 0,
+      out: [],
+    }
+    quest.steps.push(step)
+    if (hits === null) continue
+    const judgement = settleMachine(judgeIds(hits, resource, quest), resource, step, quest)
+    const { outcome, hits: count, out } = judgement
+    Object.assign(step, { outcome, hits: count, out })
+    if (outcome === 'ambiguous') return { rung: via, at, about: resource, ci: null, rivals: step }
+    if (judgement.ci) {
+      const why = idSentence(rung, asked, resource, via === 'parent', judgement.note)
+      return { rung: via, at, about: resource, ci: judgement.ci, why }
+    }
+  }
+  return null
+}
+
+/** Compared in lower case here, so that neither the database's collation nor another resource's hit matters. */
+export function judgeIds(hits: Hits, resource: Target, quest: Quest): Judgement {
+  const ids = idForms(resource).map(normalId)
+  const cis = hits.cis.filter((ci) => ids.includes(normalId(ci.value)))
+  return judge({ ...hits, cis }, { ...quest, against: againstMachine(resource, quest) })
+}
+
+function* questions(rung: RungName, resource: Target, quest: Quest): Generator<Question> {
+  const { cmdb } = quest
+  const ids = idForms(resource)
+  const ask = ({ table, field }: ClassRoute): Question => ({
+    asked: `${table}.${field}`,
+    hits: cmdb.carrying(table, field, ids),
+  })
+  switch (rung) {
+    case 'learned':
+      if (cmdb.classes().isLearned) yield { asked: 'x_secx_azmon_ci_link.resource', hits: linked(cmdb, ids) }
+      return
+    case 'class': {
+      const route = routeOf(resource, cmdb)
+      if (route) yield ask(route)
+      return
+    }
+    case 'cloud':
+      if (!isCovered(CLOUD_RESOURCE, resource, quest)) yield ask(CLOUD_RESOURCE)
+      return
+    case 'other_classes':
+      for (const route of OTHER_CLASSES) if (!isCovered(route, resource, quest)) yield ask(route)
+      return
+    case 'source':
+      yield { asked: 'sys_object_source.id', hits: cmdb.reported(ids) }
+      return
+    case 'correlation':
+      yield ask({ table: 'cmdb_ci', field: 'correlation_id' })
+      return
+    default:
+      return
+  }
+}
+
+export function routeOf({ type }: Pick<Target, 'type'>, cmdb: Cmdb): ClassRoute | null {
+  const { routes, any } = cmdb.classes()
+  return routes.get(type) ?? any
+}
+
+/** Whether a rung that is on has asked the same table already, or one that it extends. */
+function isCovered({ table, field }: ClassRoute, resource: Target, { cmdb, settings }: Quest): boolean {
+  const own = settings.rungs.includes('class') ? routeOf(resource, cmdb) : null
+  const asked = [
+    own,
+    settings.rungs.includes('cloud') && table !== CLOUD_RESOURCE.table ? CLOUD_RESOURCE : null,
+  ]
+  return asked.some((route) => route !== null && route.field === field && cmdb.isA(table, route.table))
+}
+
+function linked(cmdb: Cmdb, ids: readonly string[]): Hits {
+  const wanted = ids.map(normalId)
+  const links = cmdb.links(ids).filter((link) => link.state === 'accepted' && wanted.includes(link.resource))
+  return { cis: links.flatMap(({ ci, resource }) => (ci ? [{ ...ci, value: resource }] : [])), isCut: false }
+}

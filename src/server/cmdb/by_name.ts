@@ -1,0 +1,99 @@
+import type { Target } from '../azure/alert.ts'
+import type { OutReason, Step } from './binding.ts'
+import { groupAndSubscription } from './by_container.ts'
+import { routeOf } from './by_id.ts'
+import type { FoundCi } from './cmdb.ts'
+import { judge } from './judge.ts'
+import { againstMachine, isMachine, settleMachine } from './machine.ts'
+import { nameForms, normalId } from './resources.ts'
+import type { Ending, Quest } from './search.ts'
+import { nameSentence } from './words.ts'
+
+const MACHINE = { type: 'microsoft.compute/virtualmachines' }
+const CLUSTER = { type: 'microsoft.containerservice/managedclusters' }
+
+/** The class of servers, whose CIs bear the machine's name. */
+const SERVERS = 'cmdb_ci_computer'
+
+/** Classes whose CIs say what a resource lies in. */
+const GROUP_CLASS = 'cmdb_ci_resource_group'
+const SUBSCRIPTION_CLASS = 'cmdb_ci_cloud_service_account'
+
+/**
+ * Asks for the CI with a resource's name within its class. It must be the only one in use, and nothing in the CMDB may
+ * speak against it: neither an Azure id of its own that is another resource's, nor a relation to another resource group
+ * or subscription. Of several, one is taken only if its relations alone put it where the resource is.
+ */
+export function lookByName(rung: 'name' | 'fqdn', resource: Target, at: number, quest: Quest): Ending | null {
+  const names =
+    rung === 'name' ? nameForms(resource) : nameForms(resource).filter((name) => name.includes('.'))
+  if (names.length === 0) return null
+  for (const table of tablesOf(resource, quest)) {
+    const step: Step = { resource: at, rung, asked: `${table}.${rung}`, outcome: 'absent', hits: 0, out: [] }
+    quest.steps.push(step)
+    const hits = quest.cmdb.named(table, rung, names)
+    if (hits === null) continue
+    const wanted = names.map((name) => name.toLowerCase())
+    const cis = hits.cis.filter((ci) => wanted.includes(ci.value.trim().toLowerCase()))
+    const judged = settleMachine(
+      judgeNames({ cis, isCut: hits.isCut }, resource, quest),
+      resource,
+      step,
+      quest,
+    )
+    Object.assign(step, { outcome: judged.outcome, hits: judged.hits, out: judged.out })
+    if (judged.outcome === 'ambiguous') return { rung, at, about: resource, ci: null, rivals: step }
+    if (judged.ci) {
+      const why = nameSentence(rung, table, resource, judged.note)
+      return { rung, at, about: resource, ci: judged.ci, why }
+    }
+  }
+  return null
+}
+
+/** A bare name is a machine's, or a cluster's where the payload says so. */
+function tablesOf(resource: Target, quest: Quest): string[] {
+  const { cmdb, settings } = quest
+  const isCluster = resource.type === '' && /cluster/i.test(resource.origin)
+  const route = routeOf(resource.type !== '' ? resource : isCluster ? CLUSTER : MACHINE, cmdb)
+  const servers = isMachine(resource) && !isCluster && settings.machine !== 'instance_only' ? [SERVERS] : []
+  return [...(route ? [route.table] : []), ...servers].filter((table, at, all) => all.indexOf(table) === at)
+}
+
+function judgeNames(hits: { cis: FoundCi[]; isCut: boolean }, resource: Target, quest: Quest) {
+  if (hits.cis.length === 0) return judge(hits, quest)
+  const placed = witnesses(hits.cis, resource, quest)
+  const machine = againstMachine(resource, quest)
+  const against = (ci: FoundCi): OutReason | null =>
+    isOtherResource(ci, resource) || placed.elsewhere.has(ci.sysId) ? 'other_resource' : machine(ci)
+  const judged = judge(hits, { ...quest, against })
+  if (judged.outcome !== 'ambiguous' || hits.isCut) return judged
+  const confirmed = { ...hits, cis: hits.cis.filter((ci) => placed.here.has(ci.sysId)) }
+  const among = judge(confirmed, { ...quest, against })
+  return among.outcome === 'bound' ? { ...among, hits: judged.hits } : judged
+}
+
+/** A bare name has no id that a CI's own could differ from. An id field may hold a name (facts/servicenow-platform.md G1, databases). */
+function isOtherResource({ azureId }: FoundCi, resource: Target): boolean {
+  return resource.type !== '' && azureId.startsWith('/') && normalId(azureId) !== normalId(resource.id)
+}
+
+/** Which CIs the CMDB places in the resource's group or subscription, and which in another. */
+function witnesses(cis: readonly FoundCi[], resource: Target, quest: Quest) {
+  const here = new Set<string>()
+  const elsewhere = new Set<string>()
+  if (resource.type === '') return { here, elsewhere }
+  const { group, subscription } = groupAndSubscription(resource, quest)
+  const related = quest.cmdb.relatedContainers(cis.map((ci) => ci.sysId))
+  for (const [ci, containers] of related) {
+    const groups = containers.filter(({ className }) => className === GROUP_CLASS)
+    const accounts = containers.filter(({ className }) => className === SUBSCRIPTION_CLASS)
+    const isIn = (own: FoundCi | null, all: typeof containers) =>
+      all.some(({ sysId }) => sysId === own?.sysId)
+    const isOut =
+      (groups.length > 0 && !isIn(group, groups)) || (accounts.length > 0 && !isIn(subscription, accounts))
+    if (isOut) elsewhere.add(ci)
+    else if (isIn(group, groups) || isIn(subscription, accounts)) here.add(ci)
+  }
+  return { here, elsewhere }
+}

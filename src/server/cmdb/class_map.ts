@@ -1,0 +1,29 @@
+import { GlideRecord } from '@servicenow/glide'
+import type { ClassMap, ClassRoute } from './cmdb.ts'
+
+/** The row for every ARM type that has none of its own. */
+export const ANY_TYPE = '*'
+
+/**
+ * Where CIs of these types are kept: one query of the table CI classes. A row that is switched off still says whether
+ * resources of its type have CI links; where there is no row to say so, they may.
+ */
+export function readClassMap(types: readonly string[]): ClassMap {
+  const plain = [...new Set(types)].filter((type) => /^[a-z0-9./_-]+$/.test(type))
+  const routes = new Map<string, ClassRoute>()
+  let any: ClassRoute | null = null
+  let isLearned: boolean | null = null
+  const record = new GlideRecord('x_secx_azmon_ci_class')
+  record.addQuery('arm_type', 'IN', [...plain, ANY_TYPE].join(','))
+  record.query()
+  while (record.next()) {
+    const type = (record.getValue('arm_type') ?? '').toLowerCase()
+    const route = { table: record.getValue('ci_class') ?? '', field: record.getValue('id_field') ?? '' }
+    if (type === ANY_TYPE) isLearned ??= false
+    if (Number(record.getValue('ci_links') ?? 0) > 0) isLearned = true
+    if (record.getValue('active') !== '1' || route.table === '' || route.field === '') continue
+    if (type === ANY_TYPE) any = route
+    else routes.set(type, route)
+  }
+  return { routes, any, isLearned: isLearned ?? true }
+}

@@ -1,0 +1,7 @@
+import { sha256Hex } from '../hash.ts'
+import { normalId } from './resources.ts'
+
+/** The key of a resource in CI links and on alerts: 64 hex digits, since an ARM id is too long for an index. */
+export function linkKey(id: string): string {
+  return sha256Hex(normalId(id))
+}

@@ -1,0 +1,238 @@
+import { GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'
+import { readClassMap } from './class_map.ts'
+import type { ClassMap, Cmdb, FoundCi, Hits, Link, RelatedCi } from './cmdb.ts'
+import { linkKey } from './link_key.ts'
+import { type Keyed, Recall } from './recall.ts'
+import { normalId } from './resources.ts'
+
+/** The relation of a server to the instance that it runs on; the server is the parent (facts/servicenow-platform.md G2). */
+const RUNS_ON = 'Virtualized by::Virtualizes'
+
+/** Fields in which a CI carries an Azure id, whatever its class (facts/servicenow-platform.md G2). */
+const ID_FIELDS = ['object_id', 'cluster_resource_id']
+
+/** Rows of relations and tags that are read. */
+const MAX_SATELLITES = 500
+
+/**
+ * The CMDB of this instance, for one delivery or one batch of alerts. Whether a table and a field exist is looked up once
+ * and remembered: a query on a field that does not exist would drop its condition and match everything
+ * (facts/servicenow-platform.md D "Bad field name").
+ */
+export class InstanceCmdb implements Cmdb {
+  private readonly expected = { ids: new Set<string>(), names: new Set<string>(), types: new Set<string>() }
+  private readonly questions = new Map<string, Recall<FoundCi> | null>()
+  private readonly ancestors = new Map<string, readonly string[]>()
+  private readonly cis = new Recall((values, limit) => readCis('cmdb_ci', 'sys_id', values, limit), same)
+  private readonly linkRows = new Recall(readLinks, same)
+  private readonly sources: Recall<string> | null = hasField('sys_object_source', 'id')
+    ? new Recall(readSources, normalId)
+    : null
+  private classMap: ClassMap | null = null
+
+  expect({ ids, names, types }: Parameters<Cmdb['expect']>[0]): void {
+    for (const id of ids) this.expected.ids.add(id)
+    for (const name of names) this.expected.names.add(name)
+    for (const type of types) this.expected.types.add(type)
+  }
+
+  classes(): ClassMap {
+    this.classMap ??= readClassMap([...this.expected.types])
+    return this.classMap
+  }
+
+  links(ids: readonly string[]): Link[] {
+    const { rows } = this.linkRows.find(ids.map(linkKey), [...this.expected.ids].map(linkKey))
+    return rows.map(({ ci, ...link }) => ({
+      ...link,
+      ci: link.state === 'accepted' ? (this.withSysId(ci).cis[0] ?? null) : null,
+    }))
+  }
+
+  carrying(table: string, field: string, ids: readonly string[]): Hits | null {
+    return this.ask(table, field, ids, this.expected.ids)
+  }
+
+  named(table: string, field: string, names: readonly string[]): Hits | null {
+    return this.ask(table, field, names, this.expected.names)
+  }
+
+  reported(ids: readonly string[]): Hits | null {
+    if (this.sources === null) return null
+    const { rows, isCut } = this.sources.find(ids, this.expected.ids)
+    // A source stays when its CI is deleted.
+    const { rows: cis } = this.cis.find(rows)
+    return { cis: cis.map((ci) => ({ ...ci, value: ids[0] ?? '' })), isCut }
+  }
+
+  withSysId(sysId: string): Hits {
+    const { rows } = this.cis.find([sysId])
+    return { cis: rows, isCut: false }
+  }
+
+  serversOn(instance: string): Hits {
+    const related = hasField('cmdb_rel_ci', 'type') ? readServers(instance) : []
+    const { rows } = this.cis.find(related)
+    const referring = this.ask('cmdb_ci_hardware', 'vm_object', [instance], [])
+    return { cis: [...(referring?.cis ?? []), ...rows], isCut: referring?.isCut ?? false }
+  }
+
+  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly RelatedCi[]> {
+    const pairs = hasField('cmdb_rel_ci', 'parent') ? readRelated(cis) : []
+    this.cis.find(pairs.map(({ row }) => row))
+    const related = new Map<string, RelatedCi[]>()
+    for (const { value, row } of pairs) {
+      const others = this.withSysId(row).cis.map(({ sysId, className }) => ({ sysId, className }))
+      related.set(value, [...(related.get(value) ?? []), ...others])
+    }
+    return related
+  }
+
+  tags(cis: readonly string[], key: string): ReadonlyMap<string, string> {
+    return hasField('cmdb_key_value', 'key') ? readTags(cis, key) : new Map()
+  }
+
+  isA(table: string, ancestor: string): boolean {
+    const known = this.ancestors.get(table) ?? tablesOf(table)
+    this.ancestors.set(table, known)
+    return known.includes(ancestor)
+  }
+
+  private ask(
+    table: string,
+    field: string,
+    values: readonly string[],
+    expected: Iterable<string>,
+  ): Hits | null {
+    const name = `${table}.${field}`
+    let question = this.questions.get(name)
+    if (question === undefined) {
+      question = hasField(table, field)
+        ? new Recall((asked, limit) => readCis(table, field, asked, limit), normalId)
+        : null
+      this.questions.set(name, question)
+    }
+    if (question === null) return null
+    const { rows, isCut } = question.find(values, expected)
+    return { cis: rows, isCut }
+  }
+}
+
+function hasField(table: string, field: string): boolean {
+  return gs.tableExists(table) && new GlideRecord(table).isValidField(field)
+}
+
+/** A table and those that it extends. Where the platform does not tell, no two tables are taken for related. */
+function tablesOf(table: string): string[] {
+  try {
+    const tables = new GlideTableHierarchy(table).getTables()
+    return [table, ...Array.from({ length: tables.length }, (_, at) => String(tables[at]))]
+  } catch {
+    return [table]
+  }
+}
+
+/** CIs by a field that exists; `value` is that field's. */
+function readCis(table: string, field: string, values: readonly string[], limit: number): Keyed<FoundCi>[] {
+  const found: Keyed<FoundCi>[] = []
+  const record = new GlideRecord(table)
+  record.addQuery(field, 'IN', values.join(','))
+  record.setLimit(limit)
+  record.query()
+  const idField = ID_FIELDS.find((name) => record.isValidField(name))
+  const hasDomain = record.isValidField('sys_domain')
+  while (record.next()) {
+    const value = (field === 'sys_id' ? record.getUniqueValue() : record.getValue(field)) ?? ''
+    found.push({
+      value,
+      row: {
+        sysId: record.getUniqueValue(),
+        name: record.getValue('name') ?? '',
+        className: record.getValue('sys_class_name') ?? table,
+        value,
+        azureId: (idField && record.getValue(idField)) ?? '',
+        installStatus: record.getValue('install_status') ?? '',
+        operationalStatus: record.getValue('operational_status') ?? '',
+        company: record.getValue('company') ?? '',
+        domain: (hasDomain && record.getValue('sys_domain')) || '',
+        supportGroup: record.getValue('support_group') ?? '',
+        managedByGroup: record.getValue('managed_by_group') ?? '',
+      },
+    })
+  }
+  return found
+}
+
+/** sys_ids of CIs by the native key under which a source reported them. */
+function readSources(ids: readonly string[], limit: number): Keyed<string>[] {
+  const found: Keyed<string>[] = []
+  const record = new GlideRecord('sys_object_source')
+  record.addQuery('id', 'IN', ids.join(','))
+  record.setLimit(limit)
+  record.query()
+  while (record.next())
+    found.push({ value: record.getValue('id') ?? '', row: record.getValue('target_sys_id') ?? '' })
+  return found
+}
+
+function readLinks(keys: readonly string[], limit: number): Keyed<Omit<Link, 'ci'> & { ci: string }>[] {
+  const found: Keyed<Omit<Link, 'ci'> & { ci: string }>[] = []
+  const record = new GlideRecord('x_secx_azmon_ci_link')
+  record.addQuery('resource_key', 'IN', keys.join(','))
+  record.addQuery('state', 'IN', 'suggested,accepted')
+  record.setLimit(limit)
+  record.query()
+  while (record.next()) {
+    const state = record.getValue('state') === 'accepted' ? 'accepted' : 'suggested'
+    const resource = normalId(record.getValue('resource') ?? '')
+    const ci = record.getValue('cmdb_ci') ?? ''
+    found.push({
+      value: record.getValue('resource_key') ?? '',
+      row: { sysId: record.getUniqueValue(), resource, state, ci },
+    })
+  }
+  return found
+}
+
+function readServers(instance: string): string[] {
+  const servers: string[] = []
+  const record = new GlideRecord('cmdb_rel_ci')
+  record.addQuery('child', instance)
+  record.addQuery('type.name', RUNS_ON)
+  record.setLimit(MAX_SATELLITES)
+  record.query()
+  while (record.next()) servers.push(record.getValue('parent') ?? '')
+  return servers
+}
+
+/** The other side of every relation of some CIs. */
+function readRelated(cis: readonly string[]): Keyed<string>[] {
+  const found: Keyed<string>[] = []
+  const record = new GlideRecord('cmdb_rel_ci')
+  record.addQuery('parent', 'IN', cis.join(',')).addOrCondition('child', 'IN', cis.join(','))
+  record.setLimit(MAX_SATELLITES)
+  record.query()
+  while (record.next()) {
+    const parent = record.getValue('parent') ?? ''
+    const child = record.getValue('child') ?? ''
+    if (cis.includes(parent)) found.push({ value: parent, row: child })
+    if (cis.includes(child)) found.push({ value: child, row: parent })
+  }
+  return found
+}
+
+function readTags(cis: readonly string[], key: string): Map<string, string> {
+  const tags = new Map<string, string>()
+  const record = new GlideRecord('cmdb_key_value')
+  record.addQuery('configuration_item', 'IN', cis.join(','))
+  record.addQuery('key', key)
+  record.setLimit(MAX_SATELLITES)
+  record.query()
+  while (record.next())
+    tags.set(record.getValue('configuration_item') ?? '', (record.getValue('value') ?? '').trim())
+  return tags
+}
+
+function same(value: string): string {
+  return value
+}

@@ -1,0 +1,66 @@
+/** A row and the value it was found by. */
+export interface Keyed<Row> {
+  value: string
+  row: Row
+}
+
+/** Values of one statement. */
+const MOST_VALUES = 500
+
+/** Rows that are read beyond two for each value: more than that, and nobody can say which one is meant. */
+const SPARE = 50
+
+/**
+ * Asks a table for rows by a value, each value once. Values that are expected to be asked for go into the same
+ * statement. `normal` is how values are compared.
+ */
+export class Recall<Row> {
+  private readonly asked = new Set<string>()
+  private readonly cut = new Set<string>()
+  private readonly rows = new Map<string, Row[]>()
+  private readonly read: (values: readonly string[], limit: number) => Keyed<Row>[]
+  private readonly normal: (value: string) => string
+
+  constructor(
+    read: (values: readonly string[], limit: number) => Keyed<Row>[],
+    normal: (value: string) => string,
+  ) {
+    this.read = read
+    this.normal = normal
+  }
+
+  /** The rows with these values; `isCut` when there were more for one of them than are read. */
+  find(values: readonly string[], expected: Iterable<string> = []): { rows: Row[]; isCut: boolean } {
+    if (values.some((value) => !this.asked.has(this.normal(value)))) {
+      this.ask([...new Set([...values, ...expected])].filter((value) => !this.asked.has(this.normal(value))))
+    }
+    const wanted = [...new Set(values.map(this.normal))]
+    return {
+      rows: wanted.flatMap((value) => this.rows.get(value) ?? []),
+      isCut: wanted.some((value) => this.cut.has(value)),
+    }
+  }
+
+  private ask(values: readonly string[]): void {
+    for (let at = 0; at < values.length; at += MOST_VALUES) this.askAtOnce(values.slice(at, at + MOST_VALUES))
+  }
+
+  /** One value with very many rows must not hide those of the others: they are then asked for one by one. */
+  private askAtOnce(values: readonly string[]): void {
+    const limit = 2 * values.length + SPARE
+    const found = this.read(values, limit)
+    const forms = new Set(values.map(this.normal))
+    if (found.length >= limit && forms.size > 1) {
+      for (const form of forms) this.askAtOnce(values.filter((value) => this.normal(value) === form))
+      return
+    }
+    for (const form of forms) {
+      this.asked.add(form)
+      if (found.length >= limit) this.cut.add(form)
+    }
+    for (const { value, row } of found) {
+      const form = this.normal(value)
+      this.rows.set(form, [...(this.rows.get(form) ?? []), row])
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Target } from '../azure/alert.ts'
+import type { CmdbSettings } from '../settings/settings.ts'
+import type { Binding, Party, Purpose, Step } from './binding.ts'
+import { lookInContainers } from './by_container.ts'
+import { lookById } from './by_id.ts'
+import { lookByName } from './by_name.ts'
+import type { Cmdb, FoundCi } from './cmdb.ts'
+import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
+import { ID_RUNGS, LAST_RUNGS, type RungName } from './rungs.ts'
+import { ambiguous, bound, NOTHING, unbound } from './words.ts'
+
+/** A search on its way. */
+export interface Quest {
+  cmdb: Cmdb
+  settings: CmdbSettings
+  party: Party
+  purpose: Purpose
+  resources: Target[]
+  steps: Step[]
+}
+
+/** How a search ends: with one CI, or with several among which there is no deciding. */
+export type Ending = { rung: RungName; at: number; about: Target } & (
+  { ci: FoundCi; why: string } | { ci: null; rivals: Step }
+)
+
+/**
+ * The CI of an alert. Each resource that the alert names goes up the ladder, the likeliest first; the first rung that
+ * knows it decides, also when what it knows is that several CIs carry its id. Writes nothing; what was asked, found and
+ * not taken stands in the binding.
+ */
+export function searchCi(
+  targets: readonly Target[],
+  cmdb: Cmdb,
+  settings: CmdbSettings,
+  party: Party,
+  purpose: Purpose = 'live',
+): Binding {
+  const resources = wantedResources(targets, settings.bindCollectors)
+  let quest: Quest = { cmdb, settings, party, purpose: 'live', resources, steps: [] }
+  if (resources.length === 0) return unbound(quest, '')
+  cmdb.expect(expected(targets, settings))
+  let ending = climb(quest)
+  if (ending === null && purpose === 'past') {
+    quest = { ...quest, purpose, steps: [] }
+    ending = climb(quest)
+  }
+  const suggestion = ending?.rung === 'learned' ? '' : suggestedFor(quest)
+  if (ending === null) return unbound(quest, suggestion)
+  return ending.ci ? bound(quest, ending, ending.ci, suggestion) : ambiguous(quest, ending, suggestion)
+}
+
+/** What is recorded of a search that broke off. */
+export function unsearched(targets: readonly Target[], explanation: string): Binding {
+  const resources = wantedResources(targets, true).map(({ id, origin }) => ({ id, origin }))
+  return { ...NOTHING, explanation, search: { resources, steps: [] } }
+}
+
+/** Everything that the search for these targets may ask about: known beforehand, it takes fewer statements. */
+export function expected(targets: readonly Target[], settings: CmdbSettings) {
+  const resources = wantedResources(targets, settings.bindCollectors)
+  const related = settings.rungs.includes('parent') ? resources.flatMap(parentsOf) : []
+  const needsContainers = ['name', 'fqdn', ...LAST_RUNGS].some((rung) =>
+    settings.rungs.includes(rung as RungName),
+  )
+  const all = [...resources, ...related, ...(needsContainers ? resources.flatMap(containersOf) : [])]
+  return {
+    ids: all.flatMap((one) => (one.type === '' ? [] : idForms(one))),
+    names: resources.flatMap(nameForms),
+    types: all.map((one) => one.type),
+  }
+}
+
+function climb(quest: Quest): Ending | null {
+  const { resources, settings } = quest
+  for (const [at, resource] of resources.entries()) {
+    for (const rung of settings.rungs) {
+      const ending = tryRung(rung, resource, at, quest)
+      if (ending) return ending
+    }
+  }
+  for (const rung of settings.rungs) {
+    const ending = LAST_RUNGS.includes(rung) ? lookInContainers(rung as 'tag' | 'subscription', quest) : null
+    if (ending) return ending
+  }
+  return null
+}
+
+function tryRung(rung: RungName, resource: Target, at: number, quest: Quest): Ending | null {
+  if (LAST_RUNGS.includes(rung)) return null
+  if (rung === 'name' || rung === 'fqdn') return lookByName(rung, resource, at, quest)
+  if (resource.type === '') return null
+  if (rung !== 'parent') return lookById(rung, resource, at, quest)
+  for (const parent of parentsOf(resource)) {
+    for (const idRung of quest.settings.rungs.filter((one) => ID_RUNGS.includes(one))) {
+      const ending = lookById(idRung, parent, at, quest, 'parent')
+      if (ending) return ending
+    }
+  }
+  return null
+}
+
+/** A CI that people keep choosing for the likeliest resource. */
+function suggestedFor({ cmdb, resources, settings }: Quest): string {
+  const [first] = resources
+  if (first === undefined || !settings.rungs.includes('learned') || !cmdb.classes().isLearned) return ''
+  return cmdb.links(idForms(first)).find(({ state }) => state === 'suggested')?.sysId ?? ''
+}
