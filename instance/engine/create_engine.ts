@@ -54,7 +54,8 @@ export function createEngine(parts: EngineParts): Engine {
   function run(actor: Actor, { name, scope, script, current, record, event }: ScriptRun) {
     const notes: TransactionNotes = { messages: [], redirect: '' }
     const transaction = open(actor, scope, name, notes)
-    if (current) transaction.inside.prepareRecord(current.table, current.sysId)
+    if (current)
+      transaction.inside.prepareRecord(current.table, current.sysId, JSON.stringify(current.values ?? {}))
     if (record) transaction.inside.prepareInHand(JSON.stringify(record))
     if (event) transaction.inside.prepareEvent(JSON.stringify(event))
     const outcome = transaction.run(name, script)

@@ -28,8 +28,11 @@ export interface ScriptRun {
   name: string
   scope: string
   script: string
-  /** A record that the script sees as `current`, and for script actions `event` with parm1 and parm2. */
-  current?: { table: string; sysId: string }
+  /**
+   * A record that the script sees as `current`, and for script actions `event` with parm1 and parm2. Without such a
+   * record `current` is an empty one. `values` are set on it and not written: what was typed on a form.
+   */
+  current?: { table: string; sysId: string; values?: Row }
   /** Instead of `current`, a record that may not be in the database yet. */
   record?: RecordInHand
   event?: { name: string; parm1: string; parm2: string }

@@ -27,7 +27,7 @@ export const SCRIPT_GLOBALS = [
 interface Inside {
   prepare(from: string): void
   prepareRest(request: string): void
-  prepareRecord(table: string, sysId: string): void
+  prepareRecord(table: string, sysId: string, values: string): void
   prepareInHand(record: string): void
   leftInHand(): string
   prepareEvent(event: string): void

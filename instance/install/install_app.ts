@@ -22,6 +22,7 @@ const NATURAL_KEYS: Record<string, string[]> = {
   sys_documentation: ['name', 'element', 'language'],
   sys_number: ['category'],
   sys_properties: ['name'],
+  sys_ui_view: ['name'],
   sys_user_role: ['name'],
 }
 

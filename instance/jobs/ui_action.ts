@@ -6,6 +6,9 @@ import { PLATFORM } from '../records/store.ts'
 import { isTrue } from '../records/values.ts'
 import { activeFiles, scopeOf } from './app_scripts.ts'
 
+/** What a UI action sees as `current`: `sysId` is '' for a record that is not there yet. */
+export type ActionRecord = NonNullable<ScriptRun['current']>
+
 export type UiActionOutcome =
   ({ ran: true } & ScriptOutcome) | { ran: false; reason: 'unknown' | 'role' | 'condition' }
 
@@ -14,30 +17,56 @@ export function offeredUiActions(
   records: Records,
   engine: Engine,
   actor: Actor,
-  table: string,
-  sysId: string,
+  record: ActionRecord,
 ): Row[] {
-  return activeFiles(records, 'sys_ui_action', 'table', table).filter(
+  const mode = record.sysId === '' ? 'show_insert' : 'show_update'
+  return actionsOf(records, record.table).filter(
     (action) =>
-      isTrue(action.form_button) && refusal(records, engine, actor, action, { table, sysId }) === null,
+      isTrue(action.form_button) &&
+      isTrue(action[mode]) &&
+      refusal(records, engine, actor, action, record) === null,
   )
 }
 
-/** Presses a button of a form. Roles and condition are asked again, as the platform does on the server. */
+/** The buttons above or below a list. Their `current` is a record without a value: a list is no record. */
+export function offeredListButtons(
+  records: Records,
+  engine: Engine,
+  actor: Actor,
+  table: string,
+  place: 'list_banner_button' | 'list_button',
+): Row[] {
+  return actionsOf(records, table).filter(
+    (action) =>
+      isTrue(action[place]) && refusal(records, engine, actor, action, { table, sysId: '' }) === null,
+  )
+}
+
+/** The actions for rows that somebody chooses. Their condition is asked of each chosen row, when they run. */
+export function offeredListChoices(records: Records, actor: Actor, table: string): Row[] {
+  return actionsOf(records, table).filter(
+    (action) => isTrue(action.list_choice) && hasOneOf(actor, rolesOf(records, action)),
+  )
+}
+
+/** Runs an action on one record. Roles and condition are asked again, as the platform does on the server. */
 export function runUiAction(
   records: Records,
   engine: Engine,
   actor: Actor,
   actionSysId: string,
-  record: { table: string; sysId: string },
+  record: ActionRecord,
 ): UiActionOutcome {
-  const action = activeFiles(records, 'sys_ui_action', 'sys_id', actionSysId).find(
-    (row) => row.table === record.table,
-  )
+  const action = actionsOf(records, record.table).find((row) => row.sys_id === actionSysId)
   if (!action) return { ran: false, reason: 'unknown' }
   const reason = refusal(records, engine, actor, action, record)
   if (reason !== null) return { ran: false, reason }
   return { ran: true, ...engine.script(actor, scriptOf(records, action, action.script ?? '', record)) }
+}
+
+/** Those of the table itself, in their order. One whose script is for the browser has nothing to run here. */
+function actionsOf(records: Records, table: string): Row[] {
+  return activeFiles(records, 'sys_ui_action', 'table', table).filter((action) => !isTrue(action.client))
 }
 
 function refusal(
@@ -45,7 +74,7 @@ function refusal(
   engine: Engine,
   actor: Actor,
   action: Row,
-  record: { table: string; sysId: string },
+  record: ActionRecord,
 ): 'role' | 'condition' | null {
   if (!hasOneOf(actor, rolesOf(records, action))) return 'role'
   const condition = action.condition ?? ''
@@ -60,6 +89,6 @@ function rolesOf(records: Records, action: Row): string {
     .join()
 }
 
-function scriptOf(records: Records, action: Row, script: string, current: ScriptRun['current']): ScriptRun {
+function scriptOf(records: Records, action: Row, script: string, current: ActionRecord): ScriptRun {
   return { name: `sys_ui_action.${action.sys_id}`, scope: scopeOf(records, action), script, current }
 }

@@ -6,15 +6,30 @@ export function address(page: string, parameters: Record<string, string | number
   return query.size === 0 ? `/${page}` : `/${page}?${query}`
 }
 
-export function listAddress(table: string, query = '', firstRow = 1): string {
+/** Where a list is and how much of it: `firstRow` counts from 1, `view` is the name of a list layout's view. */
+export interface ListPlace {
+  firstRow?: number
+  view?: string
+}
+
+export function listAddress(table: string, query = '', { firstRow = 1, view }: ListPlace = {}): string {
   return address(`${table}_list.do`, {
     sysparm_query: query,
     sysparm_first_row: firstRow > 1 ? firstRow : undefined,
+    sysparm_view: view,
   })
 }
 
+/** The sys_id by which a form's address means a record that is not there yet. */
+export const NEW_RECORD = '-1'
+
+/** '' is a new record. */
 export function recordAddress(table: string, sysId: string): string {
-  return address(`${table}.do`, { sys_id: sysId })
+  return address(`${table}.do`, { sys_id: sysId || NEW_RECORD })
+}
+
+export function deleteAddress(table: string, sysId: string): string {
+  return address(`${table}.do`, { sys_id: sysId, delete: 'ask' })
 }
 
 /** A link for a browser, or undefined for what must not become one (`javascript:` in a url column). */

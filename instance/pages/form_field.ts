@@ -4,6 +4,7 @@ import type { Column } from '../dictionary/model.ts'
 import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { recordAddress } from './address.ts'
+import { someNames } from './references.ts'
 import { type Cell, isLongText, readableCell, showCell } from './display.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -27,17 +28,24 @@ const KEPT_ON_TASKS = new Set([
 ])
 
 /** Undefined where the layout names no column of the table or the visitor may not read it. */
-export function formField(visit: Visit, table: string, row: Row, path: string): FormField | undefined {
+function formField(visit: Visit, table: string, row: Row, path: string): FormField | undefined {
   const cell = readableCell(visit, table, row, path)
   if (cell === undefined) return undefined
   return { ...cell, name: path, writable: !path.includes('.') && isWritable(visit, table, row, cell.column) }
 }
 
+/** The fields at these paths of a layout, as far as they are there for this visitor. */
+export function fieldsAt(visit: Visit, table: string, row: Row, paths: string[]): FormField[] {
+  return paths.flatMap((path) => formField(visit, table, row, path) ?? [])
+}
+
+/** On a new record a field needs both rights; where the platform may be content with one, this is the harsher reading. */
 function isWritable({ records, actor, access }: Visit, table: string, row: Row, column: Column): boolean {
   const { name } = column
   const isKept = KEPT_ON_TASKS.has(name) && records.dictionary.isA(table, 'task')
   if (isKept || column.readOnly || name.startsWith('sys_') || column.type.startsWith('password')) return false
-  return access.allowed(actor, 'write', table, name, row)
+  const operations = row['sys_id'] ? (['write'] as const) : (['create', 'write'] as const)
+  return operations.every((operation) => access.allowed(actor, operation, table, name, row))
 }
 
 /** What an input starts with. The form sends it back as `was.<name>`, so that only what was changed is written. */
@@ -79,12 +87,25 @@ function input(visit: Visit, field: FormField, id: string, value: string): Marku
   if (choices.length > 0) return choiceInput(id, name, value, choices)
   if (isLongText(column) || (column.maxLength > 255 && column.type === 'string'))
     return html`<textarea id="${id}" name="${name}" rows="${linesOf(value)}">${leadingLine(value)}</textarea>`
-  const plain = html`<input type="text" id="${id}" name="${name}" value="${value}" />`
-  return column.reference !== '' && field.value !== ''
-    ? html`<div class="with-link">
-        ${plain}<a href="${recordAddress(column.reference, field.value)}">open</a>
-      </div>`
-    : plain
+  if (column.type === 'reference') return referenceInput(visit, field, id, value)
+  return html`<input type="text" id="${id}" name="${name}" value="${value}" />`
+}
+
+/** Takes the name of a record or its sys_id. */
+function referenceInput(
+  visit: Visit,
+  { column, name, value: sysId }: FormField,
+  id: string,
+  value: string,
+): Markup {
+  const names = `names-${name}`
+  return html`<div class="with-link">
+      <input type="text" id="${id}" name="${name}" value="${value}" list="${names}" />
+      ${sysId !== '' && html`<a href="${recordAddress(column.reference, sysId)}">open</a>`}
+    </div>
+    <datalist id="${names}">
+      ${someNames(visit, column.reference).map((one) => html`<option value="${one}"></option>`)}
+    </datalist>`
 }
 
 function choiceInput(

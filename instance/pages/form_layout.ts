@@ -3,6 +3,7 @@ import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { type BaseForm, baseForms } from './base_layout.ts'
 import { isLongText } from './display.ts'
+import { isOfView } from './views.ts'
 
 /** A section of a form: blocks of two columns or one, each a list of paths (`cmdb_ci`, `cmdb_ci.name`). */
 export interface FormSection {
@@ -20,7 +21,7 @@ export interface FormBlock {
 
 /**
  * The sections of the installed default view of the table or of its nearest ancestor with one, else of the base
- * system's form, else all columns: those with a value first.
+ * system's form, else all columns: those with a value first, or on a new record all but the system's own.
  */
 export function formSections(records: Records, actor: Actor, table: string, row: Row): FormSection[] {
   for (const name of records.dictionary.ancestors(table)) {
@@ -35,7 +36,9 @@ export function formSections(records: Records, actor: Actor, table: string, row:
 function installedSections(records: Records, actor: Actor, table: string): FormSection[] {
   const rows = (from: string, column: string, value: string, order?: string) =>
     rowsWith(records, actor, from, column, value, order)
-  const form = rows('sys_ui_form', 'name', table).find((row) => !row['view_name'] && !row['sys_user'])
+  const form = rows('sys_ui_form', 'name', table).find(
+    (row) => isOfView(records, actor, row, '') && !row['sys_user'],
+  )
   if (!form) return []
   return rows('sys_ui_form_section', 'sys_ui_form', form['sys_id'] ?? '', 'position').map((entry) => {
     const id = entry['sys_ui_section'] ?? ''
@@ -76,6 +79,7 @@ function baseSection({ caption, left, right, below }: BaseForm): FormSection {
 
 function everyColumn(columns: readonly Column[], row: Row): FormSection[] {
   const own = columns.filter((column) => !column.name.startsWith('sys_'))
+  if (!row['sys_id']) return [section('Fields', own, false)]
   const filled = own.filter((column) => (row[column.name] ?? '') !== '' || column.mandatory)
   const empty = own.filter((column) => !filled.includes(column))
   const system = columns.filter((column) => column.name.startsWith('sys_'))

@@ -1,8 +1,8 @@
 import { isJournal } from '../dictionary/column.ts'
-import { recordById } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import type { FormField } from './form_field.ts'
 import type { Visit } from './parts.ts'
+import { referenced } from './references.ts'
 
 export interface Changes {
   values: Row
@@ -12,18 +12,25 @@ export interface Changes {
 
 /**
  * What the visitor changed: fields that differ from what the form had shown. Untouched ones are left out, so that a
- * form which stood open for an hour does not undo what happened meanwhile.
+ * form which stood open for an hour does not undo what happened meanwhile. A mandatory field must not be left empty,
+ * touched or not: the platform's form is not sent then.
  */
 export function readChanges(visit: Visit, fields: FormField[], posted: Map<string, string>): Changes {
   const changes: Changes = { values: {}, problems: [] }
   for (const field of fields) {
     const now = posted.get(field.name)
-    if (!field.writable || now === undefined || now === posted.get(`was.${field.name}`)) continue
-    if (isJournal(field.column) && now.trim() === '') continue
-    const value = field.column.reference === '' ? now : referenced(visit, field.column.reference, now.trim())
-    if (value === undefined)
-      changes.problems.push(`${field.column.label}: there is no one record called "${now}".`)
-    else changes.values[field.name] = value
+    const { column } = field
+    if (!field.writable || now === undefined) continue
+    const isEmpty = now.trim() === ''
+    if (isEmpty && column.mandatory) changes.problems.push(`${column.label}: this field must be filled in.`)
+    else if (now === posted.get(`was.${field.name}`) || (isJournal(column) && isEmpty)) continue
+    else if (column.type === 'boolean') changes.values[field.name] = now === 'true' ? '1' : '0'
+    else if (column.reference === '') changes.values[field.name] = now
+    else {
+      const target = referenced(visit, column.reference, now.trim())
+      if ('problem' in target) changes.problems.push(`${column.label}: ${target.problem}`)
+      else changes.values[field.name] = target.sysId
+    }
   }
   return changes
 }
@@ -34,13 +41,4 @@ export function postedFields(form: FormData): Map<string, string> {
   for (const [name, value] of form)
     if (typeof value === 'string') fields.set(name, value.replaceAll('\r\n', '\n'))
   return fields
-}
-
-/** The sys_id behind what was typed: a sys_id, or the display value of exactly one record. '' empties the field. */
-function referenced({ records, actor }: Visit, table: string, typed: string): string | undefined {
-  if (typed === '') return ''
-  if (/^[0-9a-f]{32}$/i.test(typed) && recordById(records, actor, table, typed)) return typed
-  const column = records.dictionary.displayColumn(table)
-  const found = records.query(actor, { table, where: [[{ column, operator: '=', value: typed }]], limit: 2 })
-  return found.length === 1 ? found[0]?.['sys_id'] : undefined
 }

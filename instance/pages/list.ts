@@ -1,98 +1,170 @@
 import { html } from 'hono/html'
 import type { Column } from '../dictionary/model.ts'
-import { parseEncodedQuery } from '../records/encoded_query.ts'
+import { offeredListChoices } from '../jobs/ui_action.ts'
+import { groupedBy, parseEncodedQuery } from '../records/encoded_query.ts'
 import { classOf, countRows } from '../records/lookup.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
-import { listAddress, recordAddress } from './address.ts'
+import { recordAddress } from './address.ts'
 import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
+import { groupColumn, groupsOf, groupTable } from './groups.ts'
 import { pluralLabel } from './labels.ts'
-import { listColumns } from './list_columns.ts'
+import { CHOSEN, choosingForm, listBanner, listButtons } from './list_actions.ts'
+import { type ListLayout, listColumns } from './list_columns.ts'
+import { addressOf, type ListRequest } from './list_request.ts'
 import { type Markup, note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
+import { sortLink } from './sort_link.ts'
 
+/** Rows of a page, or groups. */
 const PAGE_SIZE = 20
 
 /** Characters of a long text that a list shows. */
 const LONGEST_CELL = 160
 
-/** A page of records; `firstRow` counts from 1, as in the platform's addresses. */
-export function listPage(visit: Visit, table: string, encodedQuery: string, firstRow: number): Markup {
+/** A page of records, or of groups of them where the query groups by a column of the table. */
+export function listPage(visit: Visit, request: ListRequest): Markup {
   const { records, actor } = visit
+  const { table, view } = request
   const label = pluralLabel(records, actor, table)
-  const query = listQuery(visit, table, encodedQuery)
-  const total = countRows(records, actor, query)
-  const first = Math.min(Math.max(1, firstRow), Math.max(1, total))
-  const rows = records.query(actor, { ...query, limit: PAGE_SIZE, offset: first - 1 })
-  const allowed = rows.filter((row) =>
-    visit.access.allowed(actor, 'read', classOf(records, table, row), undefined, row),
-  )
-  const unknown = unknownColumns(visit, query)
-  const body = html`<h1>${label} <small class="code">${table}</small></h1>
+  const query = listQuery(visit, request)
+  const column = groupColumn(visit, request)
+  const content = column ? groupedContent(visit, request, query, column) : rowContent(visit, request, query)
+  const complaint = unknownColumns(visit, request, query)
+  const body = html`<div class="bar">
+      <h1>${label} <small class="code">${table}</small></h1>
+      <div class="push">${listBanner(visit, request)}</div>
+    </div>
     <form class="bar" method="get" action="/${table}_list.do">
       <input
         class="grow code"
         type="text"
         name="sysparm_query"
-        value="${encodedQuery}"
+        value="${request.query}"
         aria-label="Encoded query"
         placeholder="Encoded query, e.g. active=true^ORDERBYDESCsys_created_on"
       />
+      ${view && html`<input type="hidden" name="sysparm_view" value="${view}" />`}
       <button>Run</button>
-      ${pager(table, encodedQuery, first, rows.length, total)}
+      ${pager(request, content)}
     </form>
+    ${complaint && note('bad', complaint)}
+    <div class="card flush scroll">${content.table}</div>
     ${
-      unknown.length > 0 &&
-      note('bad', `No such column, so its condition was dropped, as on the platform: ${unknown.join(', ')}`)
-    }
-    <div class="card flush scroll">
-      ${rowTable(visit, table, allowed, { sorting: { encodedQuery, orderBy: query.orderBy } })}
-    </div>
-    ${
-      allowed.length < rows.length &&
+      content.removed > 0 &&
       html`<p class="none">
-        Number of rows removed from this list by Security constraints: ${rows.length - allowed.length}
+        Number of rows removed from this list by Security constraints: ${content.removed}
       </p>`
-    }`
-  return renderPage({ title: label, actor, body })
+    }
+    ${listButtons(visit, request, 'list_button')}`
+  return renderPage({ title: label, actor, said: visit.said(), body })
+}
+
+/** What a list shows of its records, and which part of them that is. */
+interface ListContent {
+  table: Markup
+  first: number
+  shown: number
+  total: number
+  /** What is counted, as far as it is not records. */
+  counted: string
+  /** Rows of this page that the visitor may not read. */
+  removed: number
+}
+
+function rowContent(visit: Visit, request: ListRequest, query: RecordQuery): ListContent {
+  const { records, actor, access } = visit
+  const { table, view } = request
+  const total = countRows(records, actor, query)
+  const first = Math.min(request.firstRow, Math.max(1, total))
+  const rows = records.query(actor, { ...query, limit: PAGE_SIZE, offset: first - 1 })
+  const allowed = rows.filter((row) =>
+    access.allowed(actor, 'read', classOf(records, table, row), undefined, row),
+  )
+  const choices = allowed.length > 0 ? offeredListChoices(records, actor, table) : []
+  const shown = rowTable(visit, table, allowed, {
+    layout: { view },
+    sorting: { request, orderBy: query.orderBy },
+    choosable: choices.length > 0,
+  })
+  return {
+    table: choices.length > 0 ? choosingForm(request, choices, shown) : shown,
+    first,
+    shown: rows.length,
+    total,
+    counted: '',
+    removed: rows.length - allowed.length,
+  }
+}
+
+function groupedContent(visit: Visit, request: ListRequest, query: RecordQuery, column: Column): ListContent {
+  const groups = groupsOf(visit, query, column)
+  const first = Math.min(request.firstRow, Math.max(1, groups.length))
+  const page = groups.slice(first - 1, first - 1 + PAGE_SIZE)
+  const records = groups.reduce((sum, group) => sum + group.count, 0)
+  return {
+    table: groupTable(visit, request, query.orderBy, column, page),
+    first,
+    shown: page.length,
+    total: groups.length,
+    counted: ` groups, ${records} records`,
+    removed: 0,
+  }
 }
 
 /** Rows without a stated order come newest first where they are numbered, else by what they are called. */
-function listQuery(visit: Visit, table: string, encodedQuery: string): RecordQuery {
-  const parsed = parseEncodedQuery(encodedQuery)
+function listQuery(visit: Visit, { table, query }: ListRequest): RecordQuery {
+  const parsed = parseEncodedQuery(query)
   if (parsed.orderBy.length > 0) return { table, ...parsed }
   const numbered = visit.records.dictionary.column(table, 'number') !== undefined
   const column = numbered ? 'number' : visit.records.dictionary.displayColumn(table)
   return { table, ...parsed, orderBy: [{ column, descending: numbered }] }
 }
 
-function unknownColumns({ records, actor }: Visit, query: RecordQuery): string[] {
-  return [query.where, ...(query.alternatives ?? [])]
+/** What the query names that is not there, in words; '' where all is. */
+function unknownColumns(visit: Visit, request: ListRequest, query: RecordQuery): string {
+  const { records, actor } = visit
+  const dropped = [query.where, ...(query.alternatives ?? [])]
     .flat(2)
     .map((condition) => condition.column)
     .filter((path) => readCell(records, actor, query.table, {}, path) === undefined)
+  const group = groupColumn(visit, request) ? '' : groupedBy(request.query)
+  return [
+    dropped.length > 0 &&
+      `No such column, so its condition was dropped, as on the platform: ${dropped.join(', ')}`,
+    group !== '' && `The list cannot be grouped by ${group}, so it is not grouped.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
-/** What the headers of a list sort: its query, and the order it has now. */
-interface Sorting extends Pick<RecordQuery, 'orderBy'> {
-  encodedQuery: string
+interface RowTable {
+  /** As a list of its own, or as a related list on a form. */
+  layout: ListLayout
+  /** What the headers sort; those of a related list do not. */
+  sorting?: { request: ListRequest; orderBy: RecordQuery['orderBy'] }
+  /** With a check box before each row. */
+  choosable?: boolean
 }
 
-/** The rows of a list, or of a related list on the form of a `parent` table, whose headers do not sort. */
+/** The rows of a list, or of a related list. */
 export function rowTable(
   visit: Visit,
   table: string,
   rows: Row[],
-  { sorting, parent }: { sorting?: Sorting; parent?: string },
+  { layout, sorting, choosable }: RowTable,
 ): Markup {
-  const columns = listColumns(visit.records, visit.actor, table, parent).flatMap((path) => {
+  const columns = listColumns(visit.records, visit.actor, table, layout).flatMap((path) => {
     const cell = readableCell(visit, table, {}, path)
     return cell ? [{ path, column: cell.column }] : []
   })
   if (rows.length === 0) return html`<p class="none">No records.</p>`
+  const header = (path: string, label: string) =>
+    sorting ? sortLink(sorting.request, sorting.orderBy, path, label) : label
   return html`<table>
     <thead>
       <tr>
-        ${columns.map(({ path, column }) => html`<th>${sorting ? sortLink(table, sorting, path, column.label) : column.label}</th>`)}
+        ${choosable && html`<th><span class="unseen">Selected</span></th>`}
+        ${columns.map(({ path, column }) => html`<th>${header(path, column.label)}</th>`)}
       </tr>
     </thead>
     <tbody>
@@ -101,11 +173,17 @@ export function rowTable(
           readableCell(visit, classOf(visit.records, table, row), row, path),
         )
         return html`<tr>
+          ${choosable && html`<td>${checkBox(row, cells[0])}</td>`}
           ${cells.map((cell, index) => listCell(cell, index === 0 ? rowLink(visit, table, row) : ''))}
         </tr>`
       })}
     </tbody>
   </table>`
+}
+
+function checkBox(row: Row, name: Cell | undefined): Markup {
+  const label = `Select ${name?.display || name?.value || 'this row'}`
+  return html`<input type="checkbox" name="${CHOSEN}" value="${row['sys_id']}" aria-label="${label}" />`
 }
 
 function listCell(cell: Cell | undefined, link: string): Markup {
@@ -131,24 +209,12 @@ function shorten(text: string): string {
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text
 }
 
-function sortLink(table: string, { encodedQuery, orderBy }: Sorting, path: string, label: string): Markup {
-  const current = orderBy?.[0]?.column === path ? orderBy[0] : undefined
-  const descending = current !== undefined && !current.descending
-  const arrow = current ? (current.descending ? ' ▼' : ' ▲') : ''
-  return html`<a href="${listAddress(table, withOrder(encodedQuery, path, descending))}">${label}${arrow}</a>`
-}
-
-/** The same conditions in another order. */
-export function withOrder(encodedQuery: string, column: string, descending: boolean): string {
-  const conditions = encodedQuery.replace(/(?<!\^)\^?ORDERBY[^^]*/g, '').replace(/^\^/, '')
-  return `${conditions}${conditions && '^'}ORDERBY${descending ? 'DESC' : ''}${column}`
-}
-
-function pager(table: string, encodedQuery: string, first: number, shown: number, total: number): Markup {
+function pager(request: ListRequest, { first, shown, total, counted }: ListContent): Markup {
   const last = first + shown - 1
+  const at = (firstRow: number) => addressOf({ ...request, firstRow: Math.max(1, firstRow) })
   return html`<span class="push">
-    ${first > 1 && html`<a href="${listAddress(table, encodedQuery, Math.max(1, first - PAGE_SIZE))}">‹ previous</a> `}
-    ${total === 0 ? 'no records' : `${first} to ${last} of ${total}`}
-    ${last < total && html` <a href="${listAddress(table, encodedQuery, last + 1)}">next ›</a>`}
+    ${first > 1 && html`<a href="${at(first - PAGE_SIZE)}">‹ previous</a> `}
+    ${total === 0 ? 'no records' : `${first} to ${last} of ${total}${counted}`}
+    ${last < total && html` <a href="${at(last + 1)}">next ›</a>`}
   </span>`
 }

@@ -2,18 +2,29 @@ import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Records } from '../records/records.ts'
 import { baseLists } from './base_layout.ts'
 import { isLongText } from './display.ts'
+import { isOfView } from './views.ts'
 
 /** Columns of a list that nobody has laid out. */
 const WIDTH = 7
 
+/** The table on whose form it stands as a related list, which may have a layout of its own for it; the name of a view. */
+export interface ListLayout {
+  parent?: string
+  view?: string
+}
+
 /**
- * Paths of the columns that a list shows: as the installed list layout of the default view says, else of the nearest
- * ancestor with a layout, else the display column and the first ones a person can read. `parent` is the table on whose
- * form it stands as a related list, which may have a layout of its own for it.
+ * Paths of the columns that a list shows: as the installed list layout of the view says, else that of the default view,
+ * else of the nearest ancestor with one, else the display column and the first ones a person can read.
  */
-export function listColumns(records: Records, actor: Actor, table: string, parent = ''): string[] {
-  if (parent !== '') {
-    const columns = installedColumns(records, actor, table, parent)
+export function listColumns(
+  records: Records,
+  actor: Actor,
+  table: string,
+  { parent = '', view = '' }: ListLayout = {},
+): string[] {
+  if (parent !== '' || view !== '') {
+    const columns = installedColumns(records, actor, table, { parent, view })
     if (columns.length > 0) return columns
   }
   for (const name of records.dictionary.ancestors(table)) {
@@ -24,10 +35,18 @@ export function listColumns(records: Records, actor: Actor, table: string, paren
   return firstColumns(records, table)
 }
 
-function installedColumns(records: Records, actor: Actor, table: string, parent = ''): string[] {
+function installedColumns(
+  records: Records,
+  actor: Actor,
+  table: string,
+  { parent = '', view = '' }: ListLayout = {},
+): string[] {
   const list = rowsWith(records, actor, 'sys_ui_list', 'name', table).find(
     (row) =>
-      !row['view_name'] && !row['sys_user'] && !row['relationship'] && (row['parent'] ?? '') === parent,
+      isOfView(records, actor, row, view) &&
+      !row['sys_user'] &&
+      !row['relationship'] &&
+      (row['parent'] ?? '') === parent,
   )
   if (!list) return []
   const listId = list['sys_id'] ?? ''

@@ -4,6 +4,7 @@ import type { Actor, Records, Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { listAddress, localAddress } from './address.ts'
 import { type Markup, renderPage } from './page.ts'
+import type { Visit } from './parts.ts'
 
 /** Lists of the base system that are worth a look beside the app. */
 const baseLists: [title: string, table: string, query?: string][] = [
@@ -18,7 +19,7 @@ const baseLists: [title: string, table: string, query?: string][] = [
 ]
 
 /** The installed applications' menus, as far as the roles of menus and modules let this user see them. */
-export function homePage(records: Records, actor: Actor): Markup {
+export function homePage({ records, actor, said }: Visit): Markup {
   const menus = rows(records, actor, 'sys_app_application')
     .filter((menu) => isTrue(menu['active']) && hasOneOf(actor, menu['roles'] ?? ''))
     .map((menu) => ({
@@ -39,7 +40,7 @@ export function homePage(records: Records, actor: Actor): Markup {
         ),
       )}
     </div>`
-  return renderPage({ title: 'Home', actor, body })
+  return renderPage({ title: 'Home', actor, said: said(), body })
 }
 
 function menuCard(title: string, hint: string, entries: Markup[]): Markup {
@@ -75,7 +76,9 @@ function moduleAddress(module: Row): string {
   switch (module['link_type']) {
     case 'LIST':
     case 'FILTER':
-      return listAddress(table, (module['filter'] ?? '').replace(/\^EQ$/, ''))
+      return listAddress(table, (module['filter'] ?? '').replace(/\^EQ$/, ''), {
+        view: module['view_name'],
+      })
     case 'DIRECT':
       return localAddress(module['query'] ?? '')
     default:

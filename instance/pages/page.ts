@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, raw } from 'hono/html'
 import type { Actor } from '../records/records.ts'
+import type { Said } from './said.ts'
 
 /** Escaped markup: what `html` makes. A plain string that is put into it is escaped. */
 export type Markup = ReturnType<typeof html>
@@ -23,10 +24,12 @@ export const PAGE_HEADERS: Record<string, string> = {
 export interface Page {
   title: string
   actor: Actor | undefined
+  /** What scripts have to tell, above everything else. */
+  said?: readonly Said[]
   body: Markup
 }
 
-export function renderPage({ title, actor, body }: Page): Markup {
+export function renderPage({ title, actor, said = [], body }: Page): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -45,7 +48,7 @@ export function renderPage({ title, actor, body }: Page): Markup {
           <a href="/incident_list.do">Incidents</a>
           ${actor && html`<span class="who">${actor.userName} · <a href="/logout.do">log out</a></span>`}
         </header>
-        <main>${body}</main>
+        <main>${said.map(({ kind, text }) => note(kind === 'error' ? 'bad' : 'good', text))} ${body}</main>
       </body>
     </html>`
 }

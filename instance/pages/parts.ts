@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { AccessControl } from '../records/acl.ts'
 import type { Choices } from '../records/choices.ts'
 import type { Actor, Records } from '../records/records.ts'
+import type { Said } from './said.ts'
 
 /** What the pages need from the rest of the instance. */
 export interface PageParts {
@@ -17,4 +18,8 @@ export interface PageParts {
 /** The same, on behalf of somebody. */
 export interface Visit extends Omit<PageParts, 'login'> {
   actor: Actor
+  /** Keeps messages for the page that follows. */
+  leave(messages: readonly Said[]): void
+  /** What was kept for this page; it is told once. */
+  said(): Said[]
 }

@@ -46,7 +46,7 @@ export function propertiesPage(
       )}
       ${isWritable && html`<button class="primary">Save</button>`}
     </form>`
-  return renderPage({ title: request.title || 'System properties', actor, body })
+  return renderPage({ title: request.title || 'System properties', actor, said: visit.said(), body })
 }
 
 /** Writes the values that were changed and may be written. Returns the errors, '' when all went well. */

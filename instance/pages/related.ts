@@ -6,6 +6,7 @@ import { pluralLabel } from './labels.ts'
 import { rowTable } from './list.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
+import { isOfView } from './views.ts'
 
 /** Rows that a form shows of a related list. */
 const PAGE_SIZE = 10
@@ -36,7 +37,7 @@ function listsOf(visit: Visit, table: string): RelatedList[] {
 /** Entries read `table.column`; those by relationship (`REL:…`) are scripts and are passed over. */
 function installedLists({ records, actor }: Visit, table: string): RelatedList[] {
   const list = rowsWith(records, actor, 'sys_ui_related_list', 'name', table).find(
-    (row) => !row['view_name'] && !row['sys_user'],
+    (row) => isOfView(records, actor, row, '') && !row['sys_user'],
   )
   if (!list) return []
   const listId = list['sys_id'] ?? ''
@@ -76,6 +77,6 @@ function relatedList(visit: Visit, { table, column }: RelatedList, parent: strin
       <a href="${listAddress(table, query)}">${pluralLabel(records, actor, table)}</a>
       <small class="none">by ${by}</small>
     </h2>
-    <div class="scroll">${rowTable(visit, table, rows, { parent })}</div>
+    <div class="scroll">${rowTable(visit, table, rows, { layout: { parent } })}</div>
   </section>`
 }

@@ -52,12 +52,25 @@ export function parseEncodedQuery(
 
 const IGNORED = /^(|EQ|GROUPBY.*|TRENDBY.*|HAVING.*)$/s
 
-function splitTerms(text: string): string[] {
+/** The column that a list is grouped by, '' for none. Only lists group: for every other reader of a query it is not there. */
+export function groupedBy(text: string): string {
+  const term = encodedTerms(text).find((part) => part.startsWith(GROUP_BY))
+  return term?.slice(GROUP_BY.length) ?? ''
+}
+
+export const GROUP_BY = 'GROUPBY'
+
+/** What stands between the carets, carets inside values still written twice. */
+export function encodedTerms(text: string): string[] {
   const caret = '\u0000'
   return text
     .replaceAll('^^', caret)
     .split('^')
-    .map((part) => part.replaceAll(caret, '^'))
+    .map((part) => part.replaceAll(caret, '^^'))
+}
+
+function splitTerms(text: string): string[] {
+  return encodedTerms(text).map((part) => part.replaceAll('^^', '^'))
 }
 
 function parseTerm(term: string): Condition {

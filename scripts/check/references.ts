@@ -109,8 +109,8 @@ function hasColumn(build: Build, table: string, column: string): boolean {
 function queriedColumns(query: string): string[] {
   return query
     .split('^')
-    .filter((part) => part !== '')
-    .map((part) => part.replace(/^ORDERBY(DESC)?/, '').replace(/^(OR|NQ)(?=[a-z])/, ''))
+    .filter((part) => part !== '' && part !== 'EQ')
+    .map((part) => part.replace(/^(ORDERBY(DESC)?|GROUPBY)/, '').replace(/^(OR|NQ)(?=[a-z])/, ''))
     .map((part) => /^[a-z_.0-9]+/.exec(part)?.[0] ?? part)
 }
 

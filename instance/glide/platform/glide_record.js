@@ -307,8 +307,11 @@ function prototypeOf(name, known) {
   return prototype
 }
 
-/** The record that a script action, a job or a UI action was started for. Read on the platform's account. */
-function currentRecord(table, sysId) {
+/**
+ * The record that a script action, a job or a UI action was started for. Read on the platform's account; `values` are
+ * set on it and not written.
+ */
+function currentRecord(table, sysId, values) {
   const record = new GlideRecord(table)
   host('asPlatform', true)
   try {
@@ -316,6 +319,7 @@ function currentRecord(table, sysId) {
   } finally {
     host('asPlatform', false)
   }
+  for (const name of Object.keys(values)) record.setValue(name, values[name])
   return record
 }
 

@@ -66,8 +66,8 @@
       define({ request: new glide.rest.Request(parse(request)), response })
       this.response = response
     },
-    prepareRecord(table, sysId) {
-      define({ current: glide.currentRecord(table, sysId) })
+    prepareRecord(table, sysId, values) {
+      define({ current: glide.currentRecord(table, sysId, parse(values)) })
     },
     /** A record that the host has in hand, for business rules and access rules. */
     prepareInHand(text) {

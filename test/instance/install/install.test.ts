@@ -178,6 +178,26 @@ describe('installing', () => {
     expect(store.platformRows('sys_user_role', { name: 'itil_pack' })).toHaveLength(1)
   })
 
+  it('keeps a view and the list layout that belongs to it, also where the instance knows the view already', () => {
+    const VIEW = 'e'.repeat(32)
+    const list = `<view name="x_pack_open">${VIEW}</view><name>x_pack_call</name>`
+    const files = {
+      'update/sys_ui_view.xml': record('sys_ui_view', { sys_id: VIEW, name: 'x_pack_open', title: 'Open' }),
+      'update/sys_ui_list_open.xml': `<?xml version="1.0"?><record_update><sys_ui_list table="x_pack_call">
+        <sys_ui_list action="INSERT_OR_UPDATE"><sys_id>${'f'.repeat(32)}</sys_id>${list}</sys_ui_list></sys_ui_list></record_update>`,
+    }
+    const bare = instance()
+    bare.install(files)
+    expect(bare.one('sys_ui_view', VIEW)).toMatchObject({ name: 'x_pack_open' })
+    expect(bare.one('sys_ui_list', 'f'.repeat(32))).toMatchObject({ view: VIEW })
+
+    const knowing = instance()
+    const { sysId } = knowing.store.insert(PLATFORM, 'sys_ui_view', { name: 'x_pack_open' })
+    knowing.install(files)
+    expect(knowing.store.platformRows('sys_ui_view', { name: 'x_pack_open' })).toHaveLength(1)
+    expect(knowing.one('sys_ui_list', 'f'.repeat(32))).toMatchObject({ view: sysId })
+  })
+
   it('removes a record that the package deletes', () => {
     const { install, one } = instance()
     install()

@@ -166,12 +166,12 @@ describe('UI actions', () => {
       ran: false,
       reason: 'role',
     })
-    expect(offeredUiActions(instance.store, instance.engine, guest, record.table, record.sysId)).toEqual([])
+    expect(offeredUiActions(instance.store, instance.engine, guest, record)).toEqual([])
   })
 
   it('ask for the condition, before each press', () => {
     const { instance, record, sysId } = withAction()
-    expect(offeredUiActions(instance.store, instance.engine, ann, record.table, record.sysId)).toHaveLength(1)
+    expect(offeredUiActions(instance.store, instance.engine, ann, record)).toHaveLength(1)
     runUiAction(instance.store, instance.engine, ann, sysId, record)
     expect(runUiAction(instance.store, instance.engine, ann, sysId, record)).toEqual({
       ran: false,

@@ -199,13 +199,68 @@ describe('saving', () => {
     expect(visitor.row('incident', sysId)['assignment_group']).toBe(group)
   })
 
-  it.each([0, 2])('refuses a name that %d records have', async (records) => {
+  it.each([
+    [0, 'there is no record called'],
+    [2, 'more than one record is called'],
+  ])('refuses a name that %d records have', async (records, complaint) => {
     const { sysId, path } = addIncident()
     for (let at = 0; at < records; at++) visitor.add('cmdb_ci', { name: 'vm-web-01' })
     const answer = await visitor.submit(path, { cmdb_ci: 'vm-web-01' })
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain('no one record called')
+    expect(answer.text).toContain(complaint)
     expect(visitor.row('incident', sysId)['cmdb_ci']).toBe('')
+  })
+
+  it('finds a reference by its sys_id, however it is written', async () => {
+    const [first] = [1, 2].map(() => visitor.add('cmdb_ci', { name: 'vm-web-01' }))
+    const { sysId, path } = addIncident()
+    await visitor.submit(path, { cmdb_ci: first?.toUpperCase() ?? '' })
+    expect(visitor.row('incident', sysId)['cmdb_ci']).toBe(first)
+  })
+
+  it('refuses a name that the platform would evaluate as a script', async () => {
+    const { path } = addIncident()
+    const answer = await visitor.submit(path, { cmdb_ci: 'javascript:gs.getUserID()' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('there is no record called')
+  })
+
+  it('offers names for a reference, fifty at the most', async () => {
+    for (let at = 1; at <= 60; at++) visitor.add('cmdb_ci', { name: `vm-${at}` })
+    const { path } = addIncident()
+    const { text } = await visitor.get(path)
+    const offered = /<datalist id="names-cmdb_ci">([^]*?)<\/datalist>/.exec(text)?.[1] ?? ''
+    expect(offered.match(/<option value="vm-\d+">/g)).toHaveLength(50)
+    expect(text).toMatch(/<input[^>]*name="cmdb_ci"[^>]*list="names-cmdb_ci"/)
+  })
+
+  it('neither offers nor takes a record that the user may not read', async () => {
+    visitor.addUser('agent', ['itil'])
+    visitor.add('sys_security_acl', {
+      name: 'cmdb_ci',
+      operation: 'read',
+      type: 'record',
+      active: 'true',
+      condition: 'name!=Secret server',
+    })
+    visitor.add('cmdb_ci', { name: 'Secret server' })
+    visitor.add('cmdb_ci', { name: 'Plain server' })
+    const { path } = addIncident()
+    const { text } = await visitor.get(path, 'agent')
+    expect(text).toContain('Plain server')
+    expect(text).not.toContain('Secret server')
+    const answer = await visitor.submit(path, { cmdb_ci: 'Secret server' }, 'agent')
+    expect(answer.status).toBe(422)
+  })
+
+  it('asks for a mandatory field, whether or not it was touched', async () => {
+    visitor.store.define(
+      table('x_test_need', { columns: [column('name', 'string', { label: 'Name', mandatory: true })] }),
+    )
+    const sysId = visitor.add('x_test_need', {})
+    const answer = await visitor.submit(`/x_test_need.do?sys_id=${sysId}`, {})
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Name: this field must be filled in.')
   })
 
   it('stores line ends as the platform does', async () => {
@@ -258,7 +313,7 @@ describe('a UI action', () => {
     return { sysId, path: `/x_test_thing.do?sys_id=${sysId}` }
   }
 
-  it('is a button that runs its script on the record, after saving what was changed', async () => {
+  it('is a button that runs its script on the record, with what was typed set on it', async () => {
     const action = addAction({})
     const { sysId, path } = addThing()
     expect((await visitor.get(path)).text).toMatch(new RegExp(`<button[^>]*value="${action}"[^>]*>Count up`))
@@ -278,8 +333,70 @@ describe('a UI action', () => {
   it('tells what its script told the user', async () => {
     const action = addAction({ script: "gs.addInfoMessage('Counted <b>up</b>');" })
     const { path } = addThing()
-    expect((await visitor.submit(path, { sys_action: action })).text).toContain(
-      'Counted &lt;b&gt;up&lt;/b&gt;',
-    )
+    const { location } = await visitor.submit(path, { sys_action: action })
+    expect((await visitor.get(location)).text).toContain('Counted &lt;b&gt;up&lt;/b&gt;')
+  })
+
+  it('that does not save the record leaves what was typed unsaved, as on the platform', async () => {
+    const action = addAction({ script: "gs.addInfoMessage('Typed: ' + current.getValue('name'));" })
+    const { sysId, path } = addThing()
+    const { location } = await visitor.submit(path, { sys_action: action, name: 'B' })
+    expect((await visitor.get(location)).text).toContain('Typed: B')
+    expect(visitor.row('x_test_thing', sysId)['name']).toBe('A')
+  })
+
+  it('leads where its script says, and its messages are told there, once', async () => {
+    const action = addAction({
+      script: `gs.addInfoMessage('Went on'); gs.addErrorMessage('Not all well');
+        action.setRedirectURL('incident_list.do?sysparm_query=active=true')`,
+    })
+    const { path } = addThing()
+    const { location } = await visitor.submit(path, { sys_action: action })
+    expect(location).toBe('/incident_list.do?sysparm_query=active=true')
+    const { text } = await visitor.get(location)
+    expect(text).toMatch(/note good[^>]*>Went on/)
+    expect(text).toMatch(/note bad[^>]*>Not all well/)
+    expect((await visitor.get(location)).text).not.toContain('Went on')
+  })
+
+  it('tells its messages to nobody else', async () => {
+    visitor.addUser('other', ['admin'])
+    const action = addAction({ script: "gs.addInfoMessage('For admin');" })
+    const { path } = addThing()
+    await visitor.submit(path, { sys_action: action })
+    expect((await visitor.get(path, 'other')).text).not.toContain('For admin')
+  })
+
+  it('leads to the form of a record that its script names', async () => {
+    const { sysId } = addIncident()
+    const action = addAction({
+      script: `const incident = new GlideRecord('incident'); incident.get('${sysId}'); action.setRedirectURL(incident)`,
+    })
+    const { path } = addThing()
+    const { location } = await visitor.submit(path, { sys_action: action })
+    expect(location).toBe(`/incident.do?sys_id=${sysId}`)
+  })
+
+  it('never leads to another site', async () => {
+    const action = addAction({ script: "action.setRedirectURL('https://elsewhere.example/x');" })
+    const { path } = addThing()
+    expect((await visitor.submit(path, { sys_action: action })).location).toBe(`${path}&done=1`)
+  })
+
+  it('says so when its script fails, and keeps what was typed', async () => {
+    const action = addAction({ script: "throw new Error('no luck')" })
+    const { path } = addThing()
+    const answer = await visitor.submit(path, { sys_action: action, name: 'B' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('no luck')
+    expect(formValues(answer.text)['name']).toBe('B')
+  })
+
+  it.each([
+    ['is for new records only', { show_update: 'false' }],
+    ['runs in the browser', { client: 'true' }],
+  ])('is no button of a record when it %s', async (_name, values) => {
+    addAction(values)
+    expect((await visitor.get(addThing().path)).text).not.toContain('Count up')
   })
 })

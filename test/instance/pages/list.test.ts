@@ -1,4 +1,4 @@
-import { withOrder } from '../../../instance/pages/list.ts'
+import { withOrder } from '../../../instance/pages/list_query.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 let visitor: Visitor

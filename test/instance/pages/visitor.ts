@@ -19,7 +19,7 @@ export interface Visitor {
   get(path: string, as?: string): Promise<Answer>
   post(
     path: string,
-    form: Record<string, string>,
+    form: Record<string, string> | [name: string, value: string][],
     as?: string,
     headers?: Record<string, string>,
   ): Promise<Answer>

@@ -1,4 +1,4 @@
-import { parseEncodedQuery } from '../../../instance/records/encoded_query.ts'
+import { groupedBy, parseEncodedQuery } from '../../../instance/records/encoded_query.ts'
 import { ciId, groupId, loadDemo } from '../../../instance/demo/demo.ts'
 import { demoArmId } from '../../../instance/demo/demo_cmdb.ts'
 import { admin, freshInstance, where } from './fresh_instance.ts'
@@ -40,6 +40,14 @@ describe('encoded queries', () => {
       [{ column: 'name', operator: '=', value: 'a^b' }],
       [{ column: 'active', operator: '=', value: 'true' }],
     ])
+  })
+
+  it('grouping is a matter of lists: a query passes over it, and its column is told apart', () => {
+    const query = 'nameSTARTSWITHshop-api^GROUPBYinstall_status^EQ^ORDERBYname'
+    expect(names(VMS, query)).toEqual(['shop-api-01', 'shop-api-02'])
+    expect(names(VMS, 'name=batch-01^GROUPBYno_such_column')).toEqual(['batch-01'])
+    expect(groupedBy(query)).toBe('install_status')
+    expect(groupedBy('name=a^^GROUPBYb')).toBe('')
   })
 
   it('wildcards of the database mean themselves', () => {

@@ -37,6 +37,18 @@ describe('reading a list', () => {
     ])
   })
 
+  it('grouping is passed over, also by a column that does not exist: only lists group', async () => {
+    const rows = async (grouping: string) => {
+      const query = `nameSTARTSWITHshop-${grouping}^ORDERBYname`
+      const path = `/api/now/table/cmdb_ci_vm_instance?sysparm_query=${query}&sysparm_fields=name`
+      return (await get(path)).json.result as unknown[]
+    }
+    const all = await rows('')
+    expect(all.length).toBeGreaterThan(1)
+    expect(await rows('^GROUPBYinstall_status')).toEqual(all)
+    expect(await rows('^GROUPBYno_such_column')).toEqual(all)
+  })
+
   it('a pair without the prefix is a condition', async () => {
     const { json } = await get('/api/now/table/sys_user?user_name=eve.employee&sysparm_fields=user_name')
     expect(json.result).toEqual([{ user_name: 'eve.employee' }])

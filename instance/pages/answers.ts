@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Actor } from '../records/records.ts'
+import { messagePage } from './page.ts'
+import type { Visit } from './parts.ts'
+
+export type PageContext = Context<{ Variables: { visit: Visit } }>
+export type Answer = Response | Promise<Response>
+
+export function noTable(c: Context, actor: Actor, table: string): Answer {
+  return c.html(messagePage(actor, 'Not found', `There is no table ${table}.`), 404)
+}
+
+export function forbidden(c: Context, actor: Actor): Answer {
+  return c.html(
+    messagePage(actor, 'Not allowed', 'Security constraints prevent access to the requested page.'),
+    403,
+  )
+}
+
+export function readForm(c: Context): Promise<FormData> {
+  return c.req.formData().catch(() => {
+    throw new HTTPException(400, { message: 'This is not a form.' })
+  })
+}
+
+/** What is to be said after a form was sent. */
+export function afterwards(c: Context): { good?: string } {
+  if (c.req.query('done') === '1') return { good: 'Done.' }
+  return c.req.query('saved') === '1' ? { good: 'Saved.' } : {}
+}

@@ -1,0 +1,49 @@
+import { runUiAction } from '../jobs/ui_action.ts'
+import type { Row } from '../records/records.ts'
+import { listAddress, localAddress, recordAddress } from './address.ts'
+import { fieldsAt } from './form_field.ts'
+import { formSections } from './form_layout.ts'
+import { readChanges } from './form_save.ts'
+import type { Visit } from './parts.ts'
+
+/** What came of a form that was sent: why nothing was written, or where the browser goes now. */
+export type Submission = { error: string } | { redirect: string }
+
+/**
+ * Saves the record or, where a button was pressed, runs its UI action. As on the platform that action finds what was
+ * typed set on `current` and saves it by its own `current.update()` or `insert()`, or not at all. A row without a
+ * sys_id is a new record with its defaults.
+ */
+export function submitForm(visit: Visit, table: string, row: Row, posted: Map<string, string>): Submission {
+  const { records, actor } = visit
+  const paths = formSections(records, actor, table, row).flatMap(({ blocks }) =>
+    blocks.flatMap(({ left, right }) => [...left, ...right]),
+  )
+  const { values, problems } = readChanges(visit, fieldsAt(visit, table, row, paths), posted)
+  if (problems.length > 0) return { error: problems.join(' ') }
+  const action = posted.get('sys_action')
+  return action === undefined ? save(visit, table, row, values) : press(visit, table, row, values, action)
+}
+
+function save({ records, actor }: Visit, table: string, row: Row, values: Row): Submission {
+  const known = row['sys_id'] ?? ''
+  const saved = (sysId: string) => ({ redirect: `${recordAddress(table, sysId)}&saved=1` })
+  if (known !== '' && Object.keys(values).length === 0) return saved(known)
+  const { sysId, error } =
+    known === '' ? records.insert(actor, table, values) : records.update(actor, table, known, values)
+  return sysId === null ? { error: error || 'The record was not saved.' } : saved(sysId)
+}
+
+/** What the script told the user is left for the page that follows, wherever that is. */
+function press(visit: Visit, table: string, row: Row, typed: Row, action: string): Submission {
+  const { records, engine, actor } = visit
+  const sysId = row['sys_id'] ?? ''
+  const values = sysId === '' ? { ...row, ...typed } : typed
+  const outcome = runUiAction(records, engine, actor, action, { table, sysId, values })
+  if (!outcome.ran) return { error: 'This action is not available on this record.' }
+  visit.leave(outcome.messages)
+  if (outcome.error !== '') return { error: outcome.error }
+  const back = sysId === '' ? listAddress(table) : recordAddress(table, sysId)
+  const silent = outcome.messages.length === 0 && sysId !== '' ? `${back}&done=1` : back
+  return { redirect: localAddress(outcome.redirect) || silent }
+}
