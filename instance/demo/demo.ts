@@ -1,4 +1,4 @@
-import { named, user } from '../records/base/base_data.ts'
+import { named, relationTypeId, user } from '../records/base/base_data.ts'
 import { hashPassword } from '../records/password.ts'
 import type { Row } from '../records/records.ts'
 import { PLATFORM, type RecordStore } from '../records/store.ts'
@@ -65,6 +65,6 @@ function ciRow({ key, name, supportGroup, values }: DemoCi): Row {
 
 /** facts G2: parent is the server, child the instance. */
 function virtualizedBy(server: string, instance: string): Row {
-  const type = namedSysId('cmdb_rel_type Virtualized by')
+  const type = relationTypeId('Virtualized by::Virtualizes')
   return named('cmdb_rel_ci', `${server} ${instance}`, { parent: ciId(server), child: ciId(instance), type })
 }

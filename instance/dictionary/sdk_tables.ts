@@ -92,6 +92,7 @@ const EXACT = new Set([
   'cmdb_ci',
   'cmdb_ci_service',
   'service_offering',
+  'core_company',
   'sys_user',
   'sys_user_group',
 ])

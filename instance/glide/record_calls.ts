@@ -10,7 +10,10 @@ interface PlatformQuery {
   offset?: number
 }
 
-/** What GlideRecord and GlideAggregate ask of the instance. `actor` is who acts now: the app, or the platform for it. */
+/**
+ * What GlideRecord, GlideAggregate and GlideTableHierarchy ask of the instance. `actor` is who acts now: the app, or the
+ * platform for it.
+ */
 export function recordCalls(records: Records, actor: () => Actor): Record<string, Call> {
   const matching = (table: string, query: PlatformQuery): string[] =>
     records.query(actor(), toQuery(table, query)).map((row) => row.sys_id ?? '')
@@ -23,6 +26,7 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
 
   return {
     table: (name: string) => describeTable(records, name),
+    hierarchy: (name: string) => placeOf(records, name),
     query: (table: string, query: PlatformQuery) => records.query(actor(), toQuery(table, query)),
     aggregate: (
       table: string,
@@ -75,6 +79,12 @@ function toQuery(table: string, { parts, order, limit, offset }: PlatformQuery):
     query.orderBy.push(...orderBy)
   }
   return query
+}
+
+/** For GlideTableHierarchy: from the dictionary in memory, no statement. */
+function placeOf({ dictionary }: Records, name: string): { tables: readonly string[]; extensions: string[] } {
+  const tables = dictionary.ancestors(name)
+  return { tables: tables.length > 0 ? tables : [name], extensions: dictionary.descendants(name).slice(1) }
 }
 
 function describeTable({ dictionary }: Records, name: string) {

@@ -1,5 +1,6 @@
 import { openDatabase } from '../database/open.ts'
 import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
+import type { Dictionary } from '../dictionary/dictionary.ts'
 import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
 import { createInstanceApp } from '../http/app.ts'
@@ -33,6 +34,8 @@ export interface NodeOptions {
   properties: Record<string, string>
   oidc: OidcEntity[]
   outbound: Outbound
+  /** Tables of an instance that differs from a fresh one; by default those of the base system. */
+  dictionary?: Dictionary
   /** Milliseconds since 1970. */
   clock?: () => number
   log?: Log
@@ -56,7 +59,7 @@ export function createNode(options: NodeOptions): InstanceNode {
   const driver = openDatabase(options.data)
   const logs = [options.log ?? logToConsole]
   const log: Log = (...line) => logs.forEach((one) => one(...line))
-  const store = createRecords({ driver, clock, log })
+  const store = createRecords({ driver, dictionary: options.dictionary, clock, log })
   logs.push(createSystemLog(store))
   const engine = createEngine({
     records: store,

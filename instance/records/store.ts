@@ -38,6 +38,8 @@ import { Writer } from './writer.ts'
 
 export interface RecordsOptions {
   driver: Driver
+  /** Tables of an instance that differs from a fresh one; by default those of the base system. */
+  dictionary?: Dictionary
   /** Milliseconds since 1970. */
   clock: () => number
   log: Log
@@ -45,7 +47,7 @@ export interface RecordsOptions {
 
 /** Opens the records of an instance: the base system's tables, and those that were defined in this database before. */
 export function createRecords(options: RecordsOptions): RecordStore {
-  const store = new RecordStore(baseDictionary(), options)
+  const store = new RecordStore(options.dictionary ?? baseDictionary(), options)
   if (store.platformRows('sys_user', { sys_id: ADMIN_ID }).length === 0) {
     for (const [table, rows] of Object.entries(baseData())) store.load(table, rows)
   }

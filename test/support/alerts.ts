@@ -22,12 +22,11 @@ export interface MetricAlertOptions {
 
 export function metricAlert(options: MetricAlertOptions = {}) {
   const { id = 'a', firedAt = 0, resolvedAt } = options
-  const alertId = guidOf(id)
   return {
     schemaId: 'azureMonitorCommonAlertSchema',
     data: {
       essentials: {
-        alertId: `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/${alertId}`,
+        alertId: alertIdOf(id),
         alertRule: options.rule ?? 'CPU high',
         alertRuleID: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.Insights/metricAlerts/${options.ruleId ?? 'cpu-high'}`,
         severity: options.severity ?? 'Sev1',
@@ -64,6 +63,11 @@ export function metricAlert(options: MetricAlertOptions = {}) {
       customProperties: options.customProperties ?? null,
     },
   }
+}
+
+/** The same text is the same alert. */
+export function alertIdOf(id: string): string {
+  return `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.AlertsManagement/alerts/${guidOf(id)}`
 }
 
 function guidOf(id: string): string {

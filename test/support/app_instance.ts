@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
@@ -23,6 +24,8 @@ export interface InstalledAppOptions {
   properties?: Record<string, string>
   /** Whether the sample users and CIs are there; by default they are. */
   demo?: boolean
+  /** Tables of an instance that differs from a fresh one: see `dictionaryWith`. */
+  dictionary?: Dictionary
   /** Whether OIDC providers make genuine callers the user azure.integration; by default they are `guest`. */
   oidc?: boolean
 }
@@ -68,6 +71,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     properties: { ...initialProperties(AUTHORITY), ...options.properties },
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
+    dictionary: options.dictionary,
     clock: options.clock,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })

@@ -29,6 +29,10 @@ const OBJECT_ID = text('object_id', 512, { label: 'Object ID' })
 /**
  * The classes that an Azure resource can live in. object_id is not on cmdb_ci (facts G2): it is on cmdb_ci_vm_object and
  * a few others, and cmdb_ci_kubernetes_cluster has none.
+ *
+ * Indexed is what is known to be indexed, and nothing else: object_id, an identifier attribute (facts G2 "Index notes");
+ * account_id, likewise an identifier entry (ServiceNow's documentation, "Cloud class"); references, which the platform
+ * indexes by itself. See cluster_resource_id for the one exception.
  */
 export const CMDB_CLASSES: TableDefinition[] = [
   ci('cmdb_ci_vm_object', 'cmdb_ci', 'Virtual Machine Object', [OBJECT_ID], ['object_id']),
@@ -55,13 +59,12 @@ export const CMDB_CLASSES: TableDefinition[] = [
   ci('cmdb_ci_appl', 'cmdb_ci', 'Application'),
   ci('cmdb_ci_database', 'cmdb_ci', 'Database'),
 
-  ci(
-    'cmdb_ci_vm_instance',
-    'cmdb_ci_vm_object',
-    'Virtual Machine Instance',
-    [text('vm_inst_id', 255), text('state'), integer('cpus'), integer('memory')],
-    ['vm_inst_id'],
-  ),
+  ci('cmdb_ci_vm_instance', 'cmdb_ci_vm_object', 'Virtual Machine Instance', [
+    text('vm_inst_id', 255),
+    text('state'),
+    integer('cpus'),
+    integer('memory'),
+  ]),
   ci(
     'cmdb_ci_cloud_service_account',
     'cmdb_ci_vm_object',
@@ -89,13 +92,7 @@ export const CMDB_CLASSES: TableDefinition[] = [
   ]),
   ci('cmdb_ci_cloud_webserver', 'cmdb_ci_vm_object', 'Cloud Web Server'),
   ci('cmdb_ci_cloud_function', 'cmdb_ci_vm_object', 'Cloud Function'),
-  ci(
-    'cmdb_ci_cmp_resource',
-    'cmdb_ci_vm_object',
-    'Cloud Resource',
-    [text('resource_type', 255)],
-    ['resource_type'],
-  ),
+  ci('cmdb_ci_cmp_resource', 'cmdb_ci_vm_object', 'Cloud Resource', [text('resource_type', 255)]),
 
   ci('cmdb_ci_storage_device', 'cmdb_ci', 'Storage Device'),
   ci(
@@ -110,11 +107,16 @@ export const CMDB_CLASSES: TableDefinition[] = [
     'cmdb_ci',
     'Kubernetes Cluster',
     [text('cluster_resource_id', 512), text('k8s_uid', 255)],
+    // Not known to be indexed. The platform keeps the CMDB in partitions and filters by class (documentation, "Table
+    // flattening"), and clusters are few; the database here would read every CI instead.
     ['cluster_resource_id'],
   ),
 ]
 
-/** What stands beside the CIs: relations, tags, and the sources that reported a CI (facts G2, G4). */
+/**
+ * What stands beside the CIs: relations, tags, the sources that reported a CI (facts G2, G4), and the services that it
+ * is part of. Indexed are references, and the native key by which the platform's own identification looks first (facts G4).
+ */
 export const CMDB_SATELLITES: TableDefinition[] = [
   table('cmdb_rel_type', {
     label: 'CI Relationship Type',
@@ -128,12 +130,12 @@ export const CMDB_SATELLITES: TableDefinition[] = [
       reference('child', 'cmdb_ci'),
       reference('type', 'cmdb_rel_type'),
     ],
-    indexed: ['parent', 'child'],
+    indexed: ['parent', 'child', 'type'],
   }),
   table('cmdb_key_value', {
     label: 'Key Value',
     columns: [reference('configuration_item', 'cmdb_ci'), text('key', 255), text('value', 255)],
-    indexed: ['configuration_item', ['key', 'value']],
+    indexed: ['configuration_item'],
   }),
   table('sys_object_source', {
     label: 'Source',
@@ -145,7 +147,14 @@ export const CMDB_SATELLITES: TableDefinition[] = [
       column('target_sys_id', 'document_id'),
       moment('last_scan'),
     ],
-    indexed: ['id', 'target_sys_id'],
+    indexed: ['id'],
+  }),
+  table('svc_ci_assoc', {
+    label: 'Service Configuration Item Association',
+    columns: [reference('ci_id', 'cmdb_ci'), reference('service_id', 'cmdb_ci_service')],
+    indexed: ['ci_id', 'service_id'],
+    // A fix script of the platform makes the pair unique and deletes what stands in its way.
+    uniqueOver: ['service_id', 'ci_id'],
   }),
 ]
 

@@ -11,6 +11,7 @@ export const SDK_TABLES: readonly string[] = [
   'cmdb_ci',
   'cmdb_ci_service',
   'service_offering',
+  'core_company',
   'sys_user',
   'sys_user_group',
   'sys_user_role',
@@ -78,7 +79,8 @@ export const APPLICATION_FILES: ReadonlySet<string> = new Set([
 export const SDK_INDEXES: Record<string, (string | string[])[]> = {
   task: ['number', 'correlation_id', 'cmdb_ci', 'parent', ['assignment_group', 'active']],
   incident: ['parent_incident', 'caller_id'],
-  cmdb_ci: ['name', 'correlation_id', 'fqdn', 'serial_number', 'ip_address'],
+  // facts/servicenow-platform.md G2 "Index notes": name usually; correlation_id and fqdn are not declared.
+  cmdb_ci: ['name'],
   sys_journal_field: [['element_id', 'element']],
   sys_properties: ['name'],
   sys_scope: ['scope'],

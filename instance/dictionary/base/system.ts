@@ -98,11 +98,6 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     ],
     indexed: ['group'],
   }),
-  table('core_company', {
-    label: 'Company',
-    display: 'name',
-    columns: [text('name', 80), truth('customer'), truth('vendor')],
-  }),
   table('cmn_location', {
     label: 'Location',
     display: 'name',

@@ -4,13 +4,22 @@ const { GlideElement } = require('glide_element.js')
 const { GlideAggregate } = require('glide_aggregate.js')
 const { GlideDateTime } = require('glide_date_time.js')
 const { GlideDigest } = require('glide_digest.js')
+const { GlideTableHierarchy } = require('glide_table_hierarchy.js')
 const { gs, action } = require('gs.js')
 const outbound = require('sn_ws.js')
 const errors = require('sn_ws_err.js')
 const rest = require('sn_ws_int.js')
 const { failure } = require('failure.js')
 
-const api = { gs, GlideRecord, GlideElement, GlideAggregate, GlideDateTime, GlideDigest }
+const api = {
+  gs,
+  GlideRecord,
+  GlideElement,
+  GlideAggregate,
+  GlideDateTime,
+  GlideDigest,
+  GlideTableHierarchy,
+}
 
 module.exports = {
   /** `import … from '@servicenow/glide'` */

@@ -26,6 +26,16 @@ const TABLE_ACCESS: [table: string, role: keyof typeof ROLE_IDS, operations: str
   ['sys_choice', 'snc_internal', ['read']],
 ]
 
+/** What the parent is to the child, and the child to the parent (facts G2; ServiceNow's documentation, "Cloud class"). */
+const RELATION_TYPES = [
+  'Virtualized by::Virtualizes',
+  'Depends on::Used by',
+  'Contains::Contained by',
+  'Runs on::Runs',
+  'Hosted on::Hosts',
+] as const
+export type RelationType = (typeof RELATION_TYPES)[number]
+
 /** facts F4: impact, urgency, priority. */
 const PRIORITIES = ['111', '122', '133', '212', '223', '234', '313', '324', '335']
 
@@ -70,14 +80,16 @@ export function baseData(): Record<string, Row[]> {
       property('glide.invalid_query.returns_no_rows', 'boolean', 'false'),
       property('glide.servlet.uri', 'string', ''),
     ],
-    cmdb_rel_type: [
-      named('cmdb_rel_type', 'Virtualized by', {
-        name: 'Virtualized by::Virtualizes',
-        parent_descriptor: 'Virtualized by',
-        child_descriptor: 'Virtualizes',
-      }),
-    ],
+    cmdb_rel_type: RELATION_TYPES.map((name) => {
+      const [parent_descriptor = '', child_descriptor = ''] = name.split('::')
+      return { sys_id: relationTypeId(name), name, parent_descriptor, child_descriptor }
+    }),
   }
+}
+
+/** sys_id of a relation type that is on every instance. */
+export function relationTypeId(name: RelationType): string {
+  return namedSysId(`cmdb_rel_type ${name}`)
 }
 
 /** The data policy of every instance: no resolution without code and notes (facts F3). */

@@ -56,7 +56,6 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
       where('cmdb_ci_vm_object', ['object_id', 'IN', either], ['install_status', 'NOT IN', '7,100']),
     ],
     ['a cluster by ARM id', where('cmdb_ci_kubernetes_cluster', ['cluster_resource_id', 'IN', either])],
-    ['a CI by correlation id', where('cmdb_ci', ['correlation_id', '=', 'x'])],
     ['a CI by name', where('cmdb_ci', ['name', '=', 'x'], ['install_status', '!=', '7'])],
     ['an incident by sys_id', where('incident', ['sys_id', '=', 'x'])],
     ['an incident by number', where('incident', ['number', '=', 'x'])],
@@ -66,10 +65,21 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
     ['choices of a column', where('sys_choice', ['name', '=', 'incident'], ['element', '=', 'close_code'])],
     ['tags of a CI', where('cmdb_key_value', ['configuration_item', '=', 'x'])],
     ['relations of a CI', where('cmdb_rel_ci', ['child', '=', 'x'])],
+    ['servers of a virtual machine', where('cmdb_ci_server', ['vm_object', '=', 'x'])],
+    ['a subscription by its id', where('cmdb_ci_cloud_service_account', ['account_id', '=', 'x'])],
+    ['a CI by the id in a source', where('sys_object_source', ['id', '=', 'x'])],
+    ['services of a CI', where('svc_ci_assoc', ['ci_id', '=', 'x'])],
     ['journal entries', where('sys_journal_field', ['element_id', '=', 'x'])],
   ])('%s', (_, query) => {
     expect(planOf(query)).toMatch(/^SEARCH t USING (COVERING )?INDEX/)
   })
+
+  it.each(['correlation_id', 'fqdn'])(
+    'a CI by %s reads the whole CMDB: no index is declared (facts/servicenow-platform.md G2)',
+    (column) => {
+      expect(planOf(where('cmdb_ci', [column, '=', 'x']))).toBe('SCAN t')
+    },
+  )
 
   it('finds a bulk CI in either case', () => {
     const found = store.query(

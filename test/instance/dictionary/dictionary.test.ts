@@ -79,6 +79,27 @@ describe('base tables', () => {
     ])
   })
 
+  it('have what leads from a CI to the people: groups, companies and services', () => {
+    const references = (name: string, ...columns: string[]) =>
+      columns.map((column) => dictionary.column(name, column)?.reference)
+    expect(references('cmdb_ci', 'support_group', 'managed_by_group', 'company')).toEqual([
+      'sys_user_group',
+      'sys_user_group',
+      'core_company',
+    ])
+    expect(references('sys_user', 'company')).toEqual(['core_company'])
+    expect(references('sys_user_group', 'manager')).toEqual(['sys_user'])
+    expect(dictionary.column('sys_user_group', 'active')).toMatchObject({ type: 'boolean', default: 'true' })
+    expect(dictionary.column('core_company', 'name')).toMatchObject({ maxLength: 80 })
+    expect(references('svc_ci_assoc', 'ci_id', 'service_id')).toEqual(['cmdb_ci', 'cmdb_ci_service'])
+    expect(dictionary.ancestors('service_offering')).toEqual([
+      'service_offering',
+      'cmdb_ci_service',
+      'cmdb_ci',
+      'cmdb',
+    ])
+  })
+
   it('all have the system’s columns', () => {
     for (const { name } of dictionary.tables()) {
       for (const column of [

@@ -1,0 +1,51 @@
+import { baseDictionary } from '../../instance/dictionary/base/index.ts'
+import { Dictionary } from '../../instance/dictionary/dictionary.ts'
+import type { Column, TableDefinition } from '../../instance/dictionary/model.ts'
+
+export interface DictionaryChanges {
+  /** Tables that are not there, with all that extend them, and fields (`cmdb_ci_hardware.vm_object`) on no such table. */
+  without?: string[]
+  /** Further columns by table. */
+  columns?: Record<string, Column[]>
+}
+
+/**
+ * The base tables of an instance that lacks some plugins or has columns of its own; for one instance, which adds the
+ * app's tables to them. Refuses to take away what is not
+ * there, so that a test cannot fall behind the dictionary.
+ */
+export function dictionaryWith({ without = [], columns = {} }: DictionaryChanges): Dictionary {
+  const base = baseDictionary()
+  for (const place of [...without, ...Object.keys(columns)]) refuseUnknown(base, place)
+  const gone = new Set(without.flatMap((place) => placesBelow(base, place)))
+  const dictionary = new Dictionary()
+  for (const table of base.tables()) {
+    if (gone.has(table.name)) continue
+    const kept = table.columns.filter(({ name }) => !gone.has(`${table.name}.${name}`))
+    const added = (columns[table.name] ?? []).map((column) => ({ ...column, table: table.name }))
+    dictionary.define({ ...table, columns: [...kept, ...added], indexes: indexesOver(table, kept) })
+  }
+  return dictionary
+}
+
+/** A table and those that extend it, or a field of each of them: subclasses may declare a field anew. */
+function placesBelow(dictionary: Dictionary, place: string): string[] {
+  const [table = '', field] = place.split('.')
+  const tables = dictionary.descendants(table)
+  return field === undefined ? tables : tables.map((name) => `${name}.${field}`)
+}
+
+function indexesOver(table: TableDefinition, kept: Column[]): TableDefinition['indexes'] {
+  const own = new Set(table.columns.map((column) => column.name))
+  const left = new Set(kept.map((column) => column.name))
+  return table.indexes.filter((index) => index.columns.every((name) => left.has(name) || !own.has(name)))
+}
+
+function refuseUnknown(dictionary: Dictionary, place: string): void {
+  const [table = '', field] = place.split('.')
+  const isKnown =
+    field === undefined
+      ? dictionary.table(table) !== undefined
+      : dictionary.table(table)?.columns.some((column) => column.name === field)
+  if (!isKnown) throw new Error(`The base system has no ${place}`)
+}
