@@ -33,7 +33,8 @@ const COLLECTORS = new Set([
 
 /**
  * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
- * unless it is a collector, configuration items that are ARM ids, resource dimensions, names, collectors, scopes
+ * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
+ * names, bare configuration items, collectors, scopes
  * (facts/azure-monitor.md a5). Each resource once, in any letter case; at most `MAX_TARGETS`.
  */
 export function orderTargets(
@@ -47,8 +48,8 @@ export function orderTargets(
     sent.filter((target) => !isCollector(target)),
     items.filter((item) => item.type !== ''),
     read(resourceDimensions(clues.dimensions ?? [])),
-    items.filter((item) => item.type === ''),
     read(clues.names ?? []),
+    items.filter((item) => item.type === ''),
     sent.filter(isCollector),
     read(clues.scopes ?? []),
   ]

@@ -1,23 +1,26 @@
 import type { Target } from '../azure/alert.ts'
+import { RESOURCE_GROUP_TYPE } from '../azure/arm_id.ts'
 import type { OutReason, Step } from './binding.ts'
 import { groupAndSubscription } from './by_container.ts'
 import { routeOf } from './by_id.ts'
 import type { FoundCi } from './cmdb.ts'
 import { judge } from './judge.ts'
 import { againstMachine, isMachine, settleMachine } from './machine.ts'
-import { nameForms, normalId } from './resources.ts'
+import { containersOf, nameForms, normalId } from './resources.ts'
 import type { Ending, Quest } from './search.ts'
 import { nameSentence } from './words.ts'
 
 const MACHINE = { type: 'microsoft.compute/virtualmachines' }
 const CLUSTER = { type: 'microsoft.containerservice/managedclusters' }
 
+/** What a bare name may be the name of. */
+export const BARE_TYPES: readonly string[] = [MACHINE.type, CLUSTER.type]
+
 /** The class of servers, whose CIs bear the machine's name. */
 const SERVERS = 'cmdb_ci_computer'
 
-/** Classes whose CIs say what a resource lies in. */
+/** The class whose CIs are resource groups; every other container is a subscription. */
 const GROUP_CLASS = 'cmdb_ci_resource_group'
-const SUBSCRIPTION_CLASS = 'cmdb_ci_cloud_service_account'
 
 /**
  * Asks for the CI with a resource's name within its class. It must be the only one in use, and nothing in the CMDB may
@@ -83,17 +86,30 @@ function witnesses(cis: readonly FoundCi[], resource: Target, quest: Quest) {
   const here = new Set<string>()
   const elsewhere = new Set<string>()
   if (resource.type === '') return { here, elsewhere }
-  const { group, subscription } = groupAndSubscription(resource, quest)
-  const related = quest.cmdb.relatedContainers(cis.map((ci) => ci.sysId))
-  for (const [ci, containers] of related) {
-    const groups = containers.filter(({ className }) => className === GROUP_CLASS)
-    const accounts = containers.filter(({ className }) => className === SUBSCRIPTION_CLASS)
-    const isIn = (own: FoundCi | null, all: typeof containers) =>
-      all.some(({ sysId }) => sysId === own?.sysId)
-    const isOut =
-      (groups.length > 0 && !isIn(group, groups)) || (accounts.length > 0 && !isIn(subscription, accounts))
-    if (isOut) elsewhere.add(ci)
-    else if (isIn(group, groups) || isIn(subscription, accounts)) here.add(ci)
+  const own = groupAndSubscription(resource, quest)
+  const ids = containersOf(resource)
+  const group = ids.find(({ type }) => type === RESOURCE_GROUP_TYPE)?.name ?? ''
+  for (const [ci, containers] of quest.cmdb.relatedContainers(cis.map(({ sysId }) => sysId))) {
+    const places = containers.map((container) =>
+      container.className === GROUP_CLASS
+        ? placeOf(container, own.group, isCalled(container, group) ? 'here' : 'elsewhere')
+        : placeOf(container, own.subscription, 'unknown'),
+    )
+    if (places.includes('elsewhere')) elsewhere.add(ci)
+    else if (places.includes('here')) here.add(ci)
   }
   return { here, elsewhere }
+}
+
+type Place = 'here' | 'elsewhere' | 'unknown'
+
+/** Whether a container of the CMDB is the resource's own, which is `known` if a CI carries its id. */
+function placeOf(container: FoundCi, known: FoundCi | null, otherwise: Place): Place {
+  if (container.sysId === known?.sysId) return 'here'
+  return known !== null || container.azureId.startsWith('/') ? 'elsewhere' : otherwise
+}
+
+/** A group without an id is known by its name; a subscription's CI may be called anything. */
+function isCalled({ name }: FoundCi, group: string): boolean {
+  return name.trim().toLowerCase() === group.toLowerCase()
 }

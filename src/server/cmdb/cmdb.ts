@@ -47,11 +47,6 @@ export interface Link {
   ci: FoundCi | null
 }
 
-export interface RelatedCi {
-  sysId: string
-  className: string
-}
-
 /** What the search asks a CMDB. Every question is asked once, for all values that are expected, and remembered. */
 export interface Cmdb {
   /** Values that will be asked about: they go into the same statements. */
@@ -67,7 +62,7 @@ export interface Cmdb {
   /** The servers that run on a machine instance. */
   serversOn(instance: string): Hits
   /** Resource groups and subscriptions that CIs are related to, by the CI's sys_id. */
-  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly RelatedCi[]>
+  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly FoundCi[]>
   /** One CI by its sys_id. */
   withSysId(sysId: string): Hits
   /** Values of a tag by the CI's sys_id. */

@@ -1,6 +1,6 @@
 import { GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'
 import { readClassMap } from './class_map.ts'
-import type { ClassMap, Cmdb, FoundCi, Hits, Link, RelatedCi } from './cmdb.ts'
+import type { ClassMap, Cmdb, FoundCi, Hits, Link } from './cmdb.ts'
 import { linkKey } from './link_key.ts'
 import { type Keyed, Recall } from './recall.ts'
 import { normalId } from './resources.ts'
@@ -10,6 +10,11 @@ const RUNS_ON = 'Virtualized by::Virtualizes'
 
 /** Fields in which a CI carries an Azure id, whatever its class (facts/servicenow-platform.md G2). */
 const ID_FIELDS = ['object_id', 'cluster_resource_id']
+
+const CLOUD_RESOURCE = 'cmdb_ci_vm_object'
+
+/** Classes of what a resource lies in. */
+const CONTAINERS = ['cmdb_ci_resource_group', 'cmdb_ci_cloud_service_account']
 
 /** Rows of relations and tags that are read. */
 const MAX_SATELLITES = 500
@@ -77,13 +82,15 @@ export class InstanceCmdb implements Cmdb {
     return { cis: [...(referring?.cis ?? []), ...rows], isCut: referring?.isCut ?? false }
   }
 
-  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly RelatedCi[]> {
+  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly FoundCi[]> {
     const pairs = hasField('cmdb_rel_ci', 'parent') ? readRelated(cis) : []
-    this.cis.find(pairs.map(({ row }) => row))
-    const related = new Map<string, RelatedCi[]>()
+    const others = pairs.map(({ row }) => row)
+    const related = new Map<string, FoundCi[]>()
     for (const { value, row } of pairs) {
-      const others = this.withSysId(row).cis.map(({ sysId, className }) => ({ sysId, className }))
-      related.set(value, [...(related.get(value) ?? []), ...others])
+      // Through the class that has object_id: by that they are told apart.
+      const found = this.ask(CLOUD_RESOURCE, 'sys_id', [row], others)?.cis ?? []
+      const containers = found.filter(({ className }) => CONTAINERS.includes(className))
+      related.set(value, [...(related.get(value) ?? []), ...containers])
     }
     return related
   }

@@ -3,7 +3,7 @@ import type { CmdbSettings } from '../settings/settings.ts'
 import type { Binding, Party, Purpose, Step } from './binding.ts'
 import { lookInContainers } from './by_container.ts'
 import { lookById } from './by_id.ts'
-import { lookByName } from './by_name.ts'
+import { BARE_TYPES, lookByName } from './by_name.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
 import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
 import { ID_RUNGS, LAST_RUNGS, type RungName } from './rungs.ts'
@@ -64,10 +64,11 @@ export function expected(targets: readonly Target[], settings: CmdbSettings) {
     settings.rungs.includes(rung as RungName),
   )
   const all = [...resources, ...related, ...(needsContainers ? resources.flatMap(containersOf) : [])]
+  const isBare = resources.some(({ type }) => type === '')
   return {
     ids: all.flatMap((one) => (one.type === '' ? [] : idForms(one))),
     names: resources.flatMap(nameForms),
-    types: all.map((one) => one.type),
+    types: [...all.map(({ type }) => type), ...(isBare ? BARE_TYPES : [])],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClassMap, Cmdb, FoundCi, Hits, Link, RelatedCi } from '../../../src/server/cmdb/cmdb.ts'
+import type { ClassMap, Cmdb, FoundCi, Hits, Link } from '../../../src/server/cmdb/cmdb.ts'
 import { normalId } from '../../../src/server/cmdb/resources.ts'
 
 /** A CI on the shelf: its fields by name. */
@@ -107,7 +107,7 @@ export class Shelf implements Cmdb {
     return { cis: sysIds.flatMap((sysId) => this.withSysId(sysId).cis), isCut: false }
   }
 
-  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly RelatedCi[]> {
+  relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly FoundCi[]> {
     const pairs = (this.content.relations ?? []).flatMap(([one, other]) => [
       [one, other] as const,
       [other, one] as const,
@@ -118,7 +118,7 @@ export class Shelf implements Cmdb {
         pairs
           .filter(([own]) => own === ci)
           .flatMap(([, other]) => this.withSysId(other).cis)
-          .map(({ sysId, className }) => ({ sysId, className })),
+          .filter(({ className }) => /resource_group|service_account/.test(className)),
       ]),
     )
   }

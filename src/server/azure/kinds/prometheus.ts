@@ -22,7 +22,7 @@ export const PROMETHEUS: Kind = {
     resolves: 'Azure sends Resolved, if the rule resolves automatically',
     severity: 'essentials.severity',
     target:
-      'label microsoft.resourceid, resource labels, configuration items, label cluster, Azure Monitor workspace',
+      'label microsoft.resourceid, resource labels, label cluster, configuration items, Azure Monitor workspace',
   },
   matches: ({ context }) =>
     context.text('expression') !== '' &&
