@@ -88,22 +88,34 @@ function lookUpPriority(store: RecordStore, change: Change): void {
   if (match) change.current['priority'] = match['priority']!
 }
 
-/** The CI's or service offering's group if nobody is named; a new group drops the old group's assignee (facts F4). */
+/** A new group drops the old group's assignee (facts F4). */
 function assign(store: RecordStore, change: Change): void {
   const { current, given } = change
-  const places = ['cmdb_ci', 'service_offering'].filter(
-    (column) => current[column] && changed(change, column),
-  )
-  if (current['assignment_group'] === '' && current['assigned_to'] === '' && places.length > 0) {
-    const field = store.getProperty('com.snc.incident.ci_assignment_group.field_name') || 'support_group'
-    for (const place of places) {
-      const [ci] = store.platformRows('cmdb_ci', { sys_id: current[place]! })
-      current['assignment_group'] ||= ci?.[field] || ci?.['assignment_group'] || ''
-    }
-  }
+  if (current['assignment_group'] === '' && current['assigned_to'] === '')
+    current['assignment_group'] = groupOf(store, current)
   if (change.operation === 'update' && changed(change, 'assignment_group') && !given.has('assigned_to')) {
     current['assigned_to'] = ''
   }
+}
+
+/** The columns that name a CI, and the properties that say which of its fields is the group; support_group without them. */
+const GROUP_FIELDS = {
+  cmdb_ci: 'com.snc.incident.ci_assignment_group.field_name',
+  service_offering: 'com.snc.incident.service_offering_assignment_group.field_name',
+}
+
+/**
+ * "Populate Assignment Group based on CI/SO", at every insert and update of an incident that nobody is named in: the CI's
+ * group, else the service offering's (facts F4; ServiceNow's documentation, "Create an incident"). Nothing says that it
+ * looks whether the group is active.
+ */
+function groupOf(store: RecordStore, current: Change['current']): string {
+  for (const [column, property] of Object.entries(GROUP_FIELDS)) {
+    const [ci] = current[column] ? store.platformRows('cmdb_ci', { sys_id: current[column] }) : []
+    const group = ci?.[store.getProperty(property) || 'support_group']
+    if (group) return group
+  }
+  return ''
 }
 
 /** Resolving an incident resolves its open children. */

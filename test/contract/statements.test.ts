@@ -1,3 +1,6 @@
+import { ciId, groupId } from '../../instance/demo/demo.ts'
+import { named, relationTypeId } from '../../instance/records/base/base_data.ts'
+import { PLATFORM } from '../../instance/records/store.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { metricAlert } from '../support/alerts.ts'
 
@@ -29,6 +32,52 @@ function checkEverything(): void {
 test('an opened incident costs 12 at the most, with every setting in use', async () => {
   checkEverything()
   expect(await deliver({})).toBeLessThanOrEqual(12)
+})
+
+describe('what is taken from the CI', () => {
+  const cost = async (settings: Record<string, string>) => {
+    for (const [name, value] of Object.entries(settings)) app.setProperty(`x_secx_azmon.cmdb.${name}`, value)
+    return deliver({ id: JSON.stringify(settings) })
+  }
+  const web = ciId('web01')
+  beforeEach(() => {
+    checkEverything()
+    const { store } = app.node
+    for (const group of ['Cloud Operations', 'Network'])
+      store.update(PLATFORM, 'sys_user_group', groupId(group), { active: 'false' })
+    store.update(PLATFORM, 'cmdb_ci', web, { managed_by_group: groupId('Network') })
+  })
+
+  test('costs nothing more for the group if the first can be taken', async () => {
+    app.node.store.update(PLATFORM, 'sys_user_group', groupId('Cloud Operations'), { active: 'true' })
+    const usual = await cost({})
+    expect(usual).toBeLessThanOrEqual(12)
+    expect(await cost({ group_from_ci: 'support_group,managed_by_group' })).toBe(usual)
+  })
+
+  test('costs two more for the group at the most, even when none of them can be taken', async () => {
+    const usual = await cost({})
+    expect((await cost({ group_from_ci: 'support_group,managed_by_group' })) - usual).toBeLessThanOrEqual(2)
+  })
+
+  test.each(['mapped to the CI', 'depending on the CI', 'of no service'])(
+    'costs three more for the service at the most: %s',
+    async (way) => {
+      const { store } = app.node
+      const service = ciId('service')
+      const type = relationTypeId('Depends on::Used by')
+      const mapped = named('svc_ci_assoc', way, { ci_id: web, service_id: service })
+      const related = named('cmdb_rel_ci', way, { parent: service, child: web, type })
+      store.load('cmdb_ci_service', [{ sys_id: service, name: 'Shop' }])
+      if (way === 'mapped to the CI') store.load('svc_ci_assoc', [mapped])
+      if (way === 'depending on the CI') store.load('cmdb_rel_ci', [related])
+      const usual = await cost({})
+      expect((await cost({ service_from_ci: 'true' })) - usual).toBeLessThanOrEqual(3)
+      expect(app.rows('incident', { business_service: service })).toHaveLength(
+        way === 'of no service' ? 0 : 1,
+      )
+    },
+  )
 })
 
 test('a duplicate costs 6 at the most', async () => {

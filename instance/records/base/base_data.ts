@@ -76,7 +76,6 @@ export function baseData(): Record<string, Row[]> {
     ...resolutionPolicy(),
     ...tableAccess(),
     sys_properties: [
-      property('com.snc.incident.ci_assignment_group.field_name', 'string', 'support_group'),
       property('glide.invalid_query.returns_no_rows', 'boolean', 'false'),
       property('glide.servlet.uri', 'string', ''),
     ],

@@ -497,6 +497,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '37058c2c184142e4add559eecb1dbaba'
           }
+          'privilege-cmdb-ci-service-read': {
+            table: 'sys_scope_privilege'
+            id: 'e5028ff16ad847d48620c9ed6a095c62'
+          }
           'privilege-cmdb-ci-storage-volume-read': {
             table: 'sys_scope_privilege'
             id: '26e5d96c154044a9a60a6ff1d4088be7'
@@ -624,6 +628,10 @@ declare global {
           'privilege-scriptable-service-result-builder-set-status': {
             table: 'sys_scope_privilege'
             id: '2f260665731c4efc99600a059c584e5a'
+          }
+          'privilege-svc-ci-assoc-read': {
+            table: 'sys_scope_privilege'
+            id: '9a88295637a74daf94f6e31dda8b3167'
           }
           'privilege-sys-choice-read': {
             table: 'sys_scope_privilege'
@@ -1378,6 +1386,10 @@ declare global {
             table: 'sys_module'
             id: '81f31e5900fb451183abc64e6fcc9915'
           }
+          src_server_cmdb_services_ts: {
+            table: 'sys_module'
+            id: '522a04fb9719400facffbfaf5b5085cc'
+          }
           src_server_cmdb_words_ts: {
             table: 'sys_module'
             id: '30618d20fc184ede8ef7264f6d50bdb1'
@@ -1506,6 +1518,10 @@ declare global {
             table: 'sys_module'
             id: '30930c3e64304fafa3790f60faf74e22'
           }
+          src_server_incident_assignment_ts: {
+            table: 'sys_module'
+            id: '096aa9a6afe748ef90c69dcef9380a2f'
+          }
           src_server_incident_choice_ts: {
             table: 'sys_module'
             id: 'f9f9822409744fb9b4bef8745697c658'
@@ -1518,6 +1534,10 @@ declare global {
             table: 'sys_module'
             id: '6c0af124aadb452fb893920fd0ed557d'
           }
+          src_server_incident_from_ci_ts: {
+            table: 'sys_module'
+            id: '3c0a91ded42f404d8572dd2eb99ea0b8'
+          }
           src_server_incident_opening_ts: {
             table: 'sys_module'
             id: '23b411086d3643b0b75838fb4f224681'
@@ -1529,6 +1549,10 @@ declare global {
           src_server_incident_resolution_ts: {
             table: 'sys_module'
             id: '68f03567c33e41d0865aa563566a66ed'
+          }
+          src_server_incident_service_ts: {
+            table: 'sys_module'
+            id: '3f6f81444eb14caaa1287d2a137ca07c'
           }
           src_server_incident_snapshot_ts: {
             table: 'sys_module'

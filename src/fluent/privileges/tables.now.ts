@@ -335,6 +335,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-service-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci_service',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-ci-virtual-pvt-gateway-read'],
   status: 'allowed',
   operation: 'read',
@@ -385,5 +394,14 @@ CrossScopePrivilege({
   operation: 'read',
   targetType: 'sys_db_object',
   targetName: 'sys_object_source',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-svc-ci-assoc-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'svc_ci_assoc',
   targetScope: 'global',
 })

@@ -6,6 +6,8 @@ export interface Binding {
   /** sys_id, '' when none is bound. */
   ci: string
   ciName: string
+  /** The CI's own class, '' when none is bound. */
+  ciClass: string
   /** The rung that found it; `ambiguous` or `none` when nothing is bound. */
   rung: RungName | 'ambiguous' | 'none'
   /** The id or name that matched, as the CMDB has it. */

@@ -17,7 +17,7 @@ const CLOUD_RESOURCE = 'cmdb_ci_vm_object'
 const CONTAINERS = ['cmdb_ci_resource_group', 'cmdb_ci_cloud_service_account']
 
 /** Rows of relations and tags that are read. */
-const MAX_SATELLITES = 500
+export const MAX_SATELLITES = 500
 
 /**
  * The CMDB of this instance, for one delivery or one batch of alerts. Whether a table and a field exist is looked up once
@@ -125,12 +125,12 @@ export class InstanceCmdb implements Cmdb {
   }
 }
 
-function hasField(table: string, field: string): boolean {
+export function hasField(table: string, field: string): boolean {
   return gs.tableExists(table) && new GlideRecord(table).isValidField(field)
 }
 
 /** A table and those that it extends. Where the platform does not tell, no two tables are taken for related. */
-function tablesOf(table: string): string[] {
+export function tablesOf(table: string): string[] {
   try {
     const tables = new GlideTableHierarchy(table).getTables()
     return [table, ...Array.from({ length: tables.length }, (_, at) => String(tables[at]))]
@@ -140,7 +140,12 @@ function tablesOf(table: string): string[] {
 }
 
 /** CIs by a field that exists; `value` is that field's. */
-function readCis(table: string, field: string, values: readonly string[], limit: number): Keyed<FoundCi>[] {
+export function readCis(
+  table: string,
+  field: string,
+  values: readonly string[],
+  limit: number,
+): Keyed<FoundCi>[] {
   const found: Keyed<FoundCi>[] = []
   const record = new GlideRecord(table)
   record.addQuery(field, 'IN', values.join(','))

@@ -4,7 +4,7 @@ import type { FoundCi } from './cmdb.ts'
 import { RUNG_LABELS, type RungName } from './rungs.ts'
 import type { Ending, Quest } from './search.ts'
 
-const OUT_WORDS: Record<OutReason, string> = {
+export const OUT_WORDS: Record<OutReason, string> = {
   retired: 'retired or absent',
   other_company: 'of another company than the caller',
   other_domain: 'of another domain than the caller',
@@ -68,6 +68,7 @@ export function bound(
   return {
     ci: ci.sysId,
     ciName: ci.name,
+    ciClass: ci.className,
     rung: ending.rung,
     matched: ci.value,
     candidates: candidates(quest.steps),
@@ -94,6 +95,7 @@ export function ambiguous(quest: Quest, ending: Ending & { rivals: Step }, sugge
 export const NOTHING: Binding = {
   ci: '',
   ciName: '',
+  ciClass: '',
   rung: 'none',
   matched: '',
   candidates: [],

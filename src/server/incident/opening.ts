@@ -1,9 +1,12 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
+import { NOTHING } from '../cmdb/words.ts'
 import type { Settings } from '../settings/settings.ts'
+import { findAssignment } from './assignment.ts'
 import { pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
-import { type Caller, findGroup, type Found } from './people.ts'
+import type { Caller } from './people.ts'
+import { findService } from './service.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
 import { description, openingNote, priorityOf, shortDescription, SIZE } from './text.ts'
 
@@ -45,16 +48,18 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
   const chosenCategory = pick('category')
   const chosenSubcategory = pick('subcategory', chosenCategory.value)
   const channel = pick('contact_type')
-  const group = findGroup(settings.incident.assignmentGroup)
+  const ownCi = occasion.storm ? NOTHING : binding
+  const group = findAssignment(ownCi, settings)
+  const service = findService(ownCi, caller.party, settings.cmdb)
   const priority = priorityOf(alert, settings)
-  const fallbacks = [chosenCategory, chosenSubcategory, channel, group, caller]
-    .map((chosen) => chosen.fallback)
-    .filter((fallback) => fallback !== '')
+  const choiceFallbacks = [chosenCategory, chosenSubcategory, channel].map(({ fallback }) => fallback)
+  const fallbacks = [...choiceFallbacks, ...group.fallbacks, caller.fallback].filter((one) => one !== '')
   const why = [
     occasion.reason,
     priority.why,
-    ...explainGroup(group),
+    ...group.why,
     binding.explanation,
+    ...service.why,
     ...(occasion.storm ? ['The incident itself has no CI: it stands for many alerts.'] : []),
     ...fallbacks,
   ]
@@ -66,7 +71,8 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
         : description(alert, binding, occasion.previousIncident),
       impact: String(priority.impact),
       urgency: String(priority.urgency),
-      ...optional('cmdb_ci', occasion.storm ? '' : binding.ci),
+      ...optional('cmdb_ci', ownCi.ci),
+      ...optional('business_service', service.value),
       // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
       caller_id: caller.value,
       ...optional('category', chosenCategory.value),
@@ -80,14 +86,6 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
     why,
     fallbacks,
   }
-}
-
-/** Why the incident goes to its group; a group that could not be set is told among the fallbacks. */
-function explainGroup(group: Found): string[] {
-  if (group.fallback !== '') return []
-  return group.value === ''
-    ? ["Assignment group: the settings name none, so this instance's own rules decide."]
-    : [`Assignment group: ${group.name}, as the settings say.`]
 }
 
 /** The alert's GUID where Azure's id ends in one, else what fits of the identity's end (facts F1: 100 characters). */

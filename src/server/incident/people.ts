@@ -11,6 +11,25 @@ export function findGroup(wanted: string): Found {
   return find('sys_user_group', ['name'], wanted, 'assignment group')
 }
 
+export interface Group {
+  name: string
+  active: boolean
+}
+
+/** Groups by their sys_ids, active or not; one query, none for no sys_ids. */
+export function readGroups(sysIds: readonly string[]): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  if (sysIds.length === 0) return groups
+  const record = new GlideRecord('sys_user_group')
+  record.addQuery('sys_id', 'IN', sysIds.join(','))
+  record.query()
+  while (record.next()) {
+    const group = { name: record.getValue('name') ?? '', active: record.getValue('active') === '1' }
+    groups.set(record.getUniqueValue(), group)
+  }
+  return groups
+}
+
 /** A caller, with the company and domain that incidents are opened for: sys_ids, '' where there are none. */
 export interface Caller extends Found {
   party: { company: string; domain: string }

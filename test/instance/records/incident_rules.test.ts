@@ -103,6 +103,26 @@ describe('assignment (facts/servicenow-platform.md F4)', () => {
     expect(read(open({ cmdb_ci: ciId('web01') }))['assignment_group']).toBe(groupId('Cloud Operations'))
   })
 
+  it('comes from the service offering’s where the CI has none', () => {
+    const [offering, network] = ['0ff'.padEnd(32, '0'), groupId('Network')]
+    instance.store.load('service_offering', [{ sys_id: offering, name: 'Gold', support_group: network }])
+    const group = (cmdb_ci: string) => read(open({ cmdb_ci, service_offering: offering }))['assignment_group']
+    expect(group(ciId('api02'))).toBe(network)
+    expect(group(ciId('web01'))).toBe(groupId('Cloud Operations'))
+  })
+
+  it('comes from the field that a property names, which no fresh instance has', () => {
+    const name = 'com.snc.incident.ci_assignment_group.field_name'
+    expect(instance.find('sys_properties', { name })).toEqual([])
+    instance.store.insert(admin, 'sys_properties', { name, value: 'managed_by_group' })
+    expect(read(open({ cmdb_ci: ciId('web01') }))['assignment_group']).toBe('')
+  })
+
+  it('comes at an update too, as long as nobody is named', () => {
+    const sysId = open({ cmdb_ci: ciId('web01'), assigned_to: userId('nora.network') })
+    expect(change(sysId, { assigned_to: '' })['assignment_group']).toBe(groupId('Cloud Operations'))
+  })
+
   it('leaves a group or a person that was named alone', () => {
     expect(
       read(open({ cmdb_ci: ciId('web01'), assignment_group: groupId('Network') }))['assignment_group'],

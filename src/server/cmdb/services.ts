@@ -1,0 +1,78 @@
+import { GlideRecord, gs } from '@servicenow/glide'
+import type { Hits } from './cmdb.ts'
+import { hasField, MAX_SATELLITES, readCis, tablesOf } from './reader.ts'
+
+/** `map`: what service mapping keeps in svc_ci_assoc; `relation`: what depends on the CI directly. */
+export type ServiceSource = 'map' | 'relation'
+
+/** The services of a CI. */
+export interface Services {
+  /** Where was looked, as far as the instance has it; the last one is where `services` are from. */
+  asked: readonly ServiceSource[]
+  services: Hits
+}
+
+const SERVICE = 'cmdb_ci_service'
+
+/** The service is the parent, what it depends on the child: a type names what the parent is to the child first. Not confirmed on an instance. */
+const DEPENDS_ON = 'Depends on::Used by'
+
+/** Whether CIs of a class are services. */
+export function isService(className: string): boolean {
+  return tablesOf(className).includes(SERVICE)
+}
+
+/**
+ * The services of a CI, in use or not: those that it is mapped to or, if there are none, those that depend on it. Three
+ * statements at the most. A search that fails costs the service, never the ticket: it is logged, and null.
+ */
+export function findServices(ci: string): Services | null {
+  try {
+    return lookForServices(ci)
+  } catch (error) {
+    gs.error('The search for the service of a CI failed: ' + String(error))
+    return null
+  }
+}
+
+function lookForServices(ci: string): Services {
+  const asked: ServiceSource[] = []
+  for (const source of sources()) {
+    asked.push(source)
+    const sysIds = source === 'map' ? mappedTo(ci) : dependingOn(ci)
+    if (sysIds.length === 0) continue
+    // Of what depends on the CI, only services are in this table.
+    const found = readCis(SERVICE, 'sys_id', sysIds, MAX_SATELLITES)
+    const isCut = sysIds.length >= MAX_SATELLITES
+    return { asked, services: { cis: found.map(({ row }) => row), isCut } }
+  }
+  return { asked, services: { cis: [], isCut: false } }
+}
+
+function sources(): ServiceSource[] {
+  if (!gs.tableExists(SERVICE)) return []
+  const hasMap = hasField('svc_ci_assoc', 'ci_id') && hasField('svc_ci_assoc', 'service_id')
+  const hasRelations = hasField('cmdb_rel_ci', 'type')
+  return [...(hasMap ? ['map' as const] : []), ...(hasRelations ? ['relation' as const] : [])]
+}
+
+function mappedTo(ci: string): string[] {
+  const sysIds: string[] = []
+  const record = new GlideRecord('svc_ci_assoc')
+  record.addQuery('ci_id', ci)
+  record.setLimit(MAX_SATELLITES)
+  record.query()
+  while (record.next()) sysIds.push(record.getValue('service_id') ?? '')
+  return sysIds.filter((sysId) => sysId !== '')
+}
+
+function dependingOn(ci: string): string[] {
+  const sysIds: string[] = []
+  const record = new GlideRecord('cmdb_rel_ci')
+  record.addQuery('child', ci)
+  record.addQuery('type.name', DEPENDS_ON)
+  record.setLimit(MAX_SATELLITES)
+  record.query()
+  while (record.next()) sysIds.push(record.getValue('parent') ?? '')
+  return sysIds.filter((sysId) => sysId !== '')
+}
