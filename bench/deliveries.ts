@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import { bulkArmId, fill } from '../instance/demo/bulk.ts'
+import { fill } from '../instance/demo/bulk.ts'
+import { bulkArmId, bulkCi } from '../instance/demo/bulk_cmdb.ts'
 import { metricAlert } from '../test/support/alerts.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../test/support/app_instance.ts'
 
@@ -63,8 +64,9 @@ async function openLane(rows: number, progress: (line: string) => void): Promise
 }
 
 function alert(round: number, resolvedAt?: number) {
-  // A machine that is not retired: every fifth bulk CI is one, every twentieth is retired.
-  return metricAlert({ id: `bench-${round}`, target: bulkArmId(((round + 20) % 190) * 5 + 1), resolvedAt })
+  // The environments that the smaller instance has as well, but for the last one, which is retired.
+  const machine = bulkArmId(bulkCi((round + 20) % 19, 'vm-05'))
+  return metricAlert({ id: `bench-${round}`, target: machine, resolvedAt })
 }
 
 /** `expected` stands in the answer's text: a bench that measures something else must not go unnoticed. */

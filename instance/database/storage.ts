@@ -67,8 +67,14 @@ export class Storage {
       if (!existing.has(column.name))
         this.driver.exec(`ALTER TABLE ${quote(storage)} ADD COLUMN ${declaration(column)}`)
     }
+    // Classes that each have a column of the same name share it here: one index serves them all.
+    const indexed = new Set<string>()
     for (const definition of family) {
-      for (const index of indexesOf(definition)) this.driver.exec(indexStatement(storage, definition, index))
+      for (const index of indexesOf(definition)) {
+        const key = `${index.unique} ${index.columns.join()}`
+        if (!indexed.has(key)) this.driver.exec(indexStatement(storage, definition, index))
+        indexed.add(key)
+      }
     }
   }
 

@@ -2,76 +2,32 @@ import { createHash } from 'node:crypto'
 import type { Row } from '../records/records.ts'
 import type { RecordStore } from '../records/store.ts'
 import { namedSysId } from '../records/sys_id.ts'
-import { armId, DEMO_SUBSCRIPTION } from './demo_cmdb.ts'
+import { bulkArmId, bulkCiId, fillCmdb } from './bulk_cmdb.ts'
+import { DEMO_SUBSCRIPTION } from './demo_cmdb.ts'
 
 const CHUNK = 5000
-
-/** What a bulk CI is, by its number: mostly machines, and some of everything else. */
-const KINDS = [
-  { class: 'cmdb_ci_vm_instance', type: 'Microsoft.Compute/virtualMachines' },
-  { class: 'cmdb_ci_vm_instance', type: 'Microsoft.Compute/virtualMachines' },
-  { class: 'cmdb_ci_cloud_storage_account', type: 'Microsoft.Storage/storageAccounts' },
-  { class: 'cmdb_ci_cloud_database', type: 'Microsoft.Sql/servers' },
-  { class: 'cmdb_ci_cmp_resource', type: 'Microsoft.KeyVault/vaults' },
-] as const
 
 /**
  * Fills an instance for measuring: CIs like discovered ones, and alerts that were resolved long ago, each with its
  * closed incident (the app must be installed for those). Straight into the tables, thousands of rows a transaction.
+ * `progress` hears how many CIs are there.
  */
-export function fill(store: RecordStore, amount: { cis: number; alerts: number }): void {
-  for (const [at, kind] of KINDS.entries()) {
-    const numbers = function* (): Generator<number> {
-      for (let number = at; number < amount.cis; number += KINDS.length) yield number
-    }
-    inChunks(
-      numbers(),
-      (number) => ci(number),
-      (rows) => store.load(kind.class, rows),
-    )
+export function fill(
+  store: RecordStore,
+  amount: { cis: number; alerts: number },
+  progress: (cis: number) => void = () => undefined,
+): void {
+  fillCmdb(store, amount.cis, progress)
+  for (let from = 0; from < amount.alerts; from += CHUNK) {
+    const numbers = Array.from({ length: Math.min(CHUNK, amount.alerts - from) }, (_, at) => from + at)
+    store.load('incident', numbers.map(incident))
+    store.load('x_secx_azmon_alert', numbers.map(alert))
   }
-  const alerts = Array.from({ length: amount.alerts }, (_, number) => number)
-  inChunks(alerts, incident, (rows) => store.load('incident', rows))
-  inChunks(alerts, alert, (rows) => store.load('x_secx_azmon_alert', rows))
 }
 
 /** sys_id of a bulk record by its number, counted from 0. */
-function bulkId(kind: 'ci' | 'incident' | 'alert', number: number): string {
-  return { ci: 'b1', incident: 'b2', alert: 'b3' }[kind] + number.toString(16).padStart(30, '0')
-}
-
-/** The ARM id of the bulk CI with this number, counted from 0. */
-export function bulkArmId(number: number): string {
-  return armId(`rg-bulk-${number % 500}`, KINDS[number % KINDS.length]!.type, `bulk-${number}`)
-}
-
-function inChunks(
-  numbers: Iterable<number>,
-  rowOf: (number: number) => Row,
-  load: (rows: Row[]) => void,
-): void {
-  let rows: Row[] = []
-  for (const number of numbers) {
-    rows.push(rowOf(number))
-    if (rows.length < CHUNK) continue
-    load(rows)
-    rows = []
-  }
-  if (rows.length > 0) load(rows)
-}
-
-function ci(number: number): Row {
-  const retired = number % 20 === 0
-  return {
-    sys_id: bulkId('ci', number),
-    name: `bulk-${number}`,
-    object_id: number % 2 === 0 ? bulkArmId(number) : bulkArmId(number).toLowerCase(),
-    install_status: retired ? '7' : '1',
-    operational_status: retired ? '6' : '1',
-    discovery_source: 'SG-Azure',
-    last_discovered: '2024-11-02 04:00:00',
-    fqdn: `bulk-${number}.example.com`,
-  }
+function bulkId(kind: 'incident' | 'alert', number: number): string {
+  return { incident: 'b2', alert: 'b3' }[kind] + number.toString(16).padStart(30, '0')
 }
 
 function incident(number: number): Row {
@@ -91,7 +47,7 @@ function incident(number: number): Row {
     close_notes: 'Azure Monitor reported the alert as resolved',
     correlation_id: namedSysId(`bulk alert id ${number}`),
     correlation_display: 'Azure Monitor',
-    cmdb_ci: bulkId('ci', number),
+    cmdb_ci: bulkCiId(number),
     opened_at: '2024-11-02 05:00:00',
     closed_at: '2024-11-09 05:00:00',
   }
@@ -123,7 +79,7 @@ function alert(number: number): Row {
     target: bulkArmId(number).toLowerCase(),
     target_name: `bulk-${number}`,
     incident: bulkId('incident', number),
-    cmdb_ci: bulkId('ci', number),
+    cmdb_ci: bulkCiId(number),
   }
 }
 

@@ -44,3 +44,11 @@ test('a CI class that this instance lacks costs nothing', async () => {
   app.node.store.update(PLATFORM, 'x_secx_azmon_ci_class', row?.['sys_id'] ?? '', { ci_class: 'u_nowhere' })
   expect(await askedFor(machine('shop-api-02'))).toHaveLength(2)
 })
+
+test('nor does one whose name other resources bear', async () => {
+  set('rungs', RUNGS.join(','))
+  set('tag', 'servicenow-ci')
+  const namesake = machine('shop-web-01').replace('rg-shop-prod', 'rg-elsewhere')
+  const asked = await askedFor(namesake)
+  expect(asked.length).toBeLessThanOrEqual(12)
+})

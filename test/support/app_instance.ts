@@ -22,6 +22,8 @@ export interface InstalledAppOptions {
   outbound?: Outbound
   /** Properties set after the install, by full name, besides tenant, audience and authority. */
   properties?: Record<string, string>
+  /** SQLite file; by default the database is in memory. */
+  data?: string
   /** Whether the sample users and CIs are there; by default they are. */
   demo?: boolean
   /** Tables of an instance that differs from a fresh one: see `dictionaryWith`. */
@@ -65,7 +67,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
   const entra = await createEntraStandIn({ authority: () => AUTHORITY })
   const log: string[] = []
   const node = createNode({
-    data: null,
+    data: options.data ?? null,
     app: (build ??= readBuild(builtAppFolder())),
     demo: options.demo ?? true,
     properties: { ...initialProperties(AUTHORITY), ...options.properties },

@@ -65,7 +65,9 @@ function tablesOf(resource: Target, quest: Quest): string[] {
 
 function judgeNames(hits: { cis: FoundCi[]; isCut: boolean }, resource: Target, quest: Quest) {
   if (hits.cis.length === 0) return judge(hits, quest)
-  const placed = witnesses(hits.cis, resource, quest)
+  // Where a CI lies matters only if its own id does not say already that it is another resource.
+  const undecided = hits.cis.filter((ci) => !isOtherResource(ci, resource))
+  const placed = witnesses(undecided, resource, quest)
   const machine = againstMachine(resource, quest)
   const against = (ci: FoundCi): OutReason | null =>
     isOtherResource(ci, resource) || placed.elsewhere.has(ci.sysId) ? 'other_resource' : machine(ci)
@@ -85,7 +87,7 @@ function isOtherResource({ azureId }: FoundCi, resource: Target): boolean {
 function witnesses(cis: readonly FoundCi[], resource: Target, quest: Quest) {
   const here = new Set<string>()
   const elsewhere = new Set<string>()
-  if (resource.type === '') return { here, elsewhere }
+  if (cis.length === 0 || resource.type === '') return { here, elsewhere }
   const own = groupAndSubscription(resource, quest)
   const ids = containersOf(resource)
   const group = ids.find(({ type }) => type === RESOURCE_GROUP_TYPE)?.name ?? ''

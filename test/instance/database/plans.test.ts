@@ -1,6 +1,7 @@
 import { openDatabase } from '../../../instance/database/open.ts'
 import type { SqlValue } from '../../../instance/database/driver.ts'
-import { fill, bulkArmId } from '../../../instance/demo/bulk.ts'
+import { fill } from '../../../instance/demo/bulk.ts'
+import { bulkArmId, bulkCi } from '../../../instance/demo/bulk_cmdb.ts'
 import { text } from '../../../instance/dictionary/column.ts'
 import { table } from '../../../instance/dictionary/table.ts'
 import type { RecordQuery } from '../../../instance/records/records.ts'
@@ -44,12 +45,16 @@ function watchedInstance(): { store: RecordStore; planOf(query: RecordQuery): st
   return { store, planOf }
 }
 
+const ARM_ID = bulkArmId(bulkCi(1, 'vm-05'))
+
 describe('look-ups use an index, whatever the letter case and the class', () => {
   const { store, planOf } = watchedInstance()
   fill(store, { cis: 200, alerts: 20 })
-  const either = `${bulkArmId(1)},${bulkArmId(1).toLowerCase()}`
+  const either = `${ARM_ID},${ARM_ID.toLowerCase()}`
 
   it.each([
+    ['a server by ARM id', where('cmdb_ci_computer', ['object_id', 'IN', either])],
+    ['a volume by ARM id', where('cmdb_ci_storage_volume', ['object_id', 'IN', either])],
     ['a CI class by ARM id', where('cmdb_ci_vm_instance', ['object_id', 'IN', either])],
     [
       'all cloud CIs by ARM id',
@@ -82,11 +87,8 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
   )
 
   it('finds a bulk CI in either case', () => {
-    const found = store.query(
-      admin,
-      where('cmdb_ci_vm_object', ['object_id', '=', bulkArmId(1).toUpperCase()]),
-    )
-    expect(found.map((row) => row['name'])).toEqual(['bulk-1'])
+    const found = store.query(admin, where('cmdb_ci_vm_object', ['object_id', '=', ARM_ID.toUpperCase()]))
+    expect(found.map((row) => row['name'])).toEqual(['vm-05-0'])
   })
 
   it('the bulk fills what it says', () => {
