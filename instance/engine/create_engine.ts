@@ -1,6 +1,6 @@
 import { recordCalls } from '../glide/record_calls.ts'
 import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
-import type { Actor, Log, Records } from '../records/records.ts'
+import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { onBehalfOf, PLATFORM } from '../records/store.ts'
 import type { Engine, Outbound, RestRequest, RestResponse, RuleOutcome, ScriptRun } from './engine.ts'
 import { createModules, type Modules } from './modules.ts'
@@ -8,6 +8,8 @@ import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from 
 
 export interface EngineParts {
   records: Records
+  /** Whether the access rules let somebody write a record: what GlideRecord.canWrite asks. */
+  mayWrite: (actor: Actor, table: string, row: Row) => boolean
   /** System properties as a node keeps them in memory; null where there is none. */
   property: (name: string) => string | null
   outbound: Outbound
@@ -20,7 +22,10 @@ export interface EngineParts {
 
 const TIME_LIMIT = 60_000
 
-const NOTHING: Omit<RuleOutcome, 'error'> = { changes: {}, aborted: false }
+/** What a script did to the record in hand. */
+type LeftInHand = Pick<RuleOutcome, 'changes' | 'aborted'>
+
+const NOTHING: LeftInHand = { changes: {}, aborted: false }
 
 /** What is compiled once for all transactions, until the next install. */
 interface Installed {
@@ -46,6 +51,7 @@ export function createEngine(parts: EngineParts): Engine {
     const calls = {
       ...recordCalls(parts.records, () => current),
       ...systemCalls({ ...parts, actor: app, platform, source, request, notes }),
+      mayWrite: (table: string, row: Row) => parts.mayWrite(current, table, row),
       asPlatform: (on: boolean) => void (current = on ? platform : app),
     }
     return openTransaction(modules, folders.get(scope) ?? scope, calls, parts.timeLimit ?? TIME_LIMIT)
@@ -60,9 +66,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (event) transaction.inside.prepareEvent(JSON.stringify(event))
     const outcome = transaction.run(name, script)
     const truth = 'result' in outcome && transaction.inside.truth(outcome.result)
-    const left = record
-      ? (JSON.parse(transaction.inside.leftInHand()) as Omit<RuleOutcome, 'error'>)
-      : NOTHING
+    const left = record ? (JSON.parse(transaction.inside.leftInHand()) as LeftInHand) : NOTHING
     transaction.close()
     const error = 'failure' in outcome ? outcome.failure.message : ''
     if (error !== '') parts.log('error', name, error)
@@ -87,8 +91,8 @@ export function createEngine(parts: EngineParts): Engine {
       return { error, messages, redirect }
     },
     rule: (actor, scriptRun) => {
-      const { error, left } = run(actor, scriptRun)
-      return { error, ...left }
+      const { error, left, messages } = run(actor, scriptRun)
+      return { error, messages, ...left }
     },
     condition: (actor, scriptRun) => run(actor, scriptRun).truth,
     reload: () => {

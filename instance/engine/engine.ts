@@ -47,9 +47,7 @@ export interface ScriptOutcome {
   redirect: string
 }
 
-export interface RuleOutcome {
-  /** '' where the script ran to its end. */
-  error: string
+export interface RuleOutcome extends Pick<ScriptOutcome, 'error' | 'messages'> {
   /** Columns that the script set on `current`, as it set them. */
   changes: Row
   /** The script called `current.setAbortAction(true)`. */

@@ -8,6 +8,7 @@ import type { RecordInHand } from '../records/scripts.ts'
 import { PLATFORM, type RecordStore } from '../records/store.ts'
 import { isTrue } from '../records/values.ts'
 import { scopeOf } from './app_scripts.ts'
+import type { AsyncRules } from './async_rules.ts'
 
 /**
  * Rules that set each other off, one inside the other. The platform lets them go on until something gives; here it is a
@@ -18,9 +19,14 @@ const MOST_NESTED = 10
 /**
  * Business rules that installed apps bring (sys_script): before and after, of insert, update and delete. They run as the
  * user who writes, in the scope of their app, in their order and after the platform's own. One that throws is logged and
- * the write goes on. Those of other kinds are not run, which the log says.
+ * the write goes on. Asynchronous ones have their conditions asked at the write and run later. Those of other kinds are
+ * not run, which the log says.
  */
-export function createBusinessRules(store: RecordStore, engine: Engine): () => readonly Rule[] {
+export function createBusinessRules(
+  store: RecordStore,
+  engine: Engine,
+  later: AsyncRules,
+): () => readonly Rule[] {
   const running: string[] = []
   let rules: Rule[] | null = null
   store.onWrite(['sys_script', 'sys_scope'], () => (rules = null))
@@ -37,7 +43,7 @@ export function createBusinessRules(store: RecordStore, engine: Engine): () => r
     const scope = scopeOf(store, row)
     return {
       table: row.collection ?? '',
-      when: row.when === 'after' ? 'after' : 'before',
+      when: row.when === 'before' ? 'before' : 'after',
       operations,
       run: (change) => {
         if (!isMeant(row, change)) return
@@ -60,7 +66,11 @@ export function createBusinessRules(store: RecordStore, engine: Engine): () => r
     const isHeld =
       condition === '' || engine.condition(change.actor, { name, scope, script: condition, record })
     if (!isHeld) return
-    const isBefore = row.when !== 'after'
+    if (isAsync(row)) {
+      if (isTrue(row.advanced)) later.add(row, scope, change)
+      return
+    }
+    const isBefore = row.when === 'before'
     if (isBefore) keep(change, setValues(row))
     let aborted = isTrue(row.abort_action)
     if (isTrue(row.advanced)) {
@@ -70,6 +80,8 @@ export function createBusinessRules(store: RecordStore, engine: Engine): () => r
         script: row.script ?? '',
         record: inHand(row, change),
       })
+      for (const { kind, text } of outcome.messages)
+        store.log(kind === 'error' ? 'warning' : 'info', name, `told the user: ${text}`)
       if (isBefore) keep(change, outcome.changes)
       aborted ||= outcome.aborted
     }
@@ -98,8 +110,14 @@ export function createBusinessRules(store: RecordStore, engine: Engine): () => r
 
 /** '' for a rule that can be run here. */
 function unsupported(row: Row): string {
-  if (row.when !== 'before' && row.when !== 'after') return `${row.when || 'without a time'}`
+  const isKnown = row.when === 'before' || row.when === 'after' || isAsync(row)
+  if (!isKnown) return `${row.when || 'without a time'}`
   return isTrue(row.action_query) ? 'of a query' : ''
+}
+
+/** `async` is what the platform called them in the past. */
+function isAsync(row: Row): boolean {
+  return row.when === 'async_always' || row.when === 'async'
 }
 
 function isMeant(row: Row, { actor, current, previous }: Change): boolean {
@@ -109,7 +127,7 @@ function isMeant(row: Row, { actor, current, previous }: Change): boolean {
 }
 
 function inHand(row: Row, { table, operation, current, previous }: Change): RecordInHand {
-  const stored = row.when === 'after' ? operation !== 'delete' : operation !== 'insert'
+  const stored = row.when === 'before' ? operation !== 'insert' : operation !== 'delete'
   return { table, operation, current, previous, stored }
 }
 

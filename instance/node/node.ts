@@ -50,6 +50,8 @@ export interface InstanceNode {
   handle(request: Request): Promise<Response>
   /** Hands events that are due to their script actions; resolves with how many there were. */
   runEvents(): Promise<number>
+  /** Runs the asynchronous business rules that wait; resolves with how many there were. */
+  runAsyncRules(): Promise<number>
   runJobs(): Promise<void>
   close(): Promise<void>
 }
@@ -63,12 +65,13 @@ export function createNode(options: NodeOptions): InstanceNode {
   logs.push(createSystemLog(store))
   const engine = createEngine({
     records: store,
+    mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property: (name) => store.getProperty(name),
     outbound: options.outbound,
     clock,
     log,
   })
-  attachScripts(store, engine)
+  const runAsyncRules = attachScripts(store, engine)
   const install = (build: Build, withDemoData: boolean) => {
     const isNew = store.platformRows('sys_scope', { sys_id: build.app.sysId }).length === 0
     installApp(store, build, { demo: withDemoData, log })
@@ -105,6 +108,7 @@ export function createNode(options: NodeOptions): InstanceNode {
         return response
       }),
     runEvents: () => takeTurns(() => processEvents(clock())),
+    runAsyncRules: () => takeTurns(runAsyncRules),
     runJobs: () => takeTurns(() => void scheduler.runDue(clock())),
     close: () => takeTurns(() => driver.close()),
   }

@@ -7,8 +7,8 @@ import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 import { createNode, type InstanceNode } from './node.ts'
 import { followAuthority, initialProperties, oidcProviders, setProperties } from './setup.ts'
 
-/** Milliseconds between looks at the event queue, and at the schedule. */
-const EVENT_PAUSE = 200
+/** Milliseconds between looks at what waits for its turn, and at the schedule. */
+const BACKGROUND_PAUSE = 200
 const JOB_PAUSE = 1000
 
 if (parentPort === null) throw new Error('This file runs in a worker thread only.')
@@ -44,9 +44,14 @@ function start({ base, authority, oidc, ...options }: WorkerOptions): void {
   followAuthority(started.store, source, authority !== null)
   node = started
   process.on('uncaughtException', (error) => console.error(error))
-  setInterval(() => void started.runEvents(), EVENT_PAUSE)
+  setInterval(() => runBackground(started), BACKGROUND_PAUSE)
   setInterval(() => void started.runJobs(), JOB_PAUSE)
   send({ kind: 'ready' })
+}
+
+function runBackground(started: InstanceNode): void {
+  void started.runAsyncRules()
+  void started.runEvents()
 }
 
 /** Every request is answered, whatever happens: the other thread waits for it. */
@@ -57,7 +62,7 @@ async function answer(raw: RawRequest): Promise<RawResponse> {
     console.error(error)
     return toRawResponse(plainResponse(refusal(500, (error as Error).message)))
   } finally {
-    setImmediate(() => void node?.runEvents())
+    setImmediate(() => node && runBackground(node))
   }
 }
 

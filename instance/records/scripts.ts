@@ -12,6 +12,8 @@ export interface RecordInHand {
   previous: Row | null
   /** Whether the database has it by now. */
   stored: boolean
+  /** The operation is over: no field of it `changes()`. */
+  settled?: boolean
 }
 
 /** What of the records' rules is script, and so needs the engine. */

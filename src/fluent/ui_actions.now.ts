@@ -1,4 +1,5 @@
 import { UiAction } from '@servicenow/sdk/core'
+import { acceptLink, acceptSuggestion, dismissLink, dismissSuggestion } from '../server/cmdb/decide_link.ts'
 import { replay } from '../server/delivery/background.ts'
 import { admin } from './roles.now'
 
@@ -18,4 +19,72 @@ UiAction({
   roles: [admin],
   condition: "['done', 'retry', 'dead', 'rejected'].indexOf(String(current.getValue('state'))) >= 0",
   script: replay,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-accept-link'],
+  table: 'x_secx_azmon_ci_link',
+  name: 'Accept',
+  actionName: 'x_secx_azmon_accept_link',
+  hint: 'From now on alerts about this resource get this CI',
+  active: true,
+  order: 100,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  list: { showListChoice: true },
+  roles: [admin],
+  condition: "current.getValue('state') != 'accepted'",
+  script: acceptLink,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-dismiss-link'],
+  table: 'x_secx_azmon_ci_link',
+  name: 'Dismiss',
+  actionName: 'x_secx_azmon_dismiss_link',
+  hint: 'Do not suggest or use this CI for this resource',
+  active: true,
+  order: 110,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  list: { showListChoice: true },
+  roles: [admin],
+  condition: "current.getValue('state') != 'dismissed'",
+  script: dismissLink,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-accept-suggestion'],
+  table: 'x_secx_azmon_alert',
+  name: 'Accept suggested CI',
+  actionName: 'x_secx_azmon_accept_suggestion',
+  hint: 'From now on alerts about this resource get the suggested CI',
+  active: true,
+  order: 200,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  list: { showListChoice: true },
+  roles: [admin],
+  condition: '!current.ci_link.nil()',
+  script: acceptSuggestion,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-dismiss-suggestion'],
+  table: 'x_secx_azmon_alert',
+  name: 'Dismiss suggested CI',
+  actionName: 'x_secx_azmon_dismiss_suggestion',
+  hint: 'Do not suggest this CI for this resource again',
+  active: true,
+  order: 210,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  list: { showListChoice: true },
+  roles: [admin],
+  condition: '!current.ci_link.nil()',
+  script: dismissSuggestion,
 })

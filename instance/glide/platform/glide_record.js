@@ -175,6 +175,11 @@ class GlideRecord {
     return !this.#exists
   }
 
+  /** Whether the access rules let the session's user write this record. */
+  canWrite() {
+    return host('mayWrite', this.getRecordClassName(), this.#row)
+  }
+
   getLastErrorMessage() {
     return this.#error
   }
@@ -265,10 +270,10 @@ class GlideRecord {
     return record.#previous[name] ?? ''
   }
 
-  static inHand({ table, operation, previous, stored }, row) {
+  static inHand({ table, operation, previous, stored, settled }, row) {
     const record = new GlideRecord(table)
     record.#adopt(row, stored)
-    record.#previous = previous ?? {}
+    record.#previous = settled ? row : (previous ?? {})
     record.#operation = operation
     return record
   }

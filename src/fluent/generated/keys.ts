@@ -521,6 +521,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'b246bcf33b944534ac0fcf079b8a03d2'
           }
+          'privilege-cmdb-ci-write': {
+            table: 'sys_scope_privilege'
+            id: '43441d89c17b48be9333e421b1c816bf'
+          }
           'privilege-cmdb-key-value-read': {
             table: 'sys_scope_privilege'
             id: 'bad8db3c07af4e2a85a9570bd05ca697'
@@ -1065,6 +1069,30 @@ declare global {
             table: 'sys_ws_operation'
             id: 'fdf7f149c82e45eaa1de5dd619774ffa'
           }
+          'rule-complete-link': {
+            table: 'sys_script'
+            id: '39fbee50b66e4f10a86ce3a092e622cf'
+          }
+          'rule-note-correction': {
+            table: 'sys_script'
+            id: 'fd62255d80c74459ab069bcc7079f9a4'
+          }
+          'rule-recount-links': {
+            table: 'sys_script'
+            id: 'af35ba594636430892380a89495a96e8'
+          }
+          'rule-recount-links-of-changed-class': {
+            table: 'sys_script'
+            id: 'f5cf46a418e949eb92e878258c1f125a'
+          }
+          'rule-recount-links-of-classes': {
+            table: 'sys_script'
+            id: 'f1b8d32511834a8699766dc0b195908c'
+          }
+          'rule-settle-link': {
+            table: 'sys_script'
+            id: '82d9aa693ce54b2bb51e4e5532962784'
+          }
           'section-ci-binding': {
             table: 'sys_properties_category'
             id: 'f872ffb553264d988f19df211fd92630'
@@ -1345,13 +1373,33 @@ declare global {
             table: 'sys_module'
             id: '51fb747da4fb49d991e172619d27e6ce'
           }
+          src_server_cmdb_corrections_ts: {
+            table: 'sys_module'
+            id: '8ebcd752c98e40719e2ffdeb7667edd1'
+          }
+          src_server_cmdb_decide_link_ts: {
+            table: 'sys_module'
+            id: '4719f52dddb84e248139e0d0aa01b777'
+          }
           src_server_cmdb_judge_ts: {
             table: 'sys_module'
             id: 'c71d88435e2f41f99989489fc32eb668'
           }
+          src_server_cmdb_link_counts_ts: {
+            table: 'sys_module'
+            id: 'ef306e714f2042f0946eed48caae0b34'
+          }
           src_server_cmdb_link_key_ts: {
             table: 'sys_module'
             id: '9cb10e998d3a402d91033801067139ff'
+          }
+          src_server_cmdb_link_rules_ts: {
+            table: 'sys_module'
+            id: '5f24dae0e5e94f2ea294cdfdc4743f48'
+          }
+          src_server_cmdb_link_words_ts: {
+            table: 'sys_module'
+            id: '3bfc8e16825d4049965c57fb371b42a3'
           }
           src_server_cmdb_lookup_ts: {
             table: 'sys_module'
@@ -1637,6 +1685,22 @@ declare global {
           src_server_webhook_ts: {
             table: 'sys_module'
             id: '454717bdafe34ebe913ac5eae9132b16'
+          }
+          'ui-action-accept-link': {
+            table: 'sys_ui_action'
+            id: '6c14de7754e145c78b7a74bbd83f34de'
+          }
+          'ui-action-accept-suggestion': {
+            table: 'sys_ui_action'
+            id: '306c83c9f2a047178f2ccd17045686be'
+          }
+          'ui-action-dismiss-link': {
+            table: 'sys_ui_action'
+            id: 'ee506fb7056f461f9c233aa4b3a86911'
+          }
+          'ui-action-dismiss-suggestion': {
+            table: 'sys_ui_action'
+            id: '1854194540024198a35aa1c171575d80'
           }
           'ui-action-replay': {
             table: 'sys_ui_action'
@@ -2075,6 +2139,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '0f15d037102e4b939a3967e778dbb111'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_chosen'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0f1834b3e499482599bf74375dfb8cbd'
             key: {
@@ -2083,6 +2156,28 @@ declare global {
               value: 'noted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0fc3527b2f614154b0d7ccffe9aae31d'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
             }
           },
           {
@@ -2641,6 +2736,29 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '1ee7c80ac9b74412ad1506cdf1e03f76'
+            key: {
+              list_id: {
+                id: '1b32262134164ddcbe4394584d5dbff3'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_links'
             }
           },
           {
@@ -4794,6 +4912,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '65d6a91e85584f4fa3a3b3ad4936bcfa'
+            key: {
+              sys_ui_action: 'ee506fb7056f461f9c233aa4b3a86911'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '65ea7f7dbdca4e8aa5bf5c40f6bffde8'
             key: {
@@ -4966,6 +5097,19 @@ declare global {
               }
               element: '.end_split'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '689cdeba63924e4580893efe540c871d'
+            key: {
+              sys_ui_action: '6c14de7754e145c78b7a74bbd83f34de'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -6133,28 +6277,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '90a27e82aa524688b539f8db2f32aad8'
-            key: {
-              sys_ui_section: {
-                id: '9d935977c9a942fe817e32194e09feab'
-                key: {
-                  name: 'x_secx_azmon_ci_class'
-                  caption: 'Azure CI class'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '90bbe127c07c4f0b9c7947df0fc3f2bf'
             key: {
               sys_ui_section: {
@@ -6633,6 +6755,19 @@ declare global {
                 }
               }
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: 'a124121e209d4e259d63fde3dd266e84'
+            key: {
+              sys_ui_action: '306c83c9f2a047178f2ccd17045686be'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -7424,6 +7559,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'b837cadf52714ae59d0a6b01dd113050'
+            key: {
+              sys_ui_action: '1854194540024198a35aa1c171575d80'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b8a05fab23f540dab05f3489566ffe0a'
             key: {
@@ -7485,6 +7633,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ba68fffcb52c4a5b9b5d31172983aeb9'
+            key: {
+              sys_ui_section: {
+                id: '9d935977c9a942fe817e32194e09feab'
+                key: {
+                  name: 'x_secx_azmon_ci_class'
+                  caption: 'Azure CI class'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_links'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ba75a5b8af794b4cbea15d2a34a4b05a'
             key: {
@@ -7513,6 +7683,14 @@ declare global {
               }
               element: '.begin_split'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bbb74444dd7f49e8b0d0f22ea85f46c8'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_chosen'
             }
           },
           {

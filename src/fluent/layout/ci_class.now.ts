@@ -3,7 +3,7 @@ import { default_view, Form, List } from '@servicenow/sdk/core'
 List({
   table: 'x_secx_azmon_ci_class',
   view: default_view,
-  columns: ['arm_type', 'ci_class', 'id_field', 'active'],
+  columns: ['arm_type', 'ci_class', 'id_field', 'ci_links', 'active'],
 })
 
 Form({
@@ -22,6 +22,7 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'ci_class' },
             { type: 'table_field', field: 'id_field' },
+            { type: 'table_field', field: 'ci_links' },
           ],
         },
       ],

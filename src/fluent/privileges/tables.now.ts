@@ -64,6 +64,16 @@ CrossScopePrivilege({
   targetScope: 'global',
 })
 
+/** For the correlation id of a CI whose link an admin accepts. */
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmdb-ci-write'],
+  status: 'allowed',
+  operation: 'write',
+  targetType: 'sys_db_object',
+  targetName: 'cmdb_ci',
+  targetScope: 'global',
+})
+
 CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-ci-vm-object-read'],
   status: 'allowed',

@@ -243,6 +243,13 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
       default: false,
     }),
+    ci_chosen: ReferenceColumn({
+      label: 'CI link counted',
+      hint: 'The link among whose corrections the present incident is counted.',
+      referenceTable: 'x_secx_azmon_ci_link',
+      cascadeRule: 'clear',
+      readOnly: true,
+    }),
     incident: ReferenceColumn({
       label: 'Incident',
       hint: 'The incident opened last for this alert.',

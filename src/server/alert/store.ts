@@ -139,6 +139,7 @@ function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
   record.setValue('hold_until', '')
   record.setValue('opener', opening.opens)
   record.setValue('ci_by_hand', false)
+  record.setValue('ci_chosen', '')
   writeBinding(record, opening.binding, at)
 }
 

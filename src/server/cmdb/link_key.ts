@@ -5,3 +5,8 @@ import { normalId } from './resources.ts'
 export function linkKey(id: string): string {
   return sha256Hex(normalId(id))
 }
+
+/** The key of a CI link: of a resource, by its own key, and a CI, by its sys_id. */
+export function pairKey(resourceKey: string, ci: string): string {
+  return sha256Hex(`${resourceKey}|${ci}`)
+}

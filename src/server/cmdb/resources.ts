@@ -1,5 +1,5 @@
 import type { Target } from '../azure/alert.ts'
-import { parseArmId, RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE } from '../azure/arm_id.ts'
+import { parseArmId, RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from '../azure/arm_id.ts'
 import { isCollector } from '../azure/targets.ts'
 
 /** Resources of an alert that are looked for, likeliest first. */
@@ -41,6 +41,12 @@ export function wantedResources(targets: readonly Target[], bindCollectors: bool
         ? collectors.filter(({ type }) => type !== SUBSCRIPTION_TYPE && type !== RESOURCE_GROUP_TYPE)
         : []
   return [...resources, ...admitted].slice(0, MAX_RESOURCES)
+}
+
+/** The resource with an ARM id that may go into queries; null for anything else. */
+export function resourceOf(id: string, origin: string): Target | null {
+  const target = targetOf(id.trim().replace(/\/+$/, ''), origin)
+  return target !== null && target.type !== '' && isId(target) ? target : null
 }
 
 export function isId(target: Pick<Target, 'id'>): boolean {

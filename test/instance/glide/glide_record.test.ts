@@ -161,6 +161,15 @@ describe('GlideRecord reads', () => {
   })
 })
 
+it('canWrite says what the access rules say of the session’s user, whatever the script may do', () => {
+  const instance = createTestInstance()
+  const script = `const incident = new GlideRecord('incident'); incident.get(incident.insert()); incident.canWrite()`
+  const asked = [[], ['itil'], ['admin']].map((roles) =>
+    instance.evaluate(script, { ...guest, roles: new Set(roles) }),
+  )
+  expect(asked).toEqual([false, true, true])
+})
+
 describe('GlideRecord writes', () => {
   it('and knows afterwards what the platform filled in', () => {
     const script = `const record = new GlideRecord('incident'); record.initialize(); record.setValue('short_description', 'x'); record.insert(); [/^INC\\d{7}$/.test(record.getValue('number')), record.getValue('state'), record.isNewRecord()]`

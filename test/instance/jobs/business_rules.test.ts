@@ -108,6 +108,104 @@ describe('an after rule', () => {
   })
 })
 
+describe('an asynchronous rule', () => {
+  const later = (values: Row) => rule({ when: 'async_always', ...values })
+  const ran = () => instance.log.flatMap((line) => /: ran (.*)$/.exec(line)?.[1] ?? [])
+  const SAY_NAME = `gs.info('ran {0}', current.getValue('name'))`
+
+  it('runs once, when its turn comes', () => {
+    later({ script: `gs.info('ran {0}', current.operation())` })
+    insert({ key: 'k' })
+    expect(ran()).toEqual([])
+    expect([instance.runAsyncRules(), instance.runAsyncRules()]).toEqual([1, 0])
+    expect(ran()).toEqual(['insert'])
+  })
+
+  it('sees the record as it is by then (KB0687840)', () => {
+    later({ action_insert: 'false', script: SAY_NAME })
+    const { sysId } = insert({ key: 'k' })
+    for (const name of ['one', 'two']) update(sysId, { name })
+    instance.runAsyncRules()
+    expect(ran()).toEqual(['two', 'two'])
+  })
+
+  it('knows neither what the record was nor what changed', () => {
+    later({ script: `gs.info('ran {0} {1}', previous === null, current.name.changes())` })
+    const { sysId } = insert({ key: 'k', name: 'one' })
+    update(sysId, { name: 'two' })
+    instance.runAsyncRules()
+    expect(ran()).toEqual(['true false', 'true false'])
+  })
+
+  it('has its filter and its condition asked at the write, where changes are known', () => {
+    later({ filter_condition: 'key=k^nameVALCHANGES', script: SAY_NAME, action_insert: 'false' })
+    later({ condition: `current.count.changesTo(2) && previous.count == 0`, script: SAY_NAME })
+    const { sysId } = insert({ key: 'k', name: 'one' })
+    update(sysId, { active: 'false' })
+    expect(instance.runAsyncRules()).toBe(0)
+    update(sysId, { name: 'two' })
+    update(sysId, { count: '2' })
+    update(sysId, { key: 'no longer', name: 'three', count: '3' })
+    expect(instance.runAsyncRules()).toBe(2)
+    expect(ran()).toEqual(['three', 'three'])
+  })
+
+  it('runs as the system, in the scope of its app, whoever wrote', () => {
+    later({ script: `gs.info('ran {0} {1}', gs.getUserName(), gs.getCurrentScopeName())` })
+    instance.store.insert(guest, THING, { key: 'k' })
+    instance.runAsyncRules()
+    expect(ran()).toEqual(['system x_test'])
+  })
+
+  it('cannot stop or change what was written, but may write it anew', () => {
+    later({ action_update: 'false', script: `current.setAbortAction(true); current.name = 'lost'` })
+    later({ action_update: 'false', script: `current.setValue('count', 7); current.update()` })
+    insert({ key: 'k' })
+    instance.runAsyncRules()
+    expect(things()).toMatchObject([{ name: '', count: '7' }])
+  })
+
+  it('that throws is logged, and the next one runs', () => {
+    later({ script: `throw new Error('no')` })
+    later({ script: SAY_NAME })
+    insert({ key: 'k', name: 'one' })
+    expect(instance.runAsyncRules()).toBe(2)
+    expect(instance.log).toContainEqual(expect.stringMatching(/^error sys_script\..*: Error: no/))
+    expect(ran()).toEqual(['one'])
+  })
+
+  it('that sets itself off waits for its next turn, and so on', () => {
+    later({ script: `current.setValue('count', Number(current.count) + 1); current.update()` })
+    insert({ key: 'k' })
+    expect([instance.runAsyncRules(), instance.runAsyncRules()]).toEqual([1, 1])
+    expect(things()).toMatchObject([{ count: '2' }])
+  })
+
+  it('of a delete has an empty record; one of a record that is gone is left out', () => {
+    later({ script: `gs.info('ran for nothing')`, action_update: 'false' })
+    later({
+      action_insert: 'false',
+      action_update: 'false',
+      action_delete: 'true',
+      script: `gs.info('ran {0} {1}', current.operation(), current.getValue('key') === null)`,
+    })
+    const { sysId } = insert({ key: 'k' })
+    instance.store.remove(PLATFORM, THING, sysId ?? '')
+    instance.runAsyncRules()
+    expect(ran()).toEqual(['delete true'])
+  })
+
+  it('with a javascript: value in its query is a defect, which is told when the others have run', () => {
+    later({
+      script: `const all = new GlideRecord('x_test_thing'); all.addQuery('key', 'javascript:1'); all.query()`,
+    })
+    later({ script: SAY_NAME })
+    insert({ key: 'k', name: 'one' })
+    expect(() => instance.runAsyncRules()).toThrow('javascript: value in a query')
+    expect(ran()).toEqual(['one'])
+  })
+})
+
 describe('which rules run', () => {
   const APPEND = `current.name = current.name + 'x'`
 
@@ -124,7 +222,7 @@ describe('which rules run', () => {
     ['whose filter does not hold', { filter_condition: 'key=other' }],
     ['whose condition does not hold', { condition: `current.key == 'other'` }],
     ['for roles that the writer lacks', { role_conditions: 'x_test.admin' }],
-    ['that are asynchronous', { when: 'async_always' }],
+    ['that are asynchronous, before the write is over', { when: 'async_always' }],
   ])('not those %s', (_case, values) => {
     rule({ script: APPEND, ...values })
     const { row } = instance.store.insert(guest, THING, { key: 'k' })
@@ -155,10 +253,20 @@ describe('which rules run', () => {
   })
 
   it('says which ones it cannot run', () => {
-    rule({ name: 'Later', when: 'async_always' })
+    rule({ name: 'Shown', when: 'before_display' })
+    rule({ name: 'Asked', action_query: 'true' })
     insert({ key: 'k' })
-    expect(instance.log).toContainEqual(expect.stringContaining('Later: not run here, it is async_always'))
+    expect(instance.log).toContainEqual(expect.stringContaining('Shown: not run here, it is before_display'))
+    expect(instance.log).toContainEqual(expect.stringContaining('Asked: not run here, it is of a query'))
   })
+})
+
+it('what a rule tells the user is logged', () => {
+  rule({ script: `gs.addErrorMessage('Choose another key')` })
+  insert({ key: 'k' })
+  expect(instance.log).toContainEqual(
+    expect.stringMatching(/^warning sys_script\..*: told the user: Choose another key$/),
+  )
 })
 
 describe('how a rule runs', () => {

@@ -29,6 +29,8 @@ export interface TestInstance {
   engine: Engine
   /** Every line of the instance's log: `error x_test sys_ws_operation…: text`. */
   log: string[]
+  /** Runs the asynchronous business rules that wait, and says how many there were. */
+  runAsyncRules(): number
   /** Runs a Scripted REST script of the fixture app. */
   rest(script: string, request?: Partial<RestRequest>, actor?: Actor): RestResponse
   /** Runs a script of the fixture app and gives what it answered: the script's last value, as JSON. */
@@ -59,19 +61,21 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
   const property = (name: string) => store.getProperty(name)
   const engine = createEngine({
     records: store,
+    mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,
     outbound,
     clock,
     log: write,
     timeLimit: options.timeLimit,
   })
-  attachScripts(store, engine)
+  const runAsyncRules = attachScripts(store, engine)
   const rest: TestInstance['rest'] = (script, request = {}, actor = guest) =>
     engine.rest(actor, { sysId: '0'.repeat(32), script, scope: SCOPE }, { ...emptyRequest(), ...request })
   return {
     store,
     engine,
     log,
+    runAsyncRules,
     rest,
     evaluate: (script, actor) => {
       const response = rest(script, {}, actor)
