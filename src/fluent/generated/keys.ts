@@ -1401,11 +1401,6 @@ declare global {
             table: 'sys_module'
             id: '3bfc8e16825d4049965c57fb371b42a3'
           }
-          src_server_cmdb_lookup_ts: {
-            table: 'sys_module'
-            id: 'b3ca565033aa497787014aafa8492e5a'
-            deleted: true
-          }
           src_server_cmdb_machine_ts: {
             table: 'sys_module'
             id: '9667551f203a4141b9adeaf7d008c6aa'
@@ -1850,29 +1845,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '04180dc0bfe44d529f486a0a35a37225'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_by'
-              position: '7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '04349fe159dd435ab42907f4beb797da'
             key: {
               sys_ui_section: {
@@ -2208,29 +2180,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_exact'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '11733ffe00674d46a8cbe016c89c204a'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incidents'
-              position: '3'
             }
           },
           {
@@ -2574,29 +2523,6 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1b58757d8baa48d6a0df91a3b7966dbd'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target'
-              position: '10'
             }
           },
           {
@@ -3044,29 +2970,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_search'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '29d1836193ac40108d31cdb724a06b64'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opened_at'
-              position: '2'
             }
           },
           {
@@ -4451,29 +4354,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '53623ce0878949d89b2adf3fa954e16c'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'storm'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '55083ed2850840a0b4a30e01343faa52'
             key: {
@@ -5034,29 +4914,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '687d43611e7047138c97882b50d0ea14'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target_origin'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '687dc20c0b354b5282dbcf3c89baa708'
             key: {
               sys_ui_section: {
@@ -5277,29 +5134,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6ee971f15fc8417b8553c7bf0719b69e'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_matched'
-              position: '11'
             }
           },
           {
@@ -5540,29 +5374,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '760dc2c2974f40ba9de19cd0095ac9e4'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_candidates'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_index'
             id: '76223bd04db741d181200db8c75de28f'
             key: {
@@ -5592,29 +5403,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '797c44c484b94b4f914fc8759eaa8fa8'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '11'
             }
           },
           {
@@ -5654,29 +5442,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7a6c6e1068a348b3af8d8572f9677c4d'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '9'
             }
           },
           {
@@ -6952,29 +6717,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a644cc6ce6db46889377e40d6d6fde19'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'hold_until'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'a7ba7000ebda4664b1eadef92909ed5c'
             key: {
@@ -7506,29 +7248,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'b7c974be448a4e508c61b2407e530b64'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'b811d833fa28472fadb0b0c92a1ae52b'
             key: {
               sys_ui_section: {
@@ -7939,29 +7658,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'outcome'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c3320262b6064ebf8fa74aef894e890b'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '10'
             }
           },
           {
@@ -8988,29 +8684,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'e95534990d2b4556bf0931dfc03f322b'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'e9a48edd3cc44a869a38b6a462761117'
             key: {
               sys_ui_section: {
@@ -9037,29 +8710,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'link_key'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ea267a0c952749ce9a04f9f6e4ecd734'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'delivery'
-              position: '6'
             }
           },
           {
