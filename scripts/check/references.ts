@@ -91,11 +91,18 @@ function columnFaults(build: Build): string[] {
     want(record, table, column)
   }
   for (const record of recordsOf(build, 'sys_app_module')) {
-    const table = record.values.name ?? ''
+    const [table, filter] = listOf(record)
     if (table === '') continue
-    for (const column of queriedColumns(record.values.filter ?? '')) want(record, table, column)
+    for (const column of queriedColumns(filter)) want(record, table, column)
   }
   return faults
+}
+
+/** The table and the filter of a module that leads to a list, also by its address. */
+function listOf({ values }: BuiltRecord): [table: string, filter: string] {
+  const [, table = '', parameters = ''] = /^(\w+)_list\.do\?(.*)$/.exec(values.query ?? '') ?? []
+  if (table !== '') return [table, new URLSearchParams(parameters).get('sysparm_query') ?? '']
+  return [values.name ?? '', values.filter ?? '']
 }
 
 function hasColumn(build: Build, table: string, column: string): boolean {

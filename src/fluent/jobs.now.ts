@@ -1,5 +1,6 @@
 import { ScheduledScript } from '@servicenow/sdk/core'
 import { keepUp } from '../server/alert/upkeep.ts'
+import { continueRun, requestDailyRun } from '../server/cmdb/reapply_job.ts'
 import { retryDeliveries } from '../server/delivery/background.ts'
 import { refreshKeys } from '../server/entra/refresh_job.ts'
 
@@ -36,4 +37,27 @@ ScheduledScript({
   executionStart: '2026-01-01 00:17:00',
   timeZone: 'UTC',
   script: refreshKeys,
+})
+
+ScheduledScript({
+  $id: Now.ID['job-search-cis'],
+  name: 'Secure Export for Azure Monitor: search CIs again',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { minutes: 1 },
+  executionStart: '2026-01-01 00:00:45',
+  timeZone: 'UTC',
+  script: continueRun,
+})
+
+// Admins move it behind the hours in which their Discovery or service graph connector fills the CMDB.
+ScheduledScript({
+  $id: Now.ID['job-search-cis-daily'],
+  name: 'Secure Export for Azure Monitor: ask for the daily search of CIs',
+  active: true,
+  frequency: 'daily',
+  executionTime: { hours: 5, minutes: 30, seconds: 0 },
+  executionStart: '2026-01-01 00:00:00',
+  timeZone: 'UTC',
+  script: requestDailyRun,
 })

@@ -44,6 +44,55 @@ Record({
   },
 })
 
+// DIRECT, since the filter of a module of the type LIST need not keep a grouping.
+Record({
+  $id: Now.ID['module-alerts-without-ci'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Alerts without CI',
+    hint: 'What the CMDB lacks, or has twice, by type of resource',
+    link_type: 'DIRECT',
+    query:
+      'x_secx_azmon_alert_list.do?sysparm_query=ci_rungINnone,ambiguous^ORDERBYDESCfired_at^EQ^GROUPBYtarget_type&sysparm_view=x_secx_azmon_without_ci',
+    roles: ['x_secx_azmon.viewer'],
+    order: 120,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-ci-links'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'CI links',
+    hint: 'CIs that people chose for a resource: suggested ones first',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_ci_link',
+    filter: 'ORDERBYDESCstate',
+    roles: ['x_secx_azmon.viewer'],
+    order: 130,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-ci-runs'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'CI search runs',
+    hint: 'When all alerts without CI were searched again, and what came of it',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_ci_run',
+    filter: 'ORDERBYDESCsys_created_on',
+    roles: ['x_secx_azmon.viewer'],
+    order: 140,
+    active: true,
+  },
+})
+
 Record({
   $id: Now.ID['module-deliveries'],
   table: 'sys_app_module',

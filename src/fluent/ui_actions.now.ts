@@ -1,5 +1,6 @@
 import { UiAction } from '@servicenow/sdk/core'
 import { acceptLink, acceptSuggestion, dismissLink, dismissSuggestion } from '../server/cmdb/decide_link.ts'
+import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/cmdb/reapply_job.ts'
 import { replay } from '../server/delivery/background.ts'
 import { admin } from './roles.now'
 
@@ -87,4 +88,55 @@ UiAction({
   roles: [admin],
   condition: '!current.ci_link.nil()',
   script: dismissSuggestion,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-search-ci'],
+  table: 'x_secx_azmon_alert',
+  name: 'Search CI again',
+  actionName: 'x_secx_azmon_search_ci',
+  hint: 'Search the CMDB for the CI of this alert, and give it to the incident that the alert opened',
+  comments: 'An alert that has a CI keeps it: the CI of its incident is for people to change.',
+  active: true,
+  order: 100,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  roles: [admin],
+  condition: "['none', 'ambiguous'].indexOf(String(current.getValue('ci_rung'))) >= 0",
+  script: searchCiAgain,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-search-selected-cis'],
+  table: 'x_secx_azmon_alert',
+  name: 'Search CIs again',
+  actionName: 'x_secx_azmon_search_selected',
+  hint: 'Search the CMDB for the CIs of the selected alerts',
+  comments:
+    'The condition is asked of each selected alert. It is an action of its own because it stays on the list.',
+  active: true,
+  order: 100,
+  showInsert: false,
+  showUpdate: true,
+  list: { showListChoice: true },
+  roles: [admin],
+  condition: "['none', 'ambiguous'].indexOf(String(current.getValue('ci_rung'))) >= 0",
+  script: searchSelectedAgain,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-search-all-cis'],
+  table: 'x_secx_azmon_alert',
+  name: 'Search all again',
+  actionName: 'x_secx_azmon_search_all',
+  hint: 'Search the CMDB for the CIs of all alerts without one',
+  comments: 'A button above a list has no record: there is no condition.',
+  active: true,
+  order: 100,
+  showInsert: false,
+  showUpdate: false,
+  list: { showBannerButton: true },
+  roles: [admin],
+  script: searchAllAgain,
 })

@@ -1,6 +1,7 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { write } from './answer.ts'
+import { ciComplaints } from './cmdb/health.ts'
 import { complaints } from './delivery/process.ts'
 import { fromGlideTime } from './glide_time.ts'
 import { addRowCount, rowCount } from './row_count.ts'
@@ -42,6 +43,7 @@ function examine(settings: Settings): Health {
     attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
   if (deliveries.dead > 0)
     attention.push(`Deliveries that failed for good and wait for a replay: ${deliveries.dead}.`)
+  attention.push(...ciComplaints(settings.cmdb))
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,

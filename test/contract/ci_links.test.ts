@@ -239,6 +239,18 @@ describe('a button', () => {
     }
   })
 
+  test('that accepts gives the CI at once to alerts that have none, and to their open incidents', async () => {
+    const alert = await bound(NOWHERE, 'waiting')
+    expect(alert['cmdb_ci']).toBe('')
+    const sysId = link(NOWHERE, 'web02', 'suggested')
+    pressLink('Accept', sysId)
+    const [after] = app.rows('x_secx_azmon_alert', { sys_id: alert['sys_id'] ?? '' })
+    expect(after).toMatchObject({ cmdb_ci: ciId('web02'), ci_rung: 'learned' })
+    expect(app.rows('incident', { sys_id: alert['incident'] ?? '' })[0]).toMatchObject({
+      cmdb_ci: ciId('web02'),
+    })
+  })
+
   test('is not there on an alert without a suggestion', async () => {
     const { sys_id = '' } = await bound(NOWHERE, 'a')
     expect(press('Accept suggested CI', 'x_secx_azmon_alert', sys_id)).toBe('condition')

@@ -1,8 +1,8 @@
-import { runUiAction } from '../../instance/jobs/ui_action.ts'
-import type { Actor, Row } from '../../instance/records/records.ts'
+import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
+import { press } from '../support/press.ts'
 
 const MINUTE = 60_000
 const RETRY = 'Secure Export for Azure Monitor: retry deliveries'
@@ -49,24 +49,8 @@ const change = (row: Row, values: Row) =>
   app.node.store.update(PLATFORM, 'x_secx_azmon_delivery', row['sys_id'] ?? '', values)
 const retry = () => app.node.scheduler.runNow(RETRY)
 
-function press(userName: string, record: Row) {
-  const user = app.rows('sys_user', { user_name: userName })[0] ?? {}
-  const roles = app
-    .rows('sys_user_has_role', { user: user['sys_id'] ?? '' })
-    .map((row) => app.rows('sys_user_role', { sys_id: row['role'] ?? '' })[0]?.['name'] ?? '')
-  const actor: Actor = {
-    userId: user['sys_id'] ?? '',
-    userName,
-    roles: new Set(roles),
-    scope: 'global',
-    by: 'platform',
-  }
-  const action = app.rows('sys_ui_action', { name: 'Replay', table: 'x_secx_azmon_delivery' })[0] ?? {}
-  return runUiAction(app.node.store, app.node.engine, actor, action['sys_id'] ?? '', {
-    table: 'x_secx_azmon_delivery',
-    sysId: record['sys_id'] ?? '',
-  })
-}
+const pressReplay = (userName: string, record: Row) =>
+  press(app, userName, 'x_secx_azmon_delivery', 'Replay', record['sys_id'])
 
 describe('processing that fails', () => {
   test('is answered with 202, kept with its error, and nothing is lost', async () => {
@@ -118,8 +102,8 @@ describe('processing that fails', () => {
     await deliver()
     expect(delivery()['state']).toBe('dead')
     lift()
-    expect(press('vera.viewer', delivery())).toMatchObject({ ran: false, reason: 'role' })
-    expect(press('ada.admin', delivery())).toMatchObject({ ran: true })
+    expect(pressReplay('vera.viewer', delivery())).toMatchObject({ ran: false, reason: 'role' })
+    expect(pressReplay('ada.admin', delivery())).toMatchObject({ ran: true })
     expect(delivery()).toMatchObject({ state: 'done', outcome: 'opened' })
   })
 

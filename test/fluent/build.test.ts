@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { accessFaults } from '../../scripts/check/access.ts'
 import { type Build, type BuiltRecord, readBuild, recordsOf } from '../../scripts/check/records.ts'
 import { referenceFaults } from '../../scripts/check/references.ts'
+import { SHIPPED_CLASSES } from '../../src/server/cmdb/shipped_classes.ts'
 import { SETTINGS } from '../../src/server/settings/catalog.ts'
 
 const APP = join(__dirname, '../../dist/app')
@@ -60,6 +61,11 @@ suite(existsSync(APP) ? 'the build' : 'the build: skipped, there is no dist/app'
   it('hands the event’s record to the script action', () => {
     const [action] = recordsOf(fresh(), 'sysevent_script_action')
     expect(action?.values.script).toMatch(/\bprocessQueued\(current\);$/)
+  })
+
+  it('tells the health report which classes it was shipped with', () => {
+    const classes = recordsOf(fresh(), 'x_secx_azmon_ci_class').map(({ values }) => values.ci_class ?? '')
+    expect([...new Set(classes)].sort()).toEqual(SHIPPED_CLASSES)
   })
 
   it('leaves CI classes alone on an upgrade', () => {

@@ -1,7 +1,7 @@
 import { PLATFORM } from '../../instance/records/store.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { metricAlert, type MetricAlertOptions } from './alerts.ts'
-import { type InstalledApp, installedApp } from './app_instance.ts'
+import { type InstalledApp, installedApp, type InstalledAppOptions } from './app_instance.ts'
 
 export interface Told {
   status: number
@@ -24,12 +24,19 @@ export interface Storyteller {
   incidents(): Row[]
   notes(number: string | null): string[]
   change(number: string | null, values: Row): void
-  run(job: 'retry deliveries' | 'look after alerts' | 'refresh signing keys'): void
+  run(
+    job:
+      | 'retry deliveries'
+      | 'look after alerts'
+      | 'refresh signing keys'
+      | 'search CIs again'
+      | 'ask for the daily search of CIs',
+  ): void
 }
 
-export async function tellStories(): Promise<Storyteller> {
+export async function tellStories(options: InstalledAppOptions = {}): Promise<Storyteller> {
   let now = Math.floor(Date.now() / 1000) * 1000
-  const app = await installedApp({ clock: () => now })
+  const app = await installedApp({ ...options, clock: () => now })
   const incident = (number: string | null) => app.rows('incident', { number: number ?? '' })[0] ?? {}
   const deliverBody = async (body: unknown): Promise<Told> => {
     const { status, json } = await app.deliver(body)

@@ -53,6 +53,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'afa760dbc3834393ad33fa3866228bed'
           }
+          'acl-ci-run-create': {
+            table: 'sys_security_acl'
+            id: 'd7d4bfd5bc204f999e2c54a0328f0828'
+          }
+          'acl-ci-run-delete': {
+            table: 'sys_security_acl'
+            id: '90b79662f2c04049ad4604ce9895dac9'
+          }
+          'acl-ci-run-read': {
+            table: 'sys_security_acl'
+            id: '1aa0bf2dd5d14f46997ae5c1fd54fde5'
+          }
+          'acl-ci-run-write': {
+            table: 'sys_security_acl'
+            id: '897571f3e42141288aa1889da269a2f7'
+          }
           'acl-delivery-create': {
             table: 'sys_security_acl'
             id: '939f5fe324234defbf4e41c555d7451c'
@@ -345,6 +361,14 @@ declare global {
             table: 'sysauto_script'
             id: 'c3ef69a22c814e7f9473ec68d8ae4ffd'
           }
+          'job-search-cis': {
+            table: 'sysauto_script'
+            id: '8969205776b841e282150140d7561d11'
+          }
+          'job-search-cis-daily': {
+            table: 'sysauto_script'
+            id: '9b9037e232ed4336b8d4a6cbded1a0bb'
+          }
           menu: {
             table: 'sys_app_application'
             id: 'c1dc8630e89d40f4b28df2efc696a1a4'
@@ -357,9 +381,21 @@ declare global {
             table: 'sys_app_module'
             id: '488453986ea64dd7adf67d7b9fd8ec37'
           }
+          'module-alerts-without-ci': {
+            table: 'sys_app_module'
+            id: '4c1749cd07824599bde8acb9970b2ae7'
+          }
           'module-ci-classes': {
             table: 'sys_app_module'
             id: '592885219bb54dfaa39aae13bebeef50'
+          }
+          'module-ci-links': {
+            table: 'sys_app_module'
+            id: '42d52988537e4d9fb5c33222d113f8e6'
+          }
+          'module-ci-runs': {
+            table: 'sys_app_module'
+            id: 'cd50d239a645452ba04aea2e5124c1f0'
           }
           'module-deliveries': {
             table: 'sys_app_module'
@@ -1381,6 +1417,10 @@ declare global {
             table: 'sys_module'
             id: '4719f52dddb84e248139e0d0aa01b777'
           }
+          src_server_cmdb_health_ts: {
+            table: 'sys_module'
+            id: '22247c68759344818fa3ecc4b817f630'
+          }
           src_server_cmdb_judge_ts: {
             table: 'sys_module'
             id: 'c71d88435e2f41f99989489fc32eb668'
@@ -1409,6 +1449,22 @@ declare global {
             table: 'sys_module'
             id: '2fa217e9932b4e1cb55ba0473198e35d'
           }
+          src_server_cmdb_reapply_job_ts: {
+            table: 'sys_module'
+            id: '219ae8316e85463b848c7372f9100748'
+          }
+          src_server_cmdb_reapply_ts: {
+            table: 'sys_module'
+            id: '461574e03a89459f8546a03c4a1577b3'
+          }
+          src_server_cmdb_rebind_ts: {
+            table: 'sys_module'
+            id: '32267b540ba044c887b9c9f3418982a6'
+          }
+          src_server_cmdb_rebind_words_ts: {
+            table: 'sys_module'
+            id: '8e46b7684cf04850b719815178cf4531'
+          }
           src_server_cmdb_recall_ts: {
             table: 'sys_module'
             id: '84d8685854664f1fa84b9b219068118f'
@@ -1425,6 +1481,10 @@ declare global {
             table: 'sys_module'
             id: '5813bc91af8f45fea20d4b3a068f39b1'
           }
+          src_server_cmdb_runs_ts: {
+            table: 'sys_module'
+            id: '050f957e1e9b4077a4525e7c6f20632b'
+          }
           src_server_cmdb_search_ts: {
             table: 'sys_module'
             id: '81f31e5900fb451183abc64e6fcc9915'
@@ -1432,6 +1492,10 @@ declare global {
           src_server_cmdb_services_ts: {
             table: 'sys_module'
             id: '522a04fb9719400facffbfaf5b5085cc'
+          }
+          src_server_cmdb_shipped_classes_ts: {
+            table: 'sys_module'
+            id: '7ae80f78cfcf453f90346d5cec8852e2'
           }
           src_server_cmdb_words_ts: {
             table: 'sys_module'
@@ -1701,6 +1765,18 @@ declare global {
             table: 'sys_ui_action'
             id: 'fc01b5f78b4b467b8700f74015531d5d'
           }
+          'ui-action-search-all-cis': {
+            table: 'sys_ui_action'
+            id: '91d2939813504119b7d5e118ea24c906'
+          }
+          'ui-action-search-ci': {
+            table: 'sys_ui_action'
+            id: '81cc4f853d7146eba8ca5559f3d96077'
+          }
+          'ui-action-search-selected-cis': {
+            table: 'sys_ui_action'
+            id: '801d0dc194374a15b298968fa79c0f46'
+          }
         }
         composite: [
           {
@@ -1904,6 +1980,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '058463dd5fc14e4792777f16c8986e3b'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'looked_at'
+            }
+          },
+          {
             table: 'sys_index'
             id: '05b4ffecce624dd1809715139a52c9b2'
             key: {
@@ -1920,11 +2019,50 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '05ff3c4c38a546ad903eebd3378cf857'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'bound'
+            }
+          },
+          {
             table: 'sys_index'
             id: '0607d87e0f834b8fa67f1140b6f04427'
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0698d5c5ca32416181313b4d1c7cfb11'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '06f267e56b344362bbff47bbbd20b901'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'NULL'
             }
           },
           {
@@ -1973,6 +2111,50 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_searched_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0ab921d3f31846989dcde8b205f76c2f'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0acc759c9d894fef899d5e9cdc0970af'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_at'
+              position: '5'
             }
           },
           {
@@ -2111,6 +2293,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '0e3320ffc1594507acd81716a704ae6c'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_rung'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0f15d037102e4b939a3967e778dbb111'
             key: {
@@ -2218,6 +2423,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '148859f8a44a44c39d1908b19e2e9843'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'asked_by'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '14af6ad7ace9466287c0ac5b177065f7'
             key: {
@@ -2298,6 +2525,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '174398b794cf4330b6307b06ea25defb'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'fired_at'
             }
           },
           {
@@ -2433,6 +2683,36 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '18c9df727749402b92714f19b2b48fbc'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'looked_at'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '18facf1a1bbd4d4fa478ad4a7059ab17'
+            key: {
+              logical_table_name: 'x_secx_azmon_ci_run'
+              col_name_string: 'state'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '1951eb8e5f1c41d6bddcfef002675fad'
             key: {
@@ -2463,6 +2743,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1952347f24554a8c9211821ec43abaff'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '2'
             }
           },
           {
@@ -2609,6 +2911,25 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '1c81ef4fce6144d6b7fa1a7cbfa0f2e7'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'asked_by'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1d92e1cc9d9441efac693c5006efd602'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1d974ad709814e39b84ad4708ab92af1'
             key: {
@@ -2665,6 +2986,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '1df29a61f5ca4a2f8c15be7d3173b11b'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+              value: 'running'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '1ee7c80ac9b74412ad1506cdf1e03f76'
             key: {
@@ -2701,6 +3033,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2097df792ca043b783dce14603834c24'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'ended_at'
               language: 'en'
             }
           },
@@ -2894,6 +3235,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '26fda55a19a347fcb58870a7a8f7a12c'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_why'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '271157da05b34cdea5496b412438a529'
             key: {
@@ -3022,6 +3386,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_view'
+            id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+            key: {
+              name: 'x_secx_azmon_without_ci'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2c2b803689ea4f7da72dbd6e31ea6a63'
             key: {
@@ -3135,6 +3506,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2f03e48aa36441b8973f95094dabf914'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_link'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '309dac3690384be4bf332cd502bd1d2a'
+            key: {
+              sys_ui_action: '801d0dc194374a15b298968fa79c0f46'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '31f477e39a104cc7bae25f9f84a0bab0'
             key: {
@@ -3191,6 +3598,28 @@ declare global {
             id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
             key: {
               name: 'x_secx_azmon_refusal'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3459c080d5d54fda9be93a015d561054'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started_at'
+              position: '4'
             }
           },
           {
@@ -3300,6 +3729,29 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'rule'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '37893ee4834d4b4189cd0f666fefc391'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'bound'
             }
           },
           {
@@ -3530,6 +3982,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '3bfcdc334c664efc8a5b3084c5f9472a'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '3c0bc148cfff4e019ca970004f32357a'
             key: {
               sys_ui_section: {
@@ -3570,6 +4044,29 @@ declare global {
               }
               element: 'last_seen'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3c3c433de0554662b156d3e8dbd0c6d5'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ended_at'
             }
           },
           {
@@ -3635,6 +4132,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '3fd5a0e29c4240109282973685e8753d'
+            key: {
+              sys_security_acl: '90b79662f2c04049ad4604ce9895dac9'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4002071c76e74f05b2f34e0452a44086'
             key: {
@@ -3688,11 +4198,51 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '4214e7108c55445f81565fb0cf84d3a5'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'number'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '42166c2d861849e69acd3f65f6ad86ce'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'total'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '421c330874b141a7940835a718a7b751'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_search'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '428ead9fa74e451c8dfe8e5317a3e593'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -3937,11 +4487,43 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4a6955540ddb4c6aa73f2e74c3b9f4aa'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'incident'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4a8ea2486874481496054e082d5c7456'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'version'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4b2cb01f73f54cd5807c7b2619962078'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'last_sign_at'
+              language: 'en'
             }
           },
           {
@@ -3994,6 +4576,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'tenant'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4bf73754ce424f4588f10e4d8d1060ec'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'asked_by'
               language: 'en'
             }
           },
@@ -4586,6 +5177,14 @@ declare global {
             }
           },
           {
+            table: 'sys_number'
+            id: '5a485137e6714546ae2f401a283c408b'
+            key: {
+              category: 'x_secx_azmon_ci_run'
+              prefix: 'AZR'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '5bc638ab60f8410b8e3ec8c4b7fbd767'
             key: {
@@ -4762,6 +5361,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '63faf34d968a4235af78b995f1d225c9'
+            key: {
+              sys_security_acl: '1aa0bf2dd5d14f46997ae5c1fd54fde5'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6548b0d4ebec49ca9de038fba34dac05'
             key: {
@@ -4858,6 +5470,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '6623479610014cadb6a8d9112444637a'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'incidents'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '66d6e998bc9344a380f67618d5938f2d'
             key: {
@@ -4935,6 +5570,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '68862a4e6c13432abe03a2289ff3b694'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+              value: 'done'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6898c5c051af49f38cfaae8f155f2659'
             key: {
@@ -5002,6 +5648,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '6b8cb34bb17141009fa3cdc8aa71ef17'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'total'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6bb493a20964487d86c199c846ef4f6f'
             key: {
@@ -5058,6 +5727,29 @@ declare global {
               }
               element: 'caller'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6c8c6d96ad704e16aab0b9e7312a57b6'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'target_type'
             }
           },
           {
@@ -5137,6 +5829,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '702384eb838942bab5f723f7a9cc9f05'
+            key: {
+              name: 'x_secx_azmon_alert'
+              view: {
+                id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                key: {
+                  name: 'x_secx_azmon_without_ci'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '702ce2a6904044428fb6f7311defe492'
             key: {
@@ -5191,6 +5900,29 @@ declare global {
               name: 'x_secx_azmon_ci_link'
               element: 'cmdb_ci'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7139ddb6df6447d8924e525e916ed441'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'asked_by'
             }
           },
           {
@@ -5391,6 +6123,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '76494c59bf9f4f5ba4891c3661f942c1'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'incidents'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '76b67e55640445daa525241a728705c5'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '773411129aa74213bfbb7bec1dc66194'
             key: {
@@ -5403,6 +6152,50 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '787c4a5ca84f4cd2819773e97c83fe3d'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '78860a9b3b0741e88b01ef8a15ff3ae0'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
             }
           },
           {
@@ -5628,6 +6421,51 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '7e2bfaecb8e840598d067adfdf7e3bb3'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'total'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7e4a0f3669574c5d9046d9a64ec3ece7'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '7f5c2c6072d94c959bf83c2adf01cf5e'
             key: {
               sys_ui_section: {
@@ -5818,6 +6656,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '8785ed2c27144f5181997456119da464'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '87a51d30f2a24c28a75406efbd78c9c0'
             key: {
@@ -5927,6 +6772,43 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '8be09ad9ea63491fbec779a4f1fe5772'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              caption: 'CI search run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8c57338178ec47aca03f13268f1dbbfe'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'bound'
+              position: '10'
             }
           },
           {
@@ -6171,6 +7053,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '92e83ffe1c714c1492a844760a3a10c3'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'looked_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '92f6b8d17d524cff843c3a293286b0ff'
             key: {
               name: 'x_secx_azmon_alert'
@@ -6291,6 +7182,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '97f8af50f7fa49a5b6e7baab924eb270'
+            key: {
+              sys_ui_action: '91d2939813504119b7d5e118ea24c906'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_index'
             id: '99101821800b431489e18fcce8ab176b'
             key: {
@@ -6319,6 +7223,14 @@ declare global {
                 }
               }
               element: 'target_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9a0ded4d4c2b4a4f8972043328c6e07a'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'message'
             }
           },
           {
@@ -6461,6 +7373,47 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '9e1da94a6dfc477aa3517d21569237d8'
+            key: {
+              sys_ui_form: {
+                id: 'a80ebc91d72749e98992cc7e9dc558dc'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9e2871c732bf436ea1729713468bea02'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'ended_at'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9e905c5e71b14ba4ac5fd65535fc1c9e'
             key: {
@@ -6548,6 +7501,15 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a1682108d2dc4059bc5f71338005c4e9'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'incidents'
+              language: 'en'
             }
           },
           {
@@ -6726,6 +7688,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: 'a80ebc91d72749e98992cc7e9dc558dc'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'a860cfd46e1d465d8aaca4ab3262ae6c'
             key: {
@@ -6766,6 +7742,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: 'a8c6c2d649664238834c87f50eda3c07'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a9b678e84ffb45b4858233d1086a1a51'
             key: {
@@ -6803,11 +7786,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ab6cfc94e1154a0eafa9a62185baff47'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'abd3d1c1b4194e1fa28927187077d0b6'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'last_error'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'abef429e0676469a8841c156e6670d1b'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'target_name'
             }
           },
           {
@@ -6998,6 +8026,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'af933fb13d5844c381c9fc6ff3f7c8eb'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'b044934acfc4475e9c8a615a00982191'
             key: {
               name: 'x_secx_azmon_ci_link'
@@ -7114,6 +8150,37 @@ declare global {
                 }
               }
               element: 'last_event_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b3f45d75485245f3b9c010f7ed4cee76'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'last_sign_at'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b4d3abb9948e4e0c8fb3f54d0354f61b'
+            key: {
+              list_id: {
+                id: '702384eb838942bab5f723f7a9cc9f05'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: '2bea0b868ccd4ae3b9e8ff7caa18f5ee'
+                    key: {
+                      name: 'x_secx_azmon_without_ci'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ci_searched_at'
             }
           },
           {
@@ -7700,6 +8767,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c643a47927444923bec473887824e07a'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'bound'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'c755d69300a14804b726837d2deb762c'
             key: {
@@ -7807,6 +8883,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'ca158df01af34fe1b4edd37c94ca9c85'
+            key: {
+              sys_ui_action: '81cc4f853d7146eba8ca5559f3d96077'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'ca30bdeef1804e73a3cbdb09d619e382'
             key: {
@@ -7868,6 +8957,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cc1cf56ad9ca42c1aefcf8f8515b283d'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'looked_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cf16168ceda2478b98b439f57c28a23e'
             key: {
@@ -7896,6 +8993,15 @@ declare global {
               }
               element: '.split'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cf958cfb71924d1680f32d63340e07e4'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'started_at'
+              language: 'en'
             }
           },
           {
@@ -7941,6 +9047,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd0ea46fc42e2432bb2aded03881e47c5'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'started_at'
             }
           },
           {
@@ -8069,6 +9183,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_key'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd52a7ea57cb949fb82f0cec69128ab0d'
+            key: {
+              list_id: {
+                id: 'fa0880bea2494377a07fd725a9faa3c4'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
             }
           },
           {
@@ -8332,6 +9469,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'example'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'de24075558a546f9a6bf41b1dffb13a0'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '13'
             }
           },
           {
@@ -8676,6 +9835,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e8a60f7af26847c189e1abee231320f7'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'e92bdef8f6144949aa406ded27fe02e8'
             key: {
@@ -8819,6 +9987,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ed3bcf09c24a484580575a19c1ca2e05'
+            key: {
+              sys_ui_section: {
+                id: '8be09ad9ea63491fbec779a4f1fe5772'
+                key: {
+                  name: 'x_secx_azmon_ci_run'
+                  caption: 'CI search run'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_sign_at'
+              position: '6'
             }
           },
           {
@@ -9028,10 +10218,29 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f4bd1f4cc38148ebabcbc50a3d78ae2a'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'f590ea54dc344f2d8f81e67f6813a1ac'
             key: {
               name: 'x_secx_azmon_key_set'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'f59f95c2a6034dcbb321d9e7e6190bb7'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9043,11 +10252,28 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'f6d33e9b8145480a97ac50625a5c55b9'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f6f7f8d2fb4c49dc9e771a0a7b9897fa'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f6fb6070e5964c3f931aee94ca0dde5a'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'total'
               language: 'en'
             }
           },
@@ -9085,6 +10311,23 @@ declare global {
             id: 'f804df5eca3b4f67bac90bb1b6c0b11f'
             key: {
               name: 'x_secx_azmon_ci_class'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'fa0880bea2494377a07fd725a9faa3c4'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -9407,6 +10650,15 @@ declare global {
               }
               element: '.end_split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'feb675eb923b4a21954aba6d691723cf'
+            key: {
+              name: 'x_secx_azmon_ci_run'
+              element: 'state'
+              language: 'en'
             }
           },
           {

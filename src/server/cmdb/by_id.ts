@@ -9,10 +9,10 @@ import type { Ending, Quest } from './search.ts'
 import { idSentence } from './words.ts'
 
 /** Every cloud resource of Discovery and of the service graph connector is one of these (facts/servicenow-platform.md G2). */
-const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
+export const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
 
 /** Classes that hold an Azure id and need not be cloud resources (facts/servicenow-platform.md G5). */
-const OTHER_CLASSES: readonly ClassRoute[] = [
+export const OTHER_CLASSES: readonly ClassRoute[] = [
   { table: 'cmdb_ci_cmp_resource', field: 'object_id' },
   { table: 'cmdb_ci_storage_volume', field: 'object_id' },
   { table: 'cmdb_ci_kubernetes_cluster', field: 'cluster_resource_id' },
@@ -75,7 +75,8 @@ function* questions(rung: RungName, resource: Target, quest: Quest): Generator<Q
   })
   switch (rung) {
     case 'learned':
-      if (cmdb.classes().isLearned) yield { asked: 'x_secx_azmon_ci_link.resource', hits: linked(cmdb, ids) }
+      if (cmdb.classes().isLearned(resource.type))
+        yield { asked: 'x_secx_azmon_ci_link.resource', hits: linked(cmdb, ids) }
       return
     case 'class': {
       const route = routeOf(resource, cmdb)

@@ -18,18 +18,17 @@ export function readClassMap(types: readonly string[]): ClassMap {
   const plain = [...new Set(types)].filter(isAskable)
   const routes = new Map<string, ClassRoute>()
   let any: ClassRoute | null = null
-  let isLearned: boolean | null = null
+  const hasLinks = new Map<string, boolean>()
   const record = new GlideRecord('x_secx_azmon_ci_class')
   record.addQuery('arm_type', 'IN', [...plain, ANY_TYPE].join(','))
   record.query()
   while (record.next()) {
     const type = (record.getValue('arm_type') ?? '').toLowerCase()
     const route = { table: record.getValue('ci_class') ?? '', field: record.getValue('id_field') ?? '' }
-    if (type === ANY_TYPE) isLearned ??= false
-    if (Number(record.getValue('ci_links') ?? 0) > 0) isLearned = true
+    hasLinks.set(type, Number(record.getValue('ci_links') ?? 0) > 0)
     if (record.getValue('active') !== '1' || route.table === '' || route.field === '') continue
     if (type === ANY_TYPE) any = route
     else routes.set(type, route)
   }
-  return { routes, any, isLearned: isLearned ?? true }
+  return { routes, any, isLearned: (type) => hasLinks.get(type) ?? hasLinks.get(ANY_TYPE) ?? true }
 }

@@ -34,8 +34,8 @@ export interface ClassMap {
   routes: ReadonlyMap<string, ClassRoute>
   /** The route for every type without a row of its own; null without such a row. */
   any: ClassRoute | null
-  /** Whether a resource of these types may have a CI link. */
-  isLearned: boolean
+  /** Whether a resource of a type may have a CI link. */
+  isLearned(type: string): boolean
 }
 
 /** A link of a resource to a CI that people made or that is suggested to them. */

@@ -2,14 +2,26 @@ import { GlideRecord, gs } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import { accepted, correlated, dismissed, NOT_NEEDED, type NotWritten, notSaved } from './link_words.ts'
+import {
+  accepted,
+  boundNow,
+  correlated,
+  dismissed,
+  NOT_NEEDED,
+  type NotWritten,
+  notSaved,
+} from './link_words.ts'
 import { InstanceCmdb } from './reader.ts'
+import { reapplyTo, UNMATCHED } from './reapply.ts'
 import { resourceOf } from './resources.ts'
 import { LAST_RUNGS } from './rungs.ts'
 import { searchCi } from './search.ts'
 
 /** Characters of cmdb_ci.correlation_id (facts/servicenow-platform.md G2). */
 const CORRELATION_SIZE = 512
+
+/** Alerts that are searched again at once, the latest first; the others wait for the next search of all. */
+const MOST_SEARCHED = 100
 
 /** Alerts from which a suggestion is taken that was decided on. */
 const MOST_ALERTS = 1000
@@ -22,9 +34,25 @@ export function acceptLink(current: GlideRecord): void {
   const resource = resourceOf(current.getValue('resource') ?? '', 'CI link')
   const written = resource === null ? 'off' : correlate(resource, current.getValue('cmdb_ci') ?? '')
   const { name, ci } = namesOf(current)
-  if (written !== 'written') return decide(current, 'accepted', accepted(name, ci, written))
-  gs.addInfoMessage(correlated(name, ci))
-  decide(current, 'noted', NOT_NEEDED)
+  if (written === 'written') gs.addInfoMessage(correlated(name, ci))
+  const isDecided =
+    written === 'written'
+      ? decide(current, 'noted', NOT_NEEDED)
+      : decide(current, 'accepted', accepted(name, ci, written))
+  if (isDecided) searchAlertsOf(current.getValue('resource_key') ?? '')
+}
+
+/** Alerts about the resource that have no CI need not wait for the next search of all. */
+function searchAlertsOf(resourceKey: string): void {
+  const record = new GlideRecord('x_secx_azmon_alert')
+  record.addQuery('target_key', resourceKey)
+  record.addQuery('ci_rung', 'IN', UNMATCHED)
+  record.orderByDesc('last_event_at')
+  record.setLimit(MOST_SEARCHED)
+  record.query()
+  let bound = 0
+  while (record.next()) if (reapplyTo(record).ci !== '') bound += 1
+  if (bound > 0) gs.addInfoMessage(boundNow(bound))
 }
 
 /** UI action "Dismiss" of a CI link. */
@@ -56,14 +84,15 @@ function namesOf(link: GlideRecord): { name: string; ci: string } {
   return { name, ci: link.getDisplayValue('cmdb_ci') }
 }
 
-function decide(link: GlideRecord, state: 'noted' | 'accepted' | 'dismissed', message: string): void {
+function decide(link: GlideRecord, state: 'noted' | 'accepted' | 'dismissed', message: string): boolean {
   link.setValue('state', state)
   if (link.update() === null) {
     gs.addErrorMessage(notSaved((link.getLastErrorMessage() as string | null) ?? ''))
-    return
+    return false
   }
   clearSuggestion(link.getUniqueValue())
   gs.addInfoMessage(message)
+  return true
 }
 
 function clearSuggestion(link: string): void {

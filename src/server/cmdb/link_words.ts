@@ -64,3 +64,9 @@ export function corrected({ who, at, incident, to, own, isBack }: Correction): s
   const bound = own === '' ? 'the app had bound none' : `the app had bound ${own}`
   return `${at} UTC: ${who} ${did}; ${isBack ? 'that is as the app had it' : bound}.`
 }
+
+export function boundNow(alerts: number): string {
+  return alerts === 1
+    ? 'One alert about it that had no CI has been given one.'
+    : `${alerts} alerts about it that had no CI have been given one.`
+}

@@ -47,10 +47,16 @@ export class InstanceCmdb implements Cmdb {
   }
 
   links(ids: readonly string[]): Link[] {
-    const { rows } = this.linkRows.find(ids.map(linkKey), [...this.expected.ids].map(linkKey))
-    return rows.map(({ ci, ...link }) => ({
-      ...link,
-      ci: link.state === 'accepted' ? (this.withSysId(ci).cis[0] ?? null) : null,
+    const { rows } = this.linkRows.find(ids.map(linkKey), linkKeys(this.expected.ids))
+    const isAccepted = ({ state }: (typeof rows)[number]) => state === 'accepted'
+    const accepted = this.linkRows.known().filter(isAccepted)
+    this.cis.find(
+      rows.filter(isAccepted).map(({ ci }) => ci),
+      accepted.map(({ ci }) => ci),
+    )
+    return rows.map((row) => ({
+      ...row,
+      ci: isAccepted(row) ? (this.withSysId(row.ci).cis[0] ?? null) : null,
     }))
   }
 
@@ -66,7 +72,7 @@ export class InstanceCmdb implements Cmdb {
     if (this.sources === null) return null
     const { rows, isCut } = this.sources.find(ids, this.expected.ids)
     // A source stays when its CI is deleted.
-    const { rows: cis } = this.cis.find(rows)
+    const { rows: cis } = this.cis.find(rows, this.sources.known())
     return { cis: cis.map((ci) => ({ ...ci, value: ids[0] ?? '' })), isCut }
   }
 
@@ -125,6 +131,7 @@ export class InstanceCmdb implements Cmdb {
   }
 }
 
+/** Whether a query on a table's field is one. */
 export function hasField(table: string, field: string): boolean {
   return gs.tableExists(table) && new GlideRecord(table).isValidField(field)
 }
@@ -243,6 +250,11 @@ function readTags(cis: readonly string[], key: string): Map<string, string> {
   while (record.next())
     tags.set(record.getValue('configuration_item') ?? '', (record.getValue('value') ?? '').trim())
   return tags
+}
+
+/** One by one, since a hash for every expected id is needed once at the most. */
+function* linkKeys(ids: Iterable<string>): Generator<string> {
+  for (const id of ids) yield linkKey(id)
 }
 
 function same(value: string): string {

@@ -7,8 +7,8 @@ export interface Keyed<Row> {
 /** Values of one statement. */
 const MOST_VALUES = 500
 
-/** Rows that are read beyond two for each value: more than that, and nobody can say which one is meant. */
-const SPARE = 50
+/** Rows of one value that are looked at, however many values are asked for at once: of more, nobody can say which one is meant. */
+const MOST_ROWS = 50
 
 /**
  * Asks a table for rows by a value, each value once. Values that are expected to be asked for go into the same
@@ -41,26 +41,31 @@ export class Recall<Row> {
     }
   }
 
+  /** Every row that was found so far. */
+  known(): Row[] {
+    return [...this.rows.values()].flat()
+  }
+
   private ask(values: readonly string[]): void {
     for (let at = 0; at < values.length; at += MOST_VALUES) this.askAtOnce(values.slice(at, at + MOST_VALUES))
   }
 
   /** One value with very many rows must not hide those of the others: they are then asked for one by one. */
   private askAtOnce(values: readonly string[]): void {
-    const limit = 2 * values.length + SPARE
+    const limit = 2 * values.length + MOST_ROWS
     const found = this.read(values, limit)
     const forms = new Set(values.map(this.normal))
     if (found.length >= limit && forms.size > 1) {
       for (const form of forms) this.askAtOnce(values.filter((value) => this.normal(value) === form))
       return
     }
-    for (const form of forms) {
-      this.asked.add(form)
-      if (found.length >= limit) this.cut.add(form)
-    }
     for (const { value, row } of found) {
       const form = this.normal(value)
       this.rows.set(form, [...(this.rows.get(form) ?? []), row])
+    }
+    for (const form of forms) {
+      this.asked.add(form)
+      if (found.length >= limit || (this.rows.get(form)?.length ?? 0) > MOST_ROWS) this.cut.add(form)
     }
   }
 }

@@ -104,6 +104,7 @@ function tryRung(rung: RungName, resource: Target, at: number, quest: Quest): En
 /** A CI that people keep choosing for the likeliest resource. */
 function suggestedFor({ cmdb, resources, settings }: Quest): string {
   const [first] = resources
-  if (first === undefined || !settings.rungs.includes('learned') || !cmdb.classes().isLearned) return ''
+  if (first === undefined || !settings.rungs.includes('learned')) return ''
+  if (!cmdb.classes().isLearned(first.type)) return ''
   return cmdb.links(idForms(first)).find(({ state }) => state === 'suggested')?.sysId ?? ''
 }

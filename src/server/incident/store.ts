@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import type { IncidentCondition } from '../alert/decision.ts'
 import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
 
 const TABLE = 'incident'
@@ -34,6 +35,17 @@ export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null;
     if (conditionOf(row) === 'open') return { open: row, missing: [] }
   }
   return { open: null, missing: [...missing] }
+}
+
+/** How some incidents stand, by sys_id; one that does not exist is missing. One query for all. */
+export function conditionsOf(sysIds: readonly string[]): Map<string, IncidentCondition> {
+  const conditions = new Map<string, IncidentCondition>()
+  if (sysIds.length === 0) return conditions
+  const record = new GlideRecord(TABLE)
+  record.addQuery('sys_id', 'IN', [...new Set(sysIds)].join(','))
+  record.query()
+  while (record.next()) conditions.set(record.getUniqueValue(), conditionOf(readRow(record)))
+  return conditions
 }
 
 function readRow(record: GlideRecord): IncidentRow {

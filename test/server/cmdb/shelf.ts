@@ -67,7 +67,7 @@ export class Shelf implements Cmdb {
         return [type, { table, field }] as const
       }),
     )
-    return { routes, any: routes.get('*') ?? null, isLearned: this.content.links !== undefined }
+    return { routes, any: routes.get('*') ?? null, isLearned: () => this.content.links !== undefined }
   }
 
   links(ids: readonly string[]): Link[] {

@@ -1,0 +1,109 @@
+import { GlideRecord, gs } from '@servicenow/glide'
+import type { CmdbSettings } from '../settings/settings.ts'
+import { CLOUD_RESOURCE, OTHER_CLASSES } from './by_id.ts'
+import type { ClassRoute } from './cmdb.ts'
+import { hasField } from './reader.ts'
+import type { RungName } from './rungs.ts'
+import { SHIPPED_CLASSES } from './shipped_classes.ts'
+
+/** Resource types that a complaint names. */
+const MAX_NAMED = 5
+
+/** What steps ask that have a table of their own: one of these has to be there. */
+const PLACES: Partial<Record<RungName, readonly ClassRoute[]>> = {
+  cloud: [CLOUD_RESOURCE],
+  other_classes: OTHER_CLASSES,
+  source: [{ table: 'sys_object_source', field: 'id' }],
+  correlation: [{ table: 'cmdb_ci', field: 'correlation_id' }],
+  fqdn: [{ table: 'cmdb_ci', field: 'fqdn' }],
+  tag: [{ table: 'cmdb_key_value', field: 'key' }],
+}
+
+/**
+ * What of the search for CIs cannot work on this instance, a sentence each: rows of CI classes that name a table or field
+ * which is not there, steps that are on in vain. One query, and one for each class that the app was not shipped with.
+ */
+export function ciComplaints(settings: CmdbSettings): string[] {
+  const classes = readClasses()
+  return [...classComplaints(classes), ...rungComplaints(settings, classes.length > 0)]
+}
+
+interface ClassRow extends ClassRoute {
+  type: string
+}
+
+/** Rows that are switched off ask nothing. */
+function readClasses(): ClassRow[] {
+  const rows: ClassRow[] = []
+  const record = new GlideRecord('x_secx_azmon_ci_class')
+  record.addQuery('active', true)
+  record.orderBy('arm_type')
+  record.query()
+  while (record.next())
+    rows.push({
+      type: record.getValue('arm_type') ?? '',
+      table: record.getValue('ci_class') ?? '',
+      field: record.getValue('id_field') ?? '',
+    })
+  return rows
+}
+
+function classComplaints(classes: readonly ClassRow[]): string[] {
+  const types = new Map<string, string[]>()
+  for (const row of classes) {
+    const fault = faultOf(row)
+    if (fault !== null) types.set(fault, [...(types.get(fault) ?? []), row.type])
+  }
+  return [...types].map(
+    ([fault, of]) =>
+      `CI classes, ${rowsOf(of)}: ${fault} Until then CIs of such resources are found by the other steps only. Correct the row, or switch it off.`,
+  )
+}
+
+/** Null for a row that can be asked, and for one that was shipped for a plugin which this instance does not have. */
+function faultOf({ table, field }: ClassRoute): string | null {
+  if (table === '' || field === '') return 'CI class or id field is empty.'
+  const isShipped = SHIPPED_CLASSES.includes(table)
+  if (!gs.tableExists(table)) return isShipped ? null : `this instance has no table ${table}.`
+  if (!hasField(table, field)) return `the table ${table} has no field ${field}.`
+  return isShipped || holdsAny(table) ? null : unreadable(table)
+}
+
+/** A refused read finds nothing, as an empty table does: the refusal itself is in the system log alone. */
+function holdsAny(table: string): boolean {
+  const record = new GlideRecord(table)
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
+function unreadable(table: string): string {
+  return `no CI of ${table} can be read. Either there is none, or the app lacks the cross-scope privilege to read that table (Application Cross-Scope Access: source Secure Export for Azure Monitor, target ${table}, operation Read, status Allowed).`
+}
+
+function rowsOf(types: readonly string[]): string {
+  const more = types.length - MAX_NAMED
+  const named = types.slice(0, MAX_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return `${types.length === 1 ? 'row' : 'rows'} ${named}`
+}
+
+function rungComplaints({ rungs, tag }: CmdbSettings, hasClasses: boolean): string[] {
+  const found: string[] = []
+  const complain = (rung: RungName, why: string): void =>
+    void found.push(`Setting x_secx_azmon.cmdb.rungs: the step ${rung} finds nothing: ${why}`)
+  if (rungs.includes('class') && !hasClasses) complain('class', 'no row of CI classes is active.')
+  for (const rung of rungs) {
+    const places = PLACES[rung]
+    if (places && !places.some(({ table, field }) => hasField(table, field)))
+      complain(
+        rung,
+        `this instance has no ${places.map(({ table, field }) => `${table}.${field}`).join(', ')}.`,
+      )
+  }
+  if (rungs.includes('tag') && tag === '') complain('tag', 'x_secx_azmon.cmdb.tag names no tag.')
+  if (!rungs.includes('tag') && tag !== '')
+    found.push(
+      `Setting x_secx_azmon.cmdb.tag names the tag "${tag}", but the step tag is not in x_secx_azmon.cmdb.rungs.`,
+    )
+  return found
+}
