@@ -10,7 +10,7 @@ const NODE = Object.fromEntries(
 )
 
 export default tseslint.config(
-  { ignores: ['.now/', 'dist/', 'target/', 'coverage/', 'src/fluent/generated/'] },
+  { ignores: ['.now/', 'build/', 'dist/', 'target/', 'coverage/', 'src/fluent/generated/'] },
 
   {
     files: TYPESCRIPT,

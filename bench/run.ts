@@ -1,12 +1,14 @@
-/** `npm run bench`: prints what a token, a delivery and a search for CIs cost. Ratios matter; milliseconds are this machine's. */
+/** `npm run bench`: prints what a token, a delivery, mapping rules and a search for CIs cost. Ratios matter; milliseconds are this machine's. */
 import { benchCiBinding } from './ci_binding.ts'
 import { benchDeliveries } from './deliveries.ts'
 import { benchReapply } from './reapply.ts'
+import { benchRules } from './rules.ts'
 import { benchTokens } from './tokens.ts'
 
 async function main(): Promise<void> {
   process.stdout.write(await benchTokens())
   process.stdout.write(await benchDeliveries(progress))
+  process.stdout.write(await benchRules(progress))
   process.stdout.write(await benchCiBinding(progress))
   process.stdout.write(await benchReapply(progress))
 }

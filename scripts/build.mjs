@@ -15,6 +15,7 @@ const frozen = process.argv.includes('--frozen')
 const started = Date.now()
 
 run('tsx', ['scripts/generate-properties.ts', ...(frozen ? ['--check'] : [])])
+run('tsx', ['scripts/build-client.ts'])
 run('now-sdk', ['build', ...(frozen ? ['--frozenKeys'] : [])])
 fixBillOfMaterials()
 const summary = run('tsx', ['scripts/check-build.ts', APP])

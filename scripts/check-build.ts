@@ -1,5 +1,6 @@
 import { accessFaults } from './check/access.ts'
 import { moduleFaults } from './check/modules.ts'
+import { pageFaults } from './check/pages.ts'
 import { readBuild } from './check/records.ts'
 import { referenceFaults } from './check/references.ts'
 
@@ -7,7 +8,12 @@ import { referenceFaults } from './check/references.ts'
 async function main(folder: string): Promise<void> {
   const build = readBuild(folder)
   if (build.records.length === 0) throw new Error(`${folder} holds no build`)
-  const faults = [...referenceFaults(build), ...accessFaults(build), ...(await moduleFaults(build))]
+  const faults = [
+    ...referenceFaults(build),
+    ...accessFaults(build),
+    ...(await moduleFaults(build)),
+    ...(await pageFaults(build)),
+  ]
   for (const fault of faults) process.stderr.write(`  ${fault}\n`)
   if (faults.length > 0) {
     process.stderr.write(`The build has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`)

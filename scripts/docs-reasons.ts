@@ -21,6 +21,7 @@ const OUTCOMES = [
   ['resolved', 'the incident was resolved'],
   ['duplicate', "nothing new; the alert's count went up"],
   ['recorded', 'kept on the alert; no incident was changed'],
+  ['ignored', 'by a mapping rule, only the delivery was kept'],
   ['queued', 'stored, to be processed in the background'],
   ['rejected', 'the caller is genuine, the body is no alert'],
 ]

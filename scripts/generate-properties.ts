@@ -55,7 +55,7 @@ function fluentSetting(setting: Setting, category: string, order: number): strin
       name: ${text(PREFIX + setting.name)},
       type: ${text(setting.type)},
       value: ${setting.type === 'boolean' || setting.type === 'integer' ? setting.default : text(setting.default)},
-      description: ${text(`${setting.label}: ${setting.description}`)},${choices}
+      description: ${text(help(setting))},${choices}
       roles: { read: [viewer], write: [admin] },
     })
 
@@ -64,6 +64,15 @@ function fluentSetting(setting: Setting, category: string, order: number): strin
       table: 'sys_properties_category_m2m',
       data: { category: ${category}, property: ${property}, order: ${order} },
     })`
+}
+
+/** The help on the form, with the default before the example: nothing else there tells what a setting was before it was changed. */
+function help({ label, type, choices, default: value, description }: Setting): string {
+  const chosen = choices?.find((choice) => choice.value === value)?.label
+  const shown = chosen ?? (type === 'boolean' ? (value === 'true' ? 'Yes' : 'No') : value)
+  const [what = '', example] = description.split(/ (?=Example: )/)
+  const standard = `${label}: ${what} Default: ${shown === '' ? 'empty' : shown}`
+  return example === undefined ? standard : `${standard}. ${example}`
 }
 
 function documentation(): string {

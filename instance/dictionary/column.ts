@@ -44,6 +44,7 @@ export function column(
     unique: false,
     default: '',
     reference: '',
+    keepsDeleted: false,
     choices: [],
     table: '',
     ...stated,

@@ -13,6 +13,8 @@ export interface Column {
   default: string
   /** Table that a reference points to; '' otherwise. */
   reference: string
+  /** Whether it still names a record that is deleted: the reference cascade rule None. By default it is cleared. */
+  keepsDeleted: boolean
   choices: Choice[]
   /** The table of the hierarchy that declares it. */
   table: string

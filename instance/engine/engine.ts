@@ -1,5 +1,5 @@
 import type { Actor, Row } from '../records/records.ts'
-import type { RecordInHand } from '../records/scripts.ts'
+import type { RecordInHand, Told } from '../records/scripts.ts'
 
 /**
  * Runs the app's built code, one transaction at a time, each in a context of its own with the platform's globals only.
@@ -42,7 +42,7 @@ export interface ScriptOutcome {
   /** '' where the script ran to its end. */
   error: string
   /** What gs.addInfoMessage and gs.addErrorMessage said. */
-  messages: { kind: 'info' | 'error'; text: string }[]
+  messages: Told[]
   /** Where `action.setRedirectURL` sends the browser; '' for nowhere else. */
   redirect: string
 }

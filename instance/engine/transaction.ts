@@ -14,6 +14,7 @@ export const SCRIPT_GLOBALS = [
   'GlideAggregate',
   'GlideDateTime',
   'GlideDigest',
+  'GlideSchedule',
   'GlideTableHierarchy',
   'sn_ws',
   'sn_ws_err',

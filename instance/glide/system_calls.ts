@@ -2,6 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Outbound, OutboundRequest, RestRequest } from '../engine/engine.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
+import { readSchedule } from '../records/schedules.ts'
+import { scheduleTells } from '../records/schedule_time.ts'
 import { platformTime } from '../records/values.ts'
 import type { Call } from './bridge.ts'
 import { PlatformRefusal } from './bridge.ts'
@@ -30,7 +32,7 @@ export interface TransactionNotes {
   redirect: string
 }
 
-/** What gs, GlideDigest, RESTMessageV2 and the request object ask of the instance. */
+/** What gs, GlideDigest, GlideSchedule, RESTMessageV2 and the request object ask of the instance. */
 export function systemCalls(parts: SystemCallParts): Record<string, Call> {
   const { actor, clock, outbound, request, notes } = parts
   return {
@@ -43,6 +45,8 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
       scope: actor.scope,
       interactive: request === undefined && actor.userName !== 'system',
     }),
+    schedule: (sysId: string) => readSchedule(parts.records, parts.platform, sysId),
+    isWithinSchedule: (sysId: string, zone: string, moment: number) => isWithin(parts, sysId, zone, moment),
     property: (name: string) => parts.property(name),
     setProperty: (name: string, value: string) => setProperty(parts, name, value),
     eventQueue: (event: Row) => queueEvent(parts, event),
@@ -57,6 +61,15 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
     requestBody: () =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(request?.body ?? new Uint8Array()),
   }
+}
+
+/** The time zone of a session that nobody gave one is the instance's. */
+function isWithin(parts: SystemCallParts, sysId: string, zone: string, moment: number): boolean {
+  const schedule = readSchedule(parts.records, parts.platform, sysId)
+  const sessionZone = parts.property('glide.sys.default.tz') || 'UTC'
+  const { within, unknown } = scheduleTells(schedule?.entries ?? [], zone || sessionZone, moment)
+  for (const what of unknown) parts.log('error', parts.source, `GlideSchedule: ${what}`)
+  return within
 }
 
 function writeLog({ log, source, actor }: SystemCallParts, level: string, message: string): void {

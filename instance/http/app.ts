@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { createPages } from '../pages/pages.ts'
 import type { Log } from '../records/records.ts'
-import { refusal } from '../rest/replies.ts'
+import { refusal, wrongUserToken } from '../rest/replies.ts'
 import type { ScriptedRest } from '../rest/scripted_rest.ts'
 import { answerTableApi, type TableApiParts } from '../tableapi/table_api.ts'
 import type { Authentication } from './authentication.ts'
@@ -21,6 +21,8 @@ export function createInstanceApp(parts: InstanceAppParts): Hono {
   const app = new Hono()
   app.route('/', parts.installProtocol)
   app.all('/api/*', async (c) => {
+    const forged = parts.authentication.forged(c.req.raw.headers)
+    if (forged !== undefined) return plainResponse(wrongUserToken(forged.userToken))
     const actor = parts.authentication.ofRest(c.req.raw.headers)
     const request = await plainRequest(c.req.raw)
     const isTableApi = request.uri.startsWith('/api/now/')

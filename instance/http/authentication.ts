@@ -9,6 +9,11 @@ export interface Authentication {
   /** Who sends a page's request: the cookie is enough there. */
   ofPage(headers: Headers): Actor
   session(headers: Headers): Session | undefined
+  /**
+   * The session whose cookie comes with a token that is not its own (X-UserToken): such a request is refused, whatever
+   * it asks for. Undefined for every other request.
+   */
+  forged(headers: Headers): Session | undefined
 }
 
 export function createAuthentication(
@@ -41,6 +46,12 @@ export function createAuthentication(
       const found = session(headers)
       const isOwn = found !== undefined && headers.get('x-usertoken') === found.userToken
       return byAuthorization(headers) ?? (isOwn ? bySession(found) : null) ?? users.guest()
+    },
+    forged: (headers) => {
+      const found = session(headers)
+      const token = headers.get('x-usertoken')
+      const isLoggedIn = found !== undefined && found.userName !== '' && !headers.has('authorization')
+      return isLoggedIn && token !== null && token !== found.userToken ? found : undefined
     },
     ofPage: (headers) => byAuthorization(headers) ?? bySession(session(headers)) ?? users.guest(),
     session,

@@ -5,7 +5,7 @@ import type { Users } from '../records/users.ts'
 import { notAuthenticated, refusal } from '../rest/replies.ts'
 import type { Authentication } from './authentication.ts'
 import { plainResponse } from './reply.ts'
-import { ACCESS_TOKEN_LIFETIME, type Session, type Sessions } from './sessions.ts'
+import { ACCESS_TOKEN_LIFETIME, cookieOf, type Sessions } from './sessions.ts'
 
 export interface InstallProtocolParts {
   users: Users
@@ -63,10 +63,6 @@ function giveUserToken(c: Context, { authentication, sessions }: InstallProtocol
   }
   const token = { 'X-UserToken-Response': session.userToken }
   return plainResponse(refusal(401, 'User Not Authenticated', null, token))
-}
-
-function cookieOf(session: Session): string {
-  return `JSESSIONID=${session.id}; Path=/; HttpOnly; SameSite=Lax`
 }
 
 /** Client credentials; the local instance's OAuth clients are its users, with their passwords as secrets. */

@@ -12,6 +12,7 @@ export interface Session {
 export interface Sessions {
   open(userName?: string): Session
   find(id: string): Session | undefined
+  close(id: string): void
   /** An access token of the platform's own (`/oauth_token.do`). */
   issueAccessToken(userName: string, now: number): string
   userOfAccessToken(token: string, now: number): string | undefined
@@ -33,6 +34,7 @@ export function createSessions(): Sessions {
       return session
     },
     find: (id) => sessions.get(id),
+    close: (id) => void sessions.delete(id),
     issueAccessToken: (userName, now) => {
       const token = secret(48)
       keep(accessTokens, token, { userName, expires: now + ACCESS_TOKEN_LIFETIME * 1000 })
@@ -48,6 +50,12 @@ export function createSessions(): Sessions {
 /** The session id in a Cookie header. */
 export function sessionCookie(cookieHeader: string | undefined): string | undefined {
   return /(?:^|;\s*)JSESSIONID=([^;\s]+)/.exec(cookieHeader ?? '')?.[1]
+}
+
+/** The Set-Cookie header that keeps a browser logged in; without a session the one that ends it. */
+export function cookieOf(session: Session | null): string {
+  const value = session === null ? '; Max-Age=0' : `${session.id}`
+  return `JSESSIONID=${value}; Path=/; HttpOnly; SameSite=Lax`
 }
 
 function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -47,6 +47,7 @@ function toColumn(element: Node, table: string): Column {
     unique: isTrue(element, 'unique'),
     default: attribute(element, 'default_value'),
     reference: attribute(element, 'reference'),
+    keepsDeleted: attribute(element, 'reference_cascade_rule') === 'none',
     choices: elements(element, 'choice').flatMap((choice) => elements(choice, 'element').flatMap(toChoice)),
     table,
   })

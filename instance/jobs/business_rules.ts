@@ -80,8 +80,10 @@ export function createBusinessRules(
         script: row.script ?? '',
         record: inHand(row, change),
       })
-      for (const { kind, text } of outcome.messages)
-        store.log(kind === 'error' ? 'warning' : 'info', name, `told the user: ${text}`)
+      for (const message of outcome.messages) {
+        store.log(message.kind === 'error' ? 'warning' : 'info', name, `told the user: ${message.text}`)
+        store.hears?.(message)
+      }
       if (isBefore) keep(change, outcome.changes)
       aborted ||= outcome.aborted
     }

@@ -5,6 +5,7 @@ import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
 import { createInstanceApp } from '../http/app.ts'
 import { createAuthentication } from '../http/authentication.ts'
+import { createLogins } from '../http/logins.ts'
 import { createInstallProtocol } from '../http/install.ts'
 import { createOidcLogin, type OidcEntity } from '../http/oidc.ts'
 import { createSessions } from '../http/sessions.ts'
@@ -138,16 +139,20 @@ function instanceApp(
     ['sys_ws_definition', 'sys_ws_version', 'sys_ws_operation', 'sys_properties'],
     scriptedRest.forget,
   )
-  const login = (headers: Headers) => {
-    const actor = authentication.ofPage(headers)
-    return actor.userName === 'guest' ? undefined : actor
-  }
+  const logins = createLogins(users, sessions, authentication)
   return createInstanceApp({
     authentication,
     scriptedRest,
     tableApi: { records: store, access },
     installProtocol: createInstallProtocol({ users, sessions, authentication, now: clock, ...installer }),
-    pages: createPages({ records: store, choices, access, engine, login }),
+    pages: createPages({
+      records: store,
+      choices,
+      access,
+      engine,
+      logins,
+      hear: (listener) => (store.hears = listener),
+    }),
     log: store.log,
   })
 }

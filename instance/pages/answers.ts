@@ -1,19 +1,18 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Actor } from '../records/records.ts'
 import { messagePage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 export type PageContext = Context<{ Variables: { visit: Visit } }>
 export type Answer = Response | Promise<Response>
 
-export function noTable(c: Context, actor: Actor, table: string): Answer {
-  return c.html(messagePage(actor, 'Not found', `There is no table ${table}.`), 404)
+export function noTable(c: PageContext, table: string): Answer {
+  return c.html(messagePage(c.get('visit'), 'Not found', `There is no table ${table}.`), 404)
 }
 
-export function forbidden(c: Context, actor: Actor): Answer {
+export function forbidden(c: PageContext): Answer {
   return c.html(
-    messagePage(actor, 'Not allowed', 'Security constraints prevent access to the requested page.'),
+    messagePage(c.get('visit'), 'Not allowed', 'Security constraints prevent access to the requested page.'),
     403,
   )
 }

@@ -39,7 +39,7 @@ export function formPage(visit: Visit, table: string, row: Row, notice: FormNoti
       ${sections.map((section) => showSection(visit, section, notice.typed))}
     </form>
     ${sysId !== '' && html`${journalHistory(visit, table, row)} ${relatedLists(visit, table, row)}`}`
-  return renderPage({ title: `${display} ${label}`, actor, said: visit.said(), body })
+  return renderPage({ title: `${display} ${label}`, visit, body })
 }
 
 /** Save comes first in the form, so it is also what the Enter key does in a field. */

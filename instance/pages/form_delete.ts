@@ -6,7 +6,7 @@ import type { Visit } from './parts.ts'
 
 /** Asks before a record is deleted. `error` is why the last try did not work, '' before the first. */
 export function deletePage(visit: Visit, table: string, row: Row, error: string): Markup {
-  const { records, actor } = visit
+  const { records } = visit
   const sysId = row['sys_id'] ?? ''
   const label = records.dictionary.table(table)?.label ?? table
   const display = row[records.dictionary.displayColumn(table)] || sysId
@@ -17,7 +17,7 @@ export function deletePage(visit: Visit, table: string, row: Row, error: string)
       <button class="danger">Delete</button>
       <a class="button" href="${recordAddress(table, sysId)}">Cancel</a>
     </form>`
-  return renderPage({ title: `Delete ${display}`, actor, said: visit.said(), body })
+  return renderPage({ title: `Delete ${display}`, visit, body })
 }
 
 /** Returns the error, '' when the record is gone. */

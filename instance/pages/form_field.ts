@@ -4,6 +4,7 @@ import type { Column } from '../dictionary/model.ts'
 import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { recordAddress } from './address.ts'
+import { documentationOf } from './labels.ts'
 import { someNames } from './references.ts'
 import { type Cell, isLongText, readableCell, showCell } from './display.ts'
 import type { Markup } from './page.ts'
@@ -14,6 +15,8 @@ export interface FormField extends Cell {
   /** Name of the inputs, and the path in the layout. */
   name: string
   writable: boolean
+  /** What the application says about the column, '' for nothing. */
+  hint: string
 }
 
 /** On a task's form these are for reading, by UI policy: the platform works them out. */
@@ -31,12 +34,17 @@ const KEPT_ON_TASKS = new Set([
 function formField(visit: Visit, table: string, row: Row, path: string): FormField | undefined {
   const cell = readableCell(visit, table, row, path)
   if (cell === undefined) return undefined
-  return { ...cell, name: path, writable: !path.includes('.') && isWritable(visit, table, row, cell.column) }
+  const writable = !path.includes('.') && isWritable(visit, table, row, cell.column)
+  return { ...cell, name: path, writable, hint: hintOf(visit, cell.column) }
 }
 
 /** The fields at these paths of a layout, as far as they are there for this visitor. */
 export function fieldsAt(visit: Visit, table: string, row: Row, paths: string[]): FormField[] {
   return paths.flatMap((path) => formField(visit, table, row, path) ?? [])
+}
+
+function hintOf({ records, actor }: Visit, column: Column): string {
+  return documentationOf(records, actor, column.table, column.name)?.['hint'] ?? ''
 }
 
 /** On a new record a field needs both rights; where the platform may be content with one, this is the harsher reading. */
@@ -63,8 +71,8 @@ export function showField(visit: Visit, field: FormField, typed: string | undefi
     if (isJournal(column)) return html``
     const style = isLongText(column) && field.value !== '' ? 'value text' : 'value'
     return html`<div class="field">
-      <span class="label">${column.label}</span>
-      <div class="${style}">${showCell(field)}</div>
+      <span class="label" title="${field.hint}">${column.label}</span>
+      <div class="${style}">${column.type === 'boolean' ? yesOrNo(field.value) : showCell(field)}</div>
     </div>`
   }
   const was = inputValue(field)
@@ -73,34 +81,57 @@ export function showField(visit: Visit, field: FormField, typed: string | undefi
     <div>
       <input type="hidden" name="was.${name}" value="${was}" />
       ${input(visit, field, id, typed ?? was)}
+      ${field.hint && html`<p class="hint" id="${hintId(field)}">${field.hint}</p>`}
     </div>
   </div>`
+}
+
+function yesOrNo(value: string): string {
+  return isTrue(value) ? 'Yes' : 'No'
+}
+
+function hintId({ name }: FormField): string {
+  return `hint-${name}`
+}
+
+function describedBy(field: FormField): Markup {
+  return field.hint === '' ? html`` : html`aria-describedby="${hintId(field)}"`
+}
+
+/** What every input but a check box says of itself: that one is never empty. */
+function described(field: FormField): Markup {
+  return field.column.mandatory ? html`required ${describedBy(field)}` : describedBy(field)
 }
 
 function input(visit: Visit, field: FormField, id: string, value: string): Markup {
   const { column, name } = field
   if (column.type === 'boolean') {
     return html`<input type="hidden" name="${name}" value="false" />
-      <input type="checkbox" id="${id}" name="${name}" value="true" ${checked(isTrue(value))} />`
+      <input
+        type="checkbox"
+        id="${id}"
+        name="${name}"
+        value="true"
+        ${checked(isTrue(value))}
+        ${describedBy(field)}
+      />`
   }
   const choices = visit.choices.of(field.table, column.name).filter((choice) => !choice.inactive)
-  if (choices.length > 0) return choiceInput(id, name, value, choices)
+  if (choices.length > 0) return choiceInput(field, id, value, choices)
   if (isLongText(column) || (column.maxLength > 255 && column.type === 'string'))
-    return html`<textarea id="${id}" name="${name}" rows="${linesOf(value)}">${leadingLine(value)}</textarea>`
+    // HTML drops the line break after the opening tag.
+    return html`<textarea id="${id}" name="${name}" rows="${linesOf(value)}" ${described(field)}>
+${value}</textarea>`
   if (column.type === 'reference') return referenceInput(visit, field, id, value)
-  return html`<input type="text" id="${id}" name="${name}" value="${value}" />`
+  return html`<input type="text" id="${id}" name="${name}" value="${value}" ${described(field)} />`
 }
 
 /** Takes the name of a record or its sys_id. */
-function referenceInput(
-  visit: Visit,
-  { column, name, value: sysId }: FormField,
-  id: string,
-  value: string,
-): Markup {
+function referenceInput(visit: Visit, field: FormField, id: string, value: string): Markup {
+  const { column, name, value: sysId } = field
   const names = `names-${name}`
   return html`<div class="with-link">
-      <input type="text" id="${id}" name="${name}" value="${value}" list="${names}" />
+      <input type="text" id="${id}" name="${name}" value="${value}" list="${names}" ${described(field)} />
       ${sysId !== '' && html`<a href="${recordAddress(column.reference, sysId)}">open</a>`}
     </div>
     <datalist id="${names}">
@@ -109,13 +140,13 @@ function referenceInput(
 }
 
 function choiceInput(
+  field: FormField,
   id: string,
-  name: string,
   value: string,
   choices: { value: string; label: string }[],
 ): Markup {
   const isKnown = choices.some((choice) => choice.value === value)
-  return html`<select id="${id}" name="${name}">
+  return html`<select id="${id}" name="${field.name}" ${described(field)}>
     <option value="">-- None --</option>
     ${!isKnown && value !== '' && html`<option value="${value}" selected>${value}</option>`}
     ${choices.map((choice) => html`<option value="${choice.value}" ${selected(choice.value === value)}>${choice.label}</option>`)}
@@ -126,11 +157,6 @@ function choiceInput(
 function linesOf(value: string): number {
   const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0)
   return Math.min(30, Math.max(3, lines))
-}
-
-/** HTML drops one line break after the opening tag. */
-function leadingLine(value: string): string {
-  return value.startsWith('\n') ? `\n${value}` : value
 }
 
 export function checked(is: boolean): Markup {

@@ -49,7 +49,7 @@ function isDeleting(c: PageContext): boolean {
 
 function withRight(c: PageContext, table: string, row: Row, answer: () => Answer): Answer {
   const { access, actor } = c.get('visit')
-  return access.allowed(actor, 'delete', table, undefined, row) ? answer() : forbidden(c, actor)
+  return access.allowed(actor, 'delete', table, undefined, row) ? answer() : forbidden(c)
 }
 
 /** With the record that the address names, if the visitor may see it, or a new one if he may create it. */
@@ -57,17 +57,17 @@ function withRecord(c: PageContext, answer: (visit: Visit, table: string, row: R
   const visit = c.get('visit')
   const { records, actor, access } = visit
   const named = (c.req.param('page') ?? '').replace(/\.do$/, '')
-  if (records.dictionary.table(named) === undefined) return noTable(c, actor, named)
+  if (records.dictionary.table(named) === undefined) return noTable(c, named)
   if (c.req.query('sys_id') === NEW_RECORD) {
     const isAllowed = access.allowed(actor, 'create', named)
-    return isAllowed ? answer(visit, named, newRecord(visit, named)) : forbidden(c, actor)
+    return isAllowed ? answer(visit, named, newRecord(visit, named)) : forbidden(c)
   }
   const found = namedRecord(visit, named, c.req.query())
   if (found === undefined)
-    return c.html(messagePage(actor, 'Record not found', `${named} has no such record.`), 404)
+    return c.html(messagePage(visit, 'Record not found', `${named} has no such record.`), 404)
   return access.allowed(actor, 'read', found.table, undefined, found.row)
     ? answer(visit, found.table, found.row)
-    : forbidden(c, actor)
+    : forbidden(c)
 }
 
 function newRecord({ records, actor }: Visit, table: string): Row {

@@ -31,7 +31,13 @@ function save({ records, actor }: Visit, table: string, row: Row, values: Row): 
   if (known !== '' && Object.keys(values).length === 0) return saved(known)
   const { sysId, error } =
     known === '' ? records.insert(actor, table, values) : records.update(actor, table, known, values)
-  return sysId === null ? { error: error || 'The record was not saved.' } : saved(sysId)
+  return sysId === null ? { error: refusedWrite(known, error) } : saved(sysId)
+}
+
+/** The form names no rule that aborted: what the user may know of it the rule tells by itself. */
+function refusedWrite(known: string, error: string): string {
+  if (!error.startsWith('Operation against file')) return error || 'The record was not saved.'
+  return known === '' ? 'Invalid insert' : 'Invalid update'
 }
 
 /** What the script told the user is left for the page that follows, wherever that is. */

@@ -6,6 +6,7 @@ import { classOf, countRows } from '../records/lookup.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { recordAddress } from './address.ts'
 import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
+import { filterCrumbs, filterForm } from './list_filter.ts'
 import { groupColumn, groupsOf, groupTable } from './groups.ts'
 import { pluralLabel } from './labels.ts'
 import { CHOSEN, choosingForm, listBanner, listButtons } from './list_actions.ts'
@@ -24,7 +25,7 @@ const LONGEST_CELL = 160
 /** A page of records, or of groups of them where the query groups by a column of the table. */
 export function listPage(visit: Visit, request: ListRequest): Markup {
   const { records, actor } = visit
-  const { table, view } = request
+  const { table } = request
   const label = pluralLabel(records, actor, table)
   const query = listQuery(visit, request)
   const column = groupColumn(visit, request)
@@ -34,19 +35,8 @@ export function listPage(visit: Visit, request: ListRequest): Markup {
       <h1>${label} <small class="code">${table}</small></h1>
       <div class="push">${listBanner(visit, request)}</div>
     </div>
-    <form class="bar" method="get" action="/${table}_list.do">
-      <input
-        class="grow code"
-        type="text"
-        name="sysparm_query"
-        value="${request.query}"
-        aria-label="Encoded query"
-        placeholder="Encoded query, e.g. active=true^ORDERBYDESCsys_created_on"
-      />
-      ${view && html`<input type="hidden" name="sysparm_view" value="${view}" />`}
-      <button>Run</button>
-      ${pager(request, content)}
-    </form>
+    ${filterForm(visit, request)}
+    <div class="bar">${filterCrumbs(visit, request)} ${pager(request, content)}</div>
     ${complaint && note('bad', complaint)}
     <div class="card flush scroll">${content.table}</div>
     ${
@@ -56,7 +46,7 @@ export function listPage(visit: Visit, request: ListRequest): Markup {
       </p>`
     }
     ${listButtons(visit, request, 'list_button')}`
-  return renderPage({ title: label, actor, said: visit.said(), body })
+  return renderPage({ title: label, visit, body })
 }
 
 /** What a list shows of its records, and which part of them that is. */

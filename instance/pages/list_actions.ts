@@ -7,7 +7,7 @@ import { localAddress, recordAddress } from './address.ts'
 import { addressOf, type ListRequest } from './list_request.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
-import type { Said } from './said.ts'
+import type { Told } from '../records/scripts.ts'
 
 /** Name of the check boxes of a list's rows. */
 export const CHOSEN = 'chosen'
@@ -53,7 +53,7 @@ export function choosingForm(request: ListRequest, choices: Row[], rows: Markup)
 
 /** What came of a button or choice of a list. */
 export interface ListOutcome {
-  said: Said[]
+  said: Told[]
   /** Where the action sends the browser; '' for back to the list. */
   redirect: string
   /** Whether anything was run. */
@@ -89,7 +89,7 @@ function runChoice(visit: Visit, table: string, action: Row, chosen: string[]): 
     return outcome.ran ? [outcome] : []
   })
   const left = chosen.length - outcomes.length
-  const said: Said[] = outcomes.flatMap(({ messages, error }) => [...messages, ...failure(error)])
+  const said: Told[] = outcomes.flatMap(({ messages, error }) => [...messages, ...failure(error)])
   if (left > 0)
     said.push({
       kind: outcomes.length === 0 ? 'error' : 'info',
@@ -104,7 +104,7 @@ function isReadable({ records, actor, access }: Visit, table: string, sysId: str
   return row !== undefined && access.allowed(actor, 'read', classOf(records, table, row), undefined, row)
 }
 
-function failure(error: string): Said[] {
+function failure(error: string): Told[] {
   return error === '' ? [] : [{ kind: 'error', text: error }]
 }
 

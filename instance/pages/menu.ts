@@ -3,7 +3,7 @@ import { hasOneOf } from '../records/acl.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { listAddress, localAddress } from './address.ts'
-import { type Markup, renderPage } from './page.ts'
+import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** Lists of the base system that are worth a look beside the app. */
@@ -19,7 +19,7 @@ const baseLists: [title: string, table: string, query?: string][] = [
 ]
 
 /** The installed applications' menus, as far as the roles of menus and modules let this user see them. */
-export function homePage({ records, actor, said }: Visit): Markup {
+export function menuCards({ records, actor }: Visit): Markup {
   const menus = rows(records, actor, 'sys_app_application')
     .filter((menu) => isTrue(menu['active']) && hasOneOf(actor, menu['roles'] ?? ''))
     .map((menu) => ({
@@ -28,19 +28,14 @@ export function homePage({ records, actor, said }: Visit): Markup {
       modules: modulesOf(records, actor, menu),
     }))
   const base = baseLists.filter(([, table]) => records.dictionary.table(table) !== undefined)
-  const body = html`<h1>Local instance</h1>
-    <p class="lead">It runs the built app. Signed in as ${actor.userName}.</p>
-    <div class="cards">
-      ${menus.map((menu) => menuCard(menu.title, menu.hint, menu.modules))}
-      ${menuCard(
-        'Base system',
-        '',
-        base.map(
-          ([title, table, query]) => html`<li><a href="${listAddress(table, query)}">${title}</a></li>`,
-        ),
-      )}
-    </div>`
-  return renderPage({ title: 'Home', actor, said: said(), body })
+  return html`<div class="cards">
+    ${menus.map((menu) => menuCard(menu.title, menu.hint, menu.modules))}
+    ${menuCard(
+      'Base system',
+      '',
+      base.map(([title, table, query]) => html`<li><a href="${listAddress(table, query)}">${title}</a></li>`),
+    )}
+  </div>`
 }
 
 function menuCard(title: string, hint: string, entries: Markup[]): Markup {

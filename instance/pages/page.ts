@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, raw } from 'hono/html'
-import type { Actor } from '../records/records.ts'
-import type { Said } from './said.ts'
+import { menuCards } from './menu.ts'
+import type { Visit } from './parts.ts'
 
 /** Escaped markup: what `html` makes. A plain string that is put into it is escaped. */
 export type Markup = ReturnType<typeof html>
@@ -23,13 +23,16 @@ export const PAGE_HEADERS: Record<string, string> = {
 
 export interface Page {
   title: string
-  actor: Actor | undefined
-  /** What scripts have to tell, above everything else. */
-  said?: readonly Said[]
+  /** Undefined while nobody is logged in. */
+  visit: Visit | undefined
   body: Markup
+  /** The body has a main element of its own. */
+  hasMain?: boolean
 }
 
-export function renderPage({ title, actor, said = [], body }: Page): Markup {
+/** What scripts have to tell stands above everything else, once. */
+export function renderPage({ title, visit, body, hasMain = false }: Page): Markup {
+  const notes = (visit?.said() ?? []).map(({ kind, text }) => note(kind === 'error' ? 'bad' : 'good', text))
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -42,22 +45,31 @@ export function renderPage({ title, actor, said = [], body }: Page): Markup {
         </style>
       </head>
       <body>
+        <a class="skip" href="#content">Skip to the content</a>
         <div class="banner">Local instance – not ServiceNow. All times are UTC.</div>
         <header>
           <a class="home" href="/">Home</a>
-          <a href="/incident_list.do">Incidents</a>
-          ${actor && html`<span class="who">${actor.userName} · <a href="/logout.do">log out</a></span>`}
+          ${visit && navigation(visit)}
         </header>
-        <main>${said.map(({ kind, text }) => note(kind === 'error' ? 'bad' : 'good', text))} ${body}</main>
+        ${hasMain ? html`<div id="content">${notes} ${body}</div>` : html`<main id="content">${notes} ${body}</main>`}
       </body>
     </html>`
 }
 
+function navigation(visit: Visit): Markup {
+  return html`<details class="navigator">
+      <summary>All menus</summary>
+      <nav aria-label="All menus">${menuCards(visit)}</nav>
+    </details>
+    <a href="/incident_list.do">Incidents</a>
+    <span class="who">${visit.actor.userName} · <a href="/logout.do">log out</a></span>`
+}
+
 /** A page that only says something: not found, not allowed. */
-export function messagePage(actor: Actor | undefined, title: string, text: string): Markup {
+export function messagePage(visit: Visit | undefined, title: string, text: string): Markup {
   return renderPage({
     title,
-    actor,
+    visit,
     body: html`<h1>${title}</h1>
       <p class="lead">${text}</p>`,
   })

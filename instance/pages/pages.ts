@@ -1,22 +1,25 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { afterwards, type Answer, type PageContext, readForm } from './answers.ts'
+import { type PageContext, readForm } from './answers.ts'
 import { postForm, showForm } from './form_routes.ts'
 import { postedFields } from './form_save.ts'
 import { postList, showList } from './list_routes.ts'
-import { homePage } from './menu.ts'
+import { askToLogIn, logOut, postLogin, showLogin } from './login.ts'
+import { homePage } from './home.ts'
 import { PAGE_HEADERS, messagePage } from './page.ts'
 import type { PageParts, Visit } from './parts.ts'
 import { propertiesAddress, propertiesPage, readPropertiesRequest, saveProperties } from './properties.ts'
 import { createOutbox } from './said.ts'
+import { refuseProcessing, showUiPage, uiPageAt } from './ui_page.ts'
 
 /**
- * The pages of the local instance: menu, lists, forms and the properties form, at the platform's addresses. They work
- * without scripts. Everything is on behalf of the user who is logged in; ACLs and roles apply.
+ * The pages of the local instance: menu, lists, forms and the properties form, at the platform's addresses, which work
+ * without scripts, and the UI pages of installed apps. Everything is on behalf of the user who is logged in; ACLs and
+ * roles apply.
  *
  * Against requests that another site makes in the user's name the origin is checked instead of a token in the form:
- * with HTTP basic login there is no session that a token could be bound to, and every browser says with a form post
+ * with an HTTP basic login there is no session that a token could be bound to, and every browser says with a form post
  * where it comes from (`Sec-Fetch-Site`, `Origin`), which a page cannot forge.
  */
 export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit } }> {
@@ -24,36 +27,46 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   const outbox = createOutbox()
   pages.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) c.header(name, value)
+    for (const [name, value] of Object.entries(PAGE_HEADERS))
+      if (!c.res.headers.has(name)) c.header(name, value)
   })
-  pages.get('/logout.do', (c) =>
-    askToLogIn(c, 'Logged out', 'Log in again, or as somebody else, on the home page.'),
-  )
   pages.use(csrf())
+  pages.get('/login.do', showLogin)
+  pages.post('/login.do', (c) => postLogin(c, parts.logins))
+  pages.get('/logout.do', (c) => logOut(c, parts.logins))
   pages.use(async (c, next) => {
-    const actor = parts.login(c.req.raw.headers)
-    if (actor === undefined)
-      return askToLogIn(c, 'Log in', 'This instance wants a user name and a password, such as admin / admin.')
+    const actor = parts.logins.ofRequest(c.req.raw.headers)
+    if (actor === undefined) return askToLogIn(c)
     c.set('visit', {
       ...parts,
       actor,
       leave: (messages) => outbox.leave(actor.userName, messages),
       said: () => outbox.take(actor.userName),
     })
-    return next()
+    parts.hear((message) => outbox.leave(actor.userName, [message]))
+    try {
+      await next()
+    } finally {
+      parts.hear(null)
+    }
+    return undefined
   })
   pages.get('/', (c) => c.html(homePage(c.get('visit'))))
-  pages.get('/login.do', (c) => c.redirect('/'))
   pages.get('/system_properties_ui.do', (c) =>
-    c.html(propertiesPage(c.get('visit'), readPropertiesRequest(c.req.query()), afterwards(c))),
+    c.html(propertiesPage(c.get('visit'), readPropertiesRequest(c.req.query()))),
   )
   pages.post('/system_properties_ui.do', postProperties)
+  pages.use('/:page{[a-z0-9_]+\\.do}', async (c, next) => {
+    const page = uiPageAt(c.get('visit'), c.req.path)
+    if (page === undefined) return next()
+    return c.req.method === 'GET' ? showUiPage(c, page) : refuseProcessing(c)
+  })
   pages.get('/:page{[a-z0-9_]+_list\\.do}', showList)
   pages.post('/:page{[a-z0-9_]+_list\\.do}', postList)
   pages.get('/:page{[a-z0-9_]+\\.do}', showForm)
   pages.post('/:page{[a-z0-9_]+\\.do}', postForm)
   pages.all('*', (c) =>
-    c.html(messagePage(c.get('visit').actor, 'Not found', `There is no page at ${c.req.path}.`), 404),
+    c.html(messagePage(c.get('visit'), 'Not found', `There is no page at ${c.req.path}.`), 404),
   )
   pages.onError((error, c) => {
     if (!(error instanceof HTTPException)) throw error
@@ -62,15 +75,14 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   return pages
 }
 
-function askToLogIn(c: Context, title: string, text: string): Answer {
-  return c.html(messagePage(undefined, title, text), 401, {
-    'WWW-Authenticate': 'Basic realm="Local instance", charset="UTF-8"',
-  })
-}
-
 async function postProperties(c: PageContext): Promise<Response> {
   const request = readPropertiesRequest(c.req.query())
-  const error = saveProperties(c.get('visit'), request, postedFields(await readForm(c)))
-  if (error === '') return c.redirect(propertiesAddress(request, '1'), 303)
-  return c.html(propertiesPage(c.get('visit'), request, { bad: error }), 422)
+  const visit = c.get('visit')
+  const { saved, error } = saveProperties(visit, request, postedFields(await readForm(c)))
+  visit.leave([
+    { kind: 'info', text: saved.length > 0 ? `Saved: ${saved.join(', ')}.` : 'Nothing was changed.' },
+  ])
+  if (error === '') return c.redirect(propertiesAddress(request), 303)
+  visit.leave([{ kind: 'error', text: error }])
+  return c.html(propertiesPage(visit, request), 422)
 }

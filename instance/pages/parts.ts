@@ -1,25 +1,38 @@
 import type { Engine } from '../engine/engine.ts'
+import type { Session } from '../http/sessions.ts'
 import type { AccessControl } from '../records/acl.ts'
 import type { Choices } from '../records/choices.ts'
 import type { Actor, Records } from '../records/records.ts'
-import type { Said } from './said.ts'
+import type { Told } from '../records/scripts.ts'
 
 /** What the pages need from the rest of the instance. */
 export interface PageParts {
   records: Records
   choices: Pick<Choices, 'of'>
-  access: Pick<AccessControl, 'allowed'>
+  access: Pick<AccessControl, 'allowed' | 'opens'>
   /** For UI actions: their conditions and scripts. */
   engine: Engine
+  logins: Logins
+  /** Hands over what business rules tell the user from now on; null when the request is over. */
+  hear(listener: ((message: Told) => void) | null): void
+}
+
+/** How browsers log in: with the form, or with a Basic credential in each request. */
+export interface Logins {
   /** Who sends the request; undefined while nobody is logged in. */
-  login(headers: Headers): Actor | undefined
+  ofRequest(headers: Headers): Actor | undefined
+  /** A new session; undefined where user name or password are wrong. */
+  logIn(userName: string, password: string): Session | undefined
+  /** The browser's own session, or a new one where it has none for this user. */
+  sessionOf(actor: Actor, headers: Headers): Session
+  logOut(headers: Headers): void
 }
 
 /** The same, on behalf of somebody. */
-export interface Visit extends Omit<PageParts, 'login'> {
+export interface Visit extends PageParts {
   actor: Actor
   /** Keeps messages for the page that follows. */
-  leave(messages: readonly Said[]): void
+  leave(messages: readonly Told[]): void
   /** What was kept for this page; it is told once. */
-  said(): Said[]
+  said(): Told[]
 }

@@ -5,7 +5,7 @@ import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { address } from './address.ts'
 import { checked, selected } from './form_field.ts'
-import { type Markup, note, renderPage } from './page.ts'
+import { type Markup, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** What the address says: a heading, and the sections by the names of their categories. */
@@ -22,18 +22,12 @@ interface PropertyCategory {
 }
 
 /** `system_properties_ui.do`: sections of properties, as far as their read roles allow. */
-export function propertiesPage(
-  visit: Visit,
-  request: PropertiesRequest,
-  notice: { good?: string; bad?: string },
-): Markup {
-  const { actor } = visit
+export function propertiesPage(visit: Visit, request: PropertiesRequest): Markup {
   const categories = request.categories.flatMap((name) => categoryByName(visit, name) ?? [])
   const isWritable = categories.some(({ properties }) =>
     properties.some((property) => mayWrite(visit, property)),
   )
   const body = html`<h1>${request.title || 'System properties'}</h1>
-    ${notice.bad && note('bad', notice.bad)} ${notice.good && note('good', notice.good)}
     ${categories.length === 0 && html`<p class="lead">There is no category of this name.</p>`}
     <form method="post" action="${propertiesAddress(request)}">
       ${categories.map(
@@ -46,17 +40,24 @@ export function propertiesPage(
       )}
       ${isWritable && html`<button class="primary">Save</button>`}
     </form>`
-  return renderPage({ title: request.title || 'System properties', actor, said: visit.said(), body })
+  return renderPage({ title: request.title || 'System properties', visit, body })
 }
 
-/** Writes the values that were changed and may be written. Returns the errors, '' when all went well. */
+/** What came of the form: the names of the properties that were written, and what went wrong, '' for nothing. */
+export interface SavedProperties {
+  saved: string[]
+  error: string
+}
+
+/** Writes the values that were changed and may be written. */
 export function saveProperties(
   visit: Visit,
   request: PropertiesRequest,
   posted: Map<string, string>,
-): string {
+): SavedProperties {
   const properties = request.categories.flatMap((name) => categoryByName(visit, name)?.properties ?? [])
   const errors: string[] = []
+  const saved: string[] = []
   for (const property of properties) {
     const name = property['name'] ?? ''
     const value = posted.get(name)
@@ -68,9 +69,10 @@ export function saveProperties(
         value,
       })
       if (sysId === null) errors.push(`${name}: ${error}`)
+      else saved.push(name)
     }
   }
-  return errors.join(' ')
+  return { saved, error: errors.join(' ') }
 }
 
 export function readPropertiesRequest(query: Record<string, string>): PropertiesRequest {
@@ -78,11 +80,10 @@ export function readPropertiesRequest(query: Record<string, string>): Properties
   return { title: query['sysparm_title'] ?? '', categories: categories.filter(Boolean) }
 }
 
-export function propertiesAddress({ title, categories }: PropertiesRequest, saved = ''): string {
+export function propertiesAddress({ title, categories }: PropertiesRequest): string {
   return address('system_properties_ui.do', {
     sysparm_title: title,
     sysparm_category: categories.join(','),
-    saved,
   })
 }
 

@@ -1,16 +1,13 @@
-import type { ScriptOutcome } from '../engine/engine.ts'
+import type { Told } from '../records/scripts.ts'
 
-/** What scripts told a user: `gs.addInfoMessage` and `gs.addErrorMessage`. */
-export type Said = ScriptOutcome['messages'][number]
-
-/** What is to be told to each user on the page that follows, whichever it is, once. By user name: there are no sessions. */
+/** What is to be told to each user on the page that follows, whichever it is, once. By user name: not everybody has a session. */
 export interface Outbox {
-  leave(userName: string, messages: readonly Said[]): void
-  take(userName: string): Said[]
+  leave(userName: string, messages: readonly Told[]): void
+  take(userName: string): Told[]
 }
 
 export function createOutbox(): Outbox {
-  const waiting = new Map<string, Said[]>()
+  const waiting = new Map<string, Told[]>()
   return {
     leave: (userName, messages) => {
       if (messages.length > 0) waiting.set(userName, [...(waiting.get(userName) ?? []), ...messages])

@@ -51,6 +51,15 @@ export class AccessControl {
     return onColumn === null || this.meets(actor, onColumn, record)
   }
 
+  /**
+   * Whether the actor may open a UI page, by the name in its address (`x_app_page`). A page without a rule is the
+   * admins' alone.
+   */
+  opens(actor: Actor, page: string): boolean {
+    const rules = this.nearest([uiPage(page), uiPage('*')], 'read')
+    return rules === null ? isAdmin(actor) : this.meets(actor, rules)
+  }
+
   /** Whether the actor meets one rule, as an operation's `enforce_acl` names it. An unknown or inactive rule lets nobody in. */
   passes(actor: Actor, aclSysId: string): boolean {
     this.all()
@@ -115,12 +124,18 @@ export class AccessControl {
         denies: row['decision_type'] === 'deny',
       }
       this.byId.set(row['sys_id']!, rule)
-      if (row['type'] !== 'record') continue
-      const key = `${row['name']} ${row['operation']}`
+      const place = row['type'] === 'ui_page' ? uiPage(row['name']!) : row['name']!
+      if (row['type'] !== 'record' && row['type'] !== 'ui_page') continue
+      const key = `${place} ${row['operation']}`
       rules.set(key, [...(rules.get(key) ?? []), rule])
     }
     return rules
   }
+}
+
+/** Where the rules of a UI page are kept, apart from those of tables. */
+function uiPage(name: string): string {
+  return `ui_page:${name}`
 }
 
 /** Admins have every role. */

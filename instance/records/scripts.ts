@@ -16,6 +16,12 @@ export interface RecordInHand {
   settled?: boolean
 }
 
+/** What a script tells the user: `gs.addInfoMessage` and `gs.addErrorMessage`. */
+export interface Told {
+  kind: 'info' | 'error'
+  text: string
+}
+
 /** What of the records' rules is script, and so needs the engine. */
 export interface RecordScripts {
   /** Active business rules of installed apps, in their order. */

@@ -30,7 +30,7 @@ import type {
   WriteResult,
 } from './records.ts'
 import type { Rule } from './rules.ts'
-import type { RecordScripts } from './scripts.ts'
+import type { RecordScripts, Told } from './scripts.ts'
 import { userRules } from './user_rules.ts'
 import { Users } from './users.ts'
 import { normalised, platformTime } from './values.ts'
@@ -68,6 +68,8 @@ export class RecordStore implements Records {
   readonly rules: Rule[]
   /** Null until there is an engine: then there are no other business rules, and a scripted access rule lets nobody in. */
   scripts: RecordScripts | null = null
+  /** Who hears what business rules tell the user (gs.addErrorMessage): the page whose request is at work. */
+  hears: ((message: Told) => void) | null = null
   readonly clock: () => number
   readonly log: Log
   private readonly shelf: DefinitionShelf

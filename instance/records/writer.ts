@@ -214,13 +214,13 @@ export class Writer {
       .map((column) => column.name)
   }
 
-  /** A deleted record leaves references to it empty (the platform's default), here in the tables of installed apps. */
+  /** A deleted record leaves references to it empty unless their column says otherwise, here in the tables of installed apps. */
   private clearReferences(table: string, sysId: string): void {
     const targets = this.store.dictionary.ancestors(table)
     for (const definition of this.store.dictionary.tables()) {
       if (definition.scope === 'global') continue
-      for (const { name, reference } of definition.columns) {
-        if (!targets.includes(reference)) continue
+      for (const { name, reference, keepsDeleted } of definition.columns) {
+        if (keepsDeleted || !targets.includes(reference)) continue
         const storage = quote(this.store.storage.of(definition.name))
         this.store.statements.run(
           'platform',

@@ -24,6 +24,15 @@ export function notAuthenticated(): RestResponse {
   })
 }
 
+/**
+ * The session's own token goes along, so that a page that stood open for long can try again. Nobody is asked for a
+ * password: the session has one.
+ */
+export function wrongUserToken(right: string): RestResponse {
+  const headers = { 'X-UserToken-Response': right }
+  return refusal(401, 'User Not Authenticated', 'Required to provide Auth information', headers)
+}
+
 export function notAuthorized(): RestResponse {
   return refusal(403, 'User Not Authorized', 'Failed API level ACL Validation')
 }

@@ -16,7 +16,15 @@ export function referenceFaults(build: Build): string[] {
 }
 
 /** Tables of the base system that the app's columns may point to. */
-const BASE_TABLES = ['cmdb_ci', 'incident']
+const BASE_TABLES = [
+  'cmdb_ci',
+  'cmdb_ci_service',
+  'cmn_schedule',
+  'incident',
+  'service_offering',
+  'sys_user',
+  'sys_user_group',
+]
 
 const SYSTEM_COLUMNS = [
   'sys_id',

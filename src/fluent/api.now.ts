@@ -1,8 +1,9 @@
 import { RestApi } from '@servicenow/sdk/core'
 import { health } from '../server/health.ts'
-import { preview } from '../server/preview.ts'
+import { offerPreviews, preview } from '../server/preview/routes.ts'
+import { fetchKeys, sendTest, showSetUp } from '../server/setup/routes.ts'
 import { receive, receiveAuthenticated } from '../server/webhook.ts'
-import { mayDeliver, mayPreview, mayReadHealth } from './access/rest.now'
+import { mayDeliver, mayPreview, mayReadHealth, maySetUp } from './access/rest.now'
 
 /**
  * `alerts` is public on purpose: Azure's token is not one that the platform can check without an OIDC set-up, so the
@@ -59,6 +60,19 @@ RestApi({
       script: preview,
     },
     {
+      $id: Now.ID['route-preview-offers'],
+      name: 'What can be previewed',
+      shortDescription: 'The last deliveries, and a sample of a body.',
+      version: 1,
+      method: 'GET',
+      path: '/preview',
+      authentication: true,
+      authorization: true,
+      internalRole: false,
+      enforceAcl: [mayPreview],
+      script: offerPreviews,
+    },
+    {
       $id: Now.ID['route-health'],
       name: 'Health',
       shortDescription: 'Wrong settings, signing keys, the last delivery, failed deliveries.',
@@ -70,6 +84,45 @@ RestApi({
       internalRole: false,
       enforceAcl: [mayReadHealth],
       script: health,
+    },
+    {
+      $id: Now.ID['route-setup'],
+      name: 'Set-up checks',
+      shortDescription: 'What is set, what is found on this instance, what to do next.',
+      version: 1,
+      method: 'GET',
+      path: '/setup',
+      authentication: true,
+      authorization: true,
+      internalRole: false,
+      enforceAcl: [maySetUp],
+      script: showSetUp,
+    },
+    {
+      $id: Now.ID['route-setup-keys'],
+      name: 'Fetch signing keys',
+      shortDescription: 'Fetches the signing keys of the tenant now, at most every five minutes.',
+      version: 1,
+      method: 'POST',
+      path: '/setup/keys',
+      authentication: true,
+      authorization: true,
+      internalRole: false,
+      enforceAcl: [maySetUp],
+      script: fetchKeys,
+    },
+    {
+      $id: Now.ID['route-setup-test'],
+      name: 'Send a test alert',
+      shortDescription: 'Opens an incident by a test alert, resolves it, and clears away the rest.',
+      version: 1,
+      method: 'POST',
+      path: '/setup/test',
+      authentication: true,
+      authorization: true,
+      internalRole: false,
+      enforceAcl: [maySetUp],
+      script: sendTest,
     },
   ],
 })

@@ -2,6 +2,7 @@ import { BusinessRule } from '@servicenow/sdk/core'
 import { noteCorrection } from '../server/cmdb/corrections.ts'
 import { recountLinks } from '../server/cmdb/link_counts.ts'
 import { completeLink, settleLink } from '../server/cmdb/link_rules.ts'
+import { tellFaults } from '../server/mapping/complaints.ts'
 
 // On a table of another scope only asynchronous rules may have a script: `current` is the record as it is by then, and
 // there is no `previous`.
@@ -67,4 +68,14 @@ BusinessRule({
   action: ['update'],
   filterCondition: 'arm_typeVALCHANGES^EQ',
   script: recountLinks,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-tell-faults'],
+  name: 'Say what is wrong with a mapping rule',
+  description: 'Tells whoever saves a mapping rule what in it will not be followed.',
+  table: 'x_secx_azmon_rule',
+  when: 'before',
+  action: ['insert', 'update'],
+  script: tellFaults,
 })

@@ -13,6 +13,21 @@ const menu = ApplicationMenu({
 })
 
 Record({
+  $id: Now.ID['module-setup'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Set up',
+    hint: 'What is still missing, the address for Azure, and a test alert',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_setup.do',
+    roles: ['x_secx_azmon.admin'],
+    order: 50,
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['module-alerts-open'],
   table: 'sys_app_module',
   data: {
@@ -168,6 +183,37 @@ Record({
     filter: 'ORDERBYarm_type',
     roles: ['x_secx_azmon.admin'],
     order: 300,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-rules'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Mapping rules',
+    hint: 'Which alerts open incidents, and what those say',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_rule',
+    filter: 'ORDERBYorder',
+    roles: ['x_secx_azmon.viewer'],
+    order: 305,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-preview'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Preview',
+    hint: 'What would become of an alert, and why; nothing is written',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_preview.do',
+    roles: ['x_secx_azmon.admin'],
+    order: 307,
     active: true,
   },
 })

@@ -19,7 +19,7 @@ const entraTenant = Property({
   type: 'string',
   value: '',
   description:
-    'Tenant: Directory (tenant) ID of the Microsoft Entra tenant whose tokens are accepted. Empty: every call is refused. Example: aaaabbbb-0000-cccc-1111-dddd2222eeee',
+    'Tenant: Directory (tenant) ID of the Microsoft Entra tenant whose tokens are accepted. Empty: every call is refused. Default: empty. Example: aaaabbbb-0000-cccc-1111-dddd2222eeee',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -35,7 +35,7 @@ const entraAudiences = Property({
   type: 'string',
   value: '',
   description:
-    'Audiences: Whom the token must be made out to: the Application ID URI of the app registration, its Application (client) ID, or both, separated by commas. Letter for letter as in the portal. Empty: every call is refused. Example: api://00001111-aaaa-2222-bbbb-3333cccc4444,00001111-aaaa-2222-bbbb-3333cccc4444',
+    'Audiences: Whom the token must be made out to: the Application ID URI of the app registration, its Application (client) ID, or both, separated by commas. Letter for letter as in the portal. Empty: every call is refused. Default: empty. Example: api://00001111-aaaa-2222-bbbb-3333cccc4444,00001111-aaaa-2222-bbbb-3333cccc4444',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -51,7 +51,7 @@ const entraSubscriptions = Property({
   type: 'string',
   value: '',
   description:
-    'Subscriptions: IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
+    'Subscriptions: IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions. Default: empty. Example: 11112222-bbbb-3333-cccc-4444dddd5555',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -67,7 +67,7 @@ const entraRequireRole = Property({
   type: 'boolean',
   value: true,
   description:
-    'Ask for an app role: Whether the token must carry the app role below. Leave it on: without it, any application of the tenant that can get a token for the audience gets one check further.',
+    'Ask for an app role: Whether the token must carry the app role below. Leave it on: without it, any application of the tenant that can get a token for the audience gets one check further. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -83,7 +83,7 @@ const entraRole = Property({
   type: 'string',
   value: 'ActionGroupsSecureWebhook',
   description:
-    'App role: Value of the app role that Azure Monitor was given in the app registration. Empty: ActionGroupsSecureWebhook, the name that Microsoft’s set-up script uses.',
+    'App role: Value of the app role that Azure Monitor was given in the app registration. Empty: ActionGroupsSecureWebhook, the name that Microsoft’s set-up script uses. Default: ActionGroupsSecureWebhook',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -99,7 +99,7 @@ const entraCallers = Property({
   type: 'string',
   value: '461e8683-5575-4561-ac7f-899cc907d62a',
   description:
-    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call.',
+    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call. Default: 461e8683-5575-4561-ac7f-899cc907d62a',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -115,7 +115,7 @@ const entraAuthority = Property({
   type: 'string',
   value: 'https://login.microsoftonline.com',
   description:
-    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host.',
+    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host. Default: https://login.microsoftonline.com',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -131,7 +131,7 @@ const entraClockSkewSeconds = Property({
   type: 'integer',
   value: 300,
   description:
-    'Clock difference allowed (seconds): How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300.',
+    'Clock difference allowed (seconds): How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300. Default: 300',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -147,7 +147,7 @@ const entraTrustPlatformLogin = Property({
   type: 'boolean',
   value: false,
   description:
-    'Trust the platform’s login: For the authenticated address only: let in a caller without an Entra token whom ServiceNow itself has logged in and who holds the role x_secx_azmon.integration.',
+    'Trust the platform’s login: For the authenticated address only: let in a caller without an Entra token whom ServiceNow itself has logged in and who holds the role x_secx_azmon.integration. Default: No',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -173,7 +173,7 @@ const incidentAssignmentGroup = Property({
   type: 'string',
   value: '',
   description:
-    'Assignment group: Name or sys_id of the group. Empty: none is set, so that the instance’s own assignment rules decide. Example: Cloud Operations',
+    'Assignment group: Name or sys_id of the group. Empty: none is set, so that the instance’s own assignment rules decide. Default: empty. Example: Cloud Operations',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -189,7 +189,7 @@ const incidentCaller = Property({
   type: 'string',
   value: '',
   description:
-    'Caller: User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Example: azure.monitor',
+    'Caller: User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Default: empty. Example: azure.monitor',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -205,7 +205,7 @@ const severitySev0 = Property({
   type: 'string',
   value: '1,1',
   description:
-    'Sev0 Critical: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,1 is priority 1 unless it was changed. Empty: 1,1.',
+    'Sev0 Critical: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,1 is priority 1 unless it was changed. Empty: 1,1. Default: 1,1',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -221,7 +221,7 @@ const severitySev1 = Property({
   type: 'string',
   value: '1,2',
   description:
-    'Sev1 Error: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,2 is priority 2 unless it was changed. Empty: 1,2.',
+    'Sev1 Error: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,2 is priority 2 unless it was changed. Empty: 1,2. Default: 1,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -237,7 +237,7 @@ const severitySev2 = Property({
   type: 'string',
   value: '2,2',
   description:
-    'Sev2 Warning: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,2 is priority 3 unless it was changed. Empty: 2,2.',
+    'Sev2 Warning: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,2 is priority 3 unless it was changed. Empty: 2,2. Default: 2,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -253,7 +253,7 @@ const severitySev3 = Property({
   type: 'string',
   value: '2,3',
   description:
-    'Sev3 Informational: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,3 is priority 4 unless it was changed. Empty: 2,3.',
+    'Sev3 Informational: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,3 is priority 4 unless it was changed. Empty: 2,3. Default: 2,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -269,7 +269,7 @@ const severitySev4 = Property({
   type: 'string',
   value: '3,3',
   description:
-    'Sev4 Verbose: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3.',
+    'Sev4 Verbose: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3. Default: 3,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -285,7 +285,7 @@ const severityNone = Property({
   type: 'string',
   value: '3,3',
   description:
-    'No severity: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3.',
+    'No severity: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3. Default: 3,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -301,7 +301,7 @@ const incidentShortDescription = Property({
   type: 'string',
   value: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
   description:
-    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{description}}, {{severity}}, {{service}}, {{kind}}, {{condition}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.',
+    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{rule.id}}, {{description}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Default: {{rule|Azure Monitor alert}}: {{target.name|Azure}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -311,20 +311,52 @@ Record({
   data: { category: sectionWhatTheIncidentSays, property: incidentShortDescription, order: 900 },
 })
 
+const incidentDescription = Property({
+  $id: Now.ID['property-incident-description'],
+  name: 'x_secx_azmon.incident.description',
+  type: 'string',
+  value: '',
+  description:
+    'Description: A template as for the short description, cut to 4000 characters. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-description'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentDescription, order: 1000 },
+})
+
+const incidentWorkNotes = Property({
+  $id: Now.ID['property-incident-work-notes'],
+  name: 'x_secx_azmon.incident.work_notes',
+  type: 'string',
+  value: '',
+  description:
+    'First work note: A template as for the short description. Empty: why there is this incident, this priority, this group and this CI, as {{why}} gives it. Default: empty. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-work-notes'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentWorkNotes, order: 1100 },
+})
+
 const incidentCategory = Property({
   $id: Now.ID['property-incident-category'],
   name: 'x_secx_azmon.incident.category',
   type: 'string',
   value: '',
   description:
-    'Category: Value (not label) of a category of the incident form. Empty: the instance’s own default. Example: software',
+    'Category: Value (not label) of a category of the incident form. Empty: the instance’s own default. Default: empty. Example: software',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-incident-category'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCategory, order: 1000 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentCategory, order: 1200 },
 })
 
 const incidentSubcategory = Property({
@@ -332,14 +364,15 @@ const incidentSubcategory = Property({
   name: 'x_secx_azmon.incident.subcategory',
   type: 'string',
   value: '',
-  description: 'Subcategory: Value of a subcategory of that category. Empty: none is set.',
+  description:
+    'Subcategory: Value of a subcategory of that category. Empty: none is set. Default: empty. Example: email',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-incident-subcategory'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentSubcategory, order: 1100 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentSubcategory, order: 1300 },
 })
 
 const incidentContactType = Property({
@@ -347,14 +380,15 @@ const incidentContactType = Property({
   name: 'x_secx_azmon.incident.contact_type',
   type: 'string',
   value: 'monitoring',
-  description: 'Channel: Value of the Channel field. Empty: none is set. Example: monitoring',
+  description:
+    'Channel: Value of the Channel field. Empty: none is set. Default: monitoring. Example: monitoring',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-incident-contact-type'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentContactType, order: 1200 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentContactType, order: 1400 },
 })
 
 const incidentCloseNotes = Property({
@@ -363,14 +397,14 @@ const incidentCloseNotes = Property({
   type: 'string',
   value: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
   description:
-    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description. Empty: the default.',
+    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-incident-close-notes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCloseNotes, order: 1300 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseNotes, order: 1500 },
 })
 
 const incidentCloseCodes = Property({
@@ -379,14 +413,30 @@ const incidentCloseCodes = Property({
   type: 'string',
   value: 'Solution provided,Resolved by caller,Solved (Permanently)',
   description:
-    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
+    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances. Default: Solution provided,Resolved by caller,Solved (Permanently)',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-incident-close-codes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionWhatTheIncidentSays, property: incidentCloseCodes, order: 1400 },
+  data: { category: sectionWhatTheIncidentSays, property: incidentCloseCodes, order: 1600 },
+})
+
+const incidentCustomProperties = Property({
+  $id: Now.ID['property-incident-custom-properties'],
+  name: 'x_secx_azmon.incident.custom_properties',
+  type: 'string',
+  value: '',
+  description:
+    'Fields that alert rules may set: Fields of the incident, separated by commas, that a custom property of the Azure alert rule may set: a property called servicenow.assignment_group sets the assignment group. Groups, services and CIs are named by name or sys_id (ci also by ARM id), the caller by user name, e-mail address or sys_id, category, subcategory and contact_type by value, impact and urgency by 1, 2 or 3; any other text or number field is set as it stands. It comes before mapping rules, the CI and these settings; what does not fit is left alone and said on the delivery. Who may edit alert rules in Azure decides these fields. Empty: none. Default: empty. Example: assignment_group,ci,urgency',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-incident-custom-properties'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhatTheIncidentSays, property: incidentCustomProperties, order: 1700 },
 })
 
 const sectionLifeOfAnAlert = Record({
@@ -405,7 +455,7 @@ const lifecycleResolve = Property({
   type: 'choicelist',
   value: 'always',
   description:
-    'When Azure resolves the alert: What is done with its incident. Nobody works on an incident that is New and assigned to no one.',
+    'When Azure resolves the alert: What is done with its incident. Nobody works on an incident that is New and assigned to no one. Default: Resolve the incident',
   choices: [
     'Resolve the incident=always',
     'Resolve it only while nobody works on it=untouched',
@@ -427,7 +477,7 @@ const lifecycleResolveBySeverity = Property({
   type: 'string',
   value: '',
   description:
-    'When an alert resolves, by severity: Severities for which something else is done than above, separated by commas: 0 to 4 or none, an equals sign, and always, untouched, note or never. Empty: the same for all. Example: 0=note,4=always',
+    'When an alert resolves, by severity: Severities for which something else is done than above, separated by commas: 0 to 4 or none, an equals sign, and always, untouched, note or never. Empty: the same for all. Default: empty. Example: 0=note,4=always',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -443,7 +493,7 @@ const lifecycleResolvableStates = Property({
   type: 'string',
   value: '1,2',
   description:
-    'States that Azure may resolve: Values of the state of an incident, separated by commas. An incident in any other state (on hold, or one of your own) keeps it when its alert resolves, and gets a work note. Empty: no incident is resolved.',
+    'States that Azure may resolve: Values of the state of an incident, separated by commas. An incident in any other state (on hold, or one of your own) keeps it when its alert resolves, and gets a work note. Empty: no incident is resolved. Default: 1,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -459,7 +509,7 @@ const lifecycleRefire = Property({
   type: 'choicelist',
   value: 'new',
   description:
-    'When a resolved alert fires again: A closed or canceled incident cannot be reopened: a new one is opened in its place.',
+    'When a resolved alert fires again: A closed or canceled incident cannot be reopened: a new one is opened in its place. Default: Open a new incident',
   choices: ['Open a new incident=new', 'Reopen the resolved incident=reopen', 'Only add a work note=note'],
   roles: { read: [viewer], write: [admin] },
 })
@@ -476,7 +526,7 @@ const lifecycleRefireWindowMinutes = Property({
   type: 'integer',
   value: 0,
   description:
-    'Window for firing again (minutes): For how long after the resolution the choice above holds; later, a new incident is opened. 0 or empty: for ever.',
+    'Window for firing again (minutes): For how long after the resolution the choice above holds; later, a new incident is opened. 0 or empty: for ever. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -492,7 +542,7 @@ const lifecycleGroupBy = Property({
   type: 'choicelist',
   value: 'alert',
   description:
-    'What shares an incident: A further alert of the same group joins the open incident with a work note instead of opening one of its own. The incident is resolved with the last of its alerts.',
+    'What shares an incident: A further alert of the same group joins the open incident with a work note instead of opening one of its own. The incident is resolved with the last of its alerts. Default: Each alert has its own',
   choices: [
     'Each alert has its own=alert',
     'Alerts about the same problem=problem',
@@ -514,7 +564,7 @@ const lifecycleMinimumSeverity = Property({
   type: 'choicelist',
   value: '4',
   description:
-    'Least severe alert that opens an incident: Less severe alerts are kept on record only. Alerts without a severity always open one.',
+    'Least severe alert that opens an incident: Less severe alerts are kept on record only. Alerts without a severity always open one. Default: Sev4 Verbose: all do',
   choices: [
     'Sev0 Critical=0',
     'Sev1 Error=1',
@@ -537,7 +587,7 @@ const lifecycleKindsOff = Property({
   type: 'string',
   value: '',
   description:
-    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas, as the column Kind of an alert shows them. Empty: every kind opens incidents. Example: activity_autoscale,cost',
+    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas, as the column Kind of an alert shows them. Empty: every kind opens incidents. Default: empty. Example: activity_autoscale,cost',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -553,7 +603,7 @@ const lifecycleStormIncidents = Property({
   type: 'integer',
   value: 0,
   description:
-    'Storm: incidents: When more alerts than this came in the minutes below, the next ones join one storm incident until it is quiet again. 0 or empty: never.',
+    'Storm: incidents: When more alerts than this came in the minutes below, the next ones join one storm incident until it is quiet again. 0 or empty: never. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -568,7 +618,7 @@ const lifecycleStormMinutes = Property({
   name: 'x_secx_azmon.lifecycle.storm_minutes',
   type: 'integer',
   value: 10,
-  description: 'Storm: minutes: The span in which alerts are counted. Empty: 10.',
+  description: 'Storm: minutes: The span in which alerts are counted. Empty: 10. Default: 10',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -583,7 +633,8 @@ const lifecycleStormExemptCritical = Property({
   name: 'x_secx_azmon.lifecycle.storm_exempt_critical',
   type: 'boolean',
   value: true,
-  description: 'Storm: severity 0 is exempt: Alerts of severity 0 open incidents of their own, storm or not.',
+  description:
+    'Storm: severity 0 is exempt: Alerts of severity 0 open incidents of their own, storm or not. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -599,7 +650,7 @@ const lifecycleFlapTimes = Property({
   type: 'integer',
   value: 0,
   description:
-    'Flapping: times: A problem that resolved more often than this in the minutes below stays open until it has been quiet for as long. 0 or empty: never.',
+    'Flapping: times: A problem that resolved more often than this in the minutes below stays open until it has been quiet for as long. 0 or empty: never. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -615,7 +666,7 @@ const lifecycleFlapMinutes = Property({
   type: 'integer',
   value: 60,
   description:
-    'Flapping: minutes: The span in which resolutions are counted, and for which it must be quiet. Empty: 60.',
+    'Flapping: minutes: The span in which resolutions are counted, and for which it must be quiet. Empty: 60. Default: 60',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -631,7 +682,7 @@ const lifecycleSilenceHours = Property({
   type: 'string',
   value: '',
   description:
-    'Close after silence: Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
+    'Close after silence: Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Default: empty. Example: cost=72,activity_policy=24',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -657,7 +708,7 @@ const cmdbRungs = Property({
   type: 'string',
   value: 'learned,class,cloud,other_classes,source,parent,name',
   description:
-    'Steps of the search: Which steps are taken, and in which order; one that is not in the list is off. learned: a CI link that people made. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that are kept apart. source: the native key of a source. correlation: the correlation id of any CI; off by default because it has no index on most instances. parent: the same steps for the resource that it is part of, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: once, after every resource; see below. none: no CI is looked for. Empty: as by default.',
+    'Steps of the search: Which steps are taken, and in which order; one that is not in the list is off. learned: a CI link that people made. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that are kept apart. source: the native key of a source. correlation: the correlation id of any CI; off by default because it has no index on most instances. parent: the same steps for the resource that it is part of, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: once, after every resource; see below. none: no CI is looked for. Empty: as by default. Default: learned,class,cloud,other_classes,source,parent,name',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -673,7 +724,7 @@ const cmdbMachine = Property({
   type: 'choicelist',
   value: 'instance',
   description:
-    'CI of a virtual machine: Discovery keeps a virtual machine as a VM instance, and often also the server that runs on it.',
+    'CI of a virtual machine: Discovery keeps a virtual machine as a VM instance, and often also the server that runs on it. Default: The VM instance; the server if only that is there',
   choices: [
     'The VM instance; the server if only that is there=instance',
     'The VM instance only=instance_only',
@@ -695,7 +746,7 @@ const cmdbBindCollectors = Property({
   type: 'boolean',
   value: true,
   description:
-    'Bind what only collects: Whether an alert whose affected resource has no CI is bound to the workspace or vault that reported it. No: it stays without CI and is listed under Alerts without CI.',
+    'Bind what only collects: Whether an alert whose affected resource has no CI is bound to the workspace or vault that reported it. No: it stays without CI and is listed under Alerts without CI. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -711,7 +762,7 @@ const cmdbTag = Property({
   type: 'string',
   value: '',
   description:
-    'Tag that names a CI: Key of a tag of the resource group or, failing that, of the subscription, as the CMDB has it; its value is the name or sys_id of the CI for resources without one. Used by the step tag, which has to be in the list above. Empty: none. Example: servicenow-ci',
+    'Tag that names a CI: Key of a tag of the resource group or, failing that, of the subscription, as the CMDB has it; its value is the name or sys_id of the CI for resources without one. Used by the step tag, which has to be in the list above. Empty: none. Default: empty. Example: servicenow-ci',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -727,7 +778,7 @@ const cmdbRetiredInstallStatus = Property({
   type: 'string',
   value: '7,8,100',
   description:
-    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Such a CI is bound only to an alert that is over. Empty: the install status is not looked at.',
+    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Such a CI is bound only to an alert that is over. Empty: the install status is not looked at. Default: 7,8,100',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -743,7 +794,7 @@ const cmdbRetiredOperationalStatus = Property({
   type: 'string',
   value: '6',
   description:
-    'Operational status of a CI that is gone: Values separated by commas: 6 retired. Empty: the operational status is not looked at.',
+    'Operational status of a CI that is gone: Values separated by commas: 6 retired. Empty: the operational status is not looked at. Default: 6',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -759,7 +810,7 @@ const cmdbGroupFromCi = Property({
   type: 'string',
   value: '',
   description:
-    'Assignment group from the CI: Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked.',
+    'Assignment group from the CI: Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked. Default: empty. Example: support_group,managed_by_group',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -775,7 +826,7 @@ const cmdbServiceFromCi = Property({
   type: 'boolean',
   value: false,
   description:
-    'Business service from the CI: Sets the incident’s service: the CI itself if it is one, else the only service in use that the CI is mapped to or that depends on it directly. If there are several, none.',
+    'Business service from the CI: Sets the incident’s service: the CI itself if it is one, else the only service in use that the CI is mapped to or that depends on it directly. If there are several, none. Default: No',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -791,7 +842,7 @@ const cmdbCorrectionTimes = Property({
   type: 'integer',
   value: 3,
   description:
-    'Corrections until a CI is suggested: How many incidents about one resource people have to give the same other CI before it is suggested under CI links. 0: never. Empty: 3.',
+    'Corrections until a CI is suggested: How many incidents about one resource people have to give the same other CI before it is suggested under CI links. 0: never. Empty: 3. Default: 3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -816,7 +867,7 @@ const operationMode = Property({
   type: 'choicelist',
   value: 'inline',
   description:
-    'Processing: Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure is answered as soon as the delivery is stored, and an event does the rest; for instances with slow business rules on incidents.',
+    'Processing: Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure is answered as soon as the delivery is stored, and an event does the rest; for instances with slow business rules on incidents. Default: Inline: while Azure waits',
   choices: ['Inline: while Azure waits=inline', 'Queued: by an event=queued'],
   roles: { read: [viewer], write: [admin] },
 })
@@ -833,7 +884,7 @@ const operationMaxBodyKb = Property({
   type: 'integer',
   value: 1024,
   description:
-    'Largest body (KB): Larger calls are refused with 413. Azure itself sends at most 256 KB. Empty: 1024.',
+    'Largest body (KB): Larger calls are refused with 413. Azure itself sends at most 256 KB. Empty: 1024. Default: 1024',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -849,7 +900,7 @@ const operationMaxAttempts = Property({
   type: 'integer',
   value: 8,
   description:
-    'Attempts: How often in all a delivery that fails is tried before it is marked dead. Dead deliveries stay under Failed deliveries and can be replayed. Empty: 8.',
+    'Attempts: How often in all a delivery that fails is tried before it is marked dead. Dead deliveries stay under Failed deliveries and can be replayed. Empty: 8. Default: 8',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -865,7 +916,7 @@ const operationRetryPauseMinutes = Property({
   type: 'integer',
   value: 2,
   description:
-    'First pause (minutes): Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2.',
+    'First pause (minutes): Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2. Default: 2',
   roles: { read: [viewer], write: [admin] },
 })
 

@@ -3,14 +3,14 @@ import { Role } from '@servicenow/sdk/core'
 export const viewer = Role({
   name: 'x_secx_azmon.viewer',
   description:
-    'Reads Azure alerts, deliveries, refused calls and the health page; not payloads or token checks.',
+    'Reads Azure alerts, deliveries, mapping rules, refused calls and the health page; not payloads or token checks.',
   grantable: true,
 })
 
 export const admin = Role({
   name: 'x_secx_azmon.admin',
   description:
-    'Changes settings and CI classes, reads payloads and token checks, replays deliveries, previews alerts.',
+    'Changes settings, mapping rules and CI classes, reads payloads and token checks, replays deliveries, previews alerts.',
   containsRoles: [viewer],
   grantable: true,
 })

@@ -14,6 +14,9 @@ import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
 import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
 import { joiningNote, joiningReasons, updateNote } from './incident/text.ts'
+import { effectiveSettings } from './mapping/kept.ts'
+import type { Mapping } from './mapping/rule.ts'
+import { mappingLine } from './mapping/words.ts'
 import { hasJoined, plan, type Plan, type Work, workOf } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
@@ -25,9 +28,10 @@ export type Applied = { ok: true; result: Result } | { ok: false; error: string 
 export interface Result {
   outcome: Outcome
   reason: DeliveryReason
-  alert: { sysId: string; number: string }
+  /** Null for one that is ignored. */
+  alert: { sysId: string; number: string } | null
   incident: { sysId: string; number: string } | null
-  /** Settings that could not be followed. */
+  /** What decided it besides the settings, and settings and rules that could not be followed. */
   fallbacks: string[]
 }
 
@@ -43,11 +47,7 @@ const NOT_WRITTEN: Applied = {
  * Decides what an alert changes and writes it: alert row, CI, incident. Every order of writes leaves, should the node
  * die in between, something that the next try of the same delivery finishes without a second incident.
  */
-export function apply(
-  alert: AzureAlert,
-  delivery: { sysId: string; receivedAt: number },
-  settings: Settings,
-): Applied {
+export function apply(alert: AzureAlert, delivery: Work['delivery'], settings: Settings): Applied {
   const work = workOf(alert, delivery, settings)
   for (let look = 0; look < MAX_LOOKS; look++) {
     const applied = execute(plan(findAlert(work.key), work), work)
@@ -61,6 +61,8 @@ function execute(todo: Plan, work: Work): Applied | null {
   switch (todo.step) {
     case 'record':
       return record(todo, work)
+    case 'ignore':
+      return ignored(todo)
     case 'open':
       return open(todo, work)
     case 'join':
@@ -80,17 +82,27 @@ function execute(todo: Plan, work: Work): Applied | null {
   }
 }
 
-function record({ row, duplicate, reason }: Extract<Plan, { step: 'record' }>, work: Work): Applied | null {
+function record(todo: Extract<Plan, { step: 'record' }>, work: Work): Applied | null {
+  const { row, duplicate, reason, mapping } = todo
+  const said = mapping ? mappingLine(mapping) : []
+  const fallbacks = [...said, ...(mapping?.complaints ?? [])]
+  const news = { ...change(reason, work), mapping, explanation: [sentence(reason), ...said].join('\n') }
   if (row === null) {
-    const inserted = insertAlert(work.key, work.alert, change(reason, work))
-    return inserted && done('recorded', reason, inserted, null)
+    const inserted = insertAlert(work.key, work.alert, news)
+    return inserted && done('recorded', reason, inserted, null, fallbacks)
   }
   const isNews = !duplicate && reason !== 'late_fired' && reason !== 'stale_resolved'
-  const changes = isNews ? change(reason, work) : unexplained(reason, work)
+  const changes = isNews ? news : unexplained(reason, work)
   if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
   const number = presentIncident(row)
   const incident = number === null ? null : { sysId: row.incident, number }
-  return done(duplicate ? 'duplicate' : 'recorded', reason, row, incident)
+  return done(duplicate ? 'duplicate' : 'recorded', reason, row, incident, fallbacks)
+}
+
+/** Nothing but the delivery is kept. */
+function ignored({ reason, mapping }: Extract<Plan, { step: 'ignore' }>): Applied {
+  const fallbacks = [...mappingLine(mapping), ...mapping.complaints]
+  return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
 }
 
 /** Number of the incident that an alert has on record; null when it has none, or none any more. */
@@ -100,9 +112,9 @@ export function presentIncident(row: AlertRow): string | null {
 
 /** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
 function open(todo: Extract<Plan, { step: 'open' }>, work: Work): Applied | null {
-  const { incident, groupKey, storm, binding, draft, reason } = todo
+  const { incident, groupKey, storm, binding, mapping, draft, reason } = todo
   const opening = { incident, delivery: work.delivery.sysId, binding, groupKey, storm, opens: true }
-  const written = writeOpening(todo.row, draft.why.join('\n'), opening, reason, work)
+  const written = writeOpening(todo.row, draft.why.join('\n'), { opening, mapping }, reason, work)
   return written === null || 'ok' in written
     ? written
     : openIncident(written, draft.fields, reason, draft.fallbacks)
@@ -131,7 +143,7 @@ function pointTo(row: AlertRow, incident: string): void {
  * incident's last member may resolve at the same moment: whoever of the two looks last sees the other (`resolve`).
  */
 function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null {
-  const { incident, groupKey, storm, binding, reason } = todo
+  const { incident, groupKey, storm, binding, mapping, reason } = todo
   const opening = {
     incident: incident.sysId,
     delivery: work.delivery.sysId,
@@ -141,14 +153,14 @@ function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null
     opens: false,
   }
   const why = joiningReasons(sentence(reason), binding)
-  const written = writeOpening(todo.row, why, opening, reason, work)
+  const written = writeOpening(todo.row, why, { opening, mapping }, reason, work)
   if (written === null || 'ok' in written) return written
   if (!storm) {
     const noted = updateIncident(incident, { work_notes: joiningNote(work.alert, written.number, why) })
     if (!noted.ok) return noted
   }
   if (conditionOf(readIncident(incident.sysId)) !== 'open') return null
-  return done('grouped', reason, written, incident)
+  return done('grouped', reason, written, incident, mapping.complaints)
 }
 
 /** The note of an alert that joined may be missing: rather twice than never. */
@@ -166,13 +178,13 @@ function finishOpening(row: AlertRow, incident: IncidentRow, work: Work): Applie
 function writeOpening(
   row: AlertRow | null,
   explanation: string,
-  opening: Opening,
+  news: { opening: Opening; mapping: Mapping },
   reason: DeliveryReason,
   work: Work,
 ): AlertRow | Applied | null {
-  const changes = { ...change(reason, work), explanation, opening }
+  const changes = { ...change(reason, work), explanation, ...news }
   if (row === null) return insertAlert(work.key, work.alert, changes)
-  return updateAlert(row, work.alert, changes) ? { ...row, incident: opening.incident } : NOT_WRITTEN
+  return updateAlert(row, work.alert, changes) ? { ...row, incident: news.opening.incident } : NOT_WRITTEN
 }
 
 /** What a further firing writes to the alert's incident. */
@@ -199,7 +211,8 @@ function note(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
  * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry.
  */
 function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Applied {
-  const { alert, settings, delivery } = work
+  const { alert, delivery } = work
+  const settings = effectiveSettings(work.settings, row.kept)
   const isCounted = row.resolvedBy === delivery.sysId
   const flapping = isFlapping(alert, work.event.at, settings, isCounted)
   const holdUntil = flapping
@@ -211,7 +224,7 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const expected = planResolution(incident, policy, settings.lifecycle.resolvableStates, alone).reason
   if (!updateAlert(row, alert, { ...change(expected, work), resolving })) return NOT_WRITTEN
   const company = { ...alone, othersFire: isAnyFiring(incident.sysId) }
-  const ended = planEnding(incident, alert, company, settings)
+  const ended = planEnding(incident, work, company, settings)
   const written = writeEnding(incident, ended)
   if (!written.ok) return written
   if (ended.reason !== expected) correctReason(row, ended.reason)

@@ -8,6 +8,7 @@ import { type IncidentRow, updateIncident, type Written } from './incident/store
 import { resolutionNote } from './incident/text.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
+import { mentions } from './template/paths.ts'
 
 /** What becomes of an incident when one of its alerts has resolved. */
 export interface IncidentEnding {
@@ -19,10 +20,16 @@ export interface IncidentEnding {
   fallbacks: string[]
 }
 
+/** An alert that has ended, with the body of the call that said so. */
+export interface Ended {
+  alert: AzureAlert
+  payload: () => unknown
+}
+
 /** Decides by the settings, and reads the close codes if it comes to that. `why` stands for the usual reason to resolve. */
 export function planEnding(
   incident: IncidentSnapshot,
-  alert: AzureAlert,
+  { alert, payload }: Ended,
   company: Company,
   settings: Settings,
   why?: DeliveryReason,
@@ -35,7 +42,8 @@ export function planEnding(
   if (write === 'nothing') return { outcome, reason, fields: {}, fallbacks: [] }
   const note = resolutionNote(alert, sentence(reason))
   if (write === 'note') return { outcome, reason, fields: { work_notes: note }, fallbacks: [] }
-  const { fields, fallback } = resolvingFields(alert, note, settings)
+  const body = mentions([settings.incident.closeNotes], 'payload.') ? payload() : undefined
+  const { fields, fallback } = resolvingFields(alert, incident.ci, body, note, settings)
   return { outcome, reason, fields, fallbacks: fallback === '' ? [] : [fallback] }
 }
 

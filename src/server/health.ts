@@ -1,12 +1,13 @@
-import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { write } from './answer.ts'
 import { ciComplaints } from './cmdb/health.ts'
+import { readBacklog, readDelivery } from './delivery/overview.ts'
 import { complaints } from './delivery/process.ts'
-import { fromGlideTime } from './glide_time.ts'
-import { addRowCount, rowCount } from './row_count.ts'
+import { readKeySets } from './entra/key_sets.ts'
+import { ruleComplaints } from './mapping/complaints.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
+import { namedInVain } from './setup/incident_lines.ts'
 
 /** The state of the bridge, for monitoring and for the person who wonders why no tickets come. Times are ISO 8601, UTC. */
 export interface Health {
@@ -28,14 +29,10 @@ export function health(_request: RESTAPIRequest, response: RESTAPIResponse): voi
 
 function examine(settings: Settings): Health {
   const configured = settings.entra.tenant !== '' && settings.entra.audiences.length > 0
-  const keys = readKeySets(settings)
-  const counts = countByState()
-  const deliveries = {
-    waiting: (counts.get('received') ?? 0) + (counts.get('queued') ?? 0),
-    retrying: counts.get('retry') ?? 0,
-    dead: counts.get('dead') ?? 0,
-  }
-  const attention = complaints(settings)
+  const keys = readKeySets(settings.entra)
+  const deliveries = readBacklog()
+  const last = readDelivery('last')
+  const attention = [...complaints(settings), ...ruleComplaints()]
   if (!configured) attention.push('Tenant and audience are not set: every call is refused.')
   if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)
@@ -43,65 +40,28 @@ function examine(settings: Settings): Health {
     attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
   if (deliveries.dead > 0)
     attention.push(`Deliveries that failed for good and wait for a replay: ${deliveries.dead}.`)
-  attention.push(...ciComplaints(settings.cmdb))
+  attention.push(...namedInVain(settings), ...ciComplaints(settings.cmdb))
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,
     configured,
     mode: settings.operation.mode,
-    keys,
-    lastDelivery: readLastDelivery(),
+    keys: keys.map(({ version, issuer, fetchedAt, error }) => ({
+      version,
+      issuer,
+      fetched: iso(fetchedAt),
+      error: error || null,
+    })),
+    lastDelivery: last && {
+      number: last.number,
+      received: iso(last.receivedAt),
+      state: last.state,
+      reason: last.reason,
+    },
     deliveries,
   }
 }
 
-function readKeySets(settings: Settings): Health['keys'] {
-  const sets: Health['keys'] = []
-  if (settings.entra.tenant === '') return sets
-  const record = new GlideRecord('x_secx_azmon_key_set')
-  record.addQuery('tenant', settings.entra.tenant)
-  record.addQuery('authority', settings.entra.authority)
-  record.orderBy('version')
-  record.query()
-  while (record.next()) {
-    sets.push({
-      version: record.getValue('version') ?? '',
-      issuer: record.getValue('issuer') ?? '',
-      fetched: toIso(record.getValue('fetched_at')),
-      error: record.getValue('last_error') || null,
-    })
-  }
-  return sets
-}
-
-function readLastDelivery(): Health['lastDelivery'] {
-  const record = new GlideRecord('x_secx_azmon_delivery')
-  record.orderByDesc('received_at')
-  record.setLimit(1)
-  record.query()
-  if (!record.next()) return null
-  return {
-    number: record.getValue('number') ?? '',
-    received: toIso(record.getValue('received_at')),
-    state: record.getValue('state') ?? '',
-    reason: record.getValue('reason') ?? '',
-  }
-}
-
-function countByState(): Map<string, number> {
-  const counts = new Map<string, number>()
-  const aggregate = new GlideAggregate('x_secx_azmon_delivery')
-  aggregate.addQuery('state', 'IN', 'received,queued,retry,dead')
-  addRowCount(aggregate)
-  aggregate.groupBy('state')
-  aggregate.query()
-  while (aggregate.next()) {
-    counts.set(aggregate.getValue('state') ?? '', rowCount(aggregate))
-  }
-  return counts
-}
-
-function toIso(value: string | null): string | null {
-  const time = fromGlideTime(value ?? '')
+function iso(time: number | null): string | null {
   return time === null ? null : new Date(time).toISOString()
 }

@@ -11,14 +11,20 @@ import {
 } from './alert/members.ts'
 import { alertKey, type AlertRow, toStored } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
+import { bodyOf } from './azure/json.ts'
 import type { Binding } from './cmdb/binding.ts'
-import { bindCi } from './cmdb/bind.ts'
+import { bindCi, bindNamedCi } from './cmdb/bind.ts'
 import { isUnfinished } from './delivery/ledger.ts'
 import { sha256Hex } from './hash.ts'
 import { draftIncident, type IncidentDraft } from './incident/opening.ts'
-import { type Caller, findCaller } from './incident/people.ts'
+import { namedCi, peopleOf } from './incident/from_properties.ts'
+import { findCaller, type People } from './incident/people.ts'
 import { conditionOf } from './incident/snapshot.ts'
 import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
+import { effectiveSettings } from './mapping/kept.ts'
+import { mapAlert } from './mapping/map.ts'
+import { readRulesFor, type Rules } from './mapping/read.ts'
+import { type Mapping, NO_MAPPING } from './mapping/rule.ts'
 import { type DeliveryReason, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
@@ -30,19 +36,37 @@ export interface Work {
   key: string
   event: AlertEvent
   /** The delivery that brought it; for a preview its sys_id is ''. `receivedAt` in milliseconds. */
-  delivery: { sysId: string; receivedAt: number }
+  delivery: { sysId: string; receivedAt: number; payload: string }
   settings: Settings
-  /** The caller of incidents; looked up when first asked for. */
-  caller: () => Caller
+  /** The caller of incidents, and the users that rules name; looked up when first asked for. */
+  people: () => People
+  /** What the mapping rules say, likewise. */
+  mapping: () => Mapping
   /** The alert's CI, likewise. */
   binding: () => Binding
+  /** The body as JSON, likewise. */
+  payload: () => unknown
 }
 
 export function workOf(alert: AzureAlert, delivery: Work['delivery'], settings: Settings): Work {
-  const caller = once(() => findCaller(settings.incident.caller))
-  const binding = once(() => bindCi(alert.targets, settings.cmdb, caller().party))
+  const rules = once(() => readRulesFor(alert))
+  const people = once(() => peopleOf(alert, settings, usersOf(rules())))
+  const binding = once(() => {
+    const named = namedCi(alert, settings)
+    const { party } = people().caller
+    if (named === '') return bindCi(alert.targets, settings.cmdb, party)
+    return bindNamedCi(named, alert.targets, settings.cmdb, party)
+  })
+  const mapping = once(() => mapAlert(alert, rules(), binding, delivery.receivedAt))
   const event = toEvent(alert, delivery.receivedAt)
-  return { alert, key: alertKey(alert), event, delivery, settings, caller, binding }
+  const payload = once(() => bodyOf(delivery.payload))
+  return { alert, key: alertKey(alert), event, delivery, settings, people, mapping, binding, payload }
+}
+
+/** Of every rule that may match: the caller's company is asked for before it is known which does. */
+function usersOf({ rules }: Rules): string[] {
+  const named = rules.flatMap(({ sets }) => [sets.caller, sets.assignedTo]).filter((one) => one !== '')
+  return [...new Set(named)]
 }
 
 function once<T>(make: () => T): () => T {
@@ -52,7 +76,15 @@ function once<T>(make: () => T): () => T {
 
 /** What is to be written, decided on what was read. */
 export type Plan =
-  | { step: 'record'; row: AlertRow | null; duplicate: boolean; reason: DeliveryReason }
+  | {
+      step: 'record'
+      row: AlertRow | null
+      duplicate: boolean
+      reason: DeliveryReason
+      /** Where a mapping rule decided it. */
+      mapping?: Mapping
+    }
+  | { step: 'ignore'; reason: DeliveryReason; mapping: Mapping }
   | {
       step: 'open'
       row: AlertRow | null
@@ -60,6 +92,7 @@ export type Plan =
       groupKey: string
       storm: boolean
       binding: Binding
+      mapping: Mapping
       draft: IncidentDraft
       reason: DeliveryReason
     }
@@ -70,6 +103,7 @@ export type Plan =
       groupKey: string
       storm: boolean
       binding: Binding
+      mapping: Mapping
       reason: DeliveryReason
     }
   | { step: 'finish_open'; row: AlertRow; existing: IncidentRow }
@@ -85,7 +119,7 @@ const ON_ITS_WAY: Plan = {
 
 /** Reads what the decision needs and decides. Writes nothing: the preview shows exactly this. */
 export function plan(row: AlertRow | null, work: Work): Plan {
-  const policy = work.settings.lifecycle
+  const policy = (row ? effectiveSettings(work.settings, row.kept) : work.settings).lifecycle
   const first = decide(row && toStored(row, work.delivery.sysId), work.event, policy)
   if (row === null || row.incident === '' || !touchesIncident(first.action)) {
     return planDecision(first, row, null, work)
@@ -106,7 +140,7 @@ function planDecision(
     case 'open':
       return planOpening(row, incident, reason, work)
     case 'record':
-      return planRecord(row, reason)
+      return planRecord(row, reason, work)
     case 'duplicate':
       return { step: 'record', row, duplicate: true, reason }
     case 'finish_open':
@@ -131,8 +165,12 @@ function existing<T>(value: T | null): T {
   return value
 }
 
-/** A delivery that is tried again after the resolution may have opened its incident at the first try. */
-function planRecord(row: AlertRow | null, reason: DeliveryReason): Plan {
+/**
+ * A delivery that is tried again after the resolution may have opened its incident at the first try. Of an alert that the
+ * rules ignore, its resolution is all that is ever recorded, so that is ignored too.
+ */
+function planRecord(row: AlertRow | null, reason: DeliveryReason, work: Work): Plan {
+  if (row === null && work.mapping().action === 'ignore') return planIgnoring(work)
   const opened = row?.incident && reason === 'resolved_meanwhile' ? readIncident(row.incident) : null
   return row && opened
     ? { step: 'finish_open', row, existing: opened }
@@ -152,6 +190,10 @@ function planFinish(row: AlertRow, reason: DeliveryReason, work: Work): Plan {
   return { step: 'finish_open', row, existing: null, draft: draft(reason, null, row.inStorm, work) }
 }
 
+function planIgnoring(work: Work): Plan {
+  return { step: 'ignore', reason: 'rule_ignored', mapping: work.mapping() }
+}
+
 /** Whether an alert's row says that it joined an incident which another alert had opened. */
 export function hasJoined(row: AlertRow): boolean {
   return ['group_joined', 'flapping_joined', 'storm_joined'].includes(row.reason)
@@ -169,7 +211,10 @@ function planNote(
   return company ?? { step: 'note', row, incident, reopen, reason }
 }
 
-/** Whether an alert may have an incident, and whether it shares one: by group, with a flapping problem, with a storm. */
+/**
+ * Whether an alert may have an incident, by the settings and then by the rules, and whether it shares one: by group, with a
+ * flapping problem, with a storm.
+ */
 function planOpening(
   row: AlertRow | null,
   previous: IncidentRow | null,
@@ -179,6 +224,10 @@ function planOpening(
   const { alert, settings } = work
   const refused = refusedAdmission(alert, settings.lifecycle)
   if (refused) return { step: 'record', row, duplicate: false, reason: refused }
+  const mapping = work.mapping()
+  if (mapping.action === 'ignore') return planIgnoring(work)
+  if (mapping.action === 'record')
+    return { step: 'record', row, duplicate: false, reason: 'rule_recorded', mapping }
   const group = groupOfWork(work)
   const company = planCompany(row, group, work)
   if (company) return company
@@ -187,7 +236,15 @@ function planOpening(
   if (storm) return storm
   const seed = group.key === '' ? alertSeed(row, work) : groupSeed(group, work)
   const drafted = draft(reason, previous, false, work)
-  return { step: 'open', ...member, storm: false, incident: incidentId(seed), draft: drafted, reason }
+  return {
+    step: 'open',
+    ...member,
+    storm: false,
+    incident: incidentId(seed),
+    mapping,
+    draft: drafted,
+    reason,
+  }
 }
 
 /** What the alert's row said: two firings that meet on it open one incident, whichever of them is the newer. */
@@ -206,8 +263,8 @@ interface Group {
   past: GroupPast
 }
 
-function groupOfWork({ alert, settings }: Work): Group {
-  const group = groupOf(alert, settings.lifecycle.groupBy)
+function groupOfWork({ alert, settings, mapping }: Work): Group {
+  const group = groupOf(alert, mapping().policy.groupBy ?? settings.lifecycle.groupBy)
   if (group === '') return { key: '', past: { incidents: [], mark: '' } }
   const key = sha256Hex(group)
   return { key, past: pastOfGroup(key) }
@@ -217,7 +274,8 @@ function groupOfWork({ alert, settings }: Work): Group {
 function planCompany(row: AlertRow | null, group: Group, work: Work): Plan | null {
   const { alert, settings } = work
   const join = (incident: IncidentRow, reason: DeliveryReason): Plan => {
-    return { step: 'join', row, groupKey: group.key, binding: work.binding(), storm: false, incident, reason }
+    const member = { row, groupKey: group.key, binding: work.binding(), mapping: work.mapping() }
+    return { step: 'join', ...member, storm: false, incident, reason }
   }
   const shared = joinable(group.past.incidents)
   if (shared === 'coming') return ON_ITS_WAY
@@ -238,18 +296,25 @@ function planStorm(
   const recent = countRecent(storm, receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
-  if (open) return { step: 'join', ...member, storm: true, incident: open, reason: 'storm_joined' }
+  const mapping = ofStorm(work.mapping())
+  if (open) return { step: 'join', ...member, mapping, storm: true, incident: open, reason: 'storm_joined' }
   const span = Math.floor(receivedAt / (storm.minutes * 60_000))
   // An incident that another delivery is about to open is opened here: whoever comes second finds it.
   const incident = missing[0] ?? incidentId(['storm', span, ...[...recent.stormIncidents].sort()].join('|'))
   return {
     step: 'open',
     ...member,
+    mapping,
     storm: true,
     incident,
     draft: draft('storm_opened', null, true, work),
     reason: 'storm_opened',
   }
+}
+
+/** What the rules say of one alert must not befall an incident that stands for many. Which matched stays on record. */
+function ofStorm({ matched, trail, complaints }: Mapping): Mapping {
+  return { ...NO_MAPPING, matched, trail, complaints }
 }
 
 /** The shared incident that can take another alert; `coming` if it does not exist yet but is about to. */
@@ -260,16 +325,26 @@ function joinable(shared: readonly SharedIncident[]): IncidentRow | 'coming' | n
   return awaited.some((one) => isUnfinished(one.openedBy)) ? 'coming' : null
 }
 
+/** The incident that an alert would have if it fired for the first time now; for people who compare. */
+export function draftAnew(work: Work): IncidentDraft {
+  return draft('first_fired', null, false, work)
+}
+
 function draft(
   reason: DeliveryReason,
   previous: IncidentRow | null,
   storm: boolean,
-  { alert, settings, binding, caller }: Work,
+  { alert, settings, binding, people, mapping, payload }: Work,
 ): IncidentDraft {
+  const { caller, known } = people()
   const occasion = {
     alert,
     binding: binding(),
-    caller: caller(),
+    // A storm's incident is not one alert's alone.
+    caller: storm && caller.why !== '' ? findCaller(settings.incident.caller) : caller,
+    users: known,
+    mapping: storm ? ofStorm(mapping()) : mapping(),
+    payload,
     reason: sentence(reason),
     previousIncident: previous?.number ?? '',
     storm,

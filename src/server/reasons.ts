@@ -60,6 +60,8 @@ export const DELIVERY_REASONS = {
   storm_joined: 'More alerts came than the storm setting allows, so the alert joined the storm incident.',
   flapping_joined: 'The problem is flapping: the alert joined the incident that is kept open for it.',
   below_minimum_severity: 'By the setting for the least severity, the alert is kept on record only.',
+  rule_recorded: 'By a mapping rule, the alert is kept on record only.',
+  rule_ignored: 'By a mapping rule, the alert is ignored: only the delivery is kept.',
   kind_off: 'By the setting for kinds, this kind of alert is kept on record only.',
   members_still_firing: 'The alert resolved; the incident stays open for its other alerts that still fire.',
   joined_while_resolving:

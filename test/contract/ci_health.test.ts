@@ -130,7 +130,7 @@ test('checking the CI classes takes one query', async () => {
   const spy = jest.spyOn(statements, 'all')
   await attention()
   const asked = spy.mock.calls.filter(
-    ([by, sql]) => by === 'app' && /ci_class|cmdb|sys_object_source/.test(sql),
+    ([by, sql]) => by === 'app' && /FROM "(x_secx_azmon_ci_class|cmdb|sys_object_source)/.test(sql),
   )
   spy.mockRestore()
   expect(asked).toHaveLength(1)

@@ -34,7 +34,7 @@ test('the CMDB asked has CIs of every class that CI classes name', () => {
 
 test('an unmatched machine goes up the ladder as shipped: ids, sources, names, and where those lie', () => {
   expect(app.rows('x_secx_azmon_alert').map((row) => row['cmdb_ci'])).toEqual([''])
-  const questions = asked.map(({ sql }) => /FROM "(\w+)".*"(\w+)" IN \(/.exec(sql)?.slice(1).join('.'))
+  const questions = asked.map(({ sql }) => /FROM "(\w+)".*"(\w+)" (?:IN \(|= )/.exec(sql)?.slice(1).join('.'))
   expect(questions).toEqual(
     expect.arrayContaining([
       'x_secx_azmon_ci_class.arm_type',

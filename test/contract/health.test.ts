@@ -74,6 +74,18 @@ test('when all is well there is nothing to do', async () => {
   })
 })
 
+test.each([
+  ['incident.assignment_group', 'No Such Group', 'No active assignment group "No Such Group" exists'],
+  ['incident.caller', 'nobody.here', 'No active caller "nobody.here" exists'],
+  ['incident.category', 'nonsense', 'nonsense'],
+  ['incident.short_description', '{{nonsense}}', '{{nonsense}} is not a placeholder'],
+])('a setting that cannot be followed is named: %s = %s', async (name, value, said) => {
+  await deliver()
+  app.setProperty(`x_secx_azmon.${name}`, value)
+  const { attention } = await report()
+  expect(attention).toEqual([expect.stringContaining(said)])
+})
+
 test('the last delivery is the one that came last', async () => {
   await deliver()
   now += MINUTE

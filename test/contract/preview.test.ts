@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Row } from '../../instance/records/records.ts'
 import { machine, metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
@@ -10,11 +11,26 @@ const PREVIEW = ALERTS.replace('/alerts', '/preview')
 
 /** What the preview says, as far as a delivery can be compared with it. */
 interface Preview {
+  alert: { rule: { name: string } }
+  rules: { rule: string; matched: boolean; why: string }[]
+  settings: string[]
+  templates: string[]
   outcome: string
   reason: string
   sentence: string
-  ci: { sys_id: string; rung: string }
-  incident: { number: string | null; fields: Row }
+  ci: { sys_id: string; rung: string; trail: string }
+  incident: {
+    number: string | null
+    fields: Row
+    now: Row | null
+    comparison: {
+      field: string
+      label: string
+      written: string | null
+      anew: string | null
+      now: string | null
+    }[]
+  }
   fallbacks: string[]
 }
 
@@ -25,6 +41,12 @@ beforeEach(async () => {
 
 const ask = (body: unknown, user = 'ada.admin') =>
   story.app.request('POST', PREVIEW, { headers: { authorization: basic(user) }, body })
+const lastDelivery = () =>
+  story.app
+    .rows('x_secx_azmon_delivery')
+    .map((row) => row['number'] ?? '')
+    .sort()
+    .at(-1)!
 const preview = async (body: unknown) => resultOf(await ask(body)) as unknown as Preview
 
 describe('a preview is given', () => {
@@ -48,16 +70,15 @@ describe('a preview is given', () => {
   })
 })
 
-/** Rows and changes of every table. */
+/** Every row of every table. */
 function everything() {
   const { driver } = story.app.node.store.statements
   const tables = driver
     .all(`SELECT name FROM sqlite_master WHERE type = 'table'`)
     .map(({ name }) => String(name))
   return tables.map((table) => {
-    const columns = driver.all(`PRAGMA table_info("${table}")`).map(({ name }) => name)
-    const changes = columns.includes('sys_mod_count') ? 'SUM("sys_mod_count")' : '0'
-    return [table, driver.all(`SELECT COUNT(*) AS found, ${changes} AS changes FROM "${table}"`)[0]]
+    const rows = driver.all(`SELECT * FROM "${table}"`).map((row) => JSON.stringify(row))
+    return [table, createHash('sha256').update(rows.sort().join('\n')).digest('hex')]
   })
 }
 
@@ -74,6 +95,14 @@ describe('a preview writes nothing', () => {
     'for a newer firing': async () => (await open(), metricAlert({ id: 'a', firedAt: 60 })),
     'for a resolution': async () => (await open(), metricAlert({ id: 'a', resolvedAt: 60 })),
     'for what is no alert': async () => 'no JSON',
+    'for a delivery that came before': async () => {
+      await open()
+      return { delivery: lastDelivery() }
+    },
+    'for custom properties that set fields': async () => {
+      story.set({ 'incident.custom_properties': 'assignment_group,ci' })
+      return metricAlert({ id: 'b', customProperties: { 'servicenow.ci': 'shop-web-02' } })
+    },
     'in queued mode': async () => {
       story.set({ 'operation.mode': 'queued' })
       return metricAlert({ id: 'b' })
@@ -363,5 +392,146 @@ describe('a body that is refused', () => {
     const body = metricAlert({ rule: 'x'.repeat(20_000) })
     const answer = await call(story.app, 'Bearer ' + (await token(story.app)), body)
     expect([(await ask(body)).status, answer.status]).toEqual([413, 413])
+  })
+})
+
+describe('a delivery that came before', () => {
+  const get = (path: string, user = 'ada.admin') =>
+    story.app.request('GET', PREVIEW + path, { headers: { authorization: basic(user) } })
+
+  test('is previewed by its number, in the body or as a parameter', async () => {
+    await story.deliver({ id: 'a', rule: 'Disk full' })
+    const delivery = lastDelivery()
+    const asked = await ask({ delivery })
+    const parameter = await story.app.request('POST', `${PREVIEW}?delivery=${delivery}`, {
+      headers: { authorization: basic('ada.admin') },
+      body: '{}',
+    })
+    expect(resultOf(parameter)).toEqual(resultOf(asked))
+    expect(resultOf(asked)).toMatchObject({ outcome: 'duplicate', alert: { rule: { name: 'Disk full' } } })
+  })
+
+  test('that was rejected is rejected for the same reason', async () => {
+    await story.deliverBody('no JSON')
+    expect(await preview({ delivery: lastDelivery() })).toMatchObject({
+      outcome: 'rejected',
+      reason: 'not_json',
+    })
+  })
+
+  test.each(['AZD0000000', 'AZD1^ORnumberISNOTEMPTY', 'javascript:1', ''])(
+    'that does not exist is not found: "%s"',
+    async (delivery) => {
+      await story.deliver({ id: 'a' })
+      expect((await ask({ delivery })).status).toBe(404)
+    },
+  )
+
+  test('is offered with its time, rule and outcome, the newest first, beside a sample', async () => {
+    await story.deliver({ id: 'a', rule: 'Disk full' })
+    story.pass(1)
+    await story.deliverBody('no JSON')
+    const { deliveries, sample } = resultOf(await get('')) as unknown as {
+      deliveries: Row[]
+      sample: string
+    }
+    expect(deliveries).toMatchObject([
+      { outcome: 'rejected', rule: '' },
+      { outcome: 'opened', rule: 'Disk full' },
+    ])
+    expect(deliveries[1]!['received']).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
+    expect(await preview(sample)).toMatchObject({ outcome: 'opened' })
+  })
+
+  test('is offered to admins only', async () => {
+    expect((await get('', 'vera.viewer')).status).toBe(403)
+    expect((await story.app.request('GET', PREVIEW)).status).toBe(401)
+  })
+})
+
+describe('a preview shows', () => {
+  const row = ({ incident }: Preview, field: string) => incident.comparison.find((one) => one.field === field)
+
+  test('what would be written in words, with no incident to hold it against', async () => {
+    story.set({ 'incident.assignment_group': 'Database', 'incident.caller': 'bella.oncall' })
+    const found = await preview(metricAlert())
+    expect(found.incident.now).toBeNull()
+    expect(row(found, 'assignment_group')).toMatchObject({
+      label: 'Assignment group',
+      written: 'Database',
+      anew: null,
+      now: null,
+    })
+    expect(row(found, 'impact')).toMatchObject({ written: '1 - High' })
+    expect(row(found, 'cmdb_ci')).toMatchObject({ written: 'shop-web-01' })
+  })
+
+  test('beside the fields of a new incident what the present one has now', async () => {
+    const { incident } = await story.deliver({ id: 'a' })
+    story.change(incident, { urgency: '3', short_description: 'Changed by a person' })
+    story.set({ 'incident.assignment_group': 'Database' })
+    const found = await preview(metricAlert({ id: 'a' }))
+    expect(found).toMatchObject({ outcome: 'duplicate', incident: { number: incident, fields: {} } })
+    expect(row(found, 'assignment_group')).toMatchObject({
+      written: null,
+      anew: 'Database',
+      now: 'Cloud Operations',
+    })
+    expect(row(found, 'urgency')).toMatchObject({ anew: '2 - Medium', now: '3 - Low' })
+    expect(found.incident.now).toMatchObject({ short_description: 'Changed by a person' })
+  })
+
+  test('what a resolution would change', async () => {
+    const { incident } = await story.deliver({ id: 'a' })
+    const found = await preview(metricAlert({ id: 'a', resolvedAt: 60 }))
+    expect(found).toMatchObject({ outcome: 'resolved', incident: { number: incident } })
+    expect(row(found, 'state')).toMatchObject({ written: 'Resolved', anew: null, now: 'New' })
+    expect(row(found, 'work_notes')?.now).toBeNull()
+  })
+
+  test('every step of the search for the CI in words', async () => {
+    expect((await preview(metricAlert({ target: machine('nowhere') }))).ci.trail).toMatch(
+      /nowhere \(alertTargetIDs\)\n- class of the resource type: .*: no CI/,
+    )
+  })
+
+  test('settings that are wrong, also for a body that is no alert', async () => {
+    story.set({ 'severity.sev1': 'urgent' })
+    const said = [expect.stringContaining('x_secx_azmon.severity.sev1 has the value "urgent"')]
+    expect((await preview('no JSON')).settings).toEqual(said)
+    expect((await preview(metricAlert())).settings).toEqual(said)
+  })
+
+  test('placeholders that this alert has no value for', async () => {
+    story.set({
+      'incident.description':
+        '{{rule}} {{customProperties.taem}} {{customProperties.team|Operations}} {{payload.data.nothing}} {{why}}',
+    })
+    expect((await preview(metricAlert({ customProperties: { team: 'Shop' } }))).templates).toEqual([
+      'Template x_secx_azmon.incident.description: this alert has no value for {{customProperties.taem}}, {{payload.data.nothing}}.',
+    ])
+  })
+
+  test('the rules with match and mismatch', async () => {
+    for (const [name, rule_name] of [
+      ['Disks', 'Disk*'],
+      ['Processors', 'CPU*'],
+    ]) {
+      const { status } = await story.app.request('POST', '/api/now/table/x_secx_azmon_rule', {
+        headers: { authorization: basic('ada.admin') },
+        body: { name, rule_name, set_urgency: '3' },
+      })
+      expect(status).toBe(201)
+    }
+    const found = await preview(metricAlert())
+    expect(found.rules).toMatchObject([
+      { rule: 'Disks', matched: false, why: 'alert rule is CPU high' },
+      { rule: 'Processors', matched: true, why: '' },
+    ])
+    expect(row(found, 'urgency')).toMatchObject({ written: '3 - Low' })
+  })
+
+  test('no rules where there are none', async () => {
+    expect((await preview(metricAlert())).rules).toEqual([])
   })
 })

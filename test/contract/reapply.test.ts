@@ -434,7 +434,8 @@ test('a viewer finds them in the menu, by type of resource with counts', async (
   const groups = await get(/href="([^"]*)"[^>]*>\s*Alerts without CI/.exec(menu)?.[1])
   expect(groups).toMatch(/microsoft\.compute\/virtualmachines<[^]*>2</)
   const list = await get(/href="([^"]*)"\s*>microsoft\.compute\/virtualmachines</.exec(groups)?.[1])
+  const heads = /<thead>[^]*<\/thead>/.exec(list)?.[0]
   for (const label of ['Resource name', 'CI found by', 'CI, why', 'Suggested CI', 'CI searched'])
-    expect(list).toContain(`>${label}<`)
-  expect(list).not.toContain('>Severity<')
+    expect(heads).toContain(`>${label}<`)
+  expect(heads).not.toContain('>Severity<')
 })

@@ -1,6 +1,8 @@
-import { ciId, groupId } from '../../instance/demo/demo.ts'
+import { ciId, groupId, userId } from '../../instance/demo/demo.ts'
 import { named, relationTypeId } from '../../instance/records/base/base_data.ts'
+import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
+import { namedSysId } from '../../instance/records/sys_id.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { metricAlert } from '../support/alerts.ts'
 
@@ -78,6 +80,66 @@ describe('what is taken from the CI', () => {
       )
     },
   )
+})
+
+describe('mapping rules', () => {
+  const rule = (at: number, values: Row = {}): Row => ({
+    sys_id: namedSysId(`rule ${at}`),
+    name: `Rule ${at}`,
+    order: String(at),
+    active: '1',
+    go_on: '1',
+    ...values,
+  })
+  const load = (rows: Row[]) => app.node.store.load('x_secx_azmon_rule', rows)
+  const everything: Row = {
+    ci_class: 'cmdb_ci_vm_instance',
+    schedule: namedSysId('schedule'),
+    schedule_when: 'inside',
+    set_assignment_group: groupId('Network'),
+    set_assigned_to: userId('bella.oncall'),
+    set_caller: userId('eve.employee'),
+    set_category: 'software',
+    set_business_service: namedSysId('service'),
+    set_fields: 'business_impact = {{ci.name}}\nnotify = 2',
+    set_close_notes: 'Well again',
+    resolve_policy: 'always',
+  }
+  beforeEach(() => {
+    checkEverything()
+    app.node.store.load('cmn_schedule', [{ sys_id: namedSysId('schedule'), name: 'Always' }])
+    app.node.store.load('cmn_schedule_span', [
+      {
+        sys_id: namedSysId('entry'),
+        schedule: namedSysId('schedule'),
+        start_date_time: '20200101T000000',
+        end_date_time: '20200102T000000',
+        repeat_type: 'daily',
+      },
+    ])
+  })
+
+  /** Without any rule there is one statement, which finds that. */
+  test('cost two at the most, whatever they ask and set', async () => {
+    const withoutAny = await deliver({ id: 'a' })
+    load([rule(1, everything)])
+    expect((await deliver({ id: 'b' })) - (withoutAny - 1)).toBeLessThanOrEqual(2)
+    expect(app.rows('incident', { caller_id: userId('eve.employee') })).toHaveLength(1)
+  })
+
+  test('cost the same for 200 of them', async () => {
+    load([rule(1, everything)])
+    const one = await deliver({ id: 'a' })
+    load(Array.from({ length: 199 }, (_, at) => rule(at + 2, everything)))
+    expect(await deliver({ id: 'b' })).toBe(one)
+  })
+
+  test('cost nothing while an incident goes on', async () => {
+    load([rule(1, everything)])
+    await deliver({})
+    expect(await deliver({})).toBeLessThanOrEqual(6)
+    expect(await deliver({ resolvedAt: 60 })).toBeLessThanOrEqual(9)
+  })
 })
 
 test('a duplicate costs 6 at the most', async () => {

@@ -96,9 +96,7 @@ describe('a new incident', () => {
     const alertId =
       '/subscriptions/11111111-1111-1111-1111-111111111111/providers/Microsoft.AlertsManagement/alerts/12345678-1234-1234-1234-1234567890ab'
     const told = await story.deliverBody(body({ alertId }, metricContext()))
-    expect(story.incident(told.incident)['description']).toContain(
-      'This is a test sent from the Azure portal',
-    )
+    expect(story.incident(told.incident)['description']).toContain('This is a test, not a real alert.')
     expect(note(told)).toContain('please resolve the incident by hand')
   })
 })

@@ -4,6 +4,7 @@ const { GlideElement } = require('glide_element.js')
 const { GlideAggregate } = require('glide_aggregate.js')
 const { GlideDateTime } = require('glide_date_time.js')
 const { GlideDigest } = require('glide_digest.js')
+const { GlideSchedule } = require('glide_schedule.js')
 const { GlideTableHierarchy } = require('glide_table_hierarchy.js')
 const { gs, action } = require('gs.js')
 const outbound = require('sn_ws.js')
@@ -18,6 +19,7 @@ const api = {
   GlideAggregate,
   GlideDateTime,
   GlideDigest,
+  GlideSchedule,
   GlideTableHierarchy,
 }
 

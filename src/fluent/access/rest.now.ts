@@ -27,3 +27,12 @@ export const mayPreview = Acl({
   roles: [admin],
   description: 'May preview alerts in Secure Export for Azure Monitor.',
 })
+
+export const maySetUp = Acl({
+  $id: Now.ID['acl-rest-setup'],
+  type: 'rest_endpoint',
+  name: 'x_secx_azmon_setup_api',
+  operation: 'execute',
+  roles: [admin],
+  description: 'May check the set-up of Secure Export for Azure Monitor and send test alerts.',
+})

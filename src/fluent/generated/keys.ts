@@ -109,6 +109,14 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
+          'acl-page-preview': {
+            table: 'sys_security_acl'
+            id: '5047817d6f0541ea82bc315143cb0a4f'
+          }
+          'acl-page-setup': {
+            table: 'sys_security_acl'
+            id: '6b9d3018144040dc9092b6985dcb2573'
+          }
           'acl-refusal-create': {
             table: 'sys_security_acl'
             id: '860202dcb8f041e7b6d3c96d9ef702c4'
@@ -140,6 +148,26 @@ declare global {
           'acl-rest-preview': {
             table: 'sys_security_acl'
             id: '1e67a6449e58426eb173d402c33c3038'
+          }
+          'acl-rest-setup': {
+            table: 'sys_security_acl'
+            id: '6bb8e263574f4bc38ad32cffbd640ce4'
+          }
+          'acl-rule-create': {
+            table: 'sys_security_acl'
+            id: '18263a14970548a2b41512edb58d929e'
+          }
+          'acl-rule-delete': {
+            table: 'sys_security_acl'
+            id: 'adccc063a0034c76b4eacc033e69a1a2'
+          }
+          'acl-rule-read': {
+            table: 'sys_security_acl'
+            id: 'e67f2f4c8e554120b0a91d0480b737cc'
+          }
+          'acl-rule-write': {
+            table: 'sys_security_acl'
+            id: '8f597f97bf7f443280946d13442a91a2'
           }
           'action-process-queued': {
             table: 'sysevent_script_action'
@@ -409,13 +437,25 @@ declare global {
             table: 'sys_app_module'
             id: '034f49b300bb4804b42b0b58ec98b82b'
           }
+          'module-preview': {
+            table: 'sys_app_module'
+            id: '6fd424546748437f96f76adbaafd9d5e'
+          }
           'module-refusals': {
             table: 'sys_app_module'
             id: '537caee2847b45e993cded4212148d51'
           }
+          'module-rules': {
+            table: 'sys_app_module'
+            id: '969d7205a4a94364bf2dc450a04bba4c'
+          }
           'module-settings': {
             table: 'sys_app_module'
             id: 'd1d52f7cb46b460e9083d07ef1b39cc1'
+          }
+          'module-setup': {
+            table: 'sys_app_module'
+            id: '597d1428c6bf4ec0bd3feaaeb8e33f20'
           }
           package_json: {
             table: 'sys_module'
@@ -573,6 +613,14 @@ declare global {
             table: 'sys_scope_privilege'
             id: '2e90c150b56a4dfa9afefd037e636b0b'
           }
+          'privilege-cmn-schedule-read': {
+            table: 'sys_scope_privilege'
+            id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
+          }
+          'privilege-cmn-schedule-span-read': {
+            table: 'sys_scope_privilege'
+            id: '217da41e27f74fbfbb0344925c42596f'
+          }
           'privilege-glide-api-event-management': {
             table: 'sys_scope_privilege'
             id: 'e02803b7879a46beaa52f971310c2c29'
@@ -584,6 +632,10 @@ declare global {
           'privilege-glide-api-string-utilities': {
             table: 'sys_scope_privilege'
             id: '0b8ecd3beb5a47a1a68f357248c915c4'
+          }
+          'privilege-glide-record-delete-record': {
+            table: 'sys_scope_privilege'
+            id: 'b74ffa0870824c4bb09110578319f036'
           }
           'privilege-glide-record-insert': {
             table: 'sys_scope_privilege'
@@ -677,9 +729,21 @@ declare global {
             table: 'sys_scope_privilege'
             id: '77ee3e6be4494f10bbe9a1044ad39a2b'
           }
+          'privilege-sys-data-policy-rule-read': {
+            table: 'sys_scope_privilege'
+            id: '6ca31b52537840e3b70b41a40685b26a'
+          }
+          'privilege-sys-data-policy2-read': {
+            table: 'sys_scope_privilege'
+            id: '7fe604c1cdef405faf18de8bf5cdb3f7'
+          }
           'privilege-sys-object-source-read': {
             table: 'sys_scope_privilege'
             id: '64707f380f4042fbb525393befcd346c'
+          }
+          'privilege-sys-script-read': {
+            table: 'sys_scope_privilege'
+            id: 'b45dccaef1274c279c9fa806f92a6b6f'
           }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
@@ -688,6 +752,22 @@ declare global {
           'privilege-sys-user-read': {
             table: 'sys_scope_privilege'
             id: 'bfd5d4cb2dff4b8bb101d4cc80124e03'
+          }
+          'privilege-sys-ws-definition-read': {
+            table: 'sys_scope_privilege'
+            id: 'f644e9b5e97144e5b1f25f8528c54cf3'
+          }
+          'privilege-sys-ws-operation-read': {
+            table: 'sys_scope_privilege'
+            id: 'c3962c3ed8a04cadaa12c4100fc00fd4'
+          }
+          'privilege-sysauto-script-read': {
+            table: 'sys_scope_privilege'
+            id: '2e67fba609de4be7ac57a23d1b0ad695'
+          }
+          'privilege-sysevent-script-action-read': {
+            table: 'sys_scope_privilege'
+            id: 'e198e5a5f20d4324bca6473d3e97047a'
           }
           'property-cmdb-bind-collectors': {
             table: 'sys_properties'
@@ -785,6 +865,14 @@ declare global {
             table: 'sys_properties'
             id: 'a8a8034169b0459092a74425ab44f9bf'
           }
+          'property-incident-custom-properties': {
+            table: 'sys_properties'
+            id: 'fcda6fdcf81d4b2e99bdb03629c9119b'
+          }
+          'property-incident-description': {
+            table: 'sys_properties'
+            id: '87c537c151db4058845cbcb05e6230be'
+          }
           'property-incident-short-description': {
             table: 'sys_properties'
             id: '8364f7e744e74bcb86ed12df64ffcb96'
@@ -792,6 +880,10 @@ declare global {
           'property-incident-subcategory': {
             table: 'sys_properties'
             id: '5c9831c7e3b74fc6b2ccb3a9f79a0826'
+          }
+          'property-incident-work-notes': {
+            table: 'sys_properties'
+            id: '6e37645cf77542dbaabfd4f12fb2ede4'
           }
           'property-lifecycle-flap-minutes': {
             table: 'sys_properties'
@@ -961,6 +1053,14 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: 'a1b9fd86509a46c5a612ae589072f50b'
           }
+          'property-order-incident-custom-properties': {
+            table: 'sys_properties_category_m2m'
+            id: '039feb36b336417f8201114d1b95f653'
+          }
+          'property-order-incident-description': {
+            table: 'sys_properties_category_m2m'
+            id: '87a54a2cc7aa4567a8684377d9e1532e'
+          }
           'property-order-incident-short-description': {
             table: 'sys_properties_category_m2m'
             id: '27c967afa1b74ace9d3f8230e28a92e6'
@@ -968,6 +1068,10 @@ declare global {
           'property-order-incident-subcategory': {
             table: 'sys_properties_category_m2m'
             id: 'cb38e864eb234bbc91dd194ced2e4506'
+          }
+          'property-order-incident-work-notes': {
+            table: 'sys_properties_category_m2m'
+            id: '424100d7967b46c4adbb2d1b416a0cd1'
           }
           'property-order-lifecycle-flap-minutes': {
             table: 'sys_properties_category_m2m'
@@ -1105,6 +1209,22 @@ declare global {
             table: 'sys_ws_operation'
             id: 'fdf7f149c82e45eaa1de5dd619774ffa'
           }
+          'route-preview-offers': {
+            table: 'sys_ws_operation'
+            id: '8d59ade5551f46d489d6fee3deab6dc9'
+          }
+          'route-setup': {
+            table: 'sys_ws_operation'
+            id: 'b39960104d6c48e0b6d4256bc7315301'
+          }
+          'route-setup-keys': {
+            table: 'sys_ws_operation'
+            id: '06ad287eeaf14d5db914e8a39fa8c69a'
+          }
+          'route-setup-test': {
+            table: 'sys_ws_operation'
+            id: 'b1fec385a9aa4ce9af0c02abbc1f342c'
+          }
           'rule-complete-link': {
             table: 'sys_script'
             id: '39fbee50b66e4f10a86ce3a092e622cf'
@@ -1128,6 +1248,10 @@ declare global {
           'rule-settle-link': {
             table: 'sys_script'
             id: '82d9aa693ce54b2bb51e4e5532962784'
+          }
+          'rule-tell-faults': {
+            table: 'sys_script'
+            id: '16d34ae6791449c08adba413b496a908'
           }
           'section-ci-binding': {
             table: 'sys_properties_category'
@@ -1353,6 +1477,10 @@ declare global {
             table: 'sys_module'
             id: 'bc282bdb46474196bca184743a55e0ae'
           }
+          src_server_azure_metric_body_ts: {
+            table: 'sys_module'
+            id: '5f021190c05a49b6b949c085cb066d18'
+          }
           src_server_azure_problem_key_ts: {
             table: 'sys_module'
             id: '8e8c3531a0e0487c8a628d0491a66fba'
@@ -1417,6 +1545,10 @@ declare global {
             table: 'sys_module'
             id: '4719f52dddb84e248139e0d0aa01b777'
           }
+          src_server_cmdb_details_ts: {
+            table: 'sys_module'
+            id: '3b5f2823922541169c51748cfa340e24'
+          }
           src_server_cmdb_health_ts: {
             table: 'sys_module'
             id: '22247c68759344818fa3ecc4b817f630'
@@ -1444,6 +1576,10 @@ declare global {
           src_server_cmdb_machine_ts: {
             table: 'sys_module'
             id: '9667551f203a4141b9adeaf7d008c6aa'
+          }
+          src_server_cmdb_named_ci_ts: {
+            table: 'sys_module'
+            id: '40a078210f06485c8eb66995d4af76b4'
           }
           src_server_cmdb_reader_ts: {
             table: 'sys_module'
@@ -1512,6 +1648,10 @@ declare global {
           src_server_delivery_ledger_ts: {
             table: 'sys_module'
             id: 'c56e501458654796a0a39f5699ef8c1d'
+          }
+          src_server_delivery_overview_ts: {
+            table: 'sys_module'
+            id: '90194b387a9145d2a17f0fb16fa6fbb0'
           }
           src_server_delivery_process_ts: {
             table: 'sys_module'
@@ -1637,13 +1777,41 @@ declare global {
             table: 'sys_module'
             id: 'd3822c5ea5b640f4b0fecc191b442083'
           }
+          src_server_incident_chosen_ts: {
+            table: 'sys_module'
+            id: '3f0852c0f1d741bf93c8fe0898308b05'
+          }
           src_server_incident_close_ts: {
             table: 'sys_module'
             id: '6c0af124aadb452fb893920fd0ed557d'
           }
+          src_server_incident_field_value_ts: {
+            table: 'sys_module'
+            id: '9ba9a7ee83804252961590604f18d255'
+          }
           src_server_incident_from_ci_ts: {
             table: 'sys_module'
             id: '3c0a91ded42f404d8572dd2eb99ea0b8'
+          }
+          src_server_incident_from_properties_ts: {
+            table: 'sys_module'
+            id: '4fb34839d3a440009ca99cb175b7afbc'
+          }
+          src_server_incident_further_ts: {
+            table: 'sys_module'
+            id: 'd675857cd81c497ea9e48d6cd9849157'
+          }
+          src_server_incident_mapped_priority_ts: {
+            table: 'sys_module'
+            id: 'a5580104f1144d47a197375e330d79a3'
+          }
+          src_server_incident_named_people_ts: {
+            table: 'sys_module'
+            id: '249dfbfe615045aaa1ca49894423612a'
+          }
+          src_server_incident_opening_texts_ts: {
+            table: 'sys_module'
+            id: 'af5fd9b6ce6e4d30afb1b1ba6b3376e2'
           }
           src_server_incident_opening_ts: {
             table: 'sys_module'
@@ -1652,6 +1820,14 @@ declare global {
           src_server_incident_people_ts: {
             table: 'sys_module'
             id: '54c3fb82401945559382ec6981d256b1'
+          }
+          src_server_incident_protected_fields_ts: {
+            table: 'sys_module'
+            id: 'cb70f1c7047940a0aad9a221e8e27041'
+          }
+          src_server_incident_requested_ts: {
+            table: 'sys_module'
+            id: '7efd0f17e45b430d9bebe2a100e23d5d'
           }
           src_server_incident_resolution_ts: {
             table: 'sys_module'
@@ -1677,13 +1853,97 @@ declare global {
             table: 'sys_module'
             id: '27d05dfb6eca40e68c8fc01e62f8411b'
           }
+          src_server_incident_values_ts: {
+            table: 'sys_module'
+            id: 'dad017a7b5de4f37879bec9f1c4522d2'
+          }
+          src_server_mapping_complaints_ts: {
+            table: 'sys_module'
+            id: '8a04cbe5b536483ab08b4d3a6411f2cd'
+          }
+          src_server_mapping_evaluate_ts: {
+            table: 'sys_module'
+            id: '0da7e4112ded4e638093b3beeec8a2d6'
+          }
+          src_server_mapping_further_fields_ts: {
+            table: 'sys_module'
+            id: '20dac895596d428f96947f2c79f0a1fa'
+          }
+          src_server_mapping_kept_ts: {
+            table: 'sys_module'
+            id: 'c604b0c7602b4fe8bb69e14d66154aaa'
+          }
+          src_server_mapping_map_ts: {
+            table: 'sys_module'
+            id: 'c74046830df047c7b83111957c2ae400'
+          }
+          src_server_mapping_parse_ts: {
+            table: 'sys_module'
+            id: '07f5e478df02484788bac8efad19c88e'
+          }
+          src_server_mapping_pattern_ts: {
+            table: 'sys_module'
+            id: 'df76af1aabdc40938a56f20653896ddc'
+          }
+          src_server_mapping_read_ts: {
+            table: 'sys_module'
+            id: '6638215d63994c6a84d34e8c68fecff1'
+          }
+          src_server_mapping_record_ts: {
+            table: 'sys_module'
+            id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
+          }
+          src_server_mapping_row_ts: {
+            table: 'sys_module'
+            id: 'f5ad63d3ee3b47578e7c47e7908e9eb6'
+          }
+          src_server_mapping_rule_reader_ts: {
+            table: 'sys_module'
+            id: '6ee54423c47b4748b890949d36ce192a'
+          }
+          src_server_mapping_rule_ts: {
+            table: 'sys_module'
+            id: 'bc081898a56f42c1a79a4d13013c1cb1'
+          }
+          src_server_mapping_schedules_ts: {
+            table: 'sys_module'
+            id: '77d58a69bb014137a8963ad51420e9ad'
+          }
+          src_server_mapping_words_ts: {
+            table: 'sys_module'
+            id: 'fa3231b3e2654a52827c26606f65ff61'
+          }
           src_server_plan_ts: {
             table: 'sys_module'
             id: '5f0646d9f5d8428b889f790250358364'
           }
-          src_server_preview_ts: {
+          src_server_preview_compare_ts: {
             table: 'sys_module'
-            id: '3e7526d6b4c747ac9798ab77c5ef2535'
+            id: 'def2c2d6d6374b738b0088dc0e1f162f'
+          }
+          src_server_preview_examine_ts: {
+            table: 'sys_module'
+            id: '8409ac60ee9f419d89ed53962979020b'
+          }
+          src_server_preview_forecast_ts: {
+            table: 'sys_module'
+            id: 'f40ce9acc94f44d4a5265e5475fe6ec1'
+          }
+          src_server_preview_past_deliveries_ts: {
+            table: 'sys_module'
+            id: '3c01259d303e4e0aa8004baf84ad2a29'
+          }
+          src_server_preview_routes_ts: {
+            table: 'sys_module'
+            id: 'fdd149f3463441919d3edb4ae61c210a'
+          }
+          src_server_preview_sample_ts: {
+            table: 'sys_module'
+            id: 'f22ea06bf64440a5a651a14f0a67203e'
+          }
+          src_server_preview_templates_ts: {
+            table: 'sys_module'
+            id: '6462840d43904d1ebbfc36d15fa5de18'
           }
           src_server_reasons_ts: {
             table: 'sys_module'
@@ -1733,9 +1993,69 @@ declare global {
             table: 'sys_module'
             id: '943f1f604f634dd18b0b051f97c3e0f8'
           }
-          src_server_settings_template_ts: {
+          src_server_setup_calls_ts: {
             table: 'sys_module'
-            id: '710ac5fda3684bbda1cf4e81ed658929'
+            id: 'efd597404a85467bb840e40a8726c60e'
+          }
+          src_server_setup_check_ts: {
+            table: 'sys_module'
+            id: 'de000ae9eae84a85a027f723d6e9bc87'
+          }
+          src_server_setup_cmdb_lines_ts: {
+            table: 'sys_module'
+            id: '6094ff6d1beb4c28b48e344c67b66da5'
+          }
+          src_server_setup_data_policies_ts: {
+            table: 'sys_module'
+            id: 'ba4355e52a684eca9cdc00f59301ec25'
+          }
+          src_server_setup_incident_lines_ts: {
+            table: 'sys_module'
+            id: 'af550adc7d07426f8471f1605c861759'
+          }
+          src_server_setup_line_ts: {
+            table: 'sys_module'
+            id: '56455348f1c441c1ab561bc580cb8e72'
+          }
+          src_server_setup_parts_ts: {
+            table: 'sys_module'
+            id: 'f896a05c00d7465b91b95b8f8889811e'
+          }
+          src_server_setup_policy_condition_ts: {
+            table: 'sys_module'
+            id: '0688438a6aab484ba71a11a0431d2c8f'
+          }
+          src_server_setup_policy_reader_ts: {
+            table: 'sys_module'
+            id: 'dcc6090c18bd44ac96aef7fd94345532'
+          }
+          src_server_setup_routes_ts: {
+            table: 'sys_module'
+            id: '34d5f905f123450e8f97954340e5f686'
+          }
+          src_server_setup_test_alert_ts: {
+            table: 'sys_module'
+            id: '14b2cb437bb6453c8a97fdb4021f1d3e'
+          }
+          src_server_setup_test_run_ts: {
+            table: 'sys_module'
+            id: '7c04aa692b144aeeb8d3b1ac7aed2bba'
+          }
+          src_server_setup_traffic_ts: {
+            table: 'sys_module'
+            id: '57f7faff5ce04824a026621ca1d72202'
+          }
+          src_server_setup_who_may_call_ts: {
+            table: 'sys_module'
+            id: 'be21410c526343069cde07d1205a7b82'
+          }
+          src_server_template_paths_ts: {
+            table: 'sys_module'
+            id: 'ea6402c3f1ec4a0fad5f7c4222fbbb6c'
+          }
+          src_server_template_template_ts: {
+            table: 'sys_module'
+            id: '1feb5d3dedcb4fb48ca4d486b8c7cc38'
           }
           src_server_unreachable_ts: {
             table: 'sys_module'
@@ -1780,6 +2100,19 @@ declare global {
         }
         composite: [
           {
+            table: 'sys_security_acl_role'
+            id: '000de274f9a74a80a4985ddb1ead6bef'
+            key: {
+              sys_security_acl: '6bb8e263574f4bc38ad32cffbd640ce4'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '00125726a5f64738b9454a574c6daeb3'
             key: {
@@ -1793,6 +2126,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'count'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '00640a4cfd934af1a39b71ade344dcde'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_type'
             }
           },
           {
@@ -1869,6 +2210,39 @@ declare global {
               }
               element: 'issuer'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '024d2ac1baef482f88dc249a802ee2d5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '026071203bbe4579bb40045f241ea22a'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'action'
+              position: '2'
             }
           },
           {
@@ -1980,6 +2354,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '0552d13cade948848eb2fdd297ffccf8'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+              value: 'always'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '058463dd5fc14e4792777f16c8986e3b'
             key: {
@@ -2035,6 +2420,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '06959c6c094d4e5ab3b1d528184f21df'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0698d5c5ca32416181313b4d1c7cfb11'
             key: {
@@ -2058,11 +2452,63 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '06dc41b1063845949b607dca13783122'
+            key: {
+              name: 'x_secx_azmon_rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '06f267e56b344362bbff47bbbd20b901'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '070ef9e0ab7040398f24ad728e56e27c'
+            key: {
+              sys_security_acl: '6b9d3018144040dc9092b6985dcb2573'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '078373fef2e645d88404f0615b63f187'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscription'
+              position: '8'
             }
           },
           {
@@ -2072,6 +2518,13 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'tenant'
               language: 'en'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '07baaabbc5e64ea1ac3c0e5c7fb15a9a'
+            key: {
+              name: 'x_secx_azmon_rule'
             }
           },
           {
@@ -2092,6 +2545,17 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'state'
               value: 'received'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '091f7367b1634023bb6868584f63c94e'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
+              value: 'new'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -2336,6 +2800,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0f9dd13000c94b7fb799e5d7e1f5d20d'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'mapping_trail'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0fac42f469c14d5ebb1f53aeb5b69015'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kinds'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '0fc3527b2f614154b0d7ccffe9aae31d'
             key: {
@@ -2380,11 +2874,89 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0fe81b48d0ad43378dfa889d085b8517'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '10039457872b4fd58679cb4ce9f60b7e'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'go_on'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '105aa35c5ac346b6b8363381663ef570'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_exact'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '10c54bc244154f4ba9a367cebfc64cef'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+              value: 'rule'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '116ea1fb25fa481a92e5576c9722365b'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_fields'
+              position: '16'
             }
           },
           {
@@ -2403,6 +2975,36 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '12852c8e80de451182f1b55a73c0874d'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '129b52e62b7e4a70b1421dbe2c3704cb'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
             }
           },
           {
@@ -2490,6 +3092,25 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '15303f101bcf4c4991d671375a8b2005'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule_when'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '154b819c1de14ba591e235298c0d5441'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '154fac536aa24539a2ca981c52034d37'
             key: {
@@ -2509,6 +3130,17 @@ declare global {
               }
               element: 'resource_type'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '158fdc453d1f42609206b01fc297a2fa'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2628,6 +3260,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '17b268a93c404ece9f5de154853bcf50'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '17c2d5013ea44f068da07a9a87c67e33'
             key: {
@@ -2656,6 +3296,19 @@ declare global {
                     }
                   }
                   sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '18312c7da4524158a36ffd3dc90b02d8'
+            key: {
+              sys_security_acl: '18263a14970548a2b41512edb58d929e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
                 }
               }
             }
@@ -2713,6 +3366,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '194db6fa96bd47509804f1f6e5f53838'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_fields'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '1951eb8e5f1c41d6bddcfef002675fad'
             key: {
@@ -2765,6 +3426,28 @@ declare global {
               }
               element: 'state'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '197c08c051544df0864d0b0a77dc7fdb'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_description'
+              position: '13'
             }
           },
           {
@@ -2868,6 +3551,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '1bc13a700c6f4c26a9610e6b98b634da'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_from'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
             key: {
               sys_ui_section: {
@@ -2886,6 +3591,17 @@ declare global {
               }
               element: 'count'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1c1a6861659d40f4af5ac5b607fbfc64'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2911,11 +3627,65 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '1c60a88005324ef0a7ac35113f3c8577'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'subscription'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1c81ef4fce6144d6b7fa1a7cbfa0f2e7'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'asked_by'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '1c9b6e560d1847e8923b8bca6a4b843a'
+            key: {
+              name: 'x_secx_azmon_rule'
+              caption: 'When: all of these hold'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1cba2eb7f40b479c8455f1476f2eba97'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1d16d43c281b441eaf4ac53b3407c433'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_work_notes'
             }
           },
           {
@@ -2950,6 +3720,28 @@ declare global {
                 }
               }
               element: 'version'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1dbfc530ffab4f698dca77118b1af9f5'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {
@@ -3131,6 +3923,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2424021256a54a76a85aeb5010f306de'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+              value: 'never'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '242c183e73084474884b9167bc2c712e'
             key: {
@@ -3190,6 +3993,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
               value: 'cloud'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '260129060ba24e0d9c4e983606b65943'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule_when'
+              value: 'outside'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -3310,6 +4124,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '282e88fcd5214600b28b7c3ed7e8e386'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '28a9bd6edc4a4abab6c725f8a7268e74'
             key: {
@@ -3355,6 +4177,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '29ff2794b6314a2b9009f2aed80dd890'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'rule_name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '2a18fbc8c3ad4303883e26a3d6464caa'
             key: {
               name: 'x_secx_azmon_alert'
@@ -3370,6 +4200,15 @@ declare global {
               value: '4'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '2b3b584d2199416c9523ddd1e066b8e4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'close_notes'
+              language: 'en'
             }
           },
           {
@@ -3399,6 +4238,22 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'problem_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2c69da1d31b54013bb9ab1936aeeb152'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2c95af7a249843f7a8b7acab4555a9c2'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'order'
             }
           },
           {
@@ -3498,6 +4353,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '2ddb7fdbe168453eaedba14a6a5f5f9c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '2e5fc1c33e5d4856a2d7502fc7498669'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -3569,6 +4433,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_trail'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3384d8c93173446b99d1ee88abe06e6d'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_name'
+              position: '4'
             }
           },
           {
@@ -3755,6 +4641,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '37bfa19bd1574822ba84962cf18de978'
+            key: {
+              logical_table_name: 'x_secx_azmon_rule'
+              col_name_string: 'active,order'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '37e4d9ef77a04a17975290f1403ada8f'
             key: {
@@ -3806,6 +4700,39 @@ declare global {
                 }
               }
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '37f700c1a135445f8e1cc182fd7e5a78'
+            key: {
+              sys_ui_form: {
+                id: 'cb095a4072fd486e8d5af17b68728102'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -3917,6 +4844,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3976619dcda541be80e870e53fec5c88'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+              value: 'untouched'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '39a35c7b6ff64b83b5bc00e62c91ff08'
             key: {
@@ -3931,12 +4869,45 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '39e4f7a3d2ae490884cb2ad3ae13f078'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3a643240e9b445fe84d47241081ba0f6'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'number'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3a7973e5e0bd49128debf2614f479e89'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
+              value: 'ignore'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3978,6 +4949,43 @@ declare global {
             id: '3b57de61b1c14163a526897f5d3e14e4'
             key: {
               name: 'x_secx_azmon_key_set'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3b9b0d877fa14315b76c862b8fbc593e'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_close_notes'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '3bc733fe09454a2089c60b26cb5099ad'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Mapping rules'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -4110,6 +5118,37 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3e3c9ca608e045ab85035e780ef07ebb'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3e75a0aa729d4c2b898acb4c6220853b'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_assignment_group'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
             key: {
@@ -4173,6 +5212,15 @@ declare global {
               }
               element: 'example'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '40af339790aa48b3b7e05a9442ac03bc'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'refire_policy'
+              language: 'en'
             }
           },
           {
@@ -4246,6 +5294,36 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '42a0e80566e341b09cf18b658f665c2f'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'subscription'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '43354bd7bc3042bda4194c5ef3ecc3cd'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource_name'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '43a8ae16f104489685c9f087e6681a5a'
             key: {
@@ -4265,6 +5343,17 @@ declare global {
               }
               element: 'resolved_exact'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '43d307977f4845ee848527bbe04690dd'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4343,6 +5432,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '46816effd564440790d8cc09fb823599'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_name'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '46bf3809c2e445e9a91d83e1696350ee'
             key: {
@@ -4406,6 +5503,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '47a4416d1f024b9bbbe9508278ecea5b'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_service_offering'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4818bfc58bda48d0b103988d9b60d2d0'
             key: {
@@ -4465,6 +5570,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '49ec40fc0f7f47b798c6caf43086ebc8'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'custom_property'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4a154ec255cf4585919744174648e593'
             key: {
@@ -4518,6 +5632,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '4b108f0e95b54b41aad28c3e8833a493'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_assigned_to'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4b14da5be55648d3a521f945eb4c3f31'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'close_notes'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4b2cb01f73f54cd5807c7b2619962078'
             key: {
@@ -4568,6 +5698,14 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '4bd0be00a5f545188faad66d1da8615e'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
             }
           },
           {
@@ -4658,6 +5796,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '4d7264bd360a42fdadae5ff6f9aac926'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_subcategory'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '4d8f64871a8d43409f330e49554cfaf6'
             key: {
@@ -4741,6 +5887,15 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4ea8418b039243f1a998828190192127'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'mapping_rules'
+              language: 'en'
             }
           },
           {
@@ -4857,6 +6012,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4ffe054f5dad4a4798317f137ce7e699'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'custom_property'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '50fd3e931a7b486ba9131cfd8193a2bf'
             key: {
@@ -4945,6 +6122,35 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '52a7ec5777304ac197296773498cc92e'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '549d56387c194c91b86bced3d57aeda8'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_close_notes'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '54a797c0e069405b835185364a2ef451'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '55083ed2850840a0b4a30e01343faa52'
             key: {
@@ -4997,6 +6203,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '55b542452f0941c9a3c3abc34b76ff54'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '55ca29d843304370acc1afdd4ade3762'
             key: {
@@ -5017,6 +6232,28 @@ declare global {
                 }
               }
               element: 'milliseconds'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '55e88107f5b5441d9ff32656d8f60f2c'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'description'
+              position: '8'
             }
           },
           {
@@ -5049,6 +6286,23 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'example'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '565d5b0c01e349e3aac742e6043f7962'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_window'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5692ff9290a44fab8ec80e7e32406590'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
             }
           },
           {
@@ -5123,11 +6377,69 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '57c92bc4ed9d4d08a5347536414e3ae7'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '581f6f02413f44249d47f5cb0d398a25'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '58ed7413bf814da4a3f7d304e5494fca'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '590ff9fc549c48498d3a21265ae5ecd2'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_key'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '598ea32d4d91443481292dc3633f8d26'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'mapping_trail'
               language: 'en'
             }
           },
@@ -5152,6 +6464,14 @@ declare global {
                 }
               }
               element: 'id_field'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '59d72bd53c6046f787201ea0d5088326'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'go_on'
             }
           },
           {
@@ -5186,6 +6506,29 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '5a5a94a839914339b5533ff770bc2bcb'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'refire_policy'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '5b367e89b86041d0a71a29d8be899282'
+            key: {
+              endpoint: 'x_secx_azmon_preview.do'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '5b62af365b1e4909a52e084dbdaf9e56'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '5bc638ab60f8410b8e3ec8c4b7fbd767'
             key: {
               name: 'x_secx_azmon_key_set'
@@ -5204,12 +6547,28 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '5c03668e82274269aeb19e42f8c75f49'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule_when'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5cdf1971729b4efc96c7291f6da659ea'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5ce9b0bea20449bc82748dfaac7f7db4'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'ci_class'
             }
           },
           {
@@ -5258,6 +6617,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '5fea8449c5834e5fb266931b82387614'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'sys_updated_on'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '601b3ce9bbcb4a4b8e87be3fbca3500e'
             key: {
@@ -5275,6 +6657,28 @@ declare global {
               name: 'x_secx_azmon_ci_link'
               element: 'label'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '60812d08ca5e49bcb6b0c9f4dbfca650'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '1'
             }
           },
           {
@@ -5329,6 +6733,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '62cb8dbbc8a442f8a72cd42c10800e7b'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_caller'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '62d496b40cab412fa0d456c15bb8fff4'
             key: {
@@ -5349,6 +6762,17 @@ declare global {
                 }
               }
               element: 'incident'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '635bde2ec9294d34bc862953af1dcea8'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5374,6 +6798,23 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '64e05292b5954fc2ba53ee14dc5fdec2'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '653fce1fd5b94886a8635b84fb3ef5b8'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolve_policy'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6548b0d4ebec49ca9de038fba34dac05'
             key: {
@@ -5393,6 +6834,15 @@ declare global {
               }
               element: 'last_event_at'
               position: '13'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '655c0d50d54945f2a7ad586ef0cc19cf'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'active'
+              language: 'en'
             }
           },
           {
@@ -5548,6 +6998,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '68299e2fc81c4dc3a5baa159f7bb1df1'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
+              value: 'reopen'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '687dc20c0b354b5282dbcf3c89baa708'
             key: {
@@ -5616,6 +7077,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '68b551a8e5d944828cc7df631b132cf3'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_class'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '68fa9a3d59904cd7b2a48feafaee8993'
             key: {
@@ -5624,11 +7107,42 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '69476a2f55d74980b0fc9f23c0f66609'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_window'
+            }
+          },
+          {
             table: 'sys_index'
             id: '6a245d6c68b34aa5a3e1a9306c0450d8'
             key: {
               logical_table_name: 'x_secx_azmon_key_set'
               col_name_string: 'key_set_key'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '6b19d02061534124ab8680b973a1c2e6'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
             }
           },
           {
@@ -5645,6 +7159,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'target_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6b561615b73b466aa2b695b5898ca716'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '7'
             }
           },
           {
@@ -5705,6 +7241,28 @@ declare global {
               value: 'correlation'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6c41531c15354010b08ea6466fb063b6'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -5829,6 +7387,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6ee9b4a0da534650afa195f0796fb7a3'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'order'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6fd046465cd8427181f464cd3cec99ea'
+            key: {
+              sys_security_acl: '5047817d6f0541ea82bc315143cb0a4f'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '702384eb838942bab5f723f7a9cc9f05'
             key: {
@@ -5858,6 +7438,37 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '706b365c991a4ed7afcf2536a8865948'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '70778dc8b7ff43e7aa9474bf7d4440be'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_to'
+              position: '3'
             }
           },
           {
@@ -5923,6 +7534,37 @@ declare global {
                 }
               }
               element: 'asked_by'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7190e3b69a7c4b1fa6299f05f6487e68'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '71979dffff2b4a04b0e02acd962d6088'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_assigned_to'
+              language: 'en'
             }
           },
           {
@@ -6042,6 +7684,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '73a1c9e2b71e42cc8d4547a80c3c0c4d'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '73a669f666b047659b356de58123e0ad'
             key: {
@@ -6095,6 +7759,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_name'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '75888305dfcc453eb1d6e9f0d4245c5a'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule_when'
+              language: 'en'
             }
           },
           {
@@ -6155,6 +7828,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '78447bd4b74646509e2c09c1394eff84'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_category'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '787c4a5ca84f4cd2819773e97c83fe3d'
             key: {
@@ -6196,6 +7877,59 @@ declare global {
               }
               element: '.end_split'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '78887c6b748646d582e209c7ce4e1e29'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '792611820308439d987c6204f9570156'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule_when'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '79bf6a04d62f4d0f8a9dd147a9dbadec'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_subcategory'
+              position: '10'
             }
           },
           {
@@ -6388,6 +8122,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '7d573fb6a4a14405b1e920690ec5186c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7db4f9c949ac40caade15b675a0aa6e6'
             key: {
@@ -6465,6 +8210,25 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '7ee063e023c548a6b3a966b46538a544'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              value: '4'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7f5c2c6072d94c959bf83c2adf01cf5e'
             key: {
@@ -6535,6 +8299,24 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '81d33e275cbd4b0799e0ae0265125587'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '8225747198d84c3b947ca8cea6d8eb84'
+            key: {
+              endpoint: 'x_secx_azmon_setup.do'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8268639c25494a48a5cafa05b46c9b2d'
             key: {
@@ -6565,12 +8347,39 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '82e24f70897744f99550245c62e1e4c5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'kinds'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8350763351e24389ad04b43c0117b9c4'
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8371e2ad11aa49f7b409797dce564439'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+              value: 'note'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '841c8a12ecca44b789537f99613c7b81'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
             }
           },
           {
@@ -6613,6 +8422,48 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '84944ca1e2a5431b85feec883a6db185'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '85441b30f082427da14aac0f6132f843'
+            key: {
+              sys_ui_form: {
+                id: 'cb095a4072fd486e8d5af17b68728102'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '854c4a8dd04540bda828b20002b6639c'
             key: {
@@ -6625,6 +8476,26 @@ declare global {
             id: '85f669b2b53947e58dd0014f30349361'
             key: {
               name: 'x_secx_azmon_ci_link'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8681383b43f8469996cd05fc1f2a4c0e'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              value: '4'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '868d5d5d854b47e493cda271fd7b03a4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'refire_window'
+              language: 'en'
             }
           },
           {
@@ -6711,11 +8582,38 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8a0dcca913484eaea4c0fd44877bfac5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_work_notes'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8a5992a8d0a945f5b4c342b52f07f4ba'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'alert_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a8a410545b24f5e9001744b380523ef'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '8ab34607a7e644a78bb4ef5e015cc372'
+            key: {
+              name: 'x_secx_azmon_rule'
             }
           },
           {
@@ -6729,6 +8627,28 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8b29ca9f15934fc5be5c7cd495404c34'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_business_service'
+              position: '4'
             }
           },
           {
@@ -6787,6 +8707,14 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '8c14b5dd9c7f49b4aa58c06aa3e12874'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_close_notes'
             }
           },
           {
@@ -6903,6 +8831,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '8e24020f697a4a0e888a99356f5d761c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_short_description'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '8e5a6299f4c1476b8b2874bfafea03f2'
             key: {
@@ -6920,6 +8856,28 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '90a4fd3104fb417fa4c9137dd178a9c4'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '11'
             }
           },
           {
@@ -7092,6 +9050,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9325f89fb2af4452b54ffaff471d5769'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource_type'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '934d1f4966c9422eb6910a8271d3d5dc'
             key: {
@@ -7120,6 +9100,15 @@ declare global {
                 }
               }
               element: 'last_try'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9571eacd2c924be49f3cb416c9ed6182'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'go_on'
+              language: 'en'
             }
           },
           {
@@ -7156,11 +9145,28 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9625847010644384b7764cb4fe6e7368'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolve_policy'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9684b64352614ca8b6a425a10b4f6f4f'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'alert_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '969192f1bb4d4819a8c00a694d20f0c6'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'rule_name'
               language: 'en'
             }
           },
@@ -7226,6 +9232,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '9a0b6784a1a64504ac16babc8d6cdea7'
+            key: {
+              sys_ui_form: {
+                id: 'cb095a4072fd486e8d5af17b68728102'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '9a0ded4d4c2b4a4f8972043328c6e07a'
             key: {
@@ -7253,6 +9292,36 @@ declare global {
               }
               element: 'severity_origin'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '9ae445cc07d14d779409e560b582136c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9b449cb68ff94611a56a83e6dff138d8'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '13'
             }
           },
           {
@@ -7444,6 +9513,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9ed62ff287c94463b068c37070a804bf'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9ef89735af2c4a5a9f12e17d676fe4d2'
             key: {
@@ -7513,12 +9604,53 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a1e06547737342f88c96c937e254d386'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_caller'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a20ace3cafda4645ae34d618592b5bd1'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'portal_link'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a252644660114ae8abe4d0132ff4da14'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
+              value: 'open'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a26b5307242a4c0f8b26d90d3158c5f5'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mapping_rules'
+              position: '0'
             }
           },
           {
@@ -7580,6 +9712,15 @@ declare global {
               }
               element: 'stateful'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a31c10d6c355468d9516de3119cddaf1'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'ci_class'
+              language: 'en'
             }
           },
           {
@@ -7650,6 +9791,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'a4a2830499204fc482c48b04e2941f05'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_assigned_to'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'a51ee332da58461ea5922265bbb12924'
             key: {
               sys_ui_section: {
@@ -7676,6 +9839,43 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a5217700586c4f6a855ee7603c4911b7'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'go_on'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'a6e27dd5f0574ea0bf039da4737ac447'
+            key: {
+              name: 'x_secx_azmon_rule'
+              caption: 'Where its life differs from the settings'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -7779,10 +9979,62 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'aa7ba54ce30a42b99add999b3b84d29f'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'aa8fa9f50775455193fe3df7822db22a'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_description'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: 'aac069c28aed456e8d07608af1750651'
             key: {
               name: 'x_secx_azmon.integration'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ab5df671e84546f4929a54d0f5b2b53a'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_impact'
+              position: '7'
             }
           },
           {
@@ -7805,6 +10057,15 @@ declare global {
               }
               element: '.split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ab97ac719898494c85c8c6f2ea88d31c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_group'
+              language: 'en'
             }
           },
           {
@@ -7839,6 +10100,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ac03fd9e5e88474995a859fde775f3f1'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'ac43cba0ddf74debb2ea0a0fa5837a45'
             key: {
@@ -7853,6 +10136,21 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'x_secx_azmon_alert'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'ac5ec073b2ee4154899daea9366686b5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              caption: 'Mapping rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -8003,6 +10301,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'af1d82e5386a4ffe90c9aacd7748f362'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              value: '0'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'af48c015046f47838bfde86a89b0bd9f'
             key: {
@@ -8022,6 +10331,28 @@ declare global {
               }
               element: 'received_exact'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'af885c38a9df41a1b3395d6621e37aa1'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_by'
+              position: '2'
             }
           },
           {
@@ -8098,6 +10429,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b26a78f7d4eb48ffbe9479a7220a0ba2'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b27968a5e80e4b219f9925bc0242f8a5'
             key: {
@@ -8126,6 +10479,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'delivery'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b3b7a0123ef3450f873e8d149a410930'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_category'
               language: 'en'
             }
           },
@@ -8226,6 +10588,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'b58578a466ae440db18054f83fa1cdf1'
+            key: {
+              sys_security_acl: 'adccc063a0034c76b4eacc033e69a1a2'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b5eef3a17d8a4de3b4f4d8851a54e9c1'
             key: {
@@ -8248,6 +10623,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b6031b90e2e54c88ae7bf1d96c139320'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'b615accf416e441eb0f13e72cd3aefa2'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'b65c00410e764f8e9ec18c611a20729d'
             key: {
@@ -8256,6 +10647,14 @@ declare global {
               value: 'none'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b70a4e00ee9d4e809f5fc9a3f7fd7619'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resolve_policy'
             }
           },
           {
@@ -8342,6 +10741,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_matched'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8304a2729c244409a17584226f64d48'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule'
             }
           },
           {
@@ -8480,6 +10887,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bbf05c5aa2554f49968d4ab21b7ef88b'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
             key: {
@@ -8526,11 +10955,29 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bd30d73237014480b80f6bb63b923ba4'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_type'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bd5df3930e934142b9cea606454811d1'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'fired_exact'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bd7ccfba05a34547be9f249a07c117fb'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_assignment_group'
+              language: 'en'
             }
           },
           {
@@ -8592,6 +11039,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bec28e57f1584356b16946f31fc817d5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+              language: 'en'
             }
           },
           {
@@ -8676,6 +11132,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c1b53d165e1f472b8bb41f57ada0bd6a'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_business_service'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'c221d1a69ee44ad8869796e0742cd242'
             key: {
@@ -8720,6 +11185,28 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c26e06ec42e445b2949728b97aa862a8'
+            key: {
+              sys_security_acl: 'e67f2f4c8e554120b0a91d0480b737cc'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c27ab75c76e64635942a3a526b5d94c2'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_subcategory'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'c2d28bb8c0c947b89304d0cc38f4e1d2'
             key: {
@@ -8755,6 +11242,38 @@ declare global {
               }
               element: 'arm_type'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'c3c2b204e1ac477d89949769948df0f4'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'order'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c44bfd4f124f416692020a2576687e94'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'kinds'
+              language: 'en'
             }
           },
           {
@@ -8883,6 +11402,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c99950699ec944bfaec97e1e8db7c532'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+              value: 'problem'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: 'ca158df01af34fe1b4edd37c94ca9c85'
             key: {
@@ -8933,6 +11463,36 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'caeb4d4f6d984722937fbacb22c1dbfd'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'custom_property'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'cb095a4072fd486e8d5af17b68728102'
+            key: {
+              name: 'x_secx_azmon_rule'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cb266588b2a443259bc176c265aeee9b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'mapping_rules'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'cb91cfb1607645c4a2f0ce21929dc248'
             key: {
               name: 'x_secx_azmon_alert'
@@ -8962,6 +11522,59 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'looked_at'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'cc5453e255884a57b182ef65a57d87dc'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              value: '3'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cce6a249ef1e40be8ef59df9259bbbf6'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ce4e799a7aab4177ac4d907694a6d9e5'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ceaa1787e8a84f18bf40e303a926d723'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+              value: 'resource'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9031,6 +11644,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'd04cdba146044e6286c252da69db3efe'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'set_assignment_group'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd069d78989b7440893cb5d3a6f463585'
             key: {
@@ -9047,6 +11683,40 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd0a7ab3dfe8f4293945e61b38690c485'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'schedule_when'
+              value: 'inside'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd0e9e47822fa4a4dbc6cefd125daf346'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'action'
             }
           },
           {
@@ -9148,11 +11818,52 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'd210c86561c04b2a8de4ec2165b81f52'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'group_by'
+              value: 'alert'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd216e8441151496eb09d68e40ece460b'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_category'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd2d689f89d144ad69d1d2c74bc0be3b6'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd2f077b116c94d42afbe2b3404e583f5'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'resource_group'
             }
           },
           {
@@ -9231,11 +11942,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd646bd43691648ce8c7c686ed3c5361a'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd6597bbb10f948599e28c37343c0d3e0'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'verdict'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'd660d7e2147046ef88be461a452212fb'
+            key: {
+              sys_security_acl: '8f597f97bf7f443280946d13442a91a2'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -9264,12 +12010,78 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd76f9047c33e47ae899451dbf3900e5d'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mapping_trail'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd7a32748f73f4baf8a300bfbc7c8d6d0'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'd80126a0c5c446038c121c72b8b7452d'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'route'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd814041a5edc4693984fc3a642ed0a3b'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
             }
           },
           {
@@ -9358,6 +12170,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'd9f495af21b34953b8650a22151e539a'
+            key: {
+              sys_ui_form: {
+                id: 'cb095a4072fd486e8d5af17b68728102'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dab939d641b64968989ca342b4c9c01e'
             key: {
@@ -9426,6 +12271,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'dcc32cfeed4146c0a61cf539db27bac4'
+            key: {
+              list_id: {
+                id: '06dc41b1063845949b607dca13783122'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dced67093e8b4e1db6d5897a0be7805d'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dd216bf2678a419d99b25714e2296e23'
             key: {
@@ -9461,6 +12337,14 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'group_key,opened_at'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'ddec94f0867a4ee78cd0a5a611fad754'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
             }
           },
           {
@@ -9556,11 +12440,31 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e03031806f0b44b4a8a2131413eff427'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
+              value: '2'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e06eec7525dc4913b79f94f948f1cafe'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e0716b4a6bca4d0c8d9b87d35e83c453'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_service_offering'
+              language: 'en'
             }
           },
           {
@@ -9629,10 +12533,113 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'e142b074f621441dac16784645b81ef3'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_business_service'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'e144cb3a60584fc9bf634ba91bf91962'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'milliseconds'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e23b03e229dc412993bc98febef9b25c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e23cdf04bddf4b87a8232a96acf8665e'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e25a3246721543f98bbb0ddf46c44b64'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
+              value: 'note'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e25ba13edbae402eb9c300418d9d997e'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_rung'
+              value: 'property'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e280fff3327c4b088cc081a996e8350c'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e2e6f55705324ace9031c14cd013dc72'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e36cacddf6ac46ae89dc88407ab42bf1'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_urgency'
+              value: '1'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9642,6 +12649,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'count'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'e401fac0990a48e4a737f5661fd25c51'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_impact'
             }
           },
           {
@@ -9657,6 +12672,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e4a376ae1ed6462f96cd36f09c2f7166'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'order'
+              position: '4'
             }
           },
           {
@@ -9827,6 +12864,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e7f8b1d5e45d41f1b6013a6ed876ad3b'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'action'
+              value: 'record'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e863ef9b5021403ba5e486385e54798b'
             key: {
@@ -9878,6 +12926,60 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'link_key'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+            key: {
+              name: 'x_secx_azmon_rule'
+              caption: 'Then: what the incident says'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e9e6cf2ff5994196bc031869492dfa59'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'refire_window'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ead06d6713854c6fa4eafe6bebc92461'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_to'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'eb5382dc314e4eff8281f0829fc99360'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_caller'
+              position: '3'
             }
           },
           {
@@ -10023,11 +13125,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ed92fc3b819044efbcf031f76f5b6582'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_work_notes'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'edc89c0dfc8c422eb2681ce28b67460b'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_description'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'edd345afd7b946318a895755ad0eeea5'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ee5751f6e6474987affd9f5269b46876'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_short_description'
+              language: 'en'
             }
           },
           {
@@ -10088,6 +13230,50 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'f11d25ed14d943409fadf0bdc4ca2f9b'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_service_offering'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f1c7a1135fe54e85b29e0c68da94c18e'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_short_description'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'f2725633a43b455bbf8850490897e591'
             key: {
               sys_ui_section: {
@@ -10115,6 +13301,14 @@ declare global {
               name: 'x_secx_azmon_ci_link'
               element: 'resource'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f325c9fd5eff420db1895c9b949244bc'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_assignment_group'
             }
           },
           {
@@ -10252,6 +13446,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f6102ac1f1214fd6b9693e1758bcdc01'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'f6d33e9b8145480a97ac50625a5c55b9'
             key: {
@@ -10307,10 +13523,54 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f7d31e374a594faf9d069fa7ce977dca'
+            key: {
+              sys_ui_section: {
+                id: 'ac5ec073b2ee4154899daea9366686b5'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Mapping rule'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: 'f804df5eca3b4f67bac90bb1b6c0b11f'
             key: {
               name: 'x_secx_azmon_ci_class'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f964bfe5261945edb602dde177466fee'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resource_group'
+              position: '9'
             }
           },
           {
@@ -10385,6 +13645,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: 'fad478f45a934dcb89f21c3e6d0d44b7'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'refire_policy'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'fad60727e98a45b6b9423807992ba7be'
             key: {
@@ -10426,6 +13694,15 @@ declare global {
               }
               element: 'ci_class'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fbdbaa3c3f4e42aea3549dcbd49c174c'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'set_fields'
+              language: 'en'
             }
           },
           {
@@ -10650,6 +13927,28 @@ declare global {
               }
               element: '.end_split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fe65a4e85c144d619fee244d8c33045a'
+            key: {
+              sys_ui_section: {
+                id: 'e9d5d5a2df224b37b02ba540fe9539c6'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Then: what the incident says'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'set_urgency'
+              position: '8'
             }
           },
           {

@@ -76,6 +76,29 @@ Form({
       ],
     },
     {
+      caption: 'Mapping rules',
+      content: [
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'mapping_rules' },
+            { type: 'table_field', field: 'mapping_trail' },
+          ],
+        },
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'resolve_policy' },
+            { type: 'table_field', field: 'close_notes' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'refire_policy' },
+            { type: 'table_field', field: 'refire_window' },
+          ],
+        },
+      ],
+    },
+    {
       caption: 'Resource and CI',
       content: [
         {

@@ -20,6 +20,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-record-delete-record'],
+  status: 'allowed',
+  operation: 'execute',
+  targetType: 'scriptable',
+  targetName: 'GlideRecord.deleteRecord',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
   $id: Now.ID['privilege-glide-record-set-value'],
   status: 'allowed',
   operation: 'execute',

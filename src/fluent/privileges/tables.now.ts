@@ -415,3 +415,85 @@ CrossScopePrivilege({
   targetName: 'svc_ci_assoc',
   targetScope: 'global',
 })
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-data-policy2-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_data_policy2',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-data-policy-rule-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_data_policy_rule',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sysauto-script-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sysauto_script',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-script-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_script',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sysevent-script-action-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sysevent_script_action',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-ws-definition-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_ws_definition',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-ws-operation-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_ws_operation',
+  targetScope: 'global',
+})
+
+/** For the time of a mapping rule. */
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmn-schedule-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmn_schedule',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-cmn-schedule-span-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'cmn_schedule_span',
+  targetScope: 'global',
+})

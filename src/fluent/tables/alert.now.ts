@@ -193,6 +193,7 @@ export const x_secx_azmon_alert = Table({
         fqdn: { label: 'FQDN', sequence: 10 },
         tag: { label: 'Tag', sequence: 11 },
         subscription: { label: 'Subscription', sequence: 12 },
+        property: { label: 'Custom property', sequence: 13 },
       },
     }),
     ci_matched: StringColumn({
@@ -315,6 +316,41 @@ export const x_secx_azmon_alert = Table({
     explanation: StringColumn({
       label: 'Explanation',
       hint: 'Why there is this incident, or none, and what became of it: sentences, the latest last.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+    mapping_rules: StringColumn({
+      label: 'Mapping rules',
+      hint: 'The rules that decided about the incident, in their order.',
+      maxLength: 1000,
+      readOnly: true,
+    }),
+    mapping_trail: StringColumn({
+      label: 'Mapping rules, why',
+      hint: 'Every rule that was tried, with its order, and why it did not match.',
+      maxLength: 16000,
+      readOnly: true,
+    }),
+    resolve_policy: StringColumn({
+      label: 'On resolution',
+      hint: 'What a mapping rule says is done when Azure resolves the alert. Empty: as the settings say.',
+      maxLength: 40,
+      readOnly: true,
+    }),
+    refire_policy: StringColumn({
+      label: 'On firing again',
+      hint: 'What a mapping rule says is done when the alert fires again. Empty: as the settings say.',
+      maxLength: 40,
+      readOnly: true,
+    }),
+    refire_window: IntegerColumn({
+      label: 'Window for firing again (minutes)',
+      hint: 'By a mapping rule. Empty: as the settings say.',
+      readOnly: true,
+    }),
+    close_notes: StringColumn({
+      label: 'Resolution notes',
+      hint: 'The template of a mapping rule for the day that Azure resolves the alert. Empty: that of the settings.',
       maxLength: 4000,
       readOnly: true,
     }),

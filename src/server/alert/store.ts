@@ -6,6 +6,9 @@ import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
+import type { Kept } from '../mapping/kept.ts'
+import { readKept, writeMapping } from '../mapping/record.ts'
+import type { Mapping } from '../mapping/rule.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
 import type { AlertEvent } from './event.ts'
@@ -31,6 +34,8 @@ export interface AlertRow {
   inGroup: boolean
   /** The incident is a storm's. */
   inStorm: boolean
+  /** What the mapping rules said about its life. */
+  kept: Kept
 }
 
 /** What a delivery writes about an alert. */
@@ -44,6 +49,8 @@ export interface AlertChange {
   opening?: Opening
   /** The present incident is opened again. */
   reopened?: boolean
+  /** What the mapping rules said, where they were asked. */
+  mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
   resolving?: { delivery: string; holdUntil: number | null }
 }
@@ -122,6 +129,7 @@ function applyChange(
     record.setValue('explanation', explained(said, change.explanation))
   }
   if (opening) applyOpening(record, opening, change.receivedAt)
+  if (change.mapping) writeMapping(record, change.mapping)
   if (change.reopened) record.setValue('opened_at', toGlideTime(change.receivedAt))
   if (resolving) {
     record.setValue('resolved_by', resolving.delivery)
@@ -179,6 +187,7 @@ export function readRow(record: GlideRecord): AlertRow {
     reason: record.getValue('reason') ?? '',
     inGroup: (record.getValue('group_key') ?? '') !== '',
     inStorm: (record.getValue('storm') ?? '') !== '',
+    kept: readKept(record),
   }
 }
 

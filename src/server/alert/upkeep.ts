@@ -1,6 +1,7 @@
 import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
-import { planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
+import { type Ended, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
 import type { AlertKind, AzureAlert } from '../azure/alert.ts'
+import { bodyOf } from '../azure/json.ts'
 import { readAlert } from '../azure/read.ts'
 import { findDelivery } from '../delivery/ledger.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
@@ -8,6 +9,7 @@ import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
+import { effectiveSettings } from '../mapping/kept.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -83,9 +85,9 @@ function releaseHeld(settings: Settings, now: number): void {
     const reasons = new Set<DeliveryReason>(why === 'quiet_again' ? [] : [why])
     const incident = row.incident === '' ? null : readIncident(row.incident)
     if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-      const alert = rereadAlert(row.openedBy, now)
+      const over = rereadAlert(row.openedBy, now)
       const company = { othersFire: false, flapping: false, storm: row.inStorm }
-      const ended = alert && planEnding(incident, alert, company, settings, why)
+      const ended = over && planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
       const written = ended && writeEnding(incident, ended)
       if (written && !written.ok) {
         gs.error(`Alert ${row.number}: ${written.error}`)
@@ -112,11 +114,17 @@ function isOver(incident: string, now: number): boolean {
 }
 
 /** The alert as the delivery said that opened its incident; it has ended now. Null when that delivery is gone. */
-function rereadAlert(delivery: string, now: number): AzureAlert | null {
-  const read = readAlert(findDelivery(delivery, now)?.payload ?? '')
-  return read.ok
-    ? { ...read.alert, condition: 'resolved', conditionOrigin: 'time passed', resolvedAt: now }
-    : null
+function rereadAlert(delivery: string, now: number): Ended | null {
+  const text = findDelivery(delivery, now)?.payload ?? ''
+  const read = readAlert(text)
+  if (!read.ok) return null
+  const alert: AzureAlert = {
+    ...read.alert,
+    condition: 'resolved',
+    conditionOrigin: 'time passed',
+    resolvedAt: now,
+  }
+  return { alert, payload: () => bodyOf(text) }
 }
 
 /** Writes into each storm's incident what belongs to it by now. */

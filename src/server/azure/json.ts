@@ -18,6 +18,12 @@ export function parseJson(text: string): Parsed {
   }
 }
 
+/** What a text says as JSON; undefined for what is none. */
+export function bodyOf(text: string): unknown {
+  const parsed = parseJson(text)
+  return parsed.ok ? parsed.value : undefined
+}
+
 function isTooDeep(text: string): boolean {
   let depth = 0
   let quoted = false

@@ -1,5 +1,5 @@
 import type { FoundCi } from './cmdb.ts'
-import type { RungName } from './rungs.ts'
+import type { FoundBy } from './rungs.ts'
 
 /** Which CI an alert hits, and how that was found. */
 export interface Binding {
@@ -8,8 +8,8 @@ export interface Binding {
   ciName: string
   /** The CI's own class, '' when none is bound. */
   ciClass: string
-  /** The rung that found it; `ambiguous` or `none` when nothing is bound. */
-  rung: RungName | 'ambiguous' | 'none'
+  /** What found it; `ambiguous` or `none` when nothing is bound. */
+  rung: FoundBy | 'ambiguous' | 'none'
   /** The id or name that matched, as the CMDB has it. */
   matched: string
   /** Every CI that was found and not taken, a line each. */
@@ -31,9 +31,9 @@ export interface Search {
 }
 
 export interface Step {
-  /** Which of the resources; -1 for what all of them lie in. */
+  /** Which of the resources; -1 for what all of them lie in, -2 for what a custom property names. */
   resource: number
-  rung: RungName
+  rung: FoundBy
   /** What was asked: `cmdb_ci_vm_instance.object_id`. */
   asked: string
   /** For which id or name, where it is not the resource's own. */

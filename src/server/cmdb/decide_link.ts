@@ -125,5 +125,6 @@ function decidesByCorrelation(resource: Target, settings: CmdbSettings): boolean
   const { rung } = searchCi([resource], new InstanceCmdb(), settings, { company: '', domain: '' })
   if (rung === 'none') return true
   if (rung === 'ambiguous') return false
-  return LAST_RUNGS.includes(rung) || rungs.indexOf(rung) > rungs.indexOf('correlation')
+  const at = rungs.findIndex((one) => one === rung)
+  return LAST_RUNGS.some((one) => one === rung) || at > rungs.indexOf('correlation')
 }

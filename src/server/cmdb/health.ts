@@ -19,13 +19,37 @@ const PLACES: Partial<Record<RungName, readonly ClassRoute[]>> = {
   tag: [{ table: 'cmdb_key_value', field: 'key' }],
 }
 
-/**
- * What of the search for CIs cannot work on this instance, a sentence each: rows of CI classes that name a table or field
- * which is not there, steps that are on in vain. One query, and one for each class that the app was not shipped with.
- */
-export function ciComplaints(settings: CmdbSettings): string[] {
+/** What of the search for CIs cannot work on this instance, a sentence each. */
+export interface CiHealth {
+  /** Rows of CI classes that name a table or field which is not there, or a table that cannot be read. */
+  classes: string[]
+  /** Steps that are on in vain. */
+  rungs: string[]
+  /** How many rows of CI classes are active. */
+  rows: number
+  /** Shipped classes of plugins that this instance does not have: nothing to complain about. */
+  absent: string[]
+}
+
+/** One query, and one for each class that the app was not shipped with. */
+export function examineCis(settings: CmdbSettings): CiHealth {
   const classes = readClasses()
-  return [...classComplaints(classes), ...rungComplaints(settings, classes.length > 0)]
+  const absent = classes.map(({ table }) => table).filter(isAbsentPlugin)
+  return {
+    classes: classComplaints(classes),
+    rungs: rungComplaints(settings, classes.length > 0),
+    rows: classes.length,
+    absent: absent.filter((table, at) => absent.indexOf(table) === at),
+  }
+}
+
+export function ciComplaints(settings: CmdbSettings): string[] {
+  const { classes, rungs } = examineCis(settings)
+  return [...classes, ...rungs]
+}
+
+function isAbsentPlugin(table: string): boolean {
+  return SHIPPED_CLASSES.includes(table) && !gs.tableExists(table)
 }
 
 interface ClassRow extends ClassRoute {

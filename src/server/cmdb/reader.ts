@@ -146,7 +146,7 @@ export function tablesOf(table: string): string[] {
   }
 }
 
-/** CIs by a field that exists; `value` is that field's. */
+/** CIs by a field that exists; `value` is that field's. A single value may hold commas, which would separate several. */
 export function readCis(
   table: string,
   field: string,
@@ -155,7 +155,9 @@ export function readCis(
 ): Keyed<FoundCi>[] {
   const found: Keyed<FoundCi>[] = []
   const record = new GlideRecord(table)
-  record.addQuery(field, 'IN', values.join(','))
+  const [first = ''] = values
+  if (values.length === 1) record.addQuery(field, first)
+  else record.addQuery(field, 'IN', values.join(','))
   record.setLimit(limit)
   record.query()
   const idField = ID_FIELDS.find((name) => record.isValidField(name))

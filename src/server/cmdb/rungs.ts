@@ -18,6 +18,9 @@ export const RUNGS = [
 
 export type RungName = (typeof RUNGS)[number]
 
+/** What can have found a CI: a step of the search, or a custom property of the Azure rule that names it. */
+export type FoundBy = RungName | 'property'
+
 /** Rungs that find a CI by an Azure id: those that the parent resource goes through again. */
 export const ID_RUNGS: readonly RungName[] = [
   'learned',
@@ -32,7 +35,8 @@ export const ID_RUNGS: readonly RungName[] = [
 export const LAST_RUNGS: readonly RungName[] = ['tag', 'subscription']
 
 /** What people read. */
-export const RUNG_LABELS: Record<RungName, string> = {
+export const RUNG_LABELS: Record<FoundBy, string> = {
+  property: 'custom property',
   learned: 'CI links',
   class: 'class of the resource type',
   cloud: 'any cloud resource',

@@ -1,5 +1,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import type { Hits } from './cmdb.ts'
+import { judge, type Rules } from './judge.ts'
+import { isNamed, SYS_ID } from './named_ci.ts'
 import { hasField, MAX_SATELLITES, readCis, tablesOf } from './reader.ts'
 
 /** `map`: what service mapping keeps in svc_ci_assoc; `relation`: what depends on the CI directly. */
@@ -13,6 +15,9 @@ export interface Services {
 }
 
 const SERVICE = 'cmdb_ci_service'
+
+/** Rows of one name that are read. */
+const MAX_NAMESAKES = 20
 
 /** The service is the parent, what it depends on the child: a type names what the parent is to the child first. Not confirmed on an instance. */
 const DEPENDS_ON = 'Depends on::Used by'
@@ -33,6 +38,16 @@ export function findServices(ci: string): Services | null {
     gs.error('The search for the service of a CI failed: ' + String(error))
     return null
   }
+}
+
+/** The service with this sys_id or exact name, if exactly one is in use; else value and name are ''. One statement. */
+export function findNamedService(wanted: string, rules: Rules): { value: string; name: string } {
+  if (wanted === '' || !gs.tableExists(SERVICE)) return { value: '', name: '' }
+  const field = SYS_ID.test(wanted) ? 'sys_id' : 'name'
+  const found = readCis(SERVICE, field, [wanted], MAX_NAMESAKES)
+  const cis = found.map(({ row }) => row).filter((one) => isNamed(one, wanted))
+  const { ci } = judge({ cis, isCut: found.length >= MAX_NAMESAKES }, rules)
+  return { value: ci?.sysId ?? '', name: ci?.name ?? '' }
 }
 
 function lookForServices(ci: string): Services {

@@ -131,7 +131,7 @@ function outOf(steps: readonly Step[]): Step['out'] {
   return all.filter((ci, at) => all.findIndex((other) => other.sysId === ci.sysId) === at)
 }
 
-function candidates(steps: readonly Step[]): string[] {
+export function candidates(steps: readonly Step[]): string[] {
   return outOf(steps).map((ci) => `${ci.name} (${ci.class} ${ci.sysId}): ${OUT_WORDS[ci.why]}`)
 }
 
@@ -145,8 +145,11 @@ export function trail({ resources, steps }: Search): string {
     `${id} (${origin})`,
     ...steps.filter((step) => step.resource === at).map(stepLine),
   ])
-  const last = steps.filter((step) => step.resource === -1)
-  return [...lines, ...(last.length === 0 ? [] : ['What they lie in', ...last.map(stepLine)])].join('\n')
+  const block = (title: string, at: number) => {
+    const own = steps.filter((step) => step.resource === at)
+    return own.length === 0 ? [] : [title, ...own.map(stepLine)]
+  }
+  return [...block('Custom property', -2), ...lines, ...block('What they lie in', -1)].join('\n')
 }
 
 function stepLine({ rung, asked, about, outcome, hits, out }: Step): string {

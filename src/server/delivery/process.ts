@@ -32,7 +32,7 @@ export function processDelivery(
     const ending = {
       outcome: result.outcome,
       reason: result.reason,
-      alert: result.alert.sysId,
+      alert: result.alert?.sysId ?? '',
       incident: result.incident?.sysId ?? '',
       explanation: [sentence(result.reason), ...result.fallbacks, ...complaints(settings)].join('\n'),
     }
@@ -41,7 +41,7 @@ export function processDelivery(
       status: 200,
       outcome: result.outcome,
       reason: result.reason,
-      alert: result.alert.number,
+      alert: result.alert?.number ?? null,
       incident: result.incident?.number ?? null,
     }
   } catch (error) {

@@ -49,6 +49,22 @@ export function refreshKeySets(settings: Tenant, now: number): void {
 }
 
 /**
+ * For an admin who wants to know now: fetches both key sets of the configured tenant, in use or not, unless one was
+ * fetched, or tried, within the cool-down. Gives the versions that were tried.
+ */
+export function fetchKeySets(settings: Tenant, now: number): TokenVersion[] {
+  if (settings.tenant === '') return []
+  const versions: TokenVersion[] = ['v1', 'v2']
+  return versions.filter((version) => {
+    const id = { authority: settings.authority, tenant: settings.tenant, version }
+    const row = findRow(id)
+    if (!mayTry(row?.stored ?? null, now)) return false
+    refresh(id, row, now)
+    return true
+  })
+}
+
+/**
  * Fetches a key set and keeps what came of it. The try is on record before the first call goes out. Two nodes may
  * still both call when they read the row in the same instant; each then waits five minutes. The row is null, or as
  * another node left it, where the try could not be written: then nothing is fetched.

@@ -31,6 +31,34 @@ export function findRow(id: KeySetId): KeySetRow | null {
   return record.next() ? { record, stored: read(record) } : null
 }
 
+/** How a key set stands, for people. Times in milliseconds. */
+export interface KeySetState {
+  version: string
+  issuer: string
+  fetchedAt: number | null
+  /** What went wrong at the last try; '' for nothing. */
+  error: string
+}
+
+/** The key sets of a tenant, by version: one query, none while no tenant is set. */
+export function readKeySets({ authority, tenant }: Omit<KeySetId, 'version'>): KeySetState[] {
+  const sets: KeySetState[] = []
+  if (tenant === '') return sets
+  const record = new GlideRecord(TABLE)
+  record.addQuery('tenant', tenant)
+  record.addQuery('authority', authority)
+  record.orderBy('version')
+  record.query()
+  while (record.next())
+    sets.push({
+      version: record.getValue('version') ?? '',
+      issuer: record.getValue('issuer') ?? '',
+      fetchedAt: fromGlideTime(record.getValue('fetched_at')),
+      error: record.getValue('last_error') ?? '',
+    })
+  return sets
+}
+
 /**
  * Makes the row with its first try on it, before anything is fetched. Null if it could not be made: another node made
  * it first, and is fetching.

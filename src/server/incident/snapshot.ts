@@ -7,6 +7,8 @@ export interface IncidentSnapshot {
   /** Value of `state`. */
   state: string
   assigned: boolean
+  /** sys_id of its CI, '' for none. */
+  ci: string
 }
 
 export const STATE = { new: '1', inProgress: '2', onHold: '3', resolved: '6', closed: '7', canceled: '8' }

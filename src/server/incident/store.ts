@@ -55,6 +55,7 @@ function readRow(record: GlideRecord): IncidentRow {
     number: record.getValue('number') ?? '',
     state: record.getValue('state') ?? '',
     assigned: (record.getValue('assigned_to') ?? '') !== '',
+    ci: record.getValue('cmdb_ci') ?? '',
   }
 }
 

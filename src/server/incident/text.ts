@@ -2,7 +2,7 @@ import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { cut } from '../cut.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
-import { render } from '../settings/template.ts'
+import { render, type Values } from '../template/template.ts'
 
 /** Column sizes of incident (facts/servicenow-platform.md F1). */
 export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
@@ -15,9 +15,9 @@ export const SEVERITY_NAMES: Record<Severity, string> = {
   4: 'Sev4 Verbose',
 }
 
-/** One line: the setting's template, marked when it is only a test. */
-export function shortDescription(alert: AzureAlert, settings: Settings): string {
-  const line = oneLine(render(settings.incident.shortDescription, placeholders(alert)))
+/** One line: the template filled in, marked when it is only a test. */
+export function shortDescription(alert: AzureAlert, template: string, values: Values): string {
+  const line = oneLine(render(template, values))
   return cut(
     (alert.test ? '[Test] ' : '') + (line === '' ? 'Azure Monitor alert' : line),
     SIZE.shortDescription,
@@ -28,7 +28,7 @@ export function shortDescription(alert: AzureAlert, settings: Settings): string 
 export function description(alert: AzureAlert, binding: Binding, previousIncident: string): string {
   const target = alert.targets[0]
   const parts = [
-    alert.test ? 'This is a test sent from the Azure portal, not a real alert.' : '',
+    alert.test ? IS_TEST : '',
     cut(alert.description, 800),
     lines([
       { label: 'Resource', value: target?.name ?? '' },
@@ -52,8 +52,16 @@ export function description(alert: AzureAlert, binding: Binding, previousInciden
   return cut(parts.filter((part) => part !== '').join('\n\n'), SIZE.description)
 }
 
+const IS_TEST = 'This is a test, not a real alert.'
+
 const NEVER_RESOLVES =
   'Azure does not report the end of this kind of alert: please resolve the incident by hand.'
+
+/** The description by an admin's template; a test is marked whatever the template says. */
+export function descriptionBy(template: string, alert: AzureAlert, values: Values): string {
+  const text = render(template, values).trim()
+  return cut(alert.test ? `${IS_TEST}\n\n${text}` : text, SIZE.description)
+}
 
 /** The first work note: why this ticket, this priority, this CI. */
 export function openingNote(alert: AzureAlert, why: readonly string[]): string {
@@ -107,8 +115,9 @@ export function resolutionNote(alert: AzureAlert, why: string): string {
   return `Azure Monitor: resolved${at}${origin}.\n${why}`
 }
 
-export function closeNotes(alert: AzureAlert, settings: Settings): string {
-  const notes = render(settings.incident.closeNotes, placeholders(alert)).trim()
+/** Never empty: the platform's data policy wants them (facts/servicenow-platform.md F3). */
+export function closeNotes(template: string, values: Values): string {
+  const notes = render(template, values).trim()
   return cut(notes === '' ? 'Azure Monitor reports the alert as resolved.' : notes, SIZE.closeNotes)
 }
 
@@ -123,30 +132,6 @@ export function priorityOf(alert: AzureAlert, settings: Settings): ImpactUrgency
         ? `Priority: the alert carries no usable severity; for that the settings say ${says}.`
         : `Priority: ${SEVERITY_NAMES[alert.severity]} (from ${alert.severityOrigin}), for which the settings say ${says}.`,
   }
-}
-
-/** The values that templates in settings may name. */
-export function placeholders(alert: AzureAlert): Record<string, string> {
-  const target = alert.targets[0]
-  const values: Record<string, string> = {
-    rule: alert.rule.name,
-    description: alert.description,
-    severity: alert.severity === null ? '' : `Sev${alert.severity}`,
-    service: alert.service,
-    kind: alert.kind,
-    condition: alert.condition,
-    target: target?.id ?? '',
-    'target.name': target?.name ?? '',
-    'target.type': target?.type ?? '',
-    'target.resourceGroup': target?.resourceGroup ?? '',
-    subscription: alert.subscription,
-    firedAt: formatTime(alert.firedAt),
-    resolvedAt: formatTime(alert.resolvedAt),
-  }
-  for (const name of Object.keys(alert.customProperties)) {
-    values['customProperties.' + name] = alert.customProperties[name] ?? ''
-  }
-  return values
 }
 
 /** `2026-11-20 14:05:09 UTC`; '' for an unknown time. */

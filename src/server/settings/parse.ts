@@ -1,6 +1,7 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
 import { RUNGS, type RungName } from '../cmdb/rungs.ts'
 import { cut } from '../cut.ts'
+import { settableField } from '../incident/requested.ts'
 import { SETTINGS } from './catalog.ts'
 import { BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
 import type {
@@ -12,7 +13,7 @@ import type {
   LifecycleSettings,
   Settings,
 } from './settings.ts'
-import { templateFault } from './template.ts'
+import { templateFault } from '../template/template.ts'
 
 /** Property values by setting name, as stored. What is not there counts as empty. */
 export type RawSettings = Partial<Record<SettingName, string>>
@@ -63,6 +64,9 @@ const KIND = new RegExp(`^(${ALERT_KINDS.join('|')})$`)
 
 /** Values that reach queries: nothing that the platform would read as an operator or run (facts/servicenow-platform.md A6). */
 const PLAIN = /^(?!\s*javascript:)[^^\r\n]*$/i
+
+/** Fields that the platform or the app keeps are refused. */
+const SETTABLE = { test: (name: string) => settableField(name) !== null }
 
 function entra(read: Reader): EntraSettings {
   const authority = read.text('entra.authority', AUTHORITY, '').replace(/\/$/, '')
@@ -123,6 +127,8 @@ function cmdb(read: Reader): CmdbSettings {
 function incident(read: Reader): IncidentSettings {
   return {
     shortDescription: read.template('incident.short_description'),
+    description: read.template('incident.description'),
+    workNotes: read.template('incident.work_notes'),
     closeNotes: read.template('incident.close_notes'),
     assignmentGroup: read.optional('incident.assignment_group', 255),
     caller: read.optional('incident.caller', 255),
@@ -130,6 +136,9 @@ function incident(read: Reader): IncidentSettings {
     subcategory: read.optional('incident.subcategory', 40),
     contactType: read.optional('incident.contact_type', 40),
     closeCodes: read.listOrDefault('incident.close_codes', PLAIN),
+    customProperties: read
+      .list('incident.custom_properties', SETTABLE)
+      .map((name) => settableField(name) ?? ''),
   }
 }
 
@@ -194,7 +203,7 @@ class Reader {
   }
 
   /** Empty is a value: nothing is in the list. Wrong entries are left out. */
-  list(name: SettingName, pattern: RegExp): string[] {
+  list(name: SettingName, pattern: Pick<RegExp, 'test'>): string[] {
     const entries = split(this.value(name))
     const right = entries.filter((entry) => pattern.test(entry))
     return right.length === entries.length ? right : this.wrong(name, this.value(name), right)

@@ -34,7 +34,10 @@ export interface EntraSettings {
 }
 
 export interface IncidentSettings {
+  /** Templates; of description and work notes '' stands for the app's own text. */
   shortDescription: string
+  description: string
+  workNotes: string
   closeNotes: string
   /** sys_id or exact name; '' sets none. */
   assignmentGroup: string
@@ -45,6 +48,8 @@ export interface IncidentSettings {
   contactType: string
   /** In order of preference. */
   closeCodes: string[]
+  /** Fields of incident that custom properties of Azure rules may set. */
+  customProperties: string[]
 }
 
 export interface ImpactUrgency {

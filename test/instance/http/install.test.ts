@@ -101,6 +101,13 @@ describe('logging in', () => {
     expect((await tableRows('sys_scope', '', { cookie, token: 'f'.repeat(72) })).status).toBe(401)
     expect((await tableRows('sys_scope', '', { cookie, token })).status).toBe(200)
   })
+
+  it('a cookie with a wrong token is refused whatever it asks for, and told the right one', async () => {
+    const { cookie, token } = await session('admin')
+    const headers = { cookie, 'x-usertoken': 'f'.repeat(72) }
+    const answer = await test.call('GET', '/api/x_test/open_to_all', { headers })
+    expect([answer.status, answer.headers.get('x-usertoken-response')]).toEqual([401, token])
+  })
 })
 
 describe('installing', () => {

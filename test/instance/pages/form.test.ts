@@ -297,6 +297,39 @@ describe('saving', () => {
   })
 })
 
+it('what a business rule tells the user stands on the form, and the rule that refused is not named', async () => {
+  const { sysId, path } = addIncident()
+  visitor.add('sys_script', {
+    name: 'Secret rule',
+    collection: 'incident',
+    when: 'before',
+    action_update: 'true',
+    active: 'true',
+    advanced: 'true',
+    script: `gs.addErrorMessage('Choose another one'); current.setAbortAction(true)`,
+  })
+  const answer = await visitor.submit(path, { short_description: 'changed' })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Choose another one')
+  expect(answer.text).toContain('Invalid update')
+  expect(answer.text).not.toContain('Secret rule')
+  expect(visitor.row('incident', sysId)['short_description']).toBe('CPU is high')
+})
+
+it('a column’s hint stands with its input', async () => {
+  const { path } = addIncident()
+  const column = visitor.store.dictionary.column('incident', 'short_description')
+  visitor.add('sys_documentation', {
+    name: column?.table ?? '',
+    element: 'short_description',
+    hint: 'In a few words',
+  })
+  const { text } = await visitor.get(path)
+  expect(text).toMatch(
+    /aria-describedby="hint-short_description"[^]*id="hint-short_description">In a few words/,
+  )
+})
+
 describe('a UI action', () => {
   const addAction = (values: Record<string, string>) =>
     visitor.add('sys_ui_action', {

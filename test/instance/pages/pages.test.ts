@@ -6,13 +6,10 @@ beforeEach(() => {
 })
 
 describe('whoever comes', () => {
-  it('is asked to log in when nobody is', async () => {
-    const answer = await visitor.get('/incident_list.do', '')
-    expect(answer.status).toBe(401)
-    expect(answer.headers.get('www-authenticate')).toMatch(/^Basic /)
-  })
-
-  it('is asked again after logging out', async () => {
+  it('is asked for another Basic credential when it is wrong, or after logging out', async () => {
+    const wrong = await visitor.get('/incident_list.do', 'nobody-knows')
+    expect(wrong.status).toBe(401)
+    expect(wrong.headers.get('www-authenticate')).toMatch(/^Basic /)
     expect((await visitor.get('/logout.do')).status).toBe(401)
   })
 

@@ -61,6 +61,15 @@ describe('saving', () => {
     expect([text, number, on, off, choice].map(value)).toEqual(['new', '2', 'true', 'false', 'b'])
   })
 
+  it('is followed by the names of what was saved', async () => {
+    addProperty({ name: 'x.a', value: 'old' })
+    addProperty({ name: 'x.b', value: 'old' })
+    await visitor.submit(path, { 'x.b': 'new' }, 'manager')
+    expect((await visitor.get(path, 'manager')).text).toContain('Saved: x.b.')
+    await visitor.submit(path, {}, 'manager')
+    expect((await visitor.get(path, 'manager')).text).toContain('Nothing was changed.')
+  })
+
   it('is seen by whoever reads the property afterwards', async () => {
     addProperty({ name: 'x.text', value: 'old' })
     await visitor.submit(path, { 'x.text': 'new' }, 'manager')

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { createAuthentication } from '../../../instance/http/authentication.ts'
+import { createLogins } from '../../../instance/http/logins.ts'
 import { createSessions } from '../../../instance/http/sessions.ts'
 import { createPages } from '../../../instance/pages/pages.ts'
 import { baseData, named, user } from '../../../instance/records/base/base_data.ts'
@@ -16,7 +17,7 @@ export interface Visitor {
   row(table: string, sysId: string): Row
   /** A user with the password of the same name. */
   addUser(name: string, roles: string[]): void
-  get(path: string, as?: string): Promise<Answer>
+  get(path: string, as?: string, headers?: Record<string, string>): Promise<Answer>
   post(
     path: string,
     form: Record<string, string> | [name: string, value: string][],
@@ -40,16 +41,15 @@ export function createVisitor(): Visitor {
   const { store, engine } = createTestInstance()
   for (const [table, rows] of Object.entries(baseData())) store.load(table, rows)
   const { users, acl: access, choices } = store
-  const authentication = createAuthentication(users, createSessions(), () => undefined, Date.now)
+  const sessions = createSessions()
+  const authentication = createAuthentication(users, sessions, () => undefined, Date.now)
   const pages = createPages({
     records: store,
     choices,
     access,
     engine,
-    login: (headers) => {
-      const actor = authentication.ofPage(headers)
-      return actor.userName === 'guest' ? undefined : actor
-    },
+    logins: createLogins(users, sessions, authentication),
+    hear: (listener) => (store.hears = listener),
   })
 
   // Mounted as the instance does it: what goes wrong in a page is answered there, not by the parent.
@@ -79,7 +79,7 @@ export function createVisitor(): Visitor {
         users.grant(PLATFORM, name, role)
       }
     },
-    get: (path, as = 'admin') => call(path, as, {}),
+    get: (path, as = 'admin', headers = {}) => call(path, as, { headers }),
     post: (path, form, as = 'admin', headers = { 'sec-fetch-site': 'same-origin' }) =>
       call(path, as, { method: 'POST', body: new URLSearchParams(form), headers }),
     submit: async (path, changes, as = 'admin') => {
@@ -98,7 +98,7 @@ export function formValues(page: string): Record<string, string> {
     if (!isUnchecked && !/ disabled\b/.test(tag)) values[attribute(tag, 'name')] = attribute(tag, 'value')
   }
   for (const [, tag = '', value = ''] of page.matchAll(/<textarea\b([^>]*)>([^<]*)<\/textarea>/g))
-    if (!/ disabled\b/.test(tag)) values[attribute(tag, 'name')] = unescapeHtml(value)
+    if (!/ disabled\b/.test(tag)) values[attribute(tag, 'name')] = unescapeHtml(value).replace(/^\n/, '')
   for (const [, tag = '', options = ''] of page.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
     const chosen = [...options.matchAll(/<option\b[^>]*>/g)].find(([option]) =>
       / selected\b/.test(option),

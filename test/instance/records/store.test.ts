@@ -69,6 +69,17 @@ describe('a write', () => {
     expect(instance.find('x_test_app_alert', { sys_id: alert })[0]!['incident']).toBe('')
   })
 
+  it('that deletes a record leaves a reference alone whose cascade rule is None', () => {
+    const { store } = instance
+    const column = store.dictionary.column('x_test_app_alert', 'incident')!
+    column.keepsDeleted = true
+    const incident = store.insert(admin, 'incident', {}).sysId!
+    const alert = store.insert(admin, 'x_test_app_alert', { incident }).sysId!
+    store.remove(admin, 'incident', incident)
+    column.keepsDeleted = false
+    expect(instance.find('x_test_app_alert', { sys_id: alert })[0]!['incident']).toBe(incident)
+  })
+
   it('can be aborted by a business rule before it, whose text is the error', () => {
     const { store } = instance
     store.rules.push({

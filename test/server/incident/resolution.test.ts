@@ -9,6 +9,7 @@ const incident = (state: string, assigned = false): IncidentSnapshot => ({
   number: 'INC0010001',
   state,
   assigned,
+  ci: '',
 })
 
 test.each([

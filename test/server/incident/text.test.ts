@@ -9,6 +9,7 @@ import {
   priorityOf,
   shortDescription,
 } from '../../../src/server/incident/text.ts'
+import { valuesOf } from '../../../src/server/incident/values.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
 const FIRED = Date.UTC(2026, 10, 20, 14, 5, 9)
@@ -108,31 +109,28 @@ test('however much comes, the links survive and the column is not exceeded', () 
   expect(text).toContain('https://portal.azure.com/x')
 })
 
+const titled = (one: AzureAlert, template = settings.incident.shortDescription) =>
+  shortDescription(one, template, valuesOf(one))
+
 test('the short description is one line of at most 160 characters', () => {
-  const line = shortDescription(
-    alert({ rule: { name: 'CPU\nhigh ' + 'very '.repeat(60), id: '' } }),
-    settings,
-  )
+  const line = titled(alert({ rule: { name: 'CPU\nhigh ' + 'very '.repeat(60), id: '' } }))
   expect(line).not.toContain('\n')
   expect(line.length).toBeLessThanOrEqual(160)
   expect(line.endsWith('… [cut]')).toBe(true)
 })
 
 test('the short description follows its template, fallback included', () => {
-  expect(shortDescription(alert(), settings)).toBe('CPU high on vm-web-01 (nobody)')
-  expect(shortDescription(alert({ customProperties: { team: 'Shop' } }), settings)).toBe(
-    'CPU high on vm-web-01 (Shop)',
-  )
+  expect(titled(alert())).toBe('CPU high on vm-web-01 (nobody)')
+  expect(titled(alert({ customProperties: { team: 'Shop' } }))).toBe('CPU high on vm-web-01 (Shop)')
 })
 
 test('a test from the portal is marked in the first line and in the description', () => {
-  expect(shortDescription(alert({ test: true }), settings)).toMatch(/^\[Test\] /)
+  expect(titled(alert({ test: true }))).toMatch(/^\[Test\] /)
   expect(description(alert({ test: true }), bound, '')).toMatch(/^This is a test/)
 })
 
 test('a template that gives nothing still gives a short description', () => {
-  const bare = { ...settings, incident: { ...settings.incident, shortDescription: '{{description}}' } }
-  expect(shortDescription(alert({ description: '' }), bare)).toBe('Azure Monitor alert')
+  expect(titled(alert({ description: '' }), '{{description}}')).toBe('Azure Monitor alert')
 })
 
 test('impact and urgency follow the severity, with the reason', () => {
@@ -152,9 +150,8 @@ test('the opening note tells whether Azure will report the end', () => {
 })
 
 test('close notes follow their template and are never empty', () => {
-  expect(closeNotes(alert({ resolvedAt: FIRED }), settings)).toBe(
+  expect(closeNotes(settings.incident.closeNotes, valuesOf(alert({ resolvedAt: FIRED })))).toBe(
     `Azure: CPU high resolved at ${formatTime(FIRED)}`,
   )
-  const empty = { ...settings, incident: { ...settings.incident, closeNotes: ' ' } }
-  expect(closeNotes(alert(), empty)).not.toBe('')
+  expect(closeNotes(' ', valuesOf(alert()))).not.toBe('')
 })

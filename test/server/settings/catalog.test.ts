@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SETTINGS } from '../../../src/server/settings/catalog.ts'
 
@@ -19,6 +20,31 @@ it('says of every setting that may be empty what that means', () => {
     .filter((setting) => !/\bempty\b/i.test(setting.description))
     .map((setting) => setting.name)
   expect(unsaid).toEqual([])
+})
+
+it('gives an example of every text that has no default to go by', () => {
+  const without = SETTINGS.filter((setting) => setting.type === 'string' && setting.default === '')
+    .filter((setting) => !/ Example: \S/.test(setting.description))
+    .map((setting) => setting.name)
+  expect(without).toEqual([])
+})
+
+it('says of every number what it counts', () => {
+  const unsaid = SETTINGS.filter((setting) => setting.type === 'integer')
+    .filter(
+      (setting) =>
+        !/\b(seconds|minutes|KB|incidents|times)\b|how (often|many)/i.test(
+          `${setting.label} ${setting.description}`,
+        ),
+    )
+    .map((setting) => setting.name)
+  expect(unsaid).toEqual([])
+})
+
+it('tells the default of every setting on the form', () => {
+  const records = readFileSync(join(ROOT, 'src/fluent/properties.now.ts'), 'utf8')
+  const described = records.match(/Default: [^'"\n]+/g) ?? []
+  expect(described).toHaveLength(SETTINGS.length)
 })
 
 it('is what the property records and the documentation were written from', () => {

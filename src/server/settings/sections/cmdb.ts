@@ -71,7 +71,7 @@ export const CI_BINDING: Section = {
       default: '',
       label: 'Assignment group from the CI',
       description:
-        'Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked.',
+        'Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked. Example: support_group,managed_by_group',
       expected: 'support_group or managed_by_group, separated by commas',
     },
     {

@@ -1,7 +1,7 @@
 import { type Section, type Setting } from '../setting.ts'
-import { PLACEHOLDERS } from '../template.ts'
+import { LISTS, PLACEHOLDERS } from '../../template/paths.ts'
 
-const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}, and {{customProperties.team}} for a custom property of the alert rule that is called team. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. Plain text: no code, no HTML.`
+const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (${Object.keys(LISTS).join(', ')}), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML.`
 const TEMPLATE_EXPECTED = 'plain text with the placeholders that the short description lists'
 const PAIR_EXPECTED = 'impact and urgency, each 1, 2 or 3, such as 1,2'
 
@@ -57,6 +57,24 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
       expected: TEMPLATE_EXPECTED,
     },
     {
+      name: 'incident.description',
+      type: 'string',
+      default: '',
+      label: 'Description',
+      description:
+        'A template as for the short description, cut to 4000 characters. Empty: the app’s own text with resource, CI, times, facts and links. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+      expected: TEMPLATE_EXPECTED,
+    },
+    {
+      name: 'incident.work_notes',
+      type: 'string',
+      default: '',
+      label: 'First work note',
+      description:
+        'A template as for the short description. Empty: why there is this incident, this priority, this group and this CI, as {{why}} gives it. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
+      expected: TEMPLATE_EXPECTED,
+    },
+    {
       name: 'incident.category',
       type: 'string',
       default: '',
@@ -70,7 +88,7 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
       type: 'string',
       default: '',
       label: 'Subcategory',
-      description: 'Value of a subcategory of that category. Empty: none is set.',
+      description: 'Value of a subcategory of that category. Empty: none is set. Example: email',
       expected: 'the value of a subcategory, at most 40 characters',
     },
     {
@@ -88,7 +106,7 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
         'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
       label: 'Resolution notes',
       description:
-        'What is written when Azure resolves the alert, with the same placeholders as the short description. Empty: the default.',
+        'What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default.',
       expected: TEMPLATE_EXPECTED,
     },
     {
@@ -99,6 +117,16 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
       description:
         'In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances.',
       expected: 'values of resolution codes, separated by commas',
+    },
+    {
+      name: 'incident.custom_properties',
+      type: 'string',
+      default: '',
+      label: 'Fields that alert rules may set',
+      description:
+        'Fields of the incident, separated by commas, that a custom property of the Azure alert rule may set: a property called servicenow.assignment_group sets the assignment group. Groups, services and CIs are named by name or sys_id (ci also by ARM id), the caller by user name, e-mail address or sys_id, category, subcategory and contact_type by value, impact and urgency by 1, 2 or 3; any other text or number field is set as it stands. It comes before mapping rules, the CI and these settings; what does not fit is left alone and said on the delivery. Who may edit alert rules in Azure decides these fields. Empty: none. Example: assignment_group,ci,urgency',
+      expected:
+        'names of fields of incident, or ci or caller, separated by commas; fields such as number, state, work_notes or sys_id cannot be set',
     },
   ],
 }

@@ -33,7 +33,7 @@ export const WHO_MAY_CALL: Section = {
       default: '',
       label: 'Subscriptions',
       description:
-        'IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions.',
+        'IDs of the Azure subscriptions whose alerts are taken, separated by commas. Alerts of others are refused with 403. Empty: all subscriptions. Example: 11112222-bbbb-3333-cccc-4444dddd5555',
       expected: ids('subscription IDs'),
     },
     {

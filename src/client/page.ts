@@ -1,0 +1,133 @@
+/**
+ * What the app's pages have in common. They run among the platform's own scripts, whose Prototype library replaces
+ * `Array.from`, and are put through Jelly, to which `$` before a brace or bracket means a script of its own: neither
+ * occurs here (facts/packaging.md 1.6; `scripts/check/pages.ts`).
+ */
+
+const API = '/api/x_secx_azmon/secure_export'
+
+type Content = Node | string
+
+/** Starts a page once its HTML is there: the platform may run the script before it has read that. */
+export function whenReady(title: string, start: () => void): void {
+  const begin = (): void => {
+    document.title = title + ' – Secure Export for Azure Monitor'
+    start()
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
+  else begin()
+}
+
+/** An element with attributes; text among the content is put in as text, never as markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly Content[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag)
+  for (const name of Object.keys(attributes)) made.setAttribute(name, attributes[name] ?? '')
+  for (const piece of content) made.appendChild(nodeOf(piece))
+  return made
+}
+
+/** A link within this instance. Whatever leads elsewhere is shown as plain text. */
+export function link(text: string, address: string): Content {
+  return /^[a-z0-9_]+\.do(\?|$)/i.test(address) ? element('a', { href: address }, text) : text
+}
+
+/** The element of the page's own HTML that has this id. */
+export function part(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error('The page has no part ' + id)
+  return found
+}
+
+export function button(id: string): HTMLButtonElement {
+  return part(id) as HTMLButtonElement
+}
+
+/** Puts other content in the place of an element's own. */
+export function fill(place: HTMLElement, ...content: readonly Content[]): void {
+  place.textContent = ''
+  for (const piece of content) place.appendChild(nodeOf(piece))
+}
+
+/** Says something to everybody, screen readers too: the page has a line for it. An empty text takes it back. */
+export function say(text: string, kind: 'good' | 'bad' | 'busy' = 'good'): void {
+  const line = part('azmon-said')
+  line.className = text === '' ? 'azmon-said' : 'azmon-said azmon-' + kind
+  line.textContent = text
+}
+
+/**
+ * Calls the app's own API as the user who is logged in. Resolves with the result; rejects with an Error whose message can
+ * be shown.
+ */
+export async function call<Result>(method: 'GET' | 'POST', path: string, body = '{}'): Promise<Result> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-UserToken': sessionToken() }
+  if (method === 'POST') headers['Content-Type'] = 'application/json'
+  let response: Response
+  try {
+    response = await fetch(API + path, method === 'POST' ? { method, headers, body } : { method, headers })
+  } catch {
+    throw new Error('The instance could not be reached. Check your connection and try again.')
+  }
+  const answer = await readAnswer(response)
+  if (!response.ok) throw new Error(wordsFor(response.status, answer))
+  return answer['result'] as Result
+}
+
+/** Does the work of a button: it cannot be pressed again meanwhile, and what goes wrong is said. */
+export function onPress(pressed: HTMLButtonElement, busy: string, work: () => Promise<void>): void {
+  pressed.addEventListener('click', () => void press(pressed, busy, work))
+}
+
+/** The same without a button's press. */
+export async function press(
+  pressed: HTMLButtonElement,
+  busy: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  pressed.disabled = true
+  say(busy, 'busy')
+  try {
+    await work()
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error), 'bad')
+  } finally {
+    pressed.disabled = false
+  }
+}
+
+/** A date and time for people, in the browser's own time zone; what is no time stays as it is. */
+export function localTime(iso: string): string {
+  const time = new Date(iso)
+  return isNaN(time.getTime()) ? iso : time.toLocaleString()
+}
+
+function nodeOf(piece: Content): Node {
+  return typeof piece === 'string' ? document.createTextNode(piece) : piece
+}
+
+function sessionToken(): string {
+  return String((window as unknown as { g_ck?: string }).g_ck ?? '')
+}
+
+async function readAnswer(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const answer: unknown = await response.json()
+    return typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+function wordsFor(status: number, answer: Record<string, unknown>): string {
+  if (status === 401) return 'You are no longer logged in. Log in again, then reload this page.'
+  if (status === 403) return 'Your user may not do this. It takes the role x_secx_azmon.admin.'
+  if (status === 404) return 'That is not there (any more). Reload this page.'
+  if (status === 413) return 'The body is larger than the settings allow.'
+  const stated = answer['error'] as { message?: unknown; detail?: unknown } | undefined
+  const said = [stated?.message, stated?.detail].filter((text) => typeof text === 'string' && text !== '')
+  return 'The instance answered with ' + status + (said.length > 0 ? ': ' + said.join(': ') : '') + '.'
+}

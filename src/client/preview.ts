@@ -1,0 +1,62 @@
+import { button, call, element, fill, localTime, onPress, part, press, say, whenReady } from './page.ts'
+import { type Preview, show } from './preview_result.ts'
+
+/** As `GET /preview` tells it (src/server/preview/routes.ts). */
+interface Offers {
+  deliveries: { number: string; received: string; outcome: string; rule: string }[]
+  sample: string
+}
+
+let sample = ''
+
+async function offer(): Promise<void> {
+  const offers = await call<Offers>('GET', '/preview')
+  sample = offers.sample
+  const options = offers.deliveries.map(({ number, received, outcome, rule }) => {
+    const words = [number, localTime(received), rule, outcome].filter((text) => text !== '')
+    return element('option', { value: number }, words.join(' · '))
+  })
+  fill(
+    pastChoice(),
+    ...(options.length > 0 ? options : [element('option', { value: '' }, 'None has come yet')]),
+  )
+  say('')
+}
+
+async function preview(asked: string): Promise<void> {
+  fill(part('azmon-result'))
+  const found = await call<Preview>('POST', '/preview', asked)
+  fill(part('azmon-result'), ...show(found))
+  const isBad = ['rejected', 'refused'].includes(found.outcome)
+  say('Outcome: ' + found.outcome + '.', isBad ? 'bad' : 'good')
+}
+
+async function previewPast(): Promise<void> {
+  const { value } = pastChoice()
+  if (value === '') throw new Error('No delivery has come yet. Paste a body, or put in a sample.')
+  await preview(JSON.stringify({ delivery: value }))
+}
+
+async function previewBody(): Promise<void> {
+  const { value } = bodyField()
+  if (value.trim() === '') throw new Error('There is no body yet. Paste one, or put in a sample.')
+  await preview(value)
+}
+
+function pastChoice(): HTMLSelectElement {
+  return part('azmon-past') as HTMLSelectElement
+}
+
+function bodyField(): HTMLTextAreaElement {
+  return part('azmon-body') as HTMLTextAreaElement
+}
+
+whenReady('Preview', () => {
+  onPress(button('azmon-preview-past'), 'Looking …', previewPast)
+  onPress(button('azmon-preview-body'), 'Looking …', previewBody)
+  button('azmon-sample').addEventListener('click', () => {
+    bodyField().value = sample
+    bodyField().focus()
+  })
+  void press(button('azmon-preview-past'), 'Reading the last deliveries …', offer)
+})

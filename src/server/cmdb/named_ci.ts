@@ -1,0 +1,76 @@
+import { lookupValue } from '../azure/identifier.ts'
+import type { CmdbSettings } from '../settings/settings.ts'
+import type { Binding, Party, Step } from './binding.ts'
+import type { Cmdb, FoundCi, Hits } from './cmdb.ts'
+import { judge } from './judge.ts'
+import { resourceOf } from './resources.ts'
+import { searchCi } from './search.ts'
+import { candidates, NOTHING } from './words.ts'
+
+export const SYS_ID = /^[0-9a-f]{32}$/
+
+/** What a name asks for in the trail: no resource of the alert. */
+const NAMED = -2
+
+/** The longest name that a CI can have (facts/servicenow-platform.md G2). */
+const MAX_NAME = 255
+
+/**
+ * The CI that a custom property of the rule names: by sys_id, by exact name, or by the ARM id of a resource, which is
+ * looked for as the alert's own would be. It is bound only if it is exactly one CI in use; otherwise the binding has no
+ * CI, and `search.steps` say what was found. One statement for a sys_id or a name.
+ */
+export function bindNamed(named: string, cmdb: Cmdb, settings: CmdbSettings, party: Party): Binding {
+  const value = lookupValue(named)
+  const resource = resourceOf(value, 'custom property')
+  if (resource !== null) return asNamed(searchCi([resource], cmdb, settings, party), named)
+  if (value === '' || value.length > MAX_NAME) return NOTHING
+  const isSysId = SYS_ID.test(value)
+  const hits: Hits = (isSysId ? cmdb.withSysId(value) : cmdb.named('cmdb_ci', 'name', [value])) ?? {
+    cis: [],
+    isCut: false,
+  }
+  const cis = hits.cis.filter((one) => isNamed(one, value))
+  const { ci, ...judged } = judge({ ...hits, cis }, { settings, party, purpose: 'live' })
+  const asked = isSysId ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
+  const step: Step = { resource: NAMED, rung: 'property', asked, about: value, ...judged }
+  const search = { resources: [], steps: [step] }
+  if (ci === null) return { ...NOTHING, search }
+  return {
+    ...NOTHING,
+    ci: ci.sysId,
+    ciName: ci.name,
+    ciClass: ci.className,
+    matched: value,
+    candidates: candidates([step]),
+    search,
+    groups: { supportGroup: ci.supportGroup, managedByGroup: ci.managedByGroup },
+    rung: 'property',
+    explanation: `CI ${ci.name}: a custom property of the alert rule names it.`,
+  }
+}
+
+/** Whether this is the CI with a sys_id or name; the database may compare more loosely. */
+export function isNamed({ sysId, name }: FoundCi, wanted: string): boolean {
+  return sysId === wanted || name.trim().toLowerCase() === wanted.toLowerCase()
+}
+
+/** The search for a resource that was named, as one for the alert: its own resources are not those of the alert. */
+function asNamed(found: Binding, named: string): Binding {
+  const steps = found.search.steps.map((step): Step => ({
+    ...step,
+    resource: NAMED,
+    about: step.about ?? named,
+  }))
+  return {
+    ...found,
+    ...(found.ci === ''
+      ? {}
+      : {
+          rung: 'property' as const,
+          explanation: `${found.explanation} A custom property of the alert rule names it.`,
+        }),
+    suggestion: '',
+    search: { resources: [], steps },
+  }
+}

@@ -1,0 +1,76 @@
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { addRowCount, rowCount } from '../row_count.ts'
+
+const TABLE = 'x_secx_azmon_delivery'
+
+/** Stands for the caller's application id in deliveries that the set-up page makes (`setup/test_run.ts`). */
+export const TEST_CALLER = 'set-up test'
+
+/** A kept delivery, as it is told to people. Times in milliseconds. */
+export interface DeliverySummary {
+  sysId: string
+  number: string
+  receivedAt: number | null
+  state: string
+  outcome: string
+  reason: string
+}
+
+/** Deliveries that are not done with, by what they wait for. */
+export interface Backlog {
+  waiting: number
+  retrying: number
+  dead: number
+}
+
+/** The first or the last delivery of all that came from outside; null while there is none. One query. */
+export function readDelivery(which: 'first' | 'last'): DeliverySummary | null {
+  const record = new GlideRecord(TABLE)
+  // Times are whole seconds: of several calls within one, the numbers tell which came first.
+  for (const column of ['received_at', 'number']) {
+    if (which === 'first') record.orderBy(column)
+    else record.orderByDesc(column)
+  }
+  // A test cleans up after itself: one that could not leaves two rows.
+  record.setLimit(20)
+  record.query()
+  while (record.next()) {
+    if (record.getValue('caller') === TEST_CALLER) continue
+    return {
+      sysId: record.getUniqueValue(),
+      number: record.getValue('number') ?? '',
+      receivedAt: fromGlideTime(record.getValue('received_at')),
+      state: record.getValue('state') ?? '',
+      outcome: record.getValue('outcome') ?? '',
+      reason: record.getValue('reason') ?? '',
+    }
+  }
+  return null
+}
+
+/** One query. */
+export function readBacklog(): Backlog {
+  const counts = new Map<string, number>()
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('state', 'IN', 'received,queued,retry,dead')
+  addRowCount(aggregate)
+  aggregate.groupBy('state')
+  aggregate.query()
+  while (aggregate.next()) counts.set(aggregate.getValue('state') ?? '', rowCount(aggregate))
+  return {
+    waiting: (counts.get('received') ?? 0) + (counts.get('queued') ?? 0),
+    retrying: counts.get('retry') ?? 0,
+    dead: counts.get('dead') ?? 0,
+  }
+}
+
+/** Deliveries whose next try was due before a moment (ms): the retry job takes them up within a minute. */
+export function countOverdue(before: number): number {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('state', 'IN', 'received,queued,retry')
+  aggregate.addQuery('next_attempt', '<=', toGlideTime(before))
+  addRowCount(aggregate)
+  aggregate.query()
+  return aggregate.next() ? rowCount(aggregate) : 0
+}

@@ -1,0 +1,53 @@
+import { readCiDetails } from '../cmdb/details.ts'
+import { NOTHING } from '../cmdb/words.ts'
+import type { Settings } from '../settings/settings.ts'
+import { mentions } from '../template/paths.ts'
+import { render, type Values } from '../template/template.ts'
+import type { Occasion } from './opening.ts'
+import { STORM_TITLE, stormDescription } from './storm_text.ts'
+import { description, descriptionBy, openingNote, shortDescription } from './text.ts'
+import { valuesOf } from './values.ts'
+
+/** What the search for the CI does not tell of it, so that it costs a statement. */
+const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
+
+/** The texts of a new incident. */
+export interface OpeningTexts {
+  /** What further templates may put in. */
+  values: (why: readonly string[], templates: readonly string[]) => Values
+  /** Short description, description and first work note; `why` is everything that is to be said. */
+  fields: (why: readonly string[]) => Record<string, string>
+}
+
+/** By the rules' templates, else by those of the settings, else in the app's own words. */
+export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
+  const { alert, binding, mapping, previousIncident, storm } = occasion
+  const { incident } = settings
+  const title = mapping.sets.shortDescription || incident.shortDescription
+  const body = mapping.sets.description || incident.description
+  const note = mapping.sets.workNotes || incident.workNotes
+  const ownCi = storm ? NOTHING : binding
+  let details: ReturnType<typeof readCiDetails> | undefined
+  const values: OpeningTexts['values'] = (why, templates) => {
+    const asksCi = NOT_BOUND.some((name) => mentions(templates, name))
+    if (asksCi) details ??= readCiDetails(ownCi.ci)
+    const payload = mentions(templates, 'payload.') ? occasion.payload() : undefined
+    return valuesOf(alert, {
+      binding: ownCi,
+      ci: asksCi ? (details ?? null) : null,
+      previousIncident,
+      why,
+      payload,
+    })
+  }
+  const fields: OpeningTexts['fields'] = (why) => {
+    const all = values(why, [title, body, note])
+    const text = body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
+    return {
+      short_description: storm ? STORM_TITLE : shortDescription(alert, title, all),
+      description: storm ? stormDescription(settings) : text,
+      work_notes: note === '' ? openingNote(alert, why) : render(note, all).trim(),
+    }
+  }
+  return { values, fields }
+}

@@ -1,0 +1,71 @@
+import type { AzureAlert } from '../azure/alert.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import type { CiDetails } from '../cmdb/details.ts'
+import type { Values } from '../template/template.ts'
+import { formatTime, SEVERITY_NAMES } from './text.ts'
+
+/** What templates may name besides the alert itself. */
+export interface Surroundings {
+  binding?: Binding
+  /** The CI's fields; null when no template asks for them, or there is no CI. */
+  ci?: CiDetails | null
+  previousIncident?: string
+  why?: readonly string[]
+  /** The body of the call. */
+  payload?: unknown
+}
+
+/** Everything that a template may put in (`template/paths.ts` has the list). Plain text, times as in the notes. */
+export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
+  const [target] = alert.targets
+  const texts: Record<string, string> = {
+    rule: alert.rule.name,
+    'rule.id': alert.rule.id,
+    description: alert.description,
+    severity: alert.severity === null ? '' : `Sev${alert.severity}`,
+    'severity.name': alert.severity === null ? '' : SEVERITY_NAMES[alert.severity],
+    service: alert.service,
+    kind: alert.kind,
+    condition: alert.condition,
+    alertId: alert.alertId,
+    target: target?.id ?? '',
+    'target.name': target?.name ?? '',
+    'target.type': target?.type ?? '',
+    'target.resourceGroup': target?.resourceGroup ?? '',
+    'target.subscription': target?.subscription ?? '',
+    subscription: alert.subscription,
+    firedAt: formatTime(alert.firedAt),
+    resolvedAt: formatTime(alert.resolvedAt),
+    link: alert.links[0]?.url ?? '',
+    previousIncident: around.previousIncident ?? '',
+    why: (around.why ?? []).join('\n'),
+    ...ciTexts(around),
+  }
+  for (const { label, value } of alert.facts) texts[`facts.${label}`] ??= value
+  const customProperties = Object.keys(alert.customProperties).map((name) => ({
+    name,
+    value: alert.customProperties[name] ?? '',
+  }))
+  for (const { name, value } of customProperties) texts[`customProperties.${name}`] = value
+  const lists = {
+    facts: alert.facts.map(({ label, value }) => ({ label, value })),
+    links: alert.links.map(({ label, url }) => ({ label, url })),
+    targets: alert.targets.map((one) => ({ ...one })),
+    customProperties,
+  }
+  return { texts, lists, payload: around.payload }
+}
+
+function ciTexts({ ci, binding }: Surroundings): Record<string, string> {
+  return {
+    'ci.name': ci?.name || binding?.ciName || '',
+    'ci.class': ci?.class || binding?.ciClass || '',
+    'ci.sysId': binding?.ci ?? '',
+    'ci.why': binding?.explanation ?? '',
+    'ci.supportGroup': ci?.supportGroup ?? '',
+    'ci.managedByGroup': ci?.managedByGroup ?? '',
+    'ci.location': ci?.location ?? '',
+    'ci.environment': ci?.environment ?? '',
+    'ci.owner': ci?.owner ?? '',
+  }
+}

@@ -1,0 +1,27 @@
+import type { GlideRecord } from '@servicenow/glide'
+import { cut } from '../cut.ts'
+import { type Kept, toKeep } from './kept.ts'
+import { type Mapping, REFIRE_POLICIES, RESOLVE_POLICIES } from './rule.ts'
+import { trailText } from './words.ts'
+
+/** Sets what the rules said of an alert on its row, which is written by the caller. */
+export function writeMapping(record: GlideRecord, mapping: Mapping): void {
+  const kept = toKeep(mapping)
+  record.setValue('mapping_rules', cut(mapping.matched.map(({ name }) => name).join(', '), 1000))
+  record.setValue('mapping_trail', cut(trailText(mapping.trail), 16000))
+  record.setValue('resolve_policy', kept.resolve ?? '')
+  record.setValue('refire_policy', kept.refire ?? '')
+  record.setValue('refire_window', kept.refireWindow === null ? '' : String(kept.refireWindow))
+  record.setValue('close_notes', kept.closeNotes)
+}
+
+export function readKept(record: GlideRecord): Kept {
+  const value = (column: string) => record.getValue(column) ?? ''
+  const window = value('refire_window')
+  return {
+    resolve: RESOLVE_POLICIES.find((one) => one === value('resolve_policy')) ?? null,
+    refire: REFIRE_POLICIES.find((one) => one === value('refire_policy')) ?? null,
+    refireWindow: window === '' ? null : Number(window),
+    closeNotes: value('close_notes'),
+  }
+}

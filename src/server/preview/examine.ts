@@ -1,0 +1,62 @@
+import { isSubscriptionAllowed } from '../alert/admission.ts'
+import { findAlert } from '../alert/store.ts'
+import { type Answer, tooLarge } from '../answer.ts'
+import { readAlert } from '../azure/read.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { trail } from '../cmdb/words.ts'
+import { complaints } from '../delivery/process.ts'
+import { draftAnew, plan, type Plan, type Work, workOf } from '../plan.ts'
+import { sentence } from '../reasons.ts'
+import type { Settings } from '../settings/settings.ts'
+import { compare, presentValues } from './compare.ts'
+import { forecastOf } from './forecast.ts'
+import { emptyPlaceholders } from './templates.ts'
+
+/** What would become of a body if it came now, and why. Writes nothing. */
+export function examine(body: string, settings: Settings): Answer {
+  if (body.length > settings.operation.maxBody) return tooLarge()
+  const read = readAlert(body)
+  const wrong = { settings: complaints(settings) }
+  if (!read.ok) {
+    const { reason, detail } = read
+    return report({ outcome: 'rejected', reason, sentence: sentence(reason), detail, ...wrong })
+  }
+  const { alert } = read
+  if (!isSubscriptionAllowed(alert.subscription, settings.entra)) {
+    const reason = 'subscription_not_allowed'
+    return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...wrong })
+  }
+  const work = workOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
+  const todo = plan(findAlert(work.key), work)
+  return report({ alert, ...foreseen(todo, work), ...wrong })
+}
+
+function foreseen(todo: Plan, work: Work): Answer['body'] {
+  const { outcome, reason, incident: number, fields, fallbacks } = forecastOf(todo, work)
+  const { trail: rules, complaints: ofRules } = work.mapping()
+  const rows = compare(fields, anewOf(todo, work), number)
+  return {
+    outcome,
+    reason,
+    sentence: sentence(reason),
+    ci: describe(work.binding()),
+    rules,
+    incident: { number, fields, now: presentValues(rows, number), comparison: rows },
+    fallbacks: [...new Set([...fallbacks, ...ofRules, ...complaints(work.settings)])],
+    templates: emptyPlaceholders(work),
+  }
+}
+
+/** To be held against an incident that is there. Whoever opens one says it already; a resolution changes other fields. */
+function anewOf(todo: Plan, work: Work): Record<string, string> | null {
+  return todo.step === 'open' || work.alert.condition === 'resolved' ? null : draftAnew(work).fields
+}
+
+function report(body: Answer['body']): Answer {
+  return { status: 200, headers: {}, body }
+}
+
+function describe(binding: Binding) {
+  const { ci, ciName, rung, matched, candidates, explanation, search } = binding
+  return { sys_id: ci, name: ciName, rung, matched, candidates, explanation, search, trail: trail(search) }
+}

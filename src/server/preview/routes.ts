@@ -1,0 +1,35 @@
+import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { type Answer, write } from '../answer.ts'
+import { readSettings } from '../settings/read.ts'
+import { examine } from './examine.ts'
+import { askedDelivery, lastDeliveries, readPayload } from './past_deliveries.ts'
+import { sampleBody } from './sample.ts'
+
+/**
+ * `POST /preview`, for admins: a body in, or the number of a delivery that came before, and what would happen out. The
+ * same code as for a delivery up to the first write; nothing is written, not even that the preview took place.
+ */
+export function preview(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const body = String(request.body.dataString ?? '')
+  const number = askedDelivery(body, parameter(request, 'delivery'))
+  write(response, number === null ? examine(body, readSettings()) : past(number))
+}
+
+/** `GET /preview`, for admins: the last deliveries, for a choice, and a sample of a body. */
+export function offerPreviews(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const sample = sampleBody(readSettings().entra, Date.now())
+  write(response, { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample } })
+}
+
+function past(number: string): Answer {
+  const payload = readPayload(number)
+  if (payload === null) return { status: 404, headers: {}, body: { outcome: 'unknown_delivery', number } }
+  return examine(payload, readSettings())
+}
+
+/** Query parameters come as lists (facts/servicenow-platform.md B). */
+function parameter({ queryParams }: RESTAPIRequest, name: string): string {
+  const value = (queryParams as Record<string, unknown> | null)?.[name]
+  const [first] = Array.isArray(value) ? (value as unknown[]) : [value]
+  return typeof first === 'string' ? first : ''
+}

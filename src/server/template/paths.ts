@@ -1,0 +1,64 @@
+/** Values that a template may name, apart from those with a name of their own choosing. */
+export const PLACEHOLDERS: readonly string[] = [
+  'rule',
+  'rule.id',
+  'description',
+  'severity',
+  'severity.name',
+  'service',
+  'kind',
+  'condition',
+  'alertId',
+  'target',
+  'target.name',
+  'target.type',
+  'target.resourceGroup',
+  'target.subscription',
+  'subscription',
+  'firedAt',
+  'resolvedAt',
+  'link',
+  'ci.name',
+  'ci.class',
+  'ci.sysId',
+  'ci.why',
+  'ci.supportGroup',
+  'ci.managedByGroup',
+  'ci.location',
+  'ci.environment',
+  'ci.owner',
+  'previousIncident',
+  'why',
+]
+
+/** Lists that a section may repeat its text for, with what each of their items has. */
+export const LISTS: Readonly<Record<string, readonly string[]>> = {
+  facts: ['label', 'value'],
+  links: ['label', 'url'],
+  targets: ['id', 'name', 'type', 'resourceGroup', 'subscription', 'origin'],
+  customProperties: ['name', 'value'],
+}
+
+/** What begins a path whose rest the alert decides: a custom property of the rule, a fact by its label, the body of the call. */
+const OPEN = ['customProperties.', 'facts.', 'payload.']
+
+/** Whether a template may name a value, within the section of a list or outside any. */
+export function isPath(path: string, list: string): boolean {
+  if (PLACEHOLDERS.includes(path) || itemFields(list).includes(path)) return true
+  return OPEN.some((start) => path.startsWith(start) && path.length > start.length)
+}
+
+export function isList(path: string): boolean {
+  return Object.prototype.hasOwnProperty.call(LISTS, path)
+}
+
+function itemFields(list: string): readonly string[] {
+  return isList(list) ? (LISTS[list] ?? []) : []
+}
+
+/** Whether any of some templates names a value that begins so: what nobody names need not be looked up. */
+export function mentions(templates: readonly string[], start: string): boolean {
+  return templates.some((template) =>
+    new RegExp(`\\{\\{\\s*[#/]?\\s*${start.replace('.', '\\.')}`).test(template),
+  )
+}

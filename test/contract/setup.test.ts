@@ -1,0 +1,399 @@
+import { ALERTS } from '../support/app_instance.ts'
+import { dictionaryWith } from '../support/dictionary_with.ts'
+import { like, type SetUpPage, SETUP, setUpPage } from '../support/set_up_page.ts'
+import { type Storyteller, tellStories } from '../support/storyteller.ts'
+import { basic, call, token, whileRefused } from './calls.ts'
+
+let story: Storyteller
+let page: SetUpPage
+
+async function start(options?: Parameters<typeof tellStories>[0]): Promise<void> {
+  story = await tellStories(options)
+  page = setUpPage(story.app)
+}
+
+describe.each([
+  ['GET', SETUP],
+  ['POST', SETUP + '/keys'],
+  ['POST', SETUP + '/test'],
+])('%s %s', (method, path) => {
+  beforeAll(() => start())
+
+  test('asks for a login', async () => {
+    expect((await story.app.request(method, path)).status).toBe(401)
+  })
+
+  test.each(['vera.viewer', 'azure.integration', 'bella.oncall'])('refuses %s', async (user) => {
+    const headers = { authorization: basic(user) }
+    expect((await story.app.request(method, path, { headers })).status).toBe(403)
+    expect(story.incidents()).toEqual([])
+  })
+
+  test('lets an admin of the app in', async () => {
+    const headers = { authorization: basic('ada.admin') }
+    expect((await story.app.request(method, path, { headers })).status).toBe(200)
+  })
+})
+
+describe('the checks', () => {
+  beforeEach(() => start())
+
+  test('checking changes nothing', async () => {
+    await story.deliver()
+    const before = page.countRows()
+    await page.check()
+    expect(page.countRows()).toEqual(before)
+  })
+
+  test('on an instance that is set up and in use everything is well', async () => {
+    await story.deliver()
+    const lines = Object.values(await page.check())
+    expect(lines.filter(({ state }) => state !== 'ok')).toEqual([])
+    expect(lines.length).toBeGreaterThan(20)
+  })
+
+  test('on one that was installed just now, what waits for the admin is told apart from what is wrong', async () => {
+    story.set({ 'entra.tenant': '', 'entra.audiences': '' })
+    const lines = Object.values(await page.check())
+    const states = lines.filter(({ state }) => state !== 'ok').map(({ id, state }) => [id, state])
+    expect(states).toEqual([
+      ['tenant', 'todo'],
+      ['audience', 'todo'],
+      ['keys', 'todo'],
+      ['role', 'unknown'],
+      ['first_delivery', 'todo'],
+      ['last_delivery', 'unknown'],
+    ])
+  })
+
+  test('every line that is not well says what to do next', async () => {
+    story.set({ 'entra.tenant': 'x', 'incident.caller': 'nobody', 'cmdb.rungs': 'tag', 'severity.sev0': '9' })
+    const lines = Object.values(await page.check()).filter(
+      ({ id, state }) => state !== 'ok' && id !== 'last_delivery',
+    )
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.filter(({ next }) => next === '')).toEqual([])
+  })
+})
+
+describe('the address for Azure', () => {
+  beforeAll(() => start())
+
+  const address = async () => {
+    const { json } = await story.app.request('GET', SETUP, { headers: { authorization: basic('admin') } })
+    return (json as { result: { address: unknown } }).result.address
+  }
+
+  test('has the host that the instance says of itself', async () => {
+    story.app.setProperty('glide.servlet.uri', 'https://dev12345.service-now.com/')
+    expect(await address()).toEqual({ host: 'https://dev12345.service-now.com', path: ALERTS })
+  })
+
+  test.each(['', 'javascript:alert(1)', 'https://a b/'])('has none while that is "%s"', async (uri) => {
+    story.app.setProperty('glide.servlet.uri', uri)
+    expect(await address()).toEqual({ host: '', path: ALERTS })
+  })
+})
+
+describe('a line about a setting', () => {
+  beforeAll(() => start())
+
+  const lineWith = async (id: string, setting: string, value: string) => {
+    const [before] = story.app.rows('sys_properties', { name: 'x_secx_azmon.' + setting })
+    story.set({ [setting]: value })
+    const lines = await page.check()
+    story.set({ [setting]: before?.['value'] ?? '' })
+    return lines[id]
+  }
+  test.each<[line: string, setting: string, value: string, state: string, found: string | RegExp]>([
+    ['tenant', 'entra.tenant', 'contoso', 'wrong', /"contoso" is not a tenant ID/],
+    ['tenant', 'entra.authority', 'ftp://x', 'wrong', /login host is wrong/],
+    ['audience', 'entra.audiences', 'a b', 'wrong', /"a b" is not Application ID URIs/],
+    ['authority', 'entra.authority', 'ftp://x', 'wrong', /"ftp:\/\/x" is not an https address/],
+    ['callers', 'entra.callers', '', 'wrong', 'None: nobody may call.'],
+    ['callers', 'entra.callers', 'me', 'wrong', /^None/],
+    ['callers', 'entra.callers', '99998888-7777-6666-5555-444433332222', 'unknown', /not among them/],
+    ['callers', 'entra.callers', 'f1f34126-d4ef-40e1-ad4b-bf5d47b4860d', 'ok', /Government/],
+    ['role', 'entra.require_role', 'false', 'todo', 'The settings do not ask for an app role.'],
+    ['caller', 'incident.caller', 'vera.viewer', 'ok', 'vera.viewer, active.'],
+    ['caller', 'incident.caller', 'nobody', 'wrong', /No active caller "nobody" exists/],
+    ['caller', 'incident.caller', 'a^b', 'wrong', /"a\^b" is not/],
+    ['assignment_group', 'incident.assignment_group', 'Network', 'ok', 'Network, active.'],
+    ['assignment_group', 'incident.assignment_group', 'Nowhere', 'wrong', /No active assignment group/],
+    ['category', 'incident.category', 'software', 'ok', 'software, an active choice.'],
+    [
+      'category',
+      'incident.category',
+      'Software of ours',
+      'wrong',
+      /is no active choice of incident.category/,
+    ],
+    ['subcategory', 'incident.subcategory', 'nothing', 'wrong', /is no active choice/],
+    ['channel', 'incident.contact_type', '', 'ok', 'None is set.'],
+    ['channel', 'incident.contact_type', 'pigeon', 'wrong', /"pigeon" is no active choice/],
+    ['close_code', 'incident.close_codes', 'Nope,Duplicate', 'ok', 'Duplicate, an active choice.'],
+    ['close_code', 'incident.close_codes', 'Nope', 'todo', /the first choice ".+" was used/],
+    ['rungs', 'cmdb.rungs', 'class,tag', 'todo', /names no tag/],
+    ['rungs', 'cmdb.rungs', 'none', 'ok', /Switched off/],
+    ['settings', 'severity.sev0', '9', 'wrong', /x_secx_azmon.severity.sev0 has the value "9"/],
+    ['settings', 'incident.short_description', '{{#x}}', 'wrong', /incident.short_description/],
+  ])('%s: %s = "%s" is %s', async (id, setting, value, state, found) => {
+    expect(await lineWith(id, setting, value)).toMatchObject({
+      state,
+      found: typeof found === 'string' ? found : like(found),
+    })
+  })
+
+  test('takes none of two people with one address', async () => {
+    await start()
+    page.change('sys_user', { user_name: 'vera.viewer' }, { email: 'desk@example.com' })
+    page.change('sys_user', { user_name: 'sam.desk' }, { email: 'desk@example.com' })
+    story.set({ 'incident.caller': 'desk@example.com' })
+    expect((await page.check())['caller']).toMatchObject({ state: 'wrong', next: like(/sys_id/) })
+  })
+
+  test('says that there is no resolution code at all', async () => {
+    await start()
+    const codes = story.app.rows('sys_choice', { element: 'close_code' })
+    for (const { sys_id = '' } of codes) page.change('sys_choice', { sys_id }, { inactive: 'true' })
+    expect((await page.check())['close_code']).toMatchObject({
+      state: 'wrong',
+      found: like(/no active resolution code/),
+    })
+  })
+})
+
+describe('the calls so far', () => {
+  beforeEach(() => start())
+
+  const refuse = async (changes: Parameters<typeof token>[1]) =>
+    call(story.app, 'Bearer ' + (await token(story.app, { notBefore: -3600, ...changes })))
+
+  test('show the app role in the token that was let in last', async () => {
+    await story.deliver()
+    expect((await page.check())['role']).toMatchObject({
+      state: 'ok',
+      found: like(/^ActionGroupsSecureWebhook, in the/),
+    })
+  })
+
+  test('do not show a role that was not asked for then', async () => {
+    story.set({ 'entra.require_role': 'false' })
+    await story.deliver()
+    story.set({ 'entra.require_role': 'true' })
+    expect((await page.check())['role']).toMatchObject({ state: 'unknown' })
+  })
+
+  test('show that the role is missing, until a call is let in', async () => {
+    await refuse({ roles: ['Reader'] })
+    const { role, refused } = await page.check()
+    expect(role).toMatchObject({
+      state: 'wrong',
+      found: like(/lacks the role/),
+      next: like(/^Assign the role/),
+    })
+    expect(refused).toMatchObject({ state: 'wrong', found: like(/^1 in the last 24 hours.*missing_role/) })
+    story.pass(1)
+    await story.deliver()
+    expect(await page.check()).toMatchObject({ role: { state: 'ok' }, refused: { state: 'ok' } })
+  })
+
+  test('tell strangers apart from Azure’s own calls', async () => {
+    await call(story.app)
+    expect((await page.check())['refused']).toMatchObject({ state: 'unknown', found: like(/missing_token/) })
+    await refuse({ audience: 'api://another' })
+    expect((await page.check())['refused']).toMatchObject({
+      state: 'wrong',
+      next: like(/^The token is for another/),
+    })
+  })
+
+  test('are forgotten when they were refused more than a day ago', async () => {
+    await call(story.app)
+    story.pass(25 * 60)
+    expect((await page.check())['refused']).toMatchObject({ state: 'ok' })
+  })
+
+  test('show the first and the last that was kept', async () => {
+    await story.deliver({ id: 'a' })
+    story.pass(5)
+    await story.deliverBody({ hello: 'world' })
+    const { first_delivery: first, last_delivery: last } = await page.check()
+    expect(first).toMatchObject({
+      state: 'ok',
+      found: like(/^AZD\d+, \S+: opened\. The alert fired for the first/),
+    })
+    expect(last).toMatchObject({ state: 'wrong', found: like(/rejected\. .*common alert schema/) })
+  })
+
+  test('that came within one second are told apart by their numbers', async () => {
+    await story.deliver({ id: 'a' })
+    await story.deliverBody({ hello: 'world' })
+    const { first_delivery: first, last_delivery: last } = await page.check()
+    expect([first?.found, last?.found]).toEqual([like(/: opened\./), like(/: rejected\./)])
+  })
+
+  test('show what failed', async () => {
+    await whileRefused(story.app, 'incident', 'insert', () => story.deliver())
+    expect(await page.check()).toMatchObject({
+      backlog: { state: 'todo' },
+      last_delivery: { state: 'unknown' },
+    })
+    page.change('x_secx_azmon_delivery', {}, { state: 'dead' })
+    expect(await page.check()).toMatchObject({
+      backlog: { state: 'wrong' },
+      last_delivery: { state: 'wrong' },
+    })
+  })
+})
+
+describe('the signing keys', () => {
+  beforeEach(() => start())
+
+  test('can be fetched at once, and are then there for both token versions', async () => {
+    expect((await page.check())['keys']).toMatchObject({ state: 'todo' })
+    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'] })
+    expect((await page.check())['keys']).toMatchObject({
+      state: 'ok',
+      found: like(/Tokens v1: fetched .* Tokens v2: fetched/),
+    })
+  })
+
+  test('are not fetched again within five minutes, however often the button is pressed', async () => {
+    await page.fetchKeys()
+    const tries = () => story.app.rows('x_secx_azmon_key_set').map((row) => row['last_try'])
+    const before = tries()
+    story.pass(4)
+    expect(await page.fetchKeys()).toEqual({ tried: [] })
+    expect(tries()).toEqual(before)
+    story.pass(1)
+    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'] })
+  })
+
+  test('that cannot be fetched are wrong, with the reason', async () => {
+    story.app.entra.setOutage(true)
+    await page.fetchKeys()
+    expect((await page.check())['keys']).toMatchObject({
+      state: 'wrong',
+      found: like(/never fetched; the last try failed: .*503/),
+    })
+  })
+
+  test('that are a day old are wrong', async () => {
+    await page.fetchKeys()
+    story.pass(25 * 60)
+    expect((await page.check())['keys']).toMatchObject({ state: 'wrong' })
+  })
+
+  test('are not fetched without a tenant', async () => {
+    story.set({ 'entra.tenant': '' })
+    expect(await page.fetchKeys()).toEqual({ tried: [] })
+  })
+})
+
+describe('a data policy', () => {
+  beforeEach(() => start())
+
+  test('that stops opening is named with its fields, and does stop it', async () => {
+    page.addPolicy('Callers are mandatory', '', ['caller_id', 'short_description'])
+    const { policy_open: open, policy_resolve: resolve } = await page.check()
+    expect(open).toMatchObject({
+      state: 'wrong',
+      found: like(/“Callers are mandatory” stops opening: Caller \(caller_id\) is mandatory/),
+    })
+    expect(resolve).toMatchObject({ state: 'wrong' })
+    expect(await story.deliver()).toMatchObject({ status: 202, incident: null })
+  })
+
+  test('about what the rules of the instance may fill only may stop it', async () => {
+    page.addPolicy('Groups are mandatory', '', ['assignment_group'])
+    expect(await page.check()).toMatchObject({
+      policy_open: { state: 'todo', found: like(/may stop opening.*Assignment group \(assignment_group\)/) },
+      policy_resolve: { state: 'todo', found: like(/may stop resolving/) },
+    })
+  })
+
+  test('that stops resolving is named', async () => {
+    story.set({ 'incident.caller': '' })
+    page.addPolicy('Callers when resolved', 'stateIN6,7^EQ', ['caller_id'])
+    const { policy_open: open, policy_resolve: resolve } = await page.check()
+    expect(open).toMatchObject({ state: 'ok' })
+    expect(resolve).toMatchObject({
+      state: 'wrong',
+      found: like(/“Callers when resolved” stops resolving: Caller/),
+    })
+  })
+
+  test('is no obstacle when the settings fill its fields', async () => {
+    page.addPolicy('Groups are mandatory', '', ['assignment_group'])
+    story.set({ 'incident.assignment_group': 'Network' })
+    expect(await page.check()).toMatchObject({
+      policy_open: { state: 'ok' },
+      policy_resolve: { state: 'ok' },
+    })
+  })
+
+  test('that excepts incidents of Azure Monitor is no obstacle', async () => {
+    page.addPolicy('Groups are mandatory', 'active=true^correlation_display!=Azure Monitor', [
+      'assignment_group',
+    ])
+    expect(await page.check()).toMatchObject({
+      policy_open: { state: 'ok' },
+      policy_resolve: { state: 'ok' },
+    })
+  })
+
+  test('that is switched off, or asks for nothing, is no obstacle', async () => {
+    page.addPolicy('Off', '', ['assignment_group'], { active: 'false' })
+    page.addPolicy('Empty', '', [])
+    expect(await page.check()).toMatchObject({ policy_open: { state: 'ok' } })
+  })
+
+  test('of task counts too', async () => {
+    page.addPolicy('All tasks', '', ['assignment_group'], { model_table: 'task' })
+    expect((await page.check())['policy_open']).toMatchObject({ state: 'todo', found: like(/“All tasks”/) })
+  })
+})
+
+describe('what runs here', () => {
+  beforeEach(() => start())
+
+  test.each([
+    ['jobs', 'sysauto_script', 'Secure Export for Azure Monitor: retry deliveries'],
+    ['rules', 'sys_script', 'Azure Monitor: CI changed by hand'],
+    ['rules', 'sysevent_script_action', 'Azure Monitor: process queued delivery'],
+    ['api', 'sys_ws_operation', 'Receive an alert'],
+  ])('%s: a %s that is switched off is named', async (id, table, name) => {
+    page.change(table, { name }, { active: 'false' })
+    expect((await page.check())[id]).toMatchObject({ state: 'wrong', found: `Not active: “${name}”.` })
+  })
+
+  test('a job that runs no more is noticed by what waits for it', async () => {
+    await whileRefused(story.app, 'incident', 'insert', () => story.deliver())
+    expect((await page.check())['jobs']).toMatchObject({ state: 'ok' })
+    story.pass(15)
+    expect((await page.check())['jobs']).toMatchObject({
+      state: 'wrong',
+      found: like(/1 delivery is overdue/),
+    })
+  })
+
+  test('rows of CI classes that cannot work are named', async () => {
+    page.change('x_secx_azmon_ci_class', { ci_class: 'cmdb_ci_vm_instance' }, { ci_class: 'u_nowhere' })
+    expect((await page.check())['classes']).toMatchObject({
+      state: 'wrong',
+      found: like(/no table u_nowhere/),
+    })
+  })
+
+  test('classes of plugins that are not here are named, and are no fault', async () => {
+    await start({
+      dictionary: dictionaryWith({ without: ['cmdb_ci_kubernetes_cluster'] }),
+      demo: false,
+    })
+    expect((await page.check())['classes']).toMatchObject({
+      state: 'ok',
+      found: like(/cmdb_ci_kubernetes_cluster/),
+    })
+  })
+})

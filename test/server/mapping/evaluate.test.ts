@@ -1,0 +1,147 @@
+import { type Circumstances, endsIt, evaluate } from '../../../src/server/mapping/evaluate.ts'
+import type { RuleColumn } from '../../../src/server/mapping/row.ts'
+import { metricAlert, SUBSCRIPTION } from '../../support/alerts.ts'
+import { alertOf } from '../azure/reading.ts'
+import { rule } from './rule_row.ts'
+
+const ID = 'a'.repeat(32)
+const alert = alertOf(metricAlert({ severity: 'Sev1', customProperties: { Team: 'Shop EU' } }))
+const usual: Circumstances = { isCiOf: (name) => name === 'cmdb_ci_vm_instance', isWithin: () => true }
+
+const why = (values: Partial<Record<RuleColumn, string>>, circumstances = usual) =>
+  evaluate([rule(values)], alert, circumstances).trail[0]?.why
+
+describe('a condition', () => {
+  it.each<[RuleColumn, string, string, string]>([
+    ['kinds', 'log_v2,metric_static', 'log_v2', 'kind is metric_static'],
+    ['severity_to', '1', '0', 'severity is Sev1'],
+    ['subscription', SUBSCRIPTION, 'aaaabbbb-0000-cccc-1111-dddd2222eeee', `subscription is ${SUBSCRIPTION}`],
+    ['resource_group', 'rg-shop-*', 'rg-till*', 'resource group is rg-shop-prod'],
+    [
+      'resource_type',
+      'microsoft.compute/*',
+      'microsoft.sql/*',
+      'resource type is microsoft.compute/virtualmachines',
+    ],
+    ['resource_name', '*-web-01', '*-web-02', 'resource is shop-web-01'],
+    ['rule_name', 'cpu*', 'disk*', 'alert rule is CPU high'],
+    ['custom_property', 'team=shop*', 'team=till*', 'custom property team is Shop EU'],
+    ['custom_property', 'team=*', 'owner=*', 'there is no custom property owner'],
+    ['ci_class', 'cmdb_ci_vm_instance', 'cmdb_ci_server', 'the CI is not of the class cmdb_ci_server'],
+  ])('on %s holds for %j, and not for %j: %s', (column, right, wrong, said) => {
+    expect(why({ [column]: right })).toBe('')
+    expect(why({ [column]: wrong })).toBe(said)
+  })
+
+  it('on the time holds inside or outside the schedule', () => {
+    const outside: Circumstances = { ...usual, isWithin: () => false }
+    expect(why({ schedule: ID })).toBe('')
+    expect(why({ schedule: ID, schedule_when: 'outside' })).toBe('the time is within its schedule')
+    expect(why({ schedule: ID }, outside)).toBe('the time is outside its schedule')
+    expect(why({ schedule: ID, schedule_when: 'outside' }, outside)).toBe('')
+  })
+
+  it('on a schedule that is gone holds neither inside nor outside, and is complained about', () => {
+    const gone: Circumstances = { ...usual, isWithin: () => null }
+    for (const schedule_when of ['inside', 'outside']) {
+      const { matched, complaints } = evaluate([rule({ schedule: ID, schedule_when })], alert, gone)
+      expect(matched).toEqual([])
+      expect(complaints).toEqual([
+        'Mapping rule "Shop": its schedule does not exist or has no entries. The rule matches no alert until this is put right.',
+      ])
+    }
+  })
+
+  it('on severities does not hold for an alert without one', () => {
+    const without = { ...alert, severity: null }
+    expect(evaluate([rule({ severity_from: '0' })], without, usual).trail[0]?.why).toBe(
+      'the alert has no severity',
+    )
+  })
+
+  it('that fails does not match, and keeps no other rule from being tried', () => {
+    const failing: Circumstances = {
+      ...usual,
+      isWithin: () => {
+        throw new Error('no such time zone')
+      },
+    }
+    const rules = [rule({ name: 'Night', schedule: ID }), rule({ name: 'Rest', set_impact: '2' })]
+    const { sets, trail, complaints } = evaluate(rules, alert, failing)
+    expect(sets.impact).toBe('2')
+    expect(trail[0]?.why).toBe('it could not be tried: Error: no such time zone')
+    expect(complaints).toEqual(['Mapping rule "Night": it could not be tried: Error: no such time zone.'])
+  })
+})
+
+describe('a rule ends it', () => {
+  it.each<[Partial<Record<RuleColumn, string>>, boolean]>([
+    [{}, true],
+    [{ go_on: '1' }, false],
+    [{ ci_class: 'cmdb_ci' }, false],
+    [{ schedule: ID }, false],
+    [{ kinds: 'metrics' }, false],
+  ])('whatever the circumstances: %j %s', (values, expected) => {
+    expect(endsIt(rule(values))).toBe(expected)
+  })
+})
+
+describe('of several rules', () => {
+  const [first, second, third] = [
+    { name: 'First', order: '1', set_impact: '1', set_category: 'software' },
+    { name: 'Second', order: '2', set_impact: '2', set_urgency: '2' },
+    { name: 'Third', order: '3', set_urgency: '3', set_fields: 'u_team = c' },
+  ]
+
+  it('the first match decides, and the ones behind it are not tried', () => {
+    const mapping = evaluate([rule(first), rule(second)], alert, usual)
+    expect(mapping.sets).toMatchObject({ impact: '1', urgency: '' })
+    expect(mapping.trail).toEqual([{ rule: 'First', order: 1, matched: true, why: '' }])
+  })
+
+  it('those that go on leave the rest to the next, which sets only what is open', () => {
+    const rules = [
+      rule({ ...first, go_on: '1', set_fields: 'u_team = a' }),
+      rule({ name: 'Not', kinds: 'cost' }),
+      rule({ ...second, go_on: 'true', set_fields: 'u_team = b\nu_more = b' }),
+      rule(third),
+    ]
+    const mapping = evaluate(rules, alert, usual)
+    expect(mapping.sets).toMatchObject({ impact: '1', category: 'software', urgency: '2' })
+    expect(mapping.by).toMatchObject({ impact: 'Mapping rule "First"', urgency: 'Mapping rule "Second"' })
+    expect(mapping.sets.fields.map(({ field, template }) => field + template)).toEqual(['u_teama', 'u_moreb'])
+    expect(mapping.matched.map(({ name }) => name)).toEqual(['First', 'Second', 'Third'])
+    expect(mapping.trail.map(({ matched }) => matched)).toEqual([true, false, true, true])
+  })
+
+  it('the first one that does not open decides that none is opened', () => {
+    const rules = [rule({ go_on: '1' }), rule({ action: 'ignore', go_on: '1' }), rule({ action: 'record' })]
+    expect(evaluate(rules, alert, usual).action).toBe('ignore')
+  })
+
+  it('policies are taken from the first that has one', () => {
+    const rules = [
+      rule({ go_on: '1', resolve_policy: 'note' }),
+      rule({ resolve_policy: 'never', refire_policy: 'reopen', refire_window: '0', group_by: 'rule' }),
+    ]
+    expect(evaluate(rules, alert, usual).policy).toEqual({
+      resolve: 'note',
+      refire: 'reopen',
+      refireWindow: 0,
+      groupBy: 'rule',
+    })
+  })
+
+  it('complaints are those of the rules that were tried', () => {
+    const rules = [rule({ name: 'A', set_impact: '9' }), rule({ name: 'B', set_impact: '8' })]
+    const { complaints } = evaluate(rules, alert, usual, ['Something before.'])
+    expect(complaints).toEqual(['Something before.', expect.stringContaining('Mapping rule "A"')])
+  })
+
+  it('evaluating changes none of them', () => {
+    const rules = [rule({ ...first, go_on: '1', set_fields: 'u_a = 1' }), rule(third)]
+    const before = JSON.stringify(rules)
+    evaluate(rules, alert, usual)
+    expect(JSON.stringify(rules)).toBe(before)
+  })
+})

@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { evaluate } from '../../../src/server/mapping/evaluate.ts'
+import { refusedField } from '../../../src/server/mapping/further_fields.ts'
+import { parseRule } from '../../../src/server/mapping/parse.ts'
+import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/row.ts'
+import { NO_OVERRIDE, NO_SETS } from '../../../src/server/mapping/rule.ts'
+import { metricAlert } from '../../support/alerts.ts'
+import { alertOf } from '../azure/reading.ts'
+import { rule, ruleRow } from './rule_row.ts'
+
+const GUID = '0b1f6471-1bf0-4dda-aec3-cb9272f09590'
+const ID = 'a'.repeat(32)
+
+describe('a rule', () => {
+  it('with nothing filled in holds always and sets nothing', () => {
+    const empty = rule()
+    expect(empty).toMatchObject({ name: 'Shop', order: 100, action: 'open', goOn: false, ruledOut: '' })
+    expect(empty.complaints).toEqual([])
+    expect(empty.sets).toEqual(NO_SETS)
+    expect(empty.policy).toEqual(NO_OVERRIDE)
+    expect(empty.conditions).toMatchObject({ kinds: [], severity: null, ciClass: '', schedule: null })
+  })
+
+  it('is read with all its conditions', () => {
+    const { conditions, complaints } = rule({
+      kinds: 'metric_static, log_v2',
+      severity_from: '1',
+      severity_to: '2',
+      subscription: GUID.toUpperCase(),
+      resource_group: 'RG-Shop-*, rg-till',
+      resource_type: 'Microsoft.Sql/*',
+      resource_name: '*-prod-*',
+      rule_name: 'CPU*\nDisk*',
+      custom_property: 'team=Shop*\nurl=a=b',
+      ci_class: 'cmdb_ci_vm_instance',
+      schedule: ID,
+      schedule_when: 'outside',
+    })
+    expect(complaints).toEqual([])
+    expect(conditions).toEqual({
+      kinds: ['metric_static', 'log_v2'],
+      severity: { from: 1, to: 2 },
+      subscriptions: [GUID],
+      resourceGroups: ['rg-shop-*', 'rg-till'],
+      resourceTypes: ['microsoft.sql/*'],
+      resourceNames: ['*-prod-*'],
+      ruleNames: ['cpu*', 'disk*'],
+      customProperties: [
+        { name: 'team', pattern: 'shop*' },
+        { name: 'url', pattern: 'a=b' },
+      ],
+      ciClass: 'cmdb_ci_vm_instance',
+      schedule: { sysId: ID, within: false },
+    })
+  })
+
+  it('with one end of a range of severities takes the other as open', () => {
+    expect(rule({ severity_from: '2' }).conditions.severity).toEqual({ from: 2, to: 4 })
+    expect(rule({ severity_to: '1' }).conditions.severity).toEqual({ from: 0, to: 1 })
+  })
+
+  const wrong: [RuleColumn, string][] = [
+    ['kinds', 'metrics'],
+    ['kinds', 'log_v2, metrics'],
+    ['kinds', ','],
+    ['severity_from', '9'],
+    ['severity_to', 'Sev1'],
+    ['subscription', 'Production'],
+    ['resource_group', '*a'.repeat(11)],
+    ['resource_type', ' , '],
+    ['resource_name', 'x'.repeat(256)],
+    ['rule_name', ','],
+    ['custom_property', 'team'],
+    ['custom_property', 'team='],
+    ['custom_property', '=shop'],
+    ['ci_class', 'cmdb_ci_vm_instance, cmdb_ci_server'],
+    ['schedule', 'weekdays'],
+  ]
+  it.each(wrong)('with a condition that cannot be understood matches nothing: %s %j', (column, value) => {
+    const { ruledOut, complaints } = rule({ [column]: value })
+    expect(ruledOut).toBe(`its field ${RULE_COLUMNS[column]} cannot be understood`)
+    expect(complaints).toEqual([expect.stringContaining(`Mapping rule "Shop": ${RULE_COLUMNS[column]} is "`)])
+    expect(complaints[0]).toContain('expected: ')
+    expect(complaints[0]).toContain('The rule matches no alert until this is put right.')
+  })
+
+  it('with severities the wrong way round matches nothing', () => {
+    expect(rule({ severity_from: '3', severity_to: '1' }).ruledOut).toContain('Severity to')
+  })
+
+  it('with a schedule and neither inside nor outside matches nothing', () => {
+    expect(rule({ schedule: ID, schedule_when: 'during' }).ruledOut).toContain('Time')
+  })
+
+  it('with an action that is none opens, and says so', () => {
+    const { action, complaints } = rule({ action: 'ignroe' })
+    expect(action).toBe('open')
+    expect(complaints).toEqual([expect.stringContaining('"ignroe"; expected: open, record or ignore')])
+  })
+
+  it.each<[RuleColumn, string]>([
+    ['set_impact', '9'],
+    ['set_urgency', 'high'],
+    ['set_assignment_group', 'Cloud Operations'],
+    ['set_assigned_to', 'javascript:gs.getUserID()'],
+    ['set_category', 'x'.repeat(41)],
+    ['set_short_description', '{{nonsense}}'],
+    ['set_description', '{{#facts}}'],
+    ['set_close_notes', '{{rule'],
+    ['resolve_policy', 'sometimes'],
+    ['refire_policy', 'perhaps'],
+    ['refire_window', '-5'],
+    ['refire_window', '1.5'],
+    ['group_by', 'weather'],
+  ])('leaves out what it cannot set, and matches all the same: %s %j', (column, value) => {
+    const { ruledOut, sets, policy, complaints } = rule({ [column]: value })
+    expect([ruledOut, sets, policy]).toEqual(['', NO_SETS, NO_OVERRIDE])
+    expect(complaints).toEqual([expect.stringMatching(/^Mapping rule "Shop": .+ It was left out\.$/s)])
+  })
+
+  it('keeps a window of no minutes apart from no window', () => {
+    expect(rule({ refire_window: '0' }).policy.refireWindow).toBe(0)
+  })
+
+  it('sets further fields by templates, each once', () => {
+    const { sets, complaints } = rule({
+      set_fields: 'business_impact = {{customProperties.impact|a = b}}\r\n\nlocation=x\nlocation=y',
+    })
+    expect(sets.fields).toEqual([
+      {
+        field: 'business_impact',
+        template: '{{customProperties.impact|a = b}}',
+        by: 'Mapping rule "Shop"',
+      },
+      { field: 'location', template: 'x', by: 'Mapping rule "Shop"' },
+    ])
+    expect(complaints).toEqual([expect.stringContaining('"location=y"; expected: each field once')])
+  })
+
+  it.each(['a field', '= x', 'state = 7', 'u_x = {{nonsense}}', 'impact = 1', 'U_X = 1', '__proto__ = 1'])(
+    'refuses the line %j',
+    (line) => {
+      const { sets, complaints } = rule({ set_fields: `${line}\nu_team = shop` })
+      expect(sets.fields.map(({ field }) => field)).toEqual(['u_team'])
+      expect(complaints).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    'sys_id',
+    'sys_domain',
+    'number',
+    'state',
+    'incident_state',
+    'active',
+    'priority',
+    'correlation_id',
+    'correlation_display',
+    'opened_at',
+    'opened_by',
+    'closed_at',
+    'resolved_by',
+    'close_code',
+    'close_notes',
+    'work_notes',
+    'comments',
+    'cmdb_ci',
+    'approval',
+    'approval_set',
+  ])('may not set %s', (field) => {
+    expect(refusedField(field)).not.toBe('')
+  })
+
+  it('that is ruled out by its conditions is read no further', () => {
+    const row = ruleRow({ kinds: 'cost', severity_from: '9', set_impact: '9', action: 'ignore', go_on: '1' })
+    const asked: string[] = []
+    const value = (column: RuleColumn) => {
+      asked.push(column)
+      return row.value(column)
+    }
+    const other = parseRule({ ...row, value }, () => 'kind is log_v2')
+    expect(asked.filter((column) => /^(set_|action|go_on|refire)/.test(column))).toEqual([])
+    expect(other).toMatchObject({ action: 'open', sets: NO_SETS, policy: NO_OVERRIDE, goOn: false })
+    expect(other.complaints).toHaveLength(1)
+  })
+
+  it('of any text at all can be read, and never matches with a fault', () => {
+    const values = fc.record(
+      Object.fromEntries(Object.keys(RULE_COLUMNS).map((column) => [column, fc.string({ maxLength: 40 })])),
+    )
+    const alert = alertOf(metricAlert())
+    fc.assert(
+      fc.property(values, (row) => {
+        const one = rule(row)
+        const { matched } = evaluate([one], alert, { isCiOf: () => true, isWithin: () => true })
+        expect(one.ruledOut !== '' && matched.length > 0).toBe(false)
+        const conditions = (Object.keys(RULE_COLUMNS) as RuleColumn[]).filter((name) => row[name]?.trim())
+        if (one.ruledOut !== '') expect(conditions.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})

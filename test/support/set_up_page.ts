@@ -1,0 +1,65 @@
+import type { Row } from '../../instance/records/records.ts'
+import { PLATFORM } from '../../instance/records/store.ts'
+import type { Line } from '../../src/server/setup/line.ts'
+import type { TestReport } from '../../src/server/setup/test_run.ts'
+import { ALERTS, type Answer, type InstalledApp } from './app_instance.ts'
+
+export const SETUP = ALERTS.replace('/alerts', '/setup')
+
+/** The set-up page's calls, by an admin who is on every instance, and what they are tried on. */
+export interface SetUpPage {
+  /** The lines by their id. */
+  check(): Promise<Record<string, Line>>
+  fetchKeys(): Promise<unknown>
+  sendTest(): Promise<TestReport>
+  /** Adds a record as the customer would; gives its sys_id. */
+  add(table: string, values: Row): string
+  /** Changes the first record that has these values. */
+  change(table: string, which: Row, values: Row): void
+  addPolicy(name: string, conditions: string, fields: string[], values?: Row): void
+  /** How many rows the app's own tables have. */
+  countRows(): number[]
+}
+
+export function setUpPage({ node, request, rows }: InstalledApp): SetUpPage {
+  const headers = { authorization: 'Basic ' + Buffer.from('admin:admin').toString('base64') }
+  const result = async (answer: Promise<Answer>) => {
+    const { status, json, text } = await answer
+    if (status !== 200) throw new Error(`${status} ${text}`)
+    return (json as { result: unknown }).result
+  }
+  const add: SetUpPage['add'] = (table, values) => node.store.insert(PLATFORM, table, values).sysId ?? ''
+  return {
+    check: async () => {
+      const { sections } = (await result(request('GET', SETUP, { headers }))) as {
+        sections: { lines: Line[] }[]
+      }
+      return Object.fromEntries(sections.flatMap(({ lines }) => lines).map((line) => [line.id, line]))
+    },
+    fetchKeys: () => result(request('POST', SETUP + '/keys', { headers, body: {} })),
+    sendTest: async () =>
+      (await result(request('POST', SETUP + '/test', { headers, body: {} }))) as TestReport,
+    add,
+    change: (table, which, values) => {
+      const [row] = rows(table, which)
+      if (!row) throw new Error(`There is no such ${table}`)
+      node.store.update(PLATFORM, table, row['sys_id'] ?? '', values)
+    },
+    addPolicy: (name, conditions, fields, values = {}) => {
+      const policy = {
+        model_table: 'incident',
+        short_description: name,
+        conditions,
+        active: 'true',
+        ...values,
+      }
+      const sys_data_policy = add('sys_data_policy2', policy)
+      for (const field of fields) add('sys_data_policy_rule', { sys_data_policy, field, mandatory: 'true' })
+    },
+    countRows: () =>
+      ['alert', 'delivery', 'refusal', 'key_set'].map((name) => rows(`x_secx_azmon_${name}`).length),
+  }
+}
+
+/** A pattern alone would match any text: to Jest's toMatchObject it is an object without members. */
+export const like = (pattern: RegExp) => expect.stringMatching(pattern) as string
