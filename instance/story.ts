@@ -165,7 +165,9 @@ function addressList(base: string, places: { incident: string; settings: string 
     ['the alerts', 'x_secx_azmon_alert_list.do'],
     ['the deliveries', 'x_secx_azmon_delivery_list.do'],
     ['the refused calls', 'x_secx_azmon_refusal_list.do'],
+    ['the set-up page', 'x_secx_azmon_setup.do'],
     ['the settings', places.settings],
+    ['the preview', 'x_secx_azmon_preview.do'],
     ['the health', 'api/x_secx_azmon/secure_export/health'],
   ]
   return addresses.map(([name, path]) => `  ${name.padEnd(18)} ${base}/${path}`).join('\n')
