@@ -1549,6 +1549,10 @@ declare global {
             table: 'sys_module'
             id: '3b5f2823922541169c51748cfa340e24'
           }
+          src_server_cmdb_exactly_named_ts: {
+            table: 'sys_module'
+            id: '26973d7d78564b38929d8392eeba54fb'
+          }
           src_server_cmdb_health_ts: {
             table: 'sys_module'
             id: '22247c68759344818fa3ecc4b817f630'
@@ -1752,6 +1756,10 @@ declare global {
           src_server_entra_verdict_ts: {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
+          }
+          src_server_entries_ts: {
+            table: 'sys_module'
+            id: 'ecfdbccab58d488cb77be90fe3ff0894'
           }
           src_server_glide_time_ts: {
             table: 'sys_module'
@@ -2048,6 +2056,10 @@ declare global {
           src_server_setup_who_may_call_ts: {
             table: 'sys_module'
             id: 'be21410c526343069cde07d1205a7b82'
+          }
+          src_server_sys_id_ts: {
+            table: 'sys_module'
+            id: '6d35cba4fa3e407e9b79573206d7be45'
           }
           src_server_template_paths_ts: {
             table: 'sys_module'

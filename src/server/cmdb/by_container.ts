@@ -2,7 +2,8 @@ import type { Target } from '../azure/alert.ts'
 import { SUBSCRIPTION_TYPE } from '../azure/arm_id.ts'
 import type { OutCi, Step } from './binding.ts'
 import { judgeIds, routeOf } from './by_id.ts'
-import type { FoundCi, Hits } from './cmdb.ts'
+import type { FoundCi } from './cmdb.ts'
+import { exactlyNamed } from './exactly_named.ts'
 import { judge } from './judge.ts'
 import { containersOf, idForms, isId } from './resources.ts'
 import type { Ending, Quest } from './search.ts'
@@ -69,9 +70,7 @@ function bySubscription(subscription: FoundCi | null, about: Target, quest: Ques
 /** The tag's value is a sys_id or a name. */
 function byTag(value: string, container: FoundCi, about: Target, quest: Quest): Ending | null {
   const { cmdb, settings } = quest
-  const isSysId = /^[0-9a-f]{32}$/.test(value)
-  const hits: Hits | null = isSysId ? cmdb.withSysId(value) : namedExactly(value, quest)
-  const judged = judge(hits ?? { cis: [], isCut: false }, quest)
+  const judged = judge(exactlyNamed(value, cmdb) ?? { cis: [], isCut: false }, quest)
   const asked = `tag ${settings.tag} of ${container.name} = ${value}`
   const step = note(quest, 'tag', asked, judged.outcome, judged.hits, judged.out)
   if (judged.outcome === 'ambiguous') return { rung: 'tag', at: -1, about, ci: null, rivals: step }
@@ -84,13 +83,6 @@ function byTag(value: string, container: FoundCi, about: Target, quest: Quest): 
       why: containerSentence('tag', container, settings.tag),
     }
   )
-}
-
-/** A tag comes from Azure: what could be an operator or a script is not looked up (facts/servicenow-platform.md A6). */
-function namedExactly(value: string, { cmdb }: Quest): Hits | null {
-  if (!/^[^\s^,][^^,\r\n]{0,254}$/.test(value) || /^javascript\s*:/i.test(value)) return null
-  const hits = cmdb.named('cmdb_ci', 'name', [value])
-  return hits && { ...hits, cis: hits.cis.filter((ci) => ci.value.toLowerCase() === value.toLowerCase()) }
 }
 
 function note(

@@ -48,7 +48,7 @@ export function judge({ cis, isCut }: Hits, rules: Rules): Judgement {
   return { outcome: 'ambiguous', ci: null, hits, out: [...several, ...out].slice(0, MAX_LISTED) }
 }
 
-export function isGone(ci: FoundCi, settings: CmdbSettings): boolean {
+function isGone(ci: FoundCi, settings: CmdbSettings): boolean {
   return (
     settings.retiredInstallStatus.includes(ci.installStatus) ||
     settings.retiredOperationalStatus.includes(ci.operationalStatus)

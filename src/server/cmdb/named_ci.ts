@@ -1,19 +1,16 @@
 import { lookupValue } from '../azure/identifier.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
+import { isSysId } from '../sys_id.ts'
 import type { Binding, Party, Step } from './binding.ts'
-import type { Cmdb, FoundCi, Hits } from './cmdb.ts'
+import type { Cmdb } from './cmdb.ts'
+import { exactlyNamed } from './exactly_named.ts'
 import { judge } from './judge.ts'
 import { resourceOf } from './resources.ts'
 import { searchCi } from './search.ts'
-import { candidates, NOTHING } from './words.ts'
-
-export const SYS_ID = /^[0-9a-f]{32}$/
+import { boundTo, candidates, NOTHING } from './words.ts'
 
 /** What a name asks for in the trail: no resource of the alert. */
 const NAMED = -2
-
-/** The longest name that a CI can have (facts/servicenow-platform.md G2). */
-const MAX_NAME = 255
 
 /**
  * The CI that a custom property of the rule names: by sys_id, by exact name, or by the ARM id of a resource, which is
@@ -24,35 +21,22 @@ export function bindNamed(named: string, cmdb: Cmdb, settings: CmdbSettings, par
   const value = lookupValue(named)
   const resource = resourceOf(value, 'custom property')
   if (resource !== null) return asNamed(searchCi([resource], cmdb, settings, party), named)
-  if (value === '' || value.length > MAX_NAME) return NOTHING
-  const isSysId = SYS_ID.test(value)
-  const hits: Hits = (isSysId ? cmdb.withSysId(value) : cmdb.named('cmdb_ci', 'name', [value])) ?? {
-    cis: [],
-    isCut: false,
-  }
-  const cis = hits.cis.filter((one) => isNamed(one, value))
-  const { ci, ...judged } = judge({ ...hits, cis }, { settings, party, purpose: 'live' })
-  const asked = isSysId ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
+  const hits = exactlyNamed(value, cmdb)
+  if (hits === null) return NOTHING
+  const { ci, ...judged } = judge(hits, { settings, party, purpose: 'live' })
+  const asked = isSysId(value) ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
   const step: Step = { resource: NAMED, rung: 'property', asked, about: value, ...judged }
   const search = { resources: [], steps: [step] }
   if (ci === null) return { ...NOTHING, search }
   return {
     ...NOTHING,
-    ci: ci.sysId,
-    ciName: ci.name,
-    ciClass: ci.className,
+    ...boundTo(ci),
     matched: value,
     candidates: candidates([step]),
     search,
-    groups: { supportGroup: ci.supportGroup, managedByGroup: ci.managedByGroup },
     rung: 'property',
     explanation: `CI ${ci.name}: a custom property of the alert rule names it.`,
   }
-}
-
-/** Whether this is the CI with a sys_id or name; the database may compare more loosely. */
-export function isNamed({ sysId, name }: FoundCi, wanted: string): boolean {
-  return sysId === wanted || name.trim().toLowerCase() === wanted.toLowerCase()
 }
 
 /** The search for a resource that was named, as one for the alert: its own resources are not those of the alert. */

@@ -65,7 +65,9 @@ export class InstanceCmdb implements Cmdb {
   }
 
   named(table: string, field: string, names: readonly string[]): Hits | null {
-    return this.ask(table, field, names, this.expected.names)
+    // A name that nobody expected may hold a comma, which ends an entry of a list.
+    const isExpected = names.every((name) => this.expected.names.has(name))
+    return this.ask(table, field, names, isExpected ? this.expected.names : [])
   }
 
   reported(ids: readonly string[]): Hits | null {
@@ -82,7 +84,7 @@ export class InstanceCmdb implements Cmdb {
   }
 
   serversOn(instance: string): Hits {
-    const related = hasField('cmdb_rel_ci', 'type') ? readServers(instance) : []
+    const related = hasField('cmdb_rel_ci', 'type') ? readParents(instance, RUNS_ON) : []
     const { rows } = this.cis.find(related)
     const referring = this.ask('cmdb_ci_hardware', 'vm_object', [instance], [])
     return { cis: [...(referring?.cis ?? []), ...rows], isCut: referring?.isCut ?? false }
@@ -215,15 +217,16 @@ function readLinks(keys: readonly string[], limit: number): Keyed<Omit<Link, 'ci
   return found
 }
 
-function readServers(instance: string): string[] {
-  const servers: string[] = []
+/** The CIs that stand as parents in relations of one type to a CI. */
+export function readParents(child: string, relation: string): string[] {
+  const parents: string[] = []
   const record = new GlideRecord('cmdb_rel_ci')
-  record.addQuery('child', instance)
-  record.addQuery('type.name', RUNS_ON)
+  record.addQuery('child', child)
+  record.addQuery('type.name', relation)
   record.setLimit(MAX_SATELLITES)
   record.query()
-  while (record.next()) servers.push(record.getValue('parent') ?? '')
-  return servers
+  while (record.next()) parents.push(record.getValue('parent') ?? '')
+  return parents.filter((sysId) => sysId !== '')
 }
 
 /** The other side of every relation of some CIs. */

@@ -1,8 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
+import { isSysId } from '../sys_id.ts'
 import type { Hits } from './cmdb.ts'
 import { judge, type Rules } from './judge.ts'
-import { isNamed, SYS_ID } from './named_ci.ts'
-import { hasField, MAX_SATELLITES, readCis, tablesOf } from './reader.ts'
+import { isNamed } from './exactly_named.ts'
+import { hasField, MAX_SATELLITES, readCis, readParents, tablesOf } from './reader.ts'
 
 /** `map`: what service mapping keeps in svc_ci_assoc; `relation`: what depends on the CI directly. */
 export type ServiceSource = 'map' | 'relation'
@@ -43,7 +44,7 @@ export function findServices(ci: string): Services | null {
 /** The service with this sys_id or exact name, if exactly one is in use; else value and name are ''. One statement. */
 export function findNamedService(wanted: string, rules: Rules): { value: string; name: string } {
   if (wanted === '' || !gs.tableExists(SERVICE)) return { value: '', name: '' }
-  const field = SYS_ID.test(wanted) ? 'sys_id' : 'name'
+  const field = isSysId(wanted) ? 'sys_id' : 'name'
   const found = readCis(SERVICE, field, [wanted], MAX_NAMESAKES)
   const cis = found.map(({ row }) => row).filter((one) => isNamed(one, wanted))
   const { ci } = judge({ cis, isCut: found.length >= MAX_NAMESAKES }, rules)
@@ -54,7 +55,7 @@ function lookForServices(ci: string): Services {
   const asked: ServiceSource[] = []
   for (const source of sources()) {
     asked.push(source)
-    const sysIds = source === 'map' ? mappedTo(ci) : dependingOn(ci)
+    const sysIds = source === 'map' ? mappedTo(ci) : readParents(ci, DEPENDS_ON)
     if (sysIds.length === 0) continue
     // Of what depends on the CI, only services are in this table.
     const found = readCis(SERVICE, 'sys_id', sysIds, MAX_SATELLITES)
@@ -78,16 +79,5 @@ function mappedTo(ci: string): string[] {
   record.setLimit(MAX_SATELLITES)
   record.query()
   while (record.next()) sysIds.push(record.getValue('service_id') ?? '')
-  return sysIds.filter((sysId) => sysId !== '')
-}
-
-function dependingOn(ci: string): string[] {
-  const sysIds: string[] = []
-  const record = new GlideRecord('cmdb_rel_ci')
-  record.addQuery('child', ci)
-  record.addQuery('type.name', DEPENDS_ON)
-  record.setLimit(MAX_SATELLITES)
-  record.query()
-  while (record.next()) sysIds.push(record.getValue('parent') ?? '')
   return sysIds.filter((sysId) => sysId !== '')
 }

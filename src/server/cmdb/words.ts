@@ -66,29 +66,37 @@ export function bound(
       ? ''
       : ` No CI was found for ${passedOver.join(', ')}, which the alert names before it.`
   return {
-    ci: ci.sysId,
-    ciName: ci.name,
-    ciClass: ci.className,
+    ...boundTo(ci),
     rung: ending.rung,
     matched: ci.value,
     candidates: candidates(quest.steps),
     explanation: `CI ${ci.name}: ${ending.why}${before}`,
     search: recordOf(quest),
     suggestion,
-    groups: { supportGroup: ci.supportGroup, managedByGroup: ci.managedByGroup },
   }
+}
+
+/** What a binding says of its CI. */
+export function boundTo(ci: FoundCi): Pick<Binding, 'ci' | 'ciName' | 'ciClass' | 'groups'> {
+  const groups = { supportGroup: ci.supportGroup, managedByGroup: ci.managedByGroup }
+  return { ci: ci.sysId, ciName: ci.name, ciClass: ci.className, groups }
 }
 
 export function ambiguous(quest: Quest, ending: Ending & { rivals: Step }, suggestion: string): Binding {
   const { rivals, about } = ending
   const names = rivals.out.filter(({ why }) => why === 'several').map(({ name }) => name)
-  const what = rivals.rung === 'name' || rivals.rung === 'fqdn' ? 'are called' : 'carry the id'
   return {
     ...unbound(quest, suggestion),
     rung: 'ambiguous',
     matched: about.id,
-    explanation: `No CI was bound: several CIs that are in use ${what} ${about.id} (${rivals.asked}: ${names.join(', ')}).`,
+    explanation: `No CI was bound: several CIs that are in use ${sharedBy(rivals.rung, about)} (${rivals.asked}: ${names.join(', ')}).`,
   }
+}
+
+/** What several CIs have in common. */
+function sharedBy(rung: RungName | 'property', { id }: Target): string {
+  if (rung === 'tag') return 'are what the tag names'
+  return rung === 'name' || rung === 'fqdn' ? `are called ${id}` : `carry the id ${id}`
 }
 
 /** A binding without a CI. */

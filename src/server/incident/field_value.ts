@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { cut } from '../cut.ts'
+import { isSysId } from '../sys_id.ts'
 import { type Choices, pickChoice } from './choice.ts'
 import { findGroup, findUser } from './people.ts'
 
@@ -40,8 +41,6 @@ const KINDS: Readonly<Record<string, Field['kind']>> = {
   glide_list: 'list',
 }
 
-const SYS_ID = /^[0-9a-f]{32}$/
-
 /** The fields of incident with these names; instead of one that cannot be set, why not. No statement. */
 export function fieldsOf(names: readonly string[]): Map<string, Field | string> {
   const fields = new Map<string, Field | string>()
@@ -81,7 +80,7 @@ export function valueFor(field: Field, value: string, choices: Choices): FieldVa
       return only(/^\d{4}-\d\d-\d\d$/.test(value), value, 'yyyy-mm-dd')
     case 'list':
       return only(
-        value.split(',').every((one) => SYS_ID.test(one.trim())),
+        value.split(',').every((one) => isSysId(one.trim())),
         value.replace(/\s/g, ''),
         'sys_ids separated by commas',
       )
@@ -103,7 +102,7 @@ function referenceTo(table: string, value: string): FieldValue {
     return found(findGroup(value).value, 'one active group, by name or sys_id')
   if (isPlain && table === 'sys_user')
     return found(findUser(value).value, 'one active user, by user name, e-mail or sys_id')
-  return only(SYS_ID.test(value), value, 'a sys_id')
+  return only(isSysId(value), value, 'a sys_id')
 }
 
 function found(value: string, expected: string): FieldValue {

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { isSysId } from '../sys_id.ts'
 import type { Chosen } from './choice.ts'
 
 /** A record that a setting names; without one, `name` is '' too. */
@@ -116,10 +117,6 @@ function is(record: GlideRecord, field: string, wanted: string): boolean {
 function partyOf(record: GlideRecord): Caller['party'] {
   const domain = record.isValidField('sys_domain') ? record.getValue('sys_domain') : ''
   return { company: record.getValue('company') ?? '', domain: domain ?? '' }
-}
-
-function isSysId(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text)
 }
 
 /** One query; more than one hit counts as none, because a name must never route to the wrong people. */

@@ -44,3 +44,8 @@ export function isProtected(field: string): boolean {
   const name = field.trim().toLowerCase()
   return NAMES.includes(name) || STARTS.some((start) => name.startsWith(start))
 }
+
+/** Whether a text is spelt like the name of a field, or of a table. */
+export function isFieldName(name: string): boolean {
+  return /^[a-z][a-z0-9_]{0,79}$/.test(name)
+}

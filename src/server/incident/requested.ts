@@ -1,6 +1,6 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PREFIX } from '../settings/setting.ts'
-import { isProtected } from './protected_fields.ts'
+import { isFieldName, isProtected } from './protected_fields.ts'
 
 /** How custom properties of an Azure rule that set fields begin, whatever their letter case. */
 export const PROPERTY_PREFIX = 'servicenow.'
@@ -8,7 +8,6 @@ export const PROPERTY_PREFIX = 'servicenow.'
 /** Short names that people use for fields. */
 const SHORT: Readonly<Record<string, string>> = { ci: 'cmdb_ci', caller: 'caller_id' }
 
-const FIELD = /^[a-z][a-z0-9_]{0,79}$/
 const MOST_NAMED = 5
 
 /** What the custom properties of an alert's rule ask for. */
@@ -23,7 +22,7 @@ export interface Requested {
 export function settableField(name: string): string | null {
   const field = name.trim().toLowerCase()
   const full = Object.prototype.hasOwnProperty.call(SHORT, field) ? (SHORT[field] ?? '') : field
-  return FIELD.test(full) && !isProtected(full) ? full : null
+  return isFieldName(full) && !isProtected(full) ? full : null
 }
 
 /** The fields that custom properties called `servicenow.<field>` set, as far as the settings permit. Of two for one field the first counts; an empty one asks for nothing. */

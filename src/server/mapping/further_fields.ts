@@ -1,9 +1,8 @@
-import { isProtected } from '../incident/protected_fields.ts'
+import { entriesOf } from '../entries.ts'
+import { isFieldName, isProtected } from '../incident/protected_fields.ts'
 import { templateFault } from '../template/template.ts'
 import { type FieldSet, ruleWords } from './rule.ts'
-import { type RuleReader, split } from './rule_reader.ts'
-
-const FIELD = /^[a-z][a-z0-9_]{0,79}$/
+import type { RuleReader } from './rule_reader.ts'
 
 /** Fields of incident for which a rule has a field of its own. */
 const OWN_FIELDS = [
@@ -26,7 +25,7 @@ const EXPECTED = 'lines such as location = the sys_id of one, each with a field 
 
 /** Why a rule may not set a field of incident; '' when it may, as far as its name tells. */
 export function refusedField(field: string): string {
-  if (!FIELD.test(field)) return 'is no name of a field'
+  if (!isFieldName(field)) return 'is no name of a field'
   if (OWN_FIELDS.includes(field)) return 'has a field of its own on the rule'
   return isProtected(field) || field === 'cmdb_ci' ? 'is kept by the app or the platform' : ''
 }
@@ -34,7 +33,7 @@ export function refusedField(field: string): string {
 /** The lines of a rule's further fields that can be used: `field = template`. */
 export function furtherFields(read: RuleReader): FieldSet[] {
   const sets: FieldSet[] = []
-  for (const line of split(read.value('set_fields'), /[\r\n]/)) {
+  for (const line of entriesOf(read.value('set_fields'), /[\r\n]/)) {
     const at = line.indexOf('=')
     const field = line.slice(0, Math.max(0, at)).trim()
     const template = line.slice(at + 1).trim()

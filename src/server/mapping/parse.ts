@@ -1,24 +1,16 @@
 import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
+import { entriesOf } from '../entries.ts'
+import { isFieldName } from '../incident/protected_fields.ts'
 import { between, BOUNDS } from '../settings/setting.ts'
+import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
+import { isSysId } from '../sys_id.ts'
 import { isPattern } from './pattern.ts'
 import type { RuleColumn, RuleRow } from './row.ts'
-import {
-  type Conditions,
-  GROUPINGS,
-  NO_OVERRIDE,
-  NO_SETS,
-  type PolicyOverride,
-  REFIRE_POLICIES,
-  RESOLVE_POLICIES,
-  type Rule,
-  type Sets,
-} from './rule.ts'
-import { RuleReader, split } from './rule_reader.ts'
+import { type Conditions, NO_OVERRIDE, NO_SETS, type PolicyOverride, type Rule, type Sets } from './rule.ts'
+import { RuleReader } from './rule_reader.ts'
 import { furtherFields } from './further_fields.ts'
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const TABLE = /^[a-z][a-z0-9_]{0,79}$/
-const SYS_ID = /^[0-9a-f]{32}$/
 
 const PATTERNS = 'names separated by commas, with up to ten * in each for any text'
 
@@ -86,7 +78,7 @@ function severityOf(read: RuleReader): Conditions['severity'] {
 
 function customPropertiesOf(read: RuleReader): Conditions['customProperties'] {
   const value = read.value('custom_property')
-  const wanted = split(value, /[\r\n]/).map((line) => {
+  const wanted = entriesOf(value, /[\r\n]/).map((line) => {
     const at = line.indexOf('=')
     return { name: line.slice(0, at).trim(), pattern: line.slice(at + 1).trim(), isPair: at > 0 }
   })
@@ -97,7 +89,7 @@ function customPropertiesOf(read: RuleReader): Conditions['customProperties'] {
 
 function ciClassOf(read: RuleReader): string {
   const value = read.value('ci_class').toLowerCase()
-  if (value === '' || TABLE.test(value)) return value
+  if (value === '' || isFieldName(value)) return value
   return read.wrongCondition('ci_class', 'the name of one table, such as cmdb_ci_vm_instance', '')
 }
 
@@ -105,7 +97,7 @@ function scheduleOf(read: RuleReader): Conditions['schedule'] {
   const sysId = read.value('schedule')
   const when = read.value('schedule_when') || 'inside'
   if (sysId === '') return null
-  if (!SYS_ID.test(sysId)) return read.wrongCondition('schedule', 'a schedule of the list', null)
+  if (!isSysId(sysId)) return read.wrongCondition('schedule', 'a schedule of the list', null)
   if (when !== 'inside' && when !== 'outside')
     return read.wrongCondition('schedule_when', 'inside or outside', null)
   return { sysId, within: when === 'inside' }

@@ -1,7 +1,8 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { cut } from '../cut.ts'
+import { REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { type Kept, toKeep } from './kept.ts'
-import { type Mapping, REFIRE_POLICIES, RESOLVE_POLICIES } from './rule.ts'
+import type { Mapping } from './rule.ts'
 import { trailText } from './words.ts'
 
 /** Sets what the rules said of an alert on its row, which is written by the caller. */

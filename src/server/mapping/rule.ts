@@ -65,10 +65,6 @@ export interface FieldSet {
   by: string
 }
 
-export const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
-export const REFIRE_POLICIES = ['new', 'reopen', 'note'] as const
-export const GROUPINGS = ['alert', 'problem', 'resource', 'rule'] as const
-
 /** Where a rule differs from the settings. */
 export interface PolicyOverride {
   resolve: ResolvePolicy | null

@@ -1,10 +1,10 @@
 import { cut } from '../cut.ts'
+import { entriesOf } from '../entries.ts'
+import { isSysId } from '../sys_id.ts'
 import { templateFault } from '../template/template.ts'
 import { MATCHES_NOTHING } from './evaluate.ts'
 import { RULE_COLUMNS, type RuleColumn, type RuleRow } from './row.ts'
 import { ruleWords } from './rule.ts'
-
-const SYS_ID = /^[0-9a-f]{32}$/
 
 /**
  * Reads the values of one rule and keeps the complaints. What is wrong in a condition is a fault: the rule then matches
@@ -27,14 +27,14 @@ export class RuleReader {
   list(column: RuleColumn, isRight: (entry: string) => boolean, expected: string): string[] {
     const value = this.value(column).toLowerCase()
     if (value === '') return []
-    const entries = split(value, /[,\r\n]/)
+    const entries = entriesOf(value, /[,\r\n]/)
     return entries.length > 0 && entries.every(isRight) ? entries : this.wrongCondition(column, expected, [])
   }
 
   /** A reference; '' for none. */
   reference(column: RuleColumn): string {
     const value = this.value(column)
-    return value === '' || SYS_ID.test(value) ? value : this.leftOut(column, 'a record of the list')
+    return value === '' || isSysId(value) ? value : this.leftOut(column, 'a record of the list')
   }
 
   oneOf<T extends string>(column: RuleColumn, choices: readonly T[]): T | '' {
@@ -71,12 +71,4 @@ export class RuleReader {
       `${ruleWords(this.value('name'))}: ${RULE_COLUMNS[column]} is "${cut(value, 100)}"; expected: ${expected}. ${consequence}`,
     )
   }
-}
-
-/** The parts of a text that are not empty. */
-export function split(text: string, at: RegExp): string[] {
-  return text
-    .split(at)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
 }

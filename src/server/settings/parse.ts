@@ -1,17 +1,21 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
 import { RUNGS, type RungName } from '../cmdb/rungs.ts'
 import { cut } from '../cut.ts'
+import { entriesOf } from '../entries.ts'
 import { settableField } from '../incident/requested.ts'
 import { SETTINGS } from './catalog.ts'
 import { BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
-import type {
-  CmdbSettings,
-  Complaint,
-  EntraSettings,
-  ImpactUrgency,
-  IncidentSettings,
-  LifecycleSettings,
-  Settings,
+import {
+  type CmdbSettings,
+  type Complaint,
+  type EntraSettings,
+  type ImpactUrgency,
+  type IncidentSettings,
+  type LifecycleSettings,
+  type Settings,
+  GROUPINGS,
+  REFIRE_POLICIES,
+  RESOLVE_POLICIES,
 } from './settings.ts'
 import { templateFault } from '../template/template.ts'
 
@@ -56,7 +60,6 @@ const STATUS = /^-?\d{1,6}$/
 const AUTHORITY =
   /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
 
-const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
 const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
 const RUNG = new RegExp(`^(none|${RUNGS.join('|')})$`)
 const CI_GROUP = /^(support_group|managed_by_group)$/
@@ -97,9 +100,9 @@ function lifecycle(read: Reader): LifecycleSettings {
       RESOLVE_POLICIES.find((policy) => policy === value),
     ),
     resolvableStates: read.list('lifecycle.resolvable_states', STATUS),
-    refire: read.choice('lifecycle.refire', ['new', 'reopen', 'note']),
+    refire: read.choice('lifecycle.refire', REFIRE_POLICIES),
     refireWindow: read.integer('lifecycle.refire_window_minutes'),
-    groupBy: read.choice('lifecycle.group_by', ['alert', 'problem', 'resource', 'rule']),
+    groupBy: read.choice('lifecycle.group_by', GROUPINGS),
     minimumSeverity: Number(read.choice('lifecycle.minimum_severity', ['0', '1', '2', '3', '4'])) as Severity,
     kindsOff: read.list('lifecycle.kinds_off', KIND) as AlertKind[],
     storm: stormIncidents > 0 ? { incidents: stormIncidents, minutes: stormMinutes, exemptCritical } : null,
@@ -204,7 +207,7 @@ class Reader {
 
   /** Empty is a value: nothing is in the list. Wrong entries are left out. */
   list(name: SettingName, pattern: Pick<RegExp, 'test'>): string[] {
-    const entries = split(this.value(name))
+    const entries = entriesOf(this.value(name))
     const right = entries.filter((entry) => pattern.test(entry))
     return right.length === entries.length ? right : this.wrong(name, this.value(name), right)
   }
@@ -216,7 +219,7 @@ class Reader {
     valueOf: (text: string) => Value | undefined,
   ): Partial<Record<Name, Value>> {
     const pairs: Partial<Record<Name, Value>> = {}
-    const entries = split(this.value(setting))
+    const entries = entriesOf(this.value(setting))
     let right = 0
     for (const entry of entries) {
       const [name, text, ...rest] = entry.split('=').map((part) => part.trim())
@@ -232,19 +235,19 @@ class Reader {
   /** Empty counts as the default. */
   listOrDefault(name: SettingName, pattern: RegExp): string[] {
     const entries = this.list(name, pattern)
-    return entries.length > 0 ? entries : split(fallback(name))
+    return entries.length > 0 ? entries : entriesOf(fallback(name))
   }
 
   /** Empty admits nobody, and that is worth a complaint. */
   requiredList(name: SettingName, pattern: RegExp): string[] {
-    const empty = split(this.value(name)).length === 0
+    const empty = entriesOf(this.value(name)).length === 0
     return empty ? this.wrong(name, this.value(name), []) : this.list(name, pattern)
   }
 
   /** Empty means no restriction. A wrong entry therefore stays in the list, where it matches nothing. */
   restriction(name: SettingName, pattern: RegExp): string[] {
     const value = this.value(name)
-    const entries = value === '' || split(value).length > 0 ? split(value) : [value]
+    const entries = value === '' || entriesOf(value).length > 0 ? entriesOf(value) : [value]
     return entries.every((entry) => pattern.test(entry)) ? entries : this.wrong(name, value, entries)
   }
 
@@ -265,13 +268,6 @@ class Reader {
 
 function fallback(name: SettingName): string {
   return BY_NAME.get(name)?.default ?? ''
-}
-
-function split(list: string): string[] {
-  return list
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
 }
 
 /** Whole hours, up to a year. */

@@ -57,7 +57,11 @@ export interface ImpactUrgency {
   urgency: 1 | 2 | 3
 }
 
-export type ResolvePolicy = 'always' | 'untouched' | 'note' | 'never'
+export const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
+export const REFIRE_POLICIES = ['new', 'reopen', 'note'] as const
+export const GROUPINGS = ['alert', 'problem', 'resource', 'rule'] as const
+
+export type ResolvePolicy = (typeof RESOLVE_POLICIES)[number]
 
 export type SeverityKey = '0' | '1' | '2' | '3' | '4' | 'none'
 
@@ -67,10 +71,10 @@ export interface LifecycleSettings {
   resolveBySeverity: Partial<Record<SeverityKey, ResolvePolicy>>
   /** Values of incident.state that a resolution in Azure may end; every other one is left as it is. */
   resolvableStates: string[]
-  refire: 'new' | 'reopen' | 'note'
+  refire: (typeof REFIRE_POLICIES)[number]
   /** Minutes after the resolution in which a new firing counts as a refire; 0 means always. */
   refireWindow: number
-  groupBy: 'alert' | 'problem' | 'resource' | 'rule'
+  groupBy: (typeof GROUPINGS)[number]
   /** The largest severity number (0 most severe) that opens an incident. */
   minimumSeverity: Severity
   kindsOff: AlertKind[]

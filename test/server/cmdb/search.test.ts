@@ -380,6 +380,14 @@ describe('a tag', () => {
     },
   )
 
+  test('that fits several CIs names none, and says so', () => {
+    const found = search([VM], { ...tagged('Shop'), cis: [group, app, { ...app, sysId: 'b' }] }, settings)
+    expect(found).toMatchObject({ ci: '', rung: 'ambiguous' })
+    expect(found.explanation).toContain(
+      'several CIs that are in use are what the tag names (tag servicenow-ci',
+    )
+  })
+
   test('is not asked for while the setting names none', () => {
     expect(search([VM], tagged('Shop'), EVERY_RUNG).ci).toBe('')
   })
