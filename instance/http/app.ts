@@ -5,6 +5,7 @@ import { refusal, wrongUserToken } from '../rest/replies.ts'
 import type { ScriptedRest } from '../rest/scripted_rest.ts'
 import { answerTableApi, type TableApiParts } from '../tableapi/table_api.ts'
 import type { Authentication } from './authentication.ts'
+import { type Progress, progressRoutes } from './progress.ts'
 import { plainRequest, plainResponse } from './reply.ts'
 
 export interface InstanceAppParts {
@@ -12,6 +13,7 @@ export interface InstanceAppParts {
   scriptedRest: ScriptedRest
   tableApi: TableApiParts
   installProtocol: Hono
+  progress: Progress
   pages: ReturnType<typeof createPages>
   log: Log
 }
@@ -20,6 +22,7 @@ export interface InstanceAppParts {
 export function createInstanceApp(parts: InstanceAppParts): Hono {
   const app = new Hono()
   app.route('/', parts.installProtocol)
+  app.route('/', progressRoutes(parts.progress))
   app.all('/api/*', async (c) => {
     const forged = parts.authentication.forged(c.req.raw.headers)
     if (forged !== undefined) return plainResponse(wrongUserToken(forged.userToken))

@@ -4,6 +4,7 @@ import type { Actor } from '../records/records.ts'
 import type { Users } from '../records/users.ts'
 import { notAuthenticated, refusal } from '../rest/replies.ts'
 import type { Authentication } from './authentication.ts'
+import { attempt, type Progress } from './progress.ts'
 import { plainResponse } from './reply.ts'
 import { ACCESS_TOKEN_LIFETIME, cookieOf, type Sessions } from './sessions.ts'
 
@@ -11,6 +12,7 @@ export interface InstallProtocolParts {
   users: Users
   sessions: Sessions
   authentication: Authentication
+  progress: Progress
   now: () => number
   /** Throws with the reason when the package cannot be installed. */
   install: (zip: Uint8Array, withDemoData: boolean) => void
@@ -20,7 +22,6 @@ export interface InstallProtocolParts {
 /** What the genuine `now-sdk install` calls, in the order of facts/packaging.md 2.3. */
 export function createInstallProtocol(parts: InstallProtocolParts): Hono {
   const app = new Hono()
-  const trackers = new Map<string, Outcome>()
 
   app.post('/angular.do', async (c) =>
     c.req.query('sysparm_type') === 'get_user' ? giveUserToken(c, parts) : loginByForm(c, parts),
@@ -28,22 +29,9 @@ export function createInstallProtocol(parts: InstallProtocolParts): Hono {
   app.post('/oauth_token.do', (c) => giveAccessToken(c, parts))
   // Nobody else installs here, so the lock that the SDK waits for is always free.
   app.get('/api/now/table/sys_mutex', (c) => c.json({ result: [] }))
-  app.post('/sn_appclient_upload_processor.do', (c) =>
-    upload(c, parts, (outcome) => track(trackers, outcome)),
-  )
-  app.get('/api/sn_cicd/progress/:id', (c) => {
-    const outcome = trackers.get(c.req.param('id'))
-    return outcome === undefined
-      ? plainResponse(refusal(404, 'No Record found'))
-      : c.json({ result: progress(outcome) })
-  })
-  app.post('/xmlhttp.do', (c) => runAjaxProcessor(c, parts, (outcome) => track(trackers, outcome)))
+  app.post('/sn_appclient_upload_processor.do', (c) => upload(c, parts))
+  app.post('/xmlhttp.do', (c) => runAjaxProcessor(c, parts))
   return app
-}
-
-interface Outcome {
-  succeeded: boolean
-  message: string
 }
 
 async function loginByForm(c: Context, { users, sessions }: InstallProtocolParts): Promise<Response> {
@@ -82,11 +70,7 @@ async function giveAccessToken(
   })
 }
 
-async function upload(
-  c: Context,
-  parts: InstallProtocolParts,
-  track: (outcome: Outcome) => string,
-): Promise<Response> {
+async function upload(c: Context, parts: InstallProtocolParts): Promise<Response> {
   const form = await c.req.raw.formData().catch(() => undefined)
   const zip = form?.get('attachFile')
   if (!mayInstall(c, parts, String(form?.get('sysparm_ck') ?? ''))) return plainResponse(notAuthenticated())
@@ -95,20 +79,16 @@ async function upload(
   const outcome = attempt('Application installed', () =>
     parts.install(bytes, form?.get('load_demo') === 'true'),
   )
-  return c.json({ executionTracker: track(outcome), rollbackContext: newId() })
+  return c.json({ executionTracker: parts.progress.track(outcome), rollbackContext: newId() })
 }
 
 /** AppsAjaxProcessor: `changeApplication` needs nothing here; the other two remove the app for `--reinstall`. */
-async function runAjaxProcessor(
-  c: Context,
-  parts: InstallProtocolParts,
-  track: (outcome: Outcome) => string,
-): Promise<Response> {
+async function runAjaxProcessor(c: Context, parts: InstallProtocolParts): Promise<Response> {
   const form = await readForm(c)
   if (!mayInstall(c, parts, form['sysparm_ck'] ?? '')) return plainResponse(notAuthenticated())
   const isRemoval = /^(delete|uninstall)Application$/.test(form['sysparm_function'] ?? '')
   const remove = () => parts.uninstall(form['sysparm_sys_id'] ?? '')
-  const answer = isRemoval ? track(attempt('Application removed', remove)) : 'ok'
+  const answer = isRemoval ? parts.progress.track(attempt('Application removed', remove)) : 'ok'
   return c.body(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`, 200, {
     'Content-Type': 'text/xml;charset=UTF-8',
   })
@@ -128,31 +108,6 @@ function mayInstall(c: Context, { authentication, users }: InstallProtocolParts,
 
 function isAdmin(actor: Actor | null): boolean {
   return actor !== null && actor.roles.has('admin')
-}
-
-function attempt(success: string, run: () => void): Outcome {
-  try {
-    run()
-    return { succeeded: true, message: success }
-  } catch (error) {
-    return { succeeded: false, message: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-function track(trackers: Map<string, Outcome>, outcome: Outcome): string {
-  const id = newId()
-  trackers.set(id, outcome)
-  return id
-}
-
-/** Status 2 is success, 3 failure. Installing is over before the upload is answered, so nothing is ever pending. */
-function progress({ succeeded, message }: Outcome): object {
-  return {
-    status: succeeded ? '2' : '3',
-    status_label: succeeded ? 'Successful' : 'Failed',
-    status_message: message,
-    percent_complete: 100,
-  }
 }
 
 async function readForm(c: Context): Promise<Record<string, string>> {

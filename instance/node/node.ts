@@ -8,6 +8,7 @@ import { createAuthentication } from '../http/authentication.ts'
 import { createLogins } from '../http/logins.ts'
 import { createInstallProtocol } from '../http/install.ts'
 import { createOidcLogin, type OidcEntity } from '../http/oidc.ts'
+import { Progress } from '../http/progress.ts'
 import { createSessions } from '../http/sessions.ts'
 import { type Build, readBuild, readPackage } from '../install/build.ts'
 import { installApp, uninstallApp } from '../install/install_app.ts'
@@ -140,11 +141,20 @@ function instanceApp(
     scriptedRest.forget,
   )
   const logins = createLogins(users, sessions, authentication)
+  const progress = new Progress()
   return createInstanceApp({
     authentication,
     scriptedRest,
     tableApi: { records: store, access },
-    installProtocol: createInstallProtocol({ users, sessions, authentication, now: clock, ...installer }),
+    installProtocol: createInstallProtocol({
+      users,
+      sessions,
+      authentication,
+      progress,
+      now: clock,
+      ...installer,
+    }),
+    progress,
     pages: createPages({
       records: store,
       choices,
