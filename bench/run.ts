@@ -1,7 +1,8 @@
-/** `npm run bench`: prints what a token, a delivery, mapping rules and a search for CIs cost. Ratios matter; milliseconds are this machine's. */
+/** `npm run bench`: prints what a token, a delivery, mapping rules, a search for CIs and a clean-up cost. Ratios matter; milliseconds are this machine's. */
 import { benchCiBinding } from './ci_binding.ts'
 import { benchDeliveries } from './deliveries.ts'
 import { benchReapply } from './reapply.ts'
+import { benchRetention } from './retention.ts'
 import { benchRules } from './rules.ts'
 import { benchTokens } from './tokens.ts'
 
@@ -11,6 +12,7 @@ async function main(): Promise<void> {
   process.stdout.write(await benchRules(progress))
   process.stdout.write(await benchCiBinding(progress))
   process.stdout.write(await benchReapply(progress))
+  process.stdout.write(await benchRetention(progress))
 }
 
 function progress(line: string): void {

@@ -3,8 +3,12 @@ import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { createEntraStandIn } from './entra/stand_in.ts'
 import { createFront, listen } from './http/front.ts'
+import { nowSdkInstall } from './install/now_sdk.ts'
+import { filesOfFolder, hashOf } from './install/package_files.ts'
+import { setPropertiesAsAdmin } from './node/admin.ts'
 import { createAppThread } from './node/app_thread.ts'
-import { build, builtApp, isBuildStale } from './node/build.ts'
+import { build, builtApp, isBuildStale, projectRoot } from './node/build.ts'
+import { initialProperties } from './node/setup.ts'
 
 interface StartOptions {
   port: number
@@ -51,14 +55,19 @@ async function start(options: StartOptions): Promise<void> {
     console.log('Building the app …')
     await build()
   }
-  await instance.start({
+  const isNew = options.data === undefined || !existsSync(options.data)
+  // The SDK loads its modules as well, and waits for the instance to answer.
+  const early = isNew ? install(base) : undefined
+  const installed = await instance.start({
     data: options.data ?? null,
     demo: options.demo,
-    app: builtApp,
     base,
     authority: options.authority ?? null,
     oidc: options.oidc,
   })
+  if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))
+  if (installed.length === 0)
+    await setPropertiesAsAdmin(base, initialProperties(options.authority ?? `${base}/entra`))
   // From here on nothing that one request does may end the program.
   process.on('uncaughtException', (error) => console.error(error))
   console.log(`Ready ${base}`)
@@ -67,6 +76,19 @@ async function start(options: StartOptions): Promise<void> {
     const { playStory } = await import('./story.ts')
     await playStory(base, (text) => process.stdout.write(text))
   }
+}
+
+/** Ends the program with what the SDK said when it fails. */
+async function install(base: string): Promise<void> {
+  const started = Date.now()
+  console.log('Installing the app with now-sdk install …')
+  const { code, output } = await nowSdkInstall(projectRoot, base, {
+    kind: 'basic',
+    name: 'admin',
+    secret: 'admin',
+  })
+  if (code !== 0) fail(`The app could not be installed:\n${output}`)
+  console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

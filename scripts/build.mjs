@@ -10,15 +10,19 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const APP = join(ROOT, 'dist', 'app')
+const KEYS = join(ROOT, 'src', 'fluent', 'generated', 'keys.ts')
 
 const frozen = process.argv.includes('--frozen')
 const started = Date.now()
 
-run('tsx', ['scripts/generate-properties.ts', ...(frozen ? ['--check'] : [])])
+for (const program of ['scripts/generate-properties.ts', 'scripts/generate-ci-classes.ts'])
+  run('tsx', [program, ...(frozen ? ['--check'] : [])])
 run('tsx', ['scripts/build-client.ts'])
 run('now-sdk', ['build', ...(frozen ? ['--frozenKeys'] : [])])
 fixBillOfMaterials()
-const summary = run('tsx', ['scripts/check-build.ts', APP])
+const summary = run('tsx', ['scripts/check-build.ts', APP]).split('\n').at(-1)
+const removed = run('tsx', ['scripts/removed.ts', APP, KEYS])
+if (removed !== '') console.log(removed)
 console.log(`Built dist/app: ${summary}, ${((Date.now() - started) / 1000).toFixed(1)} s`)
 
 /** Runs a program of the project's own; ends the build with what it said when it fails. */

@@ -1,27 +1,24 @@
-import { accessFaults } from './check/access.ts'
-import { moduleFaults } from './check/modules.ts'
-import { pageFaults } from './check/pages.ts'
+import { checked } from './check/all.ts'
 import { readBuild } from './check/records.ts'
-import { referenceFaults } from './check/references.ts'
 
-/** `tsx scripts/check-build.ts <dist/app>`: prints what is in the build, or what is wrong with it, and exits with 1. */
+/**
+ * `tsx scripts/check-build.ts [dist/app]`: a line for each group of rules with how often it looked, and at the end what is
+ * in the build. Faults go to stderr, a line each; then it exits with 1.
+ */
 async function main(folder: string): Promise<void> {
   const build = readBuild(folder)
   if (build.records.length === 0) throw new Error(`${folder} holds no build`)
-  const faults = [
-    ...referenceFaults(build),
-    ...accessFaults(build),
-    ...(await moduleFaults(build)),
-    ...(await pageFaults(build)),
-  ]
+  const groups = await checked(build)
+  const faults = groups.flatMap((group) => group.faults)
   for (const fault of faults) process.stderr.write(`  ${fault}\n`)
   if (faults.length > 0) {
     process.stderr.write(`The build has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}\n`)
     process.exitCode = 1
     return
   }
+  for (const group of groups) process.stdout.write(`${group.summary()}\n`)
   const modules = [...build.modules.keys()].filter((path) => path.endsWith('.ts')).length
-  process.stdout.write(`${build.records.length} records, ${build.tables.size} tables, ${modules} modules`)
+  process.stdout.write(`${build.records.length} records, ${build.tables.size} tables, ${modules} modules\n`)
 }
 
 main(process.argv[2] ?? 'dist/app').catch((error: unknown) => {

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { format } from 'prettier'
 import { SECTIONS } from '../src/server/settings/catalog.ts'
 import { PREFIX, type Section, type Setting } from '../src/server/settings/setting.ts'
+import { styled, writeGenerated } from './generated_files.ts'
 
 /**
  * Fluent has no loops (facts/packaging.md 1.0), so that the property records and the table for admins are written from
@@ -10,13 +8,10 @@ import { PREFIX, type Section, type Setting } from '../src/server/settings/setti
  * something would have to be written.
  */
 
-const ROOT = join(__dirname, '..')
-
 /** What there is to write, by path within the project. */
 async function generated(): Promise<Record<string, string>> {
-  const style = JSON.parse(readFileSync(join(ROOT, '.prettierrc.json'), 'utf8')) as object
   return {
-    'src/fluent/properties.now.ts': await format(fluent(), { ...style, parser: 'typescript' }),
+    'src/fluent/properties.now.ts': await styled(fluent()),
     'docs/settings.md': documentation(),
   }
 }
@@ -79,7 +74,7 @@ function documentation(): string {
   return [
     '# Settings',
     '<!-- Written by scripts/generate-properties.ts from src/server/settings/sections: change it there. -->',
-    'All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role `x_secx_azmon.admin`). A wrong value never stops the app: it counts as the default, or, where it guards who may call, as a value that lets nobody in. Each wrong value is named in the log, on the deliveries, and by `GET /api/x_secx_azmon/secure_export/health`.',
+    'All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role `x_secx_azmon.admin`). A wrong value never stops the app: it counts as the default, or, where it guards who may call, as a value that lets nobody in, or, where it says when something is removed, as one that keeps it. Each wrong value is named in the log, on the deliveries, and by `GET /api/x_secx_azmon/secure_export/health`.',
     ...SECTIONS.map(documentedSection),
   ]
     .join('\n\n')
@@ -126,18 +121,4 @@ function identifier(name: string): string {
     .replace(/[^A-Za-z0-9]/g, '')
 }
 
-async function main(check: boolean): Promise<void> {
-  for (const [path, content] of Object.entries(await generated())) {
-    const file = join(ROOT, path)
-    if (existsSync(file) && readFileSync(file, 'utf8') === content) continue
-    if (check) throw new Error(`${path} is out of date: run npm run build, and commit what it writes`)
-    writeFileSync(file, content)
-  }
-}
-
-if (require.main === module) {
-  main(process.argv.includes('--check')).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (require.main === module) void writeGenerated(generated())

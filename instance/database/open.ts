@@ -36,12 +36,36 @@ export function openDatabase(file: string | null): Driver {
     }
     return found
   }
+  let depth = 0
   return {
     exec: (sql) => void connection.exec(sql),
     all: (sql, params = []) => statement(sql).all(...params) as SqlRow[],
     run: (sql, params = []) => ({ changes: Number(statement(sql).run(...params).changes) }),
+    atomically: (run) => {
+      const transaction = depth === 0 ? OUTERMOST : INNER
+      connection.exec(transaction.begin)
+      depth += 1
+      try {
+        const result = run()
+        connection.exec(transaction.keep)
+        return result
+      } catch (error) {
+        connection.exec(transaction.undo)
+        throw error
+      } finally {
+        depth -= 1
+      }
+    },
     close: () => void connection.close(),
   }
+}
+
+/** The outermost one locks at once: nobody else can write between what it reads and what it writes. */
+const OUTERMOST = { begin: 'BEGIN IMMEDIATE', keep: 'COMMIT', undo: 'ROLLBACK' }
+const INNER = {
+  begin: 'SAVEPOINT inner_work',
+  keep: 'RELEASE inner_work',
+  undo: 'ROLLBACK TO inner_work; RELEASE inner_work',
 }
 
 function connect(location: string): Connection {

@@ -21,22 +21,32 @@ export class Storage {
   of(table: string): string {
     const storage = this.dictionary.storageOf(table)
     if (!this.current.has(storage)) {
-      this.driver.exec('BEGIN IMMEDIATE')
-      try {
-        this.build(storage)
-        this.driver.exec('COMMIT')
-      } catch (error) {
-        this.driver.exec('ROLLBACK')
-        throw error
-      }
+      this.driver.atomically(() => this.build(storage))
       this.current.add(storage)
     }
     return storage
   }
 
+  /** Puts back what is known by now: for when the database goes back too. */
+  remember(): () => void {
+    const current = [...this.current]
+    return () => {
+      this.current.clear()
+      for (const storage of current) this.current.add(storage)
+    }
+  }
+
   /** After a definition was added or changed. */
   outdated(table: string): void {
     this.current.delete(this.dictionary.storageOf(table))
+  }
+
+  /** Rows of a table and, unless it shares it with a parent, the physical table. */
+  drop(table: string): void {
+    const storage = this.dictionary.storageOf(table)
+    this.current.delete(storage)
+    if (storage === table) this.driver.exec(`DROP TABLE IF EXISTS ${quote(storage)}`)
+    else this.driver.run(`DELETE FROM ${quote(this.of(table))} WHERE "sys_class_name" = ?`, [table])
   }
 
   private build(storage: string): void {

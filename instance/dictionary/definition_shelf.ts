@@ -21,4 +21,8 @@ export class DefinitionShelf {
       [definition.name, JSON.stringify(definition)],
     )
   }
+
+  remove(name: string): void {
+    this.driver.run('DELETE FROM "instance_table_definition" WHERE "name" = ?', [name])
+  }
 }

@@ -25,6 +25,33 @@ export class Dictionary {
       this.children.set(parent, [...(this.children.get(parent) ?? []), name])
     }
     this.definitions.set(name, definition)
+    this.forget()
+  }
+
+  /** Takes away a table that nothing extends. */
+  remove(name: string): void {
+    const parent = this.definitions.get(name)?.extends ?? ''
+    this.definitions.delete(name)
+    this.children.delete(name)
+    this.children.set(
+      parent,
+      (this.children.get(parent) ?? []).filter((child) => child !== name),
+    )
+    this.forget()
+  }
+
+  /** Puts the definitions of now back when it is called. */
+  remember(): () => void {
+    const definitions = [...this.definitions]
+    const children = [...this.children]
+    return () => {
+      refill(this.definitions, definitions)
+      refill(this.children, children)
+      this.forget()
+    }
+  }
+
+  private forget(): void {
     this.resolved.clear()
     this.families.clear()
     this.lines.clear()
@@ -108,4 +135,9 @@ export class Dictionary {
     }
     return resolved
   }
+}
+
+function refill<K, V>(map: Map<K, V>, entries: [K, V][]): void {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
 }

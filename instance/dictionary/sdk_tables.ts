@@ -96,7 +96,7 @@ const EXACT = new Set([
   'sys_user',
   'sys_user_group',
 ])
-const ROOMY = 65000
+export const ROOMY = 65000
 const ROOMY_TYPES = new Set(['string', 'translated_field', 'condition_string'])
 
 /** The definitions of these tables as ServiceNow ships them inside the SDK, read from their TypeScript sources. */
@@ -109,6 +109,17 @@ export function loadSdkTables(
   return names.map((name) =>
     toDefinition(evaluate(join(folder, `${name}.now.ts`), name, fluent), indexed[name] ?? []),
   )
+}
+
+/** Any table that the SDK describes, those of automated tests included; undefined for another. */
+export function sdkTable(name: string): TableDefinition | undefined {
+  const folder = sdkTableFolder()
+  const file = [join(folder, `${name}.now.ts`), join(folder, 'atf', `${name}.now.ts`)].find((path) =>
+    existsSync(path),
+  )
+  return file === undefined
+    ? undefined
+    : toDefinition(evaluate(file, name, createContext({ ...fluentFunctions() })), [])
 }
 
 function sdkTableFolder(): string {

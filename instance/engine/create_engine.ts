@@ -1,9 +1,20 @@
 import { recordCalls } from '../glide/record_calls.ts'
 import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
+import { accessRecord } from '../records/access_record.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { onBehalfOf, PLATFORM } from '../records/store.ts'
-import type { Engine, Outbound, RestRequest, RestResponse, RuleOutcome, ScriptRun } from './engine.ts'
+import type {
+  Engine,
+  Outbound,
+  RestRequest,
+  RestResponse,
+  RuleOutcome,
+  ScanOutcome,
+  ScriptRun,
+  StepOutcome,
+} from './engine.ts'
 import { createModules, type Modules } from './modules.ts'
+import { scriptIncludesFor } from './script_includes.ts'
 import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
 
 export interface EngineParts {
@@ -32,10 +43,13 @@ interface Installed {
   modules: Modules
   /** `<scope>/<package>/<version>` of each scope. */
   folders: Map<string, string>
+  /** Active rows of sys_script_include. */
+  includes: Row[]
 }
 
 export function createEngine(parts: EngineParts): Engine {
   let installed: Installed | undefined
+  const note = accessRecord()
 
   function open(
     actor: Actor,
@@ -44,7 +58,7 @@ export function createEngine(parts: EngineParts): Engine {
     notes: TransactionNotes,
     request?: RestRequest,
   ): Transaction {
-    const { modules, folders } = (installed ??= readInstalled(parts.records))
+    const { modules, folders, includes } = (installed ??= readInstalled(parts.records))
     const app: Actor = { ...actor, scope, by: 'app', quiet: false }
     const platform = onBehalfOf(actor)
     let current = app
@@ -54,7 +68,14 @@ export function createEngine(parts: EngineParts): Engine {
       mayWrite: (table: string, row: Row) => parts.mayWrite(current, table, row),
       asPlatform: (on: boolean) => void (current = on ? platform : app),
     }
-    return openTransaction(modules, folders.get(scope) ?? scope, calls, parts.timeLimit ?? TIME_LIMIT)
+    const called = note && ((name: string) => note({ scope, what: `execute ${name}`, isAllowed: true }))
+    return openTransaction(
+      modules,
+      scriptIncludesFor(scope, includes),
+      folders.get(scope) ?? scope,
+      called ? { ...calls, called } : calls,
+      parts.timeLimit ?? TIME_LIMIT,
+    )
   }
 
   function run(actor: Actor, { name, scope, script, current, record, event }: ScriptRun) {
@@ -71,6 +92,24 @@ export function createEngine(parts: EngineParts): Engine {
     const error = 'failure' in outcome ? outcome.failure.message : ''
     if (error !== '') parts.log('error', name, error)
     return { error, truth, left, ...notes }
+  }
+
+  /** A script with objects of its own, and what it did to them. */
+  function test<Outcome extends { error: string }>(
+    actor: Actor,
+    { name, scope, script }: ScriptRun,
+    prepare: (inside: Transaction['inside']) => void,
+    left: (inside: Transaction['inside'], result: unknown) => string,
+  ): Outcome {
+    const transaction = open(actor, scope, name, { messages: [], redirect: '' })
+    prepare(transaction.inside)
+    const outcome = transaction.run(name, script)
+    const result = 'result' in outcome ? outcome.result : undefined
+    const what = JSON.parse(left(transaction.inside, result)) as Outcome
+    transaction.close()
+    const error = 'failure' in outcome ? outcome.failure.message : ''
+    if (error !== '') parts.log('error', name, error)
+    return { ...what, error }
   }
 
   return {
@@ -95,6 +134,20 @@ export function createEngine(parts: EngineParts): Engine {
       return { error, messages, ...left }
     },
     condition: (actor, scriptRun) => run(actor, scriptRun).truth,
+    step: (actor, { earlier, ...scriptRun }) =>
+      test<StepOutcome>(
+        actor,
+        scriptRun,
+        (inside) => inside.prepareStep(JSON.stringify(earlier)),
+        (inside, result) => inside.leftByStep(result),
+      ),
+    scan: (actor, scriptRun) =>
+      test<ScanOutcome>(
+        actor,
+        scriptRun,
+        (inside) => inside.prepareScan(),
+        (inside) => inside.leftByScan(),
+      ),
     reload: () => {
       installed = undefined
     },
@@ -129,5 +182,9 @@ function readInstalled(records: Records): Installed {
     const { scope = '', package_json = '' } = row
     if (package_json !== '') folders.set(scope, package_json.replace(/\/package\.json$/, ''))
   }
-  return { modules: createModules(sources, SCRIPT_GLOBALS), folders }
+  const active = [[{ column: 'active', operator: '=', value: 'true' }]]
+  const includes = records.query(PLATFORM, { table: 'sys_script_include', where: active })
+  const hidden = includes.flatMap((row) => [row.name ?? '', (row.api_name ?? '').split('.')[0] ?? ''])
+  const names = [...new Set([...SCRIPT_GLOBALS, ...hidden])].filter((name) => /^[A-Za-z_$][\w$]*$/.test(name))
+  return { modules: createModules(sources, names), folders, includes }
 }

@@ -19,6 +19,10 @@ export interface Engine {
   rule(actor: Actor, script: ScriptRun & { record: RecordInHand }): RuleOutcome
   /** Whether a condition script sets `answer` to something true, or else comes to something true. One that throws does not. */
   condition(actor: Actor, script: ScriptRun): boolean
+  /** The script of a test step (Run Server Side Script). */
+  step(actor: Actor, step: ScriptRun & { earlier: StepOutputs }): StepOutcome
+  /** The script of an instance-scan check. */
+  scan(actor: Actor, script: ScriptRun): ScanOutcome
   /** Forget compiled modules: after an install. */
   reload(): void
 }
@@ -52,6 +56,27 @@ export interface RuleOutcome extends Pick<ScriptOutcome, 'error' | 'messages'> {
   changes: Row
   /** The script called `current.setAbortAction(true)`. */
   aborted: boolean
+}
+
+/** What the steps before have put out, by the step's sys_id. */
+export type StepOutputs = Record<string, Row>
+
+export interface StepOutcome {
+  /** '' where the script ran to its end. */
+  error: string
+  /** What the script returned: true passes the step, false fails it; null where it returned neither. */
+  verdict: boolean | null
+  /** What `stepResult.setOutputMessage` said last. */
+  message: string
+  outputs: Row
+}
+
+export interface ScanOutcome {
+  error: string
+  /** How often the script called `finding.increment()`. */
+  findings: number
+  /** What it set on the finding. */
+  values: Row
 }
 
 export interface RestRequest {

@@ -4,6 +4,7 @@ import { type Context, Script } from 'node:vm'
 import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
 import { createTransactionContext } from './context.ts'
 import type { Modules } from './modules.ts'
+import type { ScriptIncludes } from './script_includes.ts'
 
 /** What a script sees without importing it and a module does not (facts/runtime.md "Loading sys_module records"). */
 export const SCRIPT_GLOBALS = [
@@ -15,6 +16,7 @@ export const SCRIPT_GLOBALS = [
   'GlideDateTime',
   'GlideDigest',
   'GlideSchedule',
+  'GlideSecureRandomUtil',
   'GlideTableHierarchy',
   'sn_ws',
   'sn_ws_err',
@@ -23,16 +25,27 @@ export const SCRIPT_GLOBALS = [
   'current',
   'previous',
   'event',
+  'Class',
+  'outputs',
+  'steps',
+  'params',
+  'stepResult',
+  'assertEqual',
+  'finding',
 ]
 
 /** The functions of glide/platform/start.js. They live inside the context; only text goes in and comes out. */
 interface Inside {
-  prepare(from: string): void
+  prepare(from: string, includes: string): void
   prepareRest(request: string): void
   prepareRecord(table: string, sysId: string, values: string): void
   prepareInHand(record: string): void
   leftInHand(): string
   prepareEvent(event: string): void
+  prepareStep(earlier: string): void
+  leftByStep(result: unknown): string
+  prepareScan(): void
+  leftByScan(): string
   answer(result: unknown): string
   truth(result: unknown): boolean
   failure(thrown: unknown): string
@@ -52,9 +65,13 @@ export interface Transaction {
   close(): void
 }
 
-/** A context of its own with the platform in it. `folder` is where the app's package starts; `timeLimit` is in ms. */
+/**
+ * A context of its own with the platform in it. `folder` is where the app's package starts; `timeLimit` is in ms. A call
+ * named `called` is told the name of each method of the platform's classes that the application calls.
+ */
 export function openTransaction(
   modules: Modules,
+  includes: ScriptIncludes,
   folder: string,
   calls: Record<string, Call>,
   timeLimit: number,
@@ -64,9 +81,14 @@ export function openTransaction(
   const start = platformFile('start.js').runInContext(context) as (
     bridge: (operation: string, args: string) => string,
     load: (kind: string, path: string) => unknown,
+    isRecorded: boolean,
   ) => Inside
-  const inside = start(bridge.call, (kind, path) => load(context, modules, kind, path))
-  inside.prepare(folder)
+  const inside = start(
+    bridge.call,
+    (kind, path) => load(context, modules, includes, kind, path),
+    Object.hasOwn(calls, 'called'),
+  )
+  inside.prepare(folder, JSON.stringify(includes.names))
   return {
     inside,
     run: (name, script) => {
@@ -106,9 +128,20 @@ function failureOf(error: unknown, inside: Inside): Failure {
 }
 
 /** Text instead of a function says why there is none: an error object of the host must not get inside. */
-function load(context: Context, modules: Modules, kind: string, path: string): unknown {
+function load(
+  context: Context,
+  modules: Modules,
+  includes: ScriptIncludes,
+  kind: string,
+  path: string,
+): unknown {
   try {
-    const script = kind === 'platform' ? platformFile(path) : modules.compile(path)
+    const script =
+      kind === 'platform'
+        ? platformFile(path)
+        : kind === 'include'
+          ? includes.compile(path)
+          : modules.compile(path)
     return script.runInContext(context, { displayErrors: false }) as unknown
   } catch (error) {
     return (error as Error).message

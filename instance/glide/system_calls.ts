@@ -32,7 +32,7 @@ export interface TransactionNotes {
   redirect: string
 }
 
-/** What gs, GlideDigest, GlideSchedule, RESTMessageV2 and the request object ask of the instance. */
+/** What gs, GlideDigest, GlideSchedule, GlideSecureRandomUtil, RESTMessageV2 and the request object ask of the instance. */
 export function systemCalls(parts: SystemCallParts): Record<string, Call> {
   const { actor, clock, outbound, request, notes } = parts
   return {
@@ -53,6 +53,7 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
     message: (kind: 'info' | 'error', text: string) => void notes.messages.push({ kind, text }),
     redirect: (target: string) => void (notes.redirect = target),
     guid: () => randomBytes(16).toString('hex'),
+    randomInt: () => randomBytes(4).readInt32BE(),
     digest: (algorithm: string, encoding: 'hex' | 'base64', text: string) =>
       createHash(algorithm).update(text, 'utf8').digest(encoding),
     base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),

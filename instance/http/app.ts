@@ -14,6 +14,8 @@ export interface InstanceAppParts {
   tableApi: TableApiParts
   installProtocol: Hono
   progress: Progress
+  updateSetRoutes: Hono
+  testSuites: Hono
   pages: ReturnType<typeof createPages>
   log: Log
 }
@@ -23,6 +25,8 @@ export function createInstanceApp(parts: InstanceAppParts): Hono {
   const app = new Hono()
   app.route('/', parts.installProtocol)
   app.route('/', progressRoutes(parts.progress))
+  app.route('/', parts.updateSetRoutes)
+  app.route('/', parts.testSuites)
   app.all('/api/*', async (c) => {
     const forged = parts.authentication.forged(c.req.raw.headers)
     if (forged !== undefined) return plainResponse(wrongUserToken(forged.userToken))

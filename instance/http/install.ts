@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono, type Context } from 'hono'
+import type { UninstallOptions } from '../install/uninstall_app.ts'
 import type { Actor } from '../records/records.ts'
 import type { Users } from '../records/users.ts'
 import { notAuthenticated, refusal } from '../rest/replies.ts'
@@ -16,7 +17,7 @@ export interface InstallProtocolParts {
   now: () => number
   /** Throws with the reason when the package cannot be installed. */
   install: (zip: Uint8Array, withDemoData: boolean) => void
-  uninstall: (scopeId: string) => void
+  uninstall: (scopeId: string, how: UninstallOptions) => void
 }
 
 /** What the genuine `now-sdk install` calls, in the order of facts/packaging.md 2.3. */
@@ -82,12 +83,16 @@ async function upload(c: Context, parts: InstallProtocolParts): Promise<Response
   return c.json({ executionTracker: parts.progress.track(outcome), rollbackContext: newId() })
 }
 
-/** AppsAjaxProcessor: `changeApplication` needs nothing here; the other two remove the app for `--reinstall`. */
+/**
+ * AppsAjaxProcessor: `changeApplication` needs nothing here; the other two remove the app for `--reinstall`. The SDK asks
+ * for it with everything (`sysparm_delete_all`), tables and their rows included.
+ */
 async function runAjaxProcessor(c: Context, parts: InstallProtocolParts): Promise<Response> {
   const form = await readForm(c)
   if (!mayInstall(c, parts, form['sysparm_ck'] ?? '')) return plainResponse(notAuthenticated())
   const isRemoval = /^(delete|uninstall)Application$/.test(form['sysparm_function'] ?? '')
-  const remove = () => parts.uninstall(form['sysparm_sys_id'] ?? '')
+  const retainTables = form['sysparm_delete_all'] !== 'true'
+  const remove = () => parts.uninstall(form['sysparm_sys_id'] ?? '', { retainTables })
   const answer = isRemoval ? parts.progress.track(attempt('Application removed', remove)) : 'ok'
   return c.body(`<?xml version="1.0" encoding="UTF-8"?><xml answer="${answer}" sysparm_max="15"/>`, 200, {
     'Content-Type': 'text/xml;charset=UTF-8',

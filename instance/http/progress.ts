@@ -6,6 +6,8 @@ import { plainResponse } from './reply.ts'
 export interface Outcome {
   succeeded: boolean
   message: string
+  /** Where the results are, where there are any. */
+  links?: Record<string, { id: string; url: string }>
 }
 
 /** Work that was asked for and is looked after by its id. Here it is over before the asking is answered. */
@@ -24,6 +26,7 @@ export class Progress {
     const outcome = this.outcomes.get(id)
     return (
       outcome && {
+        links: { progress: { id, url: `/api/sn_cicd/progress/${id}` }, ...outcome.links },
         status: outcome.succeeded ? '2' : '3',
         status_label: outcome.succeeded ? 'Successful' : 'Failed',
         status_message: outcome.message,

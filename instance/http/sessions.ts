@@ -6,6 +6,8 @@ export interface Session {
   /** '' until somebody logs in. */
   userName: string
   userToken: string
+  /** Whether its user has taken on security_admin for as long as it lasts. */
+  elevated: boolean
 }
 
 /** Logins that outlast one request; they are gone with the process. */
@@ -29,7 +31,7 @@ export function createSessions(): Sessions {
   const accessTokens = new Map<string, { userName: string; expires: number }>()
   return {
     open: (userName = '') => {
-      const session = { id: secret(16), userName, userToken: secret(36) }
+      const session = { id: secret(16), userName, userToken: secret(36), elevated: false }
       keep(sessions, session.id, session)
       return session
     },

@@ -1,5 +1,7 @@
-import type { Actor, Log, Row } from '../records/records.ts'
+import type { Actor, Log, Row, WriteResult } from '../records/records.ts'
 import type { RecordStore } from '../records/store.ts'
+import { normalised } from '../records/values.ts'
+import type { Baseline } from './installed.ts'
 import type { BuildRecord } from './record_xml.ts'
 
 /** Whoever else wrote a record last has made it his own. What a package brings sets off no business rules. */
@@ -39,9 +41,15 @@ export interface ApplySummary {
   inserted: number
   updated: number
   deleted: number
-  /** Records that somebody changed on the instance: their values are kept (facts/packaging.md 6). */
+  /** Records that somebody changed on the instance, or that it has in another application: they are left as they are. */
   skipped: number
 }
+
+/**
+ * What became of one record. `skipped`: somebody changed it on the instance. `kept`: a seed that is there. `foreign`:
+ * the instance has it in another application. `absent`: to be deleted, and not there.
+ */
+export type Outcome = 'inserted' | 'updated' | 'deleted' | 'skipped' | 'kept' | 'foreign' | 'absent'
 
 export interface Work {
   record: BuildRecord
@@ -53,7 +61,12 @@ export interface ApplyOptions {
   /** Tables of the application itself, which are defined before. */
   own: ReadonlySet<string>
   log: Log
+  /** What the last version brought. */
+  baseline?: Baseline
+  /** Writes over what somebody changed here too: an update set asked before. */
+  overwrite?: boolean
   progress?: (done: number, total: number) => void
+  told?: (record: BuildRecord, outcome: Outcome) => void
 }
 
 /** Writes the records of a package or an update set. What the instance may have under another sys_id goes first. */
@@ -71,10 +84,17 @@ export function applyRecords(
     elsewhere: new Map(),
   }
   for (const [index, one] of work.entries()) {
-    summary[applyRecord(store, one, identities)] += 1
+    const outcome = applyRecord(store, one, identities, options)
+    count(summary, outcome)
+    options.told?.(one.record, outcome)
     options.progress?.(index + 1, work.length)
   }
   return summary
+}
+
+function count(summary: ApplySummary, outcome: Outcome): void {
+  if (outcome === 'foreign') summary.skipped += 1
+  else if (outcome !== 'kept' && outcome !== 'absent') summary[outcome] += 1
 }
 
 /** sys_ids of the package: all that it brings, and under which sys_id the instance has those that it had before. */
@@ -101,25 +121,71 @@ function makeRoom(store: RecordStore, work: Work[], { own, log }: ApplyOptions):
   }
 }
 
-function applyRecord(store: RecordStore, { record, once }: Work, identities: Identities): keyof ApplySummary {
+function applyRecord(
+  store: RecordStore,
+  { record, once }: Work,
+  identities: Identities,
+  { baseline, overwrite = false }: ApplyOptions,
+): Outcome {
   const { table } = record
   const existing = existingRow(store, record)
   if (existing?.sys_id && record.values.sys_id)
     identities.elsewhere.set(record.values.sys_id, existing.sys_id)
   if (record.action === 'DELETE') {
     if (existing) store.remove(INSTALLER, table, existing.sys_id ?? '')
-    return existing ? 'deleted' : 'skipped'
+    return existing ? 'deleted' : 'absent'
   }
-  if (existing && (once || existing.sys_updated_by !== INSTALLER.userName)) return 'skipped'
   const values = withReferences(store, record, identities)
-  const { sysId, error } = existing
-    ? store.update(INSTALLER, table, existing.sys_id ?? '', values)
-    : store.insert(INSTALLER, table, values)
-  if (sysId === null) throw new Error(`${table} ${values.sys_id ?? ''} could not be written: ${error}`)
-  return existing ? 'updated' : 'inserted'
+  if (!existing) {
+    mustBeWritten(table, values, store.insert(INSTALLER, table, values))
+    return 'inserted'
+  }
+  if (once) return 'kept'
+  if (isForeign(existing, values)) return 'foreign'
+  if (overwrite) {
+    mustBeWritten(table, values, store.update(INSTALLER, table, existing.sys_id ?? '', values))
+    return 'updated'
+  }
+  const before = baseline?.(table, values.sys_id ?? '')
+  const changed = changedSince(store, table, existing, before)
+  const isOthers = existing.sys_updated_by !== INSTALLER.userName && table !== APP
+  if (isOthers && !(before && isExempt(changed))) return 'skipped'
+  const { active: _active, ...others } = values
+  const kept = changed.includes(EXEMPT) ? others : values
+  mustBeWritten(table, values, store.update(INSTALLER, table, existing.sys_id ?? '', kept))
+  return 'updated'
 }
 
-function existingRow(store: RecordStore, { table, values }: BuildRecord): Row | undefined {
+/** What is installed says itself which version it is, whatever else somebody changed there. */
+const APP = 'sys_app'
+
+/** A column whose change does not make a record the customer's own, and which upgrades leave as it was set. */
+const EXEMPT = 'active'
+
+function isExempt(changed: string[]): boolean {
+  return changed.length === 1 && changed[0] === EXEMPT
+}
+
+/** Columns that differ from what the last version brought; none where that is not known. */
+function changedSince(store: RecordStore, table: string, existing: Row, before: Row = {}): string[] {
+  return Object.keys(before).filter((name) => {
+    const column = store.dictionary.column(table, name)
+    return column !== undefined && normalised(column, before[name] ?? '').value !== (existing[name] ?? '')
+  })
+}
+
+/** A record of the base system or of another application that has the same sys_id or name. */
+function isForeign(existing: Row, values: Row): boolean {
+  const [scope = '', own = ''] = [existing.sys_scope, values.sys_scope]
+  return scope !== '' && own !== '' && scope !== own
+}
+
+function mustBeWritten(table: string, values: Row, { sysId, error }: WriteResult): void {
+  if (sysId === null) throw new Error(`${table} ${values.sys_id ?? ''} could not be written: ${error}`)
+}
+
+/** The row that a record stands for here, be it under another sys_id. */
+export function existingRow(store: RecordStore, { table, values }: BuildRecord): Row | undefined {
   const [bySysId] = values.sys_id ? store.platformRows(table, { sys_id: values.sys_id }) : []
   const key = NATURAL_KEYS[table]
   if (bySysId || !key) return bySysId

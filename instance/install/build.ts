@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
-import { unzipSync } from 'fflate'
+import { posix } from 'node:path'
 import type { TableDefinition } from '../dictionary/model.ts'
+import { filesOfZip, hashOf, type PackageFiles } from './package_files.ts'
 import { type BuildRecord, readRecords } from './record_xml.ts'
 import { readTables } from './table_xml.ts'
 
@@ -20,40 +19,23 @@ export type RecordFolder = (typeof RECORD_FOLDERS)[number]
 export interface Build {
   /** The sys_app record. */
   app: { sysId: string; scope: string; name: string; version: string }
+  /** The same for two packages of the same content. */
+  hash: string
   tables: TableDefinition[]
   records: Record<RecordFolder, BuildRecord[]>
 }
 
-/** Bytes of all files of a package together, unpacked. */
-const LARGEST_PACKAGE = 200 * 1024 * 1024
-
-/** Reads the folder that a build was written to (`dist/app`). */
-export function readBuild(folder: string): Build {
-  const files = new Map<string, string>()
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (path.endsWith('.xml')) files.set(path.replaceAll('\\', '/'), readFileSync(join(folder, path), 'utf8'))
-  }
-  return toBuild(files)
-}
-
-/** Reads the zip file that `now-sdk pack` makes: the same files, with names that start with a slash. */
+/** Reads the zip file that `now-sdk pack` makes. Throws where any of it cannot be read. */
 export function readPackage(zip: Uint8Array): Build {
-  let size = 0
-  const entries = unzipSync(zip, {
-    filter: ({ name, originalSize }) => {
-      size += originalSize
-      if (size > LARGEST_PACKAGE) throw new Error('The package is too large')
-      return name.endsWith('.xml')
-    },
-  })
-  const files = Object.entries(entries).map(([name, bytes]): [string, string] => [
-    name.replace(/^\/+/, ''),
-    new TextDecoder().decode(bytes),
-  ])
-  return toBuild(new Map(files))
+  return readFiles(filesOfZip(zip))
 }
 
-function toBuild(files: ReadonlyMap<string, string>): Build {
+/** A build from its files: see `package_files.ts` for where they come from. */
+export function readFiles(packed: PackageFiles): Build {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const files = new Map(
+    [...packed].map(([path, bytes]): [string, string] => [path, named(path, () => decoder.decode(bytes))]),
+  )
   const inFolder = (folder: string) =>
     [...files].filter(([path]) => posix.dirname(path) === folder).sort(byPath)
   const records = Object.fromEntries(
@@ -62,11 +44,19 @@ function toBuild(files: ReadonlyMap<string, string>): Build {
       inFolder(folder).flatMap(([path, text]) => named(path, () => readRecords(text))),
     ]),
   ) as Build['records']
-  const app = records.scope.find((record) => record.table === 'sys_app')?.values
-  if (!app) throw new Error('The build has no sys_app record in its folder scope')
-  const { sys_id: sysId = '', scope = '', name = '', version = '' } = app
+  const [app, ...others] = records.scope.filter((record) => record.table === 'sys_app')
+  if (!app || others.length > 0)
+    throw new Error(
+      `The package has ${others.length === 0 ? 'no' : 'more than one'} sys_app record in its folder scope`,
+    )
+  const { sys_id: sysId = '', scope = '', name = '', version = '' } = app.values
   const tables = inFolder('dictionary').flatMap(([path, text]) => named(path, () => readTables(text, scope)))
-  return { app: { sysId, scope, name, version }, tables: numbered(tables, records.update), records }
+  return {
+    app: { sysId, scope, name, version },
+    hash: hashOf(packed),
+    tables: numbered(tables, records.update),
+    records,
+  }
 }
 
 /** sys_number says how a table's records are numbered. */

@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
 /** One record of a package, as its `record_update` element states it. */
 export interface BuildRecord {
@@ -9,13 +9,13 @@ export interface BuildRecord {
   names: Record<string, string>
 }
 
-type XmlNode = string | { [name: string]: XmlNode | XmlNode[] }
+export type XmlNode = string | { [name: string]: XmlNode | XmlNode[] }
 
 const ATTRIBUTE = '@'
 const CDATA = '__cdata'
 const TEXT = '#text'
 
-export const xml = new XMLParser({
+const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: ATTRIBUTE,
   cdataPropName: CDATA,
@@ -27,22 +27,36 @@ export const xml = new XMLParser({
   htmlEntities: true,
 })
 
+/** What may stand before it: declaration, comments, space. */
+const DOCUMENT_TYPE = /^(?:\s|\uFEFF|<\?[^]*?\?>|<!--[^]*?-->)*<!DOCTYPE/i
+
+/** Refuses text that is not well-formed, which the parser would make something of, and entities of its own. */
+export function parseXml(text: string): unknown {
+  const verdict = XMLValidator.validate(text)
+  if (verdict !== true) throw new Error(`Line ${verdict.err.line}: ${verdict.err.msg}`)
+  if (DOCUMENT_TYPE.test(text)) throw new Error('It declares a document type')
+  return parser.parse(text)
+}
+
 /**
  * The records of one file. Lists, forms and choice lists come as an element around several records: an element whose
  * children state an action is such a wrapper, whatever it is called.
  */
 export function readRecords(text: string): BuildRecord[] {
-  const document = xml.parse(text) as { record_update?: XmlNode }
+  const document = parseXml(text) as { record_update?: XmlNode }
   if (document.record_update === undefined) throw new Error('Not a record_update document')
   return children(document.record_update).flatMap(([name, node]) => recordsIn(name, node))
 }
 
-function recordsIn(name: string, node: XmlNode): BuildRecord[] {
+/** The records that an element stands for: itself, or those inside a wrapper. */
+export function recordsIn(name: string, node: XmlNode): BuildRecord[] {
   const inside = children(node)
   if (inside.some(([, child]) => attribute(child, 'action') !== '')) {
     return inside.flatMap(([child, value]) => recordsIn(child, value))
   }
   const action = attribute(node, 'action')
+  // Makes room for a test step's inputs, which follow: they are overwritten here, by their sys_ids.
+  if (action === 'delete_multiple') return []
   return action === '' ? [] : [toRecord(name, action, inside)]
 }
 

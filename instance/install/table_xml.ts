@@ -1,6 +1,6 @@
 import { column } from '../dictionary/column.ts'
 import type { Choice, Column, Index, TableDefinition } from '../dictionary/model.ts'
-import { attribute, children, xml } from './record_xml.ts'
+import { attribute, children, parseXml } from './record_xml.ts'
 
 type Node = Parameters<typeof attribute>[0]
 
@@ -9,7 +9,7 @@ type Node = Parameters<typeof attribute>[0]
  * where a package states its indexes (facts/packaging.md 1.5). How records are numbered is stated elsewhere.
  */
 export function readTables(text: string, scope: string): TableDefinition[] {
-  const document = xml.parse(text) as { database?: Node }
+  const document = parseXml(text) as { database?: Node }
   if (document.database === undefined) throw new Error('Not a dictionary document')
   return elements(document.database, 'element').map((element) => toTable(element, scope))
 }

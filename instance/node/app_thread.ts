@@ -5,8 +5,8 @@ import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 
 /** The thread that owns the database and runs the app's code, seen from the one that listens. */
 export interface AppThread {
-  /** Resolves once the app is installed and requests are answered. */
-  start(options: WorkerOptions): Promise<void>
+  /** Resolves once requests are answered, with the hashes of the packages that are installed. */
+  start(options: WorkerOptions): Promise<string[]>
   /** Waits its turn: the thread answers one request at a time. Rejects when the thread has died. */
   handle(request: RawRequest): Promise<RawResponse>
   /** Lets the current request end and closes the database. */
@@ -21,7 +21,7 @@ const CLOSING_TIME = 3000
 export function createAppThread(): AppThread {
   const worker = new Worker(join(__dirname, 'worker.ts'), { execArgv: ['--require', 'tsx/cjs'] })
   const waiting = new Map<number, Pending<RawResponse>>()
-  const ready = pending<undefined>()
+  const ready = pending<string[]>()
   const died = pending<Error>()
   let nextId = 1
   let isClosing = false
@@ -30,7 +30,7 @@ export function createAppThread(): AppThread {
 
   const send = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'ready') return ready.resolve(undefined)
+    if (message.kind === 'ready') return ready.resolve(message.installed)
     waiting.get(message.id)?.resolve(message.response)
     waiting.delete(message.id)
   })

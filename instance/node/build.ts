@@ -2,16 +2,20 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const root = join(__dirname, '..', '..')
+export const projectRoot = join(__dirname, '..', '..')
 
 /** The folder that `now-sdk build` fills and that is installed. */
-export const builtApp = join(root, 'dist', 'app')
+export const builtApp = join(projectRoot, 'dist', 'app')
 
 /** Whether there is no build, or something that goes into it was changed after it was made. */
 export function isBuildStale(): boolean {
   if (!existsSync(builtApp)) return true
   const built = statSync(builtApp).mtimeMs
-  const sources = [join(root, 'src'), join(root, 'now.config.json'), join(root, 'package.json')]
+  const sources = [
+    join(projectRoot, 'src'),
+    join(projectRoot, 'now.config.json'),
+    join(projectRoot, 'package.json'),
+  ]
   return sources.some((source) => newestChange(source) > built)
 }
 
@@ -19,7 +23,7 @@ export function isBuildStale(): boolean {
 export function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const npm = spawn('npm', ['run', '--silent', 'build'], {
-      cwd: root,
+      cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     })

@@ -6,14 +6,13 @@ export type ToWorker =
   | { kind: 'request'; id: number; request: RawRequest }
   | { kind: 'close' }
 
-export type FromWorker = { kind: 'ready' } | { kind: 'response'; id: number; response: RawResponse }
+export type FromWorker =
+  { kind: 'ready'; installed: string[] } | { kind: 'response'; id: number; response: RawResponse }
 
 export interface WorkerOptions {
   /** SQLite file, or null for a database in memory. */
   data: string | null
   demo: boolean
-  /** Folder with the build to install. */
-  app: string
   /** Where the instance is reached: `http://127.0.0.1:8080`. */
   base: string
   /** Microsoft Entra's login host; null for the stand-in. */

@@ -1,3 +1,4 @@
+import type { Hono } from 'hono'
 import { openDatabase } from '../database/open.ts'
 import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
@@ -10,8 +11,13 @@ import { createInstallProtocol } from '../http/install.ts'
 import { createOidcLogin, type OidcEntity } from '../http/oidc.ts'
 import { Progress } from '../http/progress.ts'
 import { createSessions } from '../http/sessions.ts'
-import { type Build, readBuild, readPackage } from '../install/build.ts'
-import { installApp, uninstallApp } from '../install/install_app.ts'
+import { createUpdateSetRoutes } from '../http/update_sets.ts'
+import type { ApplySummary } from '../install/apply_records.ts'
+import { type Build, readPackage } from '../install/build.ts'
+import { installApp } from '../install/install_app.ts'
+import { InstalledPackages } from '../install/installed.ts'
+import { uninstallApp, type UninstallOptions } from '../install/uninstall_app.ts'
+import { testSuiteRoutes } from '../http/testsuite.ts'
 import { createEventProcessor } from '../jobs/events.ts'
 import { attachScripts } from '../jobs/record_scripts.ts'
 import { createScheduler, type Scheduler } from '../jobs/scheduler.ts'
@@ -19,21 +25,18 @@ import { createPages } from '../pages/pages.ts'
 import { newMeter, serverTiming } from '../records/meter.ts'
 import type { Actor, Log } from '../records/records.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../records/store.ts'
-import { platformTime } from '../records/values.ts'
 import { readResources } from '../rest/resources.ts'
 import { createScriptedRest } from '../rest/scripted_rest.ts'
-import { setProperties } from './setup.ts'
+import { updateSetActions } from '../update_sets/actions.ts'
+import { localChangeRules } from '../update_sets/local_changes.ts'
+import { createUpdateSets, type UpdateSets } from '../update_sets/update_sets.ts'
 import { createSystemLog } from './system_log.ts'
 
 export interface NodeOptions {
   /** SQLite file, or null for a database in memory. */
   data: string | null
-  /** Folder with a build of the app (`dist/app`), a build that was read before, or null to start without an app. */
-  app: string | Build | null
   /** Whether the sample users and CIs are loaded. */
   demo: boolean
-  /** System properties that are set when the app is installed for the first time. */
-  properties: Record<string, string>
   oidc: OidcEntity[]
   outbound: Outbound
   /** Tables of an instance that differs from a fresh one; by default those of the base system. */
@@ -43,11 +46,18 @@ export interface NodeOptions {
   log?: Log
 }
 
-/** One node of an instance, all in the calling thread. Requests, events and jobs take turns. */
+/**
+ * One node of an instance, all in the calling thread. Requests, events and jobs take turns. It has no application but
+ * those that were installed into its database.
+ */
 export interface InstanceNode {
   store: RecordStore
   engine: Engine
   scheduler: Scheduler
+  /** Installs a package as an upload of it does; throws the reason why not. */
+  install(build: Build, withDemoData?: boolean): ApplySummary
+  /** Hashes of the packages that are installed here. */
+  installed(): string[]
   /** Answers as the instance does over HTTP; with a Server-Timing header for the statements it took. */
   handle(request: Request): Promise<Response>
   /** Hands events that are due to their script actions; resolves with how many there were. */
@@ -74,26 +84,23 @@ export function createNode(options: NodeOptions): InstanceNode {
     log,
   })
   const runAsyncRules = attachScripts(store, engine)
-  const install = (build: Build, withDemoData: boolean) => {
-    const isNew = store.platformRows('sys_scope', { sys_id: build.app.sysId }).length === 0
-    installApp(store, build, { demo: withDemoData, log })
-    recordUpgrade(store, build)
-    engine.reload()
+  store.onWrite(['sys_module', 'sys_app', 'sys_script_include'], engine.reload)
+  const install = (build: Build, withDemoData = false) => {
+    const summary = installApp(store, build, { demo: withDemoData, log })
     if (options.demo) grantDemoRoles(store)
-    if (isNew) setProperties(store, options.properties)
+    return summary
   }
   if (options.demo) loadDemo(store)
-  if (options.app !== null)
-    install(typeof options.app === 'string' ? readBuild(options.app) : options.app, false)
+  store.rules.push(...localChangeRules(store))
+  const updateSets = createUpdateSets(store, () => options.demo && grantDemoRoles(store))
 
-  const app = instanceApp(store, engine, options, clock, {
-    install: (zip, withDemoData) => install(readPackage(zip), withDemoData),
-    uninstall: (appSysId) => {
-      uninstallApp(store, appSysId)
-      engine.reload()
-    },
-  })
   const processEvents = createEventProcessor(store, engine)
+  const app = instanceApp(store, engine, options, clock, {
+    runBackground: () => void (runAsyncRules(), processEvents(clock())),
+    install: (zip, withDemoData) => void install(readPackage(zip), withDemoData),
+    uninstall: (appSysId, how) => uninstallApp(store, appSysId, how),
+    updateSets,
+  })
   const actorOf = (userSysId: string) => actorBySysId(store, userSysId)
   const scheduler = createScheduler(store, engine, clock(), actorOf)
   const takeTurns = createTurns()
@@ -101,6 +108,8 @@ export function createNode(options: NodeOptions): InstanceNode {
     store,
     engine,
     scheduler,
+    install,
+    installed: () => new InstalledPackages(store).hashes(),
     handle: (request) =>
       takeTurns(async () => {
         const meter = newMeter()
@@ -121,9 +130,14 @@ function instanceApp(
   engine: Engine,
   options: NodeOptions,
   clock: () => number,
-  installer: {
+  {
+    runBackground,
+    ...installer
+  }: {
     install: (zip: Uint8Array, withDemoData: boolean) => void
-    uninstall: (appSysId: string) => void
+    uninstall: (appSysId: string, how: UninstallOptions) => void
+    updateSets: UpdateSets
+    runBackground: () => void
   },
 ) {
   const { users, acl: access, choices } = store
@@ -142,7 +156,7 @@ function instanceApp(
   )
   const logins = createLogins(users, sessions, authentication)
   const progress = new Progress()
-  return createInstanceApp({
+  const app: Hono = createInstanceApp({
     authentication,
     scriptedRest,
     tableApi: { records: store, access },
@@ -155,6 +169,21 @@ function instanceApp(
       ...installer,
     }),
     progress,
+    updateSetRoutes: createUpdateSetRoutes({
+      records: store,
+      users,
+      authentication,
+      progress,
+      updateSets: installer.updateSets,
+    }),
+    testSuites: testSuiteRoutes({
+      store,
+      engine,
+      authentication,
+      progress,
+      send: (request) => app.fetch(request),
+      runBackground,
+    }),
     pages: createPages({
       records: store,
       choices,
@@ -162,23 +191,16 @@ function instanceApp(
       engine,
       logins,
       hear: (listener) => (store.hears = listener),
+      uninstall: installer.uninstall,
+      baseActions: updateSetActions(store, installer.updateSets),
     }),
     log: store.log,
   })
+  return app
 }
 
 /** Megabytes that a Scripted REST API takes (facts/servicenow-platform.md B "size"). */
 const LARGEST_BODY = 'glide.rest.scripted.max_inbound_content_length_mb'
-
-/** What `now-sdk install` looks at where there is no tracker (facts/packaging.md 2.3, step 7). */
-function recordUpgrade(store: RecordStore, { app }: Build): void {
-  const now = platformTime(store.clock())
-  store.insert(PLATFORM, 'sys_upgrade_history', {
-    to_version: app.scope,
-    upgrade_started: now,
-    upgrade_finished: now,
-  })
-}
 
 function actorBySysId(store: RecordStore, userSysId: string): Actor {
   const [row] = store.platformRows('sys_user', { sys_id: userSysId })

@@ -5,7 +5,7 @@ import { plainResponse } from '../http/reply.ts'
 import { refusal } from '../rest/replies.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 import { createNode, type InstanceNode } from './node.ts'
-import { followAuthority, initialProperties, oidcProviders, setProperties } from './setup.ts'
+import { followAuthority, oidcProviders, setProperties } from './setup.ts'
 
 /** Milliseconds between looks at what waits for its turn, and at the schedule. */
 const BACKGROUND_PAUSE = 200
@@ -36,7 +36,6 @@ function start({ base, authority, oidc, ...options }: WorkerOptions): void {
   const source = authority ?? `${base}/entra`
   const started = createNode({
     ...options,
-    properties: initialProperties(source),
     oidc: oidc ? oidcProviders(source) : [],
     outbound: createOutbound(),
   })
@@ -46,7 +45,7 @@ function start({ base, authority, oidc, ...options }: WorkerOptions): void {
   process.on('uncaughtException', (error) => console.error(error))
   setInterval(() => runBackground(started), BACKGROUND_PAUSE)
   setInterval(() => void started.runJobs(), JOB_PAUSE)
-  send({ kind: 'ready' })
+  send({ kind: 'ready', installed: started.installed() })
 }
 
 function runBackground(started: InstanceNode): void {

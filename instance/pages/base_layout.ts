@@ -66,4 +66,15 @@ export const baseLists: Record<string, string[]> = {
   sys_properties: ['name', 'value', 'type', 'description'],
   sysevent: ['name', 'state', 'parm1', 'parm2', 'sys_created_on', 'processed', 'error_message'],
   syslog: ['sys_created_on', 'level', 'source', 'message'],
+  sys_remote_update_set: ['name', 'application_name', 'application_version', 'state', 'commit_date'],
+  sys_update_set: ['name', 'application', 'state', 'install_date'],
+  sys_update_xml: ['name', 'type', 'target_name', 'action', 'update_set', 'sys_updated_by', 'sys_updated_on'],
+  sys_update_preview_problem: ['description', 'type', 'remote_update', 'status'],
+  sys_update_preview_xml: ['disposition', 'remote_update', 'proposed_action'],
+}
+
+/** Related lists of forms of the base system, as `table.column`. */
+export const baseRelatedLists: Record<string, string[]> = {
+  sys_remote_update_set: ['sys_update_preview_problem.remote_update_set', 'sys_update_xml.remote_update_set'],
+  sys_update_set: ['sys_update_xml.update_set'],
 }

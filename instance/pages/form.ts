@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { offeredUiActions } from '../jobs/ui_action.ts'
 import type { Row } from '../records/records.ts'
 import { actionButton } from './action_button.ts'
+import { asRow } from './base_actions.ts'
 import { deleteAddress, listAddress, recordAddress } from './address.ts'
 import { type FormField, fieldsAt, showField } from './form_field.ts'
 import { type FormSection, formSections } from './form_layout.ts'
@@ -49,7 +50,8 @@ function formButtons(visit: Visit, table: string, row: Row, sections: ShownSecti
   const isNew = sysId === ''
   const isWritable = isNew || sections.some(({ fields }) => fields.some((field) => field.writable))
   const current = { table, sysId, values: isNew ? row : {} }
-  const actions = offeredUiActions(records, engine, actor, current)
+  const own = visit.baseActions.filter((action) => action.table === table && !isNew && action.isOffered(row))
+  const actions = [...own.map(asRow), ...offeredUiActions(records, engine, actor, current)]
   const mayDelete = !isNew && access.allowed(actor, 'delete', table, undefined, row)
   return html`${isWritable && html`<button class="primary">Save</button>`} ${actions.map(actionButton)}
   ${mayDelete && html`<a class="button danger" href="${deleteAddress(table, sysId)}">Delete</a>`}`

@@ -5,16 +5,17 @@ import { listAddress, NEW_RECORD } from './address.ts'
 import { afterwards, type Answer, forbidden, noTable, type PageContext, readForm } from './answers.ts'
 import { formPage } from './form.ts'
 import { deletePage, deleteRecord } from './form_delete.ts'
+import { isApplication, postUninstall, uninstallPage } from './uninstall.ts'
 import { postedFields } from './form_save.ts'
 import { submitForm } from './form_submit.ts'
-import { messagePage } from './page.ts'
+import { type Markup, messagePage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** `GET /<table>.do`: a record's form, that of a new record, or the question before one is deleted. */
 export function showForm(c: PageContext): Answer {
   return withRecord(c, (visit, table, row) =>
     isDeleting(c)
-      ? withRight(c, table, row, () => c.html(deletePage(visit, table, row, '')))
+      ? withRight(c, table, row, () => c.html(askingPage(visit, table, row)))
       : c.html(formPage(visit, table, row, afterwards(c))),
   )
 }
@@ -28,6 +29,10 @@ export function postForm(c: PageContext): Answer {
   )
 }
 
+function askingPage(visit: Visit, table: string, row: Row): Markup {
+  return isApplication(table) ? uninstallPage(visit, row, '') : deletePage(visit, table, row, '')
+}
+
 async function postRecord(c: PageContext, visit: Visit, table: string, row: Row): Promise<Response> {
   const posted = postedFields(await readForm(c))
   const outcome = submitForm(visit, table, row, posted)
@@ -37,6 +42,7 @@ async function postRecord(c: PageContext, visit: Visit, table: string, row: Row)
 }
 
 function postDelete(c: PageContext, visit: Visit, table: string, row: Row): Answer {
+  if (isApplication(table)) return postUninstall(c, visit, row)
   const error = deleteRecord(visit, table, row)
   if (error !== '') return c.html(deletePage(visit, table, row, error), 422)
   visit.leave([{ kind: 'info', text: 'Record deleted.' }])

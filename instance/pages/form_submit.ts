@@ -1,6 +1,7 @@
 import { runUiAction } from '../jobs/ui_action.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress, localAddress, recordAddress } from './address.ts'
+import { type BaseAction, runBaseAction } from './base_actions.ts'
 import { fieldsAt } from './form_field.ts'
 import { formSections } from './form_layout.ts'
 import { readChanges } from './form_save.ts'
@@ -22,6 +23,8 @@ export function submitForm(visit: Visit, table: string, row: Row, posted: Map<st
   const { values, problems } = readChanges(visit, fieldsAt(visit, table, row, paths), posted)
   if (problems.length > 0) return { error: problems.join(' ') }
   const action = posted.get('sys_action')
+  const ownAction = visit.baseActions.find(({ id, table: of }) => id === action && of === table)
+  if (ownAction) return pressOwn(visit, table, row, ownAction)
   return action === undefined ? save(visit, table, row, values) : press(visit, table, row, values, action)
 }
 
@@ -38,6 +41,13 @@ function save({ records, actor }: Visit, table: string, row: Row, values: Row): 
 function refusedWrite(known: string, error: string): string {
   if (!error.startsWith('Operation against file')) return error || 'The record was not saved.'
   return known === '' ? 'Invalid insert' : 'Invalid update'
+}
+
+function pressOwn(visit: Visit, table: string, row: Row, action: BaseAction): Submission {
+  const { ran, told } = runBaseAction(action, row)
+  if (!ran) return { error: told.map(({ text }) => text).join(' ') }
+  visit.leave(told)
+  return { redirect: recordAddress(table, row['sys_id'] ?? '') }
 }
 
 /** What the script told the user is left for the page that follows, wherever that is. */

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { Column } from '../dictionary/model.ts'
-import { offeredListChoices } from '../jobs/ui_action.ts'
 import { groupedBy, parseEncodedQuery } from '../records/encoded_query.ts'
 import { classOf, countRows } from '../records/lookup.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
@@ -9,12 +8,13 @@ import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } fro
 import { filterCrumbs, filterForm } from './list_filter.ts'
 import { groupColumn, groupsOf, groupTable } from './groups.ts'
 import { pluralLabel } from './labels.ts'
-import { CHOSEN, choosingForm, listBanner, listButtons } from './list_actions.ts'
+import { CHOSEN, choosingForm, listBanner, listButtons, listChoices } from './list_actions.ts'
 import { type ListLayout, listColumns } from './list_columns.ts'
 import { addressOf, type ListRequest } from './list_request.ts'
 import { type Markup, note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 import { sortLink } from './sort_link.ts'
+import { importLink } from './import_update_set.ts'
 
 /** Rows of a page, or groups. */
 const PAGE_SIZE = 20
@@ -45,7 +45,7 @@ export function listPage(visit: Visit, request: ListRequest): Markup {
         Number of rows removed from this list by Security constraints: ${content.removed}
       </p>`
     }
-    ${listButtons(visit, request, 'list_button')}`
+    ${listButtons(visit, request, 'list_button')} ${importLink(request.table)}`
   return renderPage({ title: label, visit, body })
 }
 
@@ -70,7 +70,7 @@ function rowContent(visit: Visit, request: ListRequest, query: RecordQuery): Lis
   const allowed = rows.filter((row) =>
     access.allowed(actor, 'read', classOf(records, table, row), undefined, row),
   )
-  const choices = allowed.length > 0 ? offeredListChoices(records, actor, table) : []
+  const choices = allowed.length > 0 ? listChoices(visit, table) : []
   const shown = rowTable(visit, table, allowed, {
     layout: { view },
     sorting: { request, orderBy: query.orderBy },

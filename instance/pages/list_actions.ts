@@ -4,6 +4,7 @@ import { classOf, recordById } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import { actionButton } from './action_button.ts'
 import { localAddress, recordAddress } from './address.ts'
+import { asRow, type BaseAction, runBaseAction } from './base_actions.ts'
 import { addressOf, type ListRequest } from './list_request.ts'
 import type { Markup } from './page.ts'
 import type { Visit } from './parts.ts'
@@ -19,6 +20,12 @@ export function listBanner(visit: Visit, request: ListRequest): Markup {
     ${mayCreate && html`<a class="button primary" href="${recordAddress(request.table, '')}">New</a>`}
     ${listButtons(visit, request, 'list_banner_button')}
   </div>`
+}
+
+/** What may be done with chosen rows of a list. */
+export function listChoices({ records, actor, baseActions }: Visit, table: string): Row[] {
+  const own = baseActions.filter((action) => action.table === table && action.inList)
+  return [...own.map(asRow), ...offeredListChoices(records, actor, table)]
 }
 
 /** Buttons of applications. Each runs its script once, whatever rows are chosen. */
@@ -65,9 +72,7 @@ export function runListAction(visit: Visit, table: string, form: FormData): List
   const button = form.get('sys_action')
   if (typeof button === 'string') return runButton(visit, table, button)
   const chosen = new Set(form.getAll(CHOSEN).filter((value) => typeof value === 'string'))
-  const choice = offeredListChoices(visit.records, visit.actor, table).find(
-    (action) => action['sys_id'] === form.get('sys_choice'),
-  )
+  const choice = listChoices(visit, table).find((action) => action['sys_id'] === form.get('sys_choice'))
   if (choice === undefined) return refused('Choose one of the actions first.')
   if (chosen.size === 0) return refused('Choose the rows first.')
   return runChoice(visit, table, choice, [...chosen])
@@ -80,11 +85,20 @@ function runButton(visit: Visit, table: string, action: string): ListOutcome {
   return { said: [...messages, ...failure(error)], redirect: localAddress(redirect), ran: true }
 }
 
+/** What running an action on one row came to. */
+interface Done {
+  messages: Told[]
+  error: string
+  redirect: string
+}
+
 /** A row that the visitor may not read, that is gone or whose condition does not hold is left out and counted. */
 function runChoice(visit: Visit, table: string, action: Row, chosen: string[]): ListOutcome {
   const { records, engine, actor } = visit
-  const outcomes = chosen.flatMap((sysId) => {
+  const own = visit.baseActions.find(({ id }) => id === action['sys_id'])
+  const outcomes = chosen.flatMap((sysId): Done[] => {
     if (!isReadable(visit, table, sysId)) return []
+    if (own) return runOwn(visit, own, sysId)
     const outcome = runUiAction(records, engine, actor, action['sys_id'] ?? '', { table, sysId })
     return outcome.ran ? [outcome] : []
   })
@@ -97,6 +111,12 @@ function runChoice(visit: Visit, table: string, action: Row, chosen: string[]): 
     })
   const redirect = outcomes.map((outcome) => outcome.redirect).findLast((target) => target !== '') ?? ''
   return { said, redirect: localAddress(redirect), ran: outcomes.length > 0 }
+}
+
+function runOwn({ records, actor }: Visit, action: BaseAction, sysId: string): Done[] {
+  const row = recordById(records, actor, action.table, sysId)
+  const { ran, told } = row ? runBaseAction(action, row) : { ran: false, told: [] }
+  return ran ? [{ messages: told, error: '', redirect: '' }] : []
 }
 
 function isReadable({ records, actor, access }: Visit, table: string, sysId: string): boolean {

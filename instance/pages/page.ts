@@ -21,6 +21,9 @@ export const PAGE_HEADERS: Record<string, string> = {
   'Cache-Control': 'no-store',
 }
 
+/** Where a user takes on a role that is not his by default. */
+export const ELEVATE = '/elevate_role.do'
+
 export interface Page {
   title: string
   /** Undefined while nobody is logged in. */
@@ -62,7 +65,12 @@ function navigation(visit: Visit): Markup {
       <nav aria-label="All menus">${menuCards(visit)}</nav>
     </details>
     <a href="/incident_list.do">Incidents</a>
-    <span class="who">${visit.actor.userName} · <a href="/logout.do">log out</a></span>`
+    <span class="who"
+      >${visit.actor.userName} ·
+      ${visit.actor.roles.has('admin') && html`<a href="${ELEVATE}">elevate role</a> · `}<a href="/logout.do"
+        >log out</a
+      ></span
+    >`
 }
 
 /** A page that only says something: not found, not allowed. */

@@ -7,7 +7,9 @@ import { postedFields } from './form_save.ts'
 import { postList, showList } from './list_routes.ts'
 import { askToLogIn, logOut, postLogin, showLogin } from './login.ts'
 import { homePage } from './home.ts'
-import { PAGE_HEADERS, messagePage } from './page.ts'
+import { postElevation, showElevation } from './elevate.ts'
+import { showImport } from './import_update_set.ts'
+import { ELEVATE, PAGE_HEADERS, messagePage } from './page.ts'
 import type { PageParts, Visit } from './parts.ts'
 import { propertiesAddress, propertiesPage, readPropertiesRequest, saveProperties } from './properties.ts'
 import { createOutbox } from './said.ts'
@@ -52,6 +54,9 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
     return undefined
   })
   pages.get('/', (c) => c.html(homePage(c.get('visit'))))
+  pages.get(ELEVATE, showElevation)
+  pages.post(ELEVATE, postElevation)
+  pages.get('/upload.do', showImport)
   pages.get('/system_properties_ui.do', (c) =>
     c.html(propertiesPage(c.get('visit'), readPropertiesRequest(c.req.query()))),
   )

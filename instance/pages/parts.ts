@@ -1,9 +1,11 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Session } from '../http/sessions.ts'
+import type { UninstallOptions } from '../install/uninstall_app.ts'
 import type { AccessControl } from '../records/acl.ts'
 import type { Choices } from '../records/choices.ts'
 import type { Actor, Records } from '../records/records.ts'
 import type { Told } from '../records/scripts.ts'
+import type { BaseAction } from './base_actions.ts'
 
 /** What the pages need from the rest of the instance. */
 export interface PageParts {
@@ -15,6 +17,10 @@ export interface PageParts {
   logins: Logins
   /** Hands over what business rules tell the user from now on; null when the request is over. */
   hear(listener: ((message: Told) => void) | null): void
+  /** Removes an application; throws the reason why not. */
+  uninstall(appSysId: string, how: UninstallOptions): void
+  /** Buttons of the base system. */
+  baseActions: readonly BaseAction[]
 }
 
 /** How browsers log in: with the form, or with a Basic credential in each request. */

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress } from './address.ts'
+import { baseRelatedLists } from './base_layout.ts'
 import { pluralLabel } from './labels.ts'
 import { rowTable } from './list.ts'
 import type { Markup } from './page.ts'
@@ -29,7 +30,8 @@ export function relatedLists(visit: Visit, table: string, row: Row): Markup[] {
  */
 function listsOf(visit: Visit, table: string): RelatedList[] {
   const { dictionary } = visit.records
-  const installed = dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))
+  const own = (baseRelatedLists[table] ?? []).map(toRelatedList)
+  const installed = [...own, ...dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))]
   const isBase = dictionary.table(table)?.scope === 'global'
   return installed.length > 0 || !isBase ? installed : referringTables(visit, table)
 }
@@ -42,9 +44,13 @@ function installedLists({ records, actor }: Visit, table: string): RelatedList[]
   if (!list) return []
   const listId = list['sys_id'] ?? ''
   return rowsWith(records, actor, 'sys_ui_related_list_entry', 'list_id', listId, 'position')
-    .map((row) => (row['related_list'] ?? '').split('.'))
-    .map(([name = '', column = '']) => ({ table: name, column }))
+    .map((row) => toRelatedList(row['related_list'] ?? ''))
     .filter((related) => records.dictionary.column(related.table, related.column) !== undefined)
+}
+
+function toRelatedList(entry: string): RelatedList {
+  const [table = '', column = ''] = entry.split('.')
+  return { table, column }
 }
 
 function referringTables({ records }: Visit, table: string): RelatedList[] {

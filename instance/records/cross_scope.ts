@@ -1,3 +1,4 @@
+import { accessRecord } from './access_record.ts'
 import type { Actor } from './records.ts'
 import type { RecordStore } from './store.ts'
 
@@ -17,6 +18,7 @@ const PRIVILEGE: Record<Access, string> = {
  */
 export class CrossScope {
   private privileges: Set<string> | null = null
+  private readonly note = accessRecord()
 
   constructor(private readonly store: RecordStore) {
     store.onWrite(['sys_scope_privilege', 'sys_scope'], () => {
@@ -28,10 +30,12 @@ export class CrossScope {
   refusal(actor: Actor, access: Access, table: string): string {
     const definition = this.store.dictionary.table(table)
     if (actor.scope === 'global' || definition === undefined || definition.scope === actor.scope) return ''
-    const allowed =
+    const isAllowed =
       definition.otherScopes[access] &&
       this.granted().has(privilegeKey(actor.scope, table, PRIVILEGE[access]))
-    if (allowed) return ''
+    if (actor.by === 'app')
+      this.note?.({ scope: actor.scope, what: `${PRIVILEGE[access]} ${table}`, isAllowed })
+    if (isAllowed) return ''
     return (
       `${PRIVILEGE[access]} operation against '${table}' from scope '${actor.scope}' has been refused ` +
       "due to the table's cross-scope access policy"

@@ -45,13 +45,15 @@ export class DataPolicies {
   }
 
   private read(table: string): Policy[] {
-    return this.store.dictionary.ancestors(table).flatMap((name) =>
-      this.store.platformRows('sys_data_policy2', { model_table: name, active: 'true' }).map((policy) => ({
-        applies: parseEncodedQuery(policy['conditions']!),
-        mandatory: this.store
-          .platformRows('sys_data_policy_rule', { sys_data_policy: policy['sys_id']!, mandatory: 'true' })
-          .map((rule) => rule['field']!),
-      })),
-    )
+    const policies = this.store.dictionary
+      .ancestors(table)
+      .flatMap((name) => this.store.platformRows('sys_data_policy2', { model_table: name, active: 'true' }))
+      .filter((policy) => policy['model_table'] === table || policy['inherit'] === '1')
+    return policies.map((policy) => ({
+      applies: parseEncodedQuery(policy['conditions']!),
+      mandatory: this.store
+        .platformRows('sys_data_policy_rule', { sys_data_policy: policy['sys_id']!, mandatory: 'true' })
+        .map((rule) => rule['field']!),
+    }))
   }
 }

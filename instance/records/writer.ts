@@ -22,6 +22,7 @@ export class Writer {
     const change = changeBy(actor, table, 'insert', null, current, Object.keys(values))
     const error = this.run('before', change) || this.store.policies.violation(table, current)
     if (error !== '') return failed(error, current)
+    this.store.tracks?.(table, current['sys_id']!, null)
     const clash = this.writeRow(actor, table, current)
     if (clash !== '') return failed(clash, current)
     return this.after(change)
@@ -45,6 +46,7 @@ export class Writer {
     const journals = this.journalColumns(change.table).some((column) => change.current[column])
     if (columns.length === 0 && !journals && Object.keys(increments).length === 0)
       return { sysId, error: '', row: previous }
+    this.store.tracks?.(change.table, sysId, previous)
     const clash = this.changeRow(actor, change, columns, increments)
     if (clash !== null) return failed(clash, change.current)
     return this.after(change)
@@ -57,6 +59,7 @@ export class Writer {
     const name = previous['sys_class_name'] || table
     const change = changeBy(actor, name, 'delete', previous, { ...previous }, [])
     if (this.run('before', change) !== '') return false
+    this.store.tracks?.(name, sysId, previous)
     this.clearReferences(name, sysId)
     this.store.statements.run(
       actor.by,
@@ -221,6 +224,9 @@ export class Writer {
       if (definition.scope === 'global') continue
       for (const { name, reference, keepsDeleted } of definition.columns) {
         if (keepsDeleted || !targets.includes(reference)) continue
+        if (this.store.tracks !== null)
+          for (const row of this.store.platformRows(definition.name, { [name]: sysId }))
+            this.store.tracks(definition.name, row['sys_id']!, row)
         const storage = quote(this.store.storage.of(definition.name))
         this.store.statements.run(
           'platform',

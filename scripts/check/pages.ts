@@ -1,26 +1,29 @@
 import { ESLint, type Linter } from 'eslint'
 import { XMLValidator } from 'fast-xml-parser'
 import { type Build, type BuiltRecord, recordsOf } from './records.ts'
+import { Rules } from './rules.ts'
 
 /** Bytes of script that all pages together may have. */
 const MAX_SCRIPT = 60 * 1024
 
 /**
  * What a page of the app must not hold: what Jelly would not parse or would take for a script of its own, what a content
- * security policy forbids, and addresses of others. Returns one line per fault.
+ * security policy forbids, and addresses of others.
  */
-export async function pageFaults(build: Build): Promise<string[]> {
-  const pages = recordsOf(build, 'sys_ui_page')
-  const faults = pages.flatMap((page) => [
+export async function pages(build: Build): Promise<Rules> {
+  const rules = new Rules('pages and their scripts')
+  const all = recordsOf(build, 'sys_ui_page')
+  const faults = all.flatMap((page) => [
     ...htmlFaults(page),
     ...textFaults(page),
     ...accessFaults(page, build),
   ])
-  for (const page of pages) faults.push(...(await scriptFaults(page)))
-  faults.push(...moduleFaults(pages, build))
-  const size = pages.reduce((sum, { values }) => sum + Buffer.byteLength(values.client_script ?? ''), 0)
+  for (const page of all) faults.push(...(await scriptFaults(page)))
+  faults.push(...moduleFaults(all, build))
+  const size = all.reduce((sum, { values }) => sum + Buffer.byteLength(values.client_script ?? ''), 0)
   if (size > MAX_SCRIPT) faults.push(`The pages have ${size} bytes of script, more than ${MAX_SCRIPT}`)
-  return faults
+  rules.add(all.length, faults)
+  return rules
 }
 
 const FORBIDDEN_MARKUP: [RegExp, string][] = [

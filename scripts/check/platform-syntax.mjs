@@ -6,22 +6,31 @@ import esx from 'eslint-plugin-es-x'
  */
 
 const BUILTINS = [
-  'Array',
+  '\\w*Array',
+  '(Shared)?ArrayBuffer',
+  'AggregateError',
+  'BigInt',
   'Boolean',
+  'DataView',
+  'Date',
   'Error',
   'EvalError',
   'Function',
   'Map',
   'Number',
+  'Object',
+  'Proxy',
   'Promise',
   'RangeError',
   'ReferenceError',
   'RegExp',
   'Set',
   'String',
+  'Symbol',
   'SyntaxError',
   'TypeError',
   'URIError',
+  'Weak(Map|Ref|Set)',
 ]
 
 /** Public class fields are the one thing past ES2021 that is documented as supported and that the code may use. */

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
+import type { TableDefinition } from '../../instance/dictionary/model.ts'
+import { readTables } from '../../instance/install/table_xml.ts'
 
 /** What a build holds, read back from its XML. */
 export interface Build {
   files: { path: string; text: string }[]
   records: BuiltRecord[]
-  /** Columns by own table, from the bootstrap dictionaries. */
-  tables: Map<string, BuiltTable>
+  /** Own tables by name, from the bootstrap dictionaries. */
+  tables: Map<string, TableDefinition>
   /** Source by path within the package: `<scope>/<package>/<version>/src/server/….ts`. */
   modules: Map<string, string>
 }
@@ -16,13 +18,6 @@ export interface BuiltRecord {
   file: string
   table: string
   values: Record<string, string>
-}
-
-export interface BuiltTable {
-  columns: Set<string>
-  /** Table by reference column. */
-  references: Map<string, string>
-  indexed: string[]
 }
 
 const parser = new XMLParser({
@@ -42,9 +37,9 @@ export function readBuild(folder: string): Build {
     .map((path) => ({ path: relative(folder, path), text: readFileSync(path, 'utf8') }))
   const build: Build = { files, records: [], tables: new Map(), modules: new Map() }
   for (const file of files) {
-    const document = parser.parse(file.text) as Node
-    if (file.path.startsWith('dictionary')) readDictionary(document, build)
-    else collect(document, file.path, build)
+    if (file.path.startsWith('dictionary')) {
+      for (const table of readTables(file.text, '')) build.tables.set(table.name, table)
+    } else collect(parser.parse(file.text) as Node, file.path, build)
   }
   for (const record of build.records) {
     if (record.table === 'sys_module')
@@ -60,29 +55,12 @@ export function recordsOf(build: Build, table: string): BuiltRecord[] {
 
 type Node = { [name: string]: Node | Node[] | string }
 
-function readDictionary(document: Node, build: Build): void {
-  for (const table of nodes((document.database as Node).element)) {
-    const columns = nodes(table.element)
-    build.tables.set(attribute(table, 'name'), {
-      columns: new Set(columns.map((column) => attribute(column, 'name'))),
-      references: new Map(
-        columns
-          .filter((column) => attribute(column, 'reference') !== '')
-          .map((column) => [attribute(column, 'name'), attribute(column, 'reference')]),
-      ),
-      indexed: nodes(table.index).flatMap((index) =>
-        nodes(index.element).map((element) => attribute(element, 'name')),
-      ),
-    })
-  }
-}
-
 /** A record is an element with an `action`; wrappers of lists, forms and choices hold several, and may have one too. */
 function collect(node: Node, file: string, build: Build): void {
   for (const [name, value] of Object.entries(node)) {
     for (const child of nodes(value)) {
       const action = attribute(child, 'action')
-      if (action === 'DELETE') continue
+      if (action === 'DELETE' || action === 'delete_multiple') continue
       if (action !== '' && !holdsRecords(child)) {
         build.records.push({ file, table: name, values: valuesOf(child) })
       } else {

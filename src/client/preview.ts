@@ -27,7 +27,7 @@ async function preview(asked: string): Promise<void> {
   fill(part('azmon-result'))
   const found = await call<Preview>('POST', '/preview', asked)
   fill(part('azmon-result'), ...show(found))
-  const isBad = ['rejected', 'refused'].includes(found.outcome)
+  const isBad = ['rejected', 'refused', 'payload_removed'].includes(found.outcome)
   say('Outcome: ' + found.outcome + '.', isBad ? 'bad' : 'good')
 }
 

@@ -1,8 +1,9 @@
-import { ScheduledScript } from '@servicenow/sdk/core'
+import { ScheduledScript, ScriptInclude } from '@servicenow/sdk/core'
 import { keepUp } from '../server/alert/upkeep.ts'
-import { continueRun, requestDailyRun } from '../server/cmdb/reapply_job.ts'
+import { continueRun } from '../server/cmdb/reapply_job.ts'
 import { retryDeliveries } from '../server/delivery/background.ts'
 import { refreshKeys } from '../server/entra/refresh_job.ts'
+import { continueCleanup } from '../server/retention/job.ts'
 
 // `executionStart` is set because the time of the build would stand there otherwise (facts/packaging.md 2.1).
 
@@ -50,6 +51,32 @@ ScheduledScript({
   script: continueRun,
 })
 
+// Admins move the daily jobs to hours that suit them, and an upgrade leaves a job that was changed as it is, with its old
+// script. The path of a module holds the version, so such a script would lead nowhere: these two go by a script include.
+ScriptInclude({
+  $id: Now.ID['script-include-daily'],
+  name: 'SecureExportDaily',
+  description: 'What the daily jobs of Secure Export for Azure Monitor ask for.',
+  accessibleFrom: 'package_private',
+  clientCallable: false,
+  active: true,
+  script: `var SecureExportDaily = Class.create();
+SecureExportDaily.prototype = {
+  initialize: function () {},
+
+  searchCis: function () {
+    require('./src/server/cmdb/reapply_job.ts').requestDailyRun();
+  },
+
+  cleanUp: function () {
+    require('./src/server/retention/job.ts').requestDailyCleanup();
+  },
+
+  type: 'SecureExportDaily'
+};
+`,
+})
+
 // Admins move it behind the hours in which their Discovery or service graph connector fills the CMDB.
 ScheduledScript({
   $id: Now.ID['job-search-cis-daily'],
@@ -59,5 +86,28 @@ ScheduledScript({
   executionTime: { hours: 5, minutes: 30, seconds: 0 },
   executionStart: '2026-01-01 00:00:00',
   timeZone: 'UTC',
-  script: requestDailyRun,
+  script: 'new x_secx_azmon.SecureExportDaily().searchCis();',
+})
+
+ScheduledScript({
+  $id: Now.ID['job-clean-up'],
+  name: 'Secure Export for Azure Monitor: clean up',
+  active: true,
+  frequency: 'periodically',
+  executionInterval: { minutes: 1 },
+  executionStart: '2026-01-01 00:00:15',
+  timeZone: 'UTC',
+  script: continueCleanup,
+})
+
+// Admins move it to where little goes on in their time zone.
+ScheduledScript({
+  $id: Now.ID['job-clean-up-daily'],
+  name: 'Secure Export for Azure Monitor: ask for the daily clean-up',
+  active: true,
+  frequency: 'daily',
+  executionTime: { hours: 2, minutes: 10, seconds: 0 },
+  executionStart: '2026-01-01 00:00:00',
+  timeZone: 'UTC',
+  script: 'new x_secx_azmon.SecureExportDaily().cleanUp();',
 })

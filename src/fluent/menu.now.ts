@@ -157,6 +157,22 @@ Record({
 })
 
 Record({
+  $id: Now.ID['module-cleanups'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Clean-ups',
+    hint: 'What was removed because it was old, and when',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_cleanup',
+    filter: 'ORDERBYDESCnumber',
+    roles: ['x_secx_azmon.viewer'],
+    order: 225,
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['module-key-sets'],
   table: 'sys_app_module',
   data: {

@@ -857,7 +857,8 @@ const sectionOperation = Record({
   table: 'sys_properties_category',
   data: {
     name: 'x_secx_azmon Operation',
-    title: '<h3>Operation</h3><p>How deliveries are processed. The defaults suit almost everyone.</p>',
+    title:
+      '<h3>Operation</h3><p>How deliveries are processed, and for how long things stay on record. The defaults suit almost everyone.</p>',
   },
 })
 
@@ -924,4 +925,68 @@ Record({
   $id: Now.ID['property-order-operation-retry-pause-minutes'],
   table: 'sys_properties_category_m2m',
   data: { category: sectionOperation, property: operationRetryPauseMinutes, order: 400 },
+})
+
+const operationKeepPayloadsDays = Property({
+  $id: Now.ID['property-operation-keep-payloads-days'],
+  name: 'x_secx_azmon.operation.keep_payloads_days',
+  type: 'integer',
+  value: 30,
+  description:
+    'Keep payloads (days): After so many days the text that Azure sent is removed from a delivery that is done with; it can then be neither replayed nor previewed. 0: not before the delivery itself. Empty: 30. Default: 30',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-keep-payloads-days'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationKeepPayloadsDays, order: 500 },
+})
+
+const operationKeepDeliveriesDays = Property({
+  $id: Now.ID['property-operation-keep-deliveries-days'],
+  name: 'x_secx_azmon.operation.keep_deliveries_days',
+  type: 'integer',
+  value: 90,
+  description:
+    'Keep deliveries (days): After so many days a delivery that is done with is removed. One that waits, is tried again or failed for good is never removed. No fewer than payloads are kept. 0: for ever. Empty: 90. Default: 90',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-keep-deliveries-days'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationKeepDeliveriesDays, order: 600 },
+})
+
+const operationKeepAlertsDays = Property({
+  $id: Now.ID['property-operation-keep-alerts-days'],
+  name: 'x_secx_azmon.operation.keep_alerts_days',
+  type: 'integer',
+  value: 365,
+  description:
+    'Keep alerts (days): So many days after the last call about it, an alert that is over is removed if its incident is closed or canceled, or it has none. No fewer than payloads are kept. 0: for ever. Empty: 365. Default: 365',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-keep-alerts-days'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationKeepAlertsDays, order: 700 },
+})
+
+const operationKeepRefusalsDays = Property({
+  $id: Now.ID['property-operation-keep-refusals-days'],
+  name: 'x_secx_azmon.operation.keep_refusals_days',
+  type: 'integer',
+  value: 90,
+  description:
+    'Keep counters of refused calls (days): After so many days they are removed. 0: for ever. Empty: 90. Default: 90',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-keep-refusals-days'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationKeepRefusalsDays, order: 800 },
 })

@@ -11,14 +11,15 @@ UiAction({
   actionName: 'x_secx_azmon_replay',
   hint: 'Process the stored payload again, as if Azure had sent it now',
   comments:
-    'Not offered for deliveries that were just received or queued: they are about to be processed anyway.',
+    'Not offered for deliveries that were just received or queued: they are about to be processed anyway. Nor for those whose payload was removed.',
   active: true,
   order: 100,
   showInsert: false,
   showUpdate: true,
   form: { showButton: true },
   roles: [admin],
-  condition: "['done', 'retry', 'dead', 'rejected'].indexOf(String(current.getValue('state'))) >= 0",
+  condition:
+    "['done', 'retry', 'dead', 'rejected'].indexOf(String(current.getValue('state'))) >= 0 && current.payload_removed.nil()",
   script: replay,
 })
 

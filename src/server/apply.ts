@@ -13,7 +13,7 @@ import { isFlapping, planEnding, reopenIfJoined, writeEnding } from './ending.ts
 import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
 import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
-import { joiningNote, joiningReasons, updateNote } from './incident/text.ts'
+import { joiningNote, joiningReasons, updateNote, withAlertNumber } from './incident/text.ts'
 import { effectiveSettings } from './mapping/kept.ts'
 import type { Mapping } from './mapping/rule.ts'
 import { mappingLine } from './mapping/words.ts'
@@ -126,7 +126,8 @@ function openIncident(
   reason: DeliveryReason,
   fallbacks: string[],
 ): Applied {
-  const written = insertIncident(row.incident, fields)
+  const note = withAlertNumber(fields['work_notes'] ?? '', row.number)
+  const written = insertIncident(row.incident, { ...fields, work_notes: note })
   if (!written.ok) return written
   if (written.sysId !== row.incident) pointTo(row, written.sysId)
   return done('opened', reason, row, written, fallbacks)

@@ -5,7 +5,10 @@ import { readBacklog, readDelivery } from './delivery/overview.ts'
 import { complaints } from './delivery/process.ts'
 import { readKeySets } from './entra/key_sets.ts'
 import { ruleComplaints } from './mapping/complaints.ts'
+import { lastCleanup } from './retention/cleanups.ts'
+import { cleanupComplaints, deadWord } from './retention/health.ts'
 import { readSettings } from './settings/read.ts'
+import type { Removed } from './retention/words.ts'
 import type { Settings } from './settings/settings.ts'
 import { namedInVain } from './setup/incident_lines.ts'
 
@@ -19,27 +22,30 @@ export interface Health {
   keys: { version: string; issuer: string; fetched: string | null; error: string | null }[]
   lastDelivery: { number: string; received: string | null; state: string; reason: string } | null
   deliveries: { waiting: number; retrying: number; dead: number }
+  /** The clean-up that was asked for last, and what it has removed. */
+  lastCleanup: { number: string; state: string; ended: string | null; removed: Removed } | null
 }
 
 /** `GET /health`, for the role viewer. */
 export function health(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const report = examine(readSettings())
+  const report = examine(readSettings(), Date.now())
   write(response, { status: 200, headers: {}, body: { ...report } })
 }
 
-function examine(settings: Settings): Health {
+function examine(settings: Settings, now: number): Health {
   const configured = settings.entra.tenant !== '' && settings.entra.audiences.length > 0
   const keys = readKeySets(settings.entra)
   const deliveries = readBacklog()
   const last = readDelivery('last')
+  const cleanup = lastCleanup()
   const attention = [...complaints(settings), ...ruleComplaints()]
   if (!configured) attention.push('Tenant and audience are not set: every call is refused.')
   if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)
   if (deliveries.retrying > 0)
     attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
-  if (deliveries.dead > 0)
-    attention.push(`Deliveries that failed for good and wait for a replay: ${deliveries.dead}.`)
+  if (deliveries.dead > 0) attention.push(deadWord(deliveries.dead, now))
+  attention.push(...cleanupComplaints(cleanup, settings.operation.keep, now))
   attention.push(...namedInVain(settings), ...ciComplaints(settings.cmdb))
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
@@ -59,6 +65,12 @@ function examine(settings: Settings): Health {
       reason: last.reason,
     },
     deliveries,
+    lastCleanup: cleanup && {
+      number: cleanup.number,
+      state: cleanup.state,
+      ended: iso(cleanup.endedAt),
+      removed: cleanup.removed,
+    },
   }
 }
 

@@ -252,9 +252,12 @@ function alertSeed(row: AlertRow | null, { key, event }: Work): string {
   return row === null ? `${key}|${iso(event.at)}` : [key, row.incident, row.firedAt, row.resolvedAt].join('|')
 }
 
-/** The day stands for a group that nothing is known of (any more): its incident must not be one from long ago. */
+/**
+ * With the day: alerts of the group may have been removed since, so that its mark is none, or one that it had before, and
+ * its incident must not be one from then.
+ */
 function groupSeed({ key, past }: Group, { delivery }: Work): string {
-  return `${key}|${past.mark === '' ? iso(delivery.receivedAt).slice(0, 10) : past.mark}`
+  return [key, past.mark, iso(delivery.receivedAt).slice(0, 10)].join('|')
 }
 
 /** A group with what its alerts belong to; of an alert that shares with none, the key is ''. */

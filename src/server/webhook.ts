@@ -13,7 +13,14 @@ import { type DeliveryReason, sentence } from './reasons.ts'
 import { readSettings } from './settings/read.ts'
 import type { Settings } from './settings/settings.ts'
 
-type Route = 'public' | 'authenticated'
+export type Route = 'public' | 'authenticated'
+
+/** What of a request is looked at. */
+export interface Call {
+  getHeader(name: string): unknown
+  /** Read at most once, and only of a caller who is let in. */
+  body: { readonly dataString: unknown }
+}
 
 /** `POST /alerts`: open to everybody; the token decides. */
 export function receive(request: RESTAPIRequest, response: RESTAPIResponse): void {
@@ -28,18 +35,15 @@ export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIR
 /** Azure never repeats a call that ended with 500: what could not be kept must be asked for again (facts/azure-monitor.md b). */
 function safely(route: Route, request: RESTAPIRequest): Answer {
   try {
-    return take(route, request)
+    return take(route, request, readSettings(), Date.now())
   } catch (error) {
     gs.error('A delivery could not be kept: ' + String(error))
     return unavailable()
   }
 }
 
-/** The way of one delivery. */
-function take(route: Route, request: RESTAPIRequest): Answer {
-  const now = Date.now()
-  const settings = readSettings()
-
+/** The way of one delivery. `now` in milliseconds. */
+export function take(route: Route, request: Call, settings: Settings, now: number): Answer {
   const verdict = checkCaller(callerOf(route, request), settings.entra, now)
   if (!verdict.accepted) return refuse(verdict, settings, now)
 
@@ -106,7 +110,7 @@ function reply(status: number, result: Record<string, unknown>, delivery: string
   return { status, headers: {}, body: { ...result, delivery } }
 }
 
-function callerOf(route: Route, request: RESTAPIRequest) {
+function callerOf(route: Route, request: Call) {
   const authorization = (request.getHeader('Authorization') || request.getHeader('authorization')) as
     string | null
   const known = route === 'authenticated'
@@ -119,7 +123,7 @@ function callerOf(route: Route, request: RESTAPIRequest) {
 }
 
 /** The body's text, or null when it is larger than allowed: a stated length spares reading it. `maxBody` is in bytes. */
-function readBody(request: RESTAPIRequest, maxBody: number): string | null {
+function readBody(request: Call, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
   const text = String(request.body.dataString ?? '')
   return text.length > maxBody ? null : text

@@ -71,6 +71,7 @@ test('when all is well there is nothing to do', async () => {
       reason: 'first_fired',
     },
     deliveries: { waiting: 0, retrying: 0, dead: 0 },
+    lastCleanup: null,
   })
 })
 

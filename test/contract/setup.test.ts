@@ -350,7 +350,7 @@ describe('a data policy', () => {
   })
 
   test('of task counts too', async () => {
-    page.addPolicy('All tasks', '', ['assignment_group'], { model_table: 'task' })
+    page.addPolicy('All tasks', '', ['assignment_group'], { model_table: 'task', inherit: 'true' })
     expect((await page.check())['policy_open']).toMatchObject({ state: 'todo', found: like(/“All tasks”/) })
   })
 })

@@ -40,6 +40,14 @@ describe('a new incident', () => {
     expect(note(told)).toContain('Azure will report when the alert resolves.')
   })
 
+  test('leads to its alert, also where an admin words the note', async () => {
+    for (const template of ['', 'Runbook: {{rule}}']) {
+      story.set({ 'incident.work_notes': template })
+      const told = await story.deliver({ id: `with "${template}"` })
+      expect(note(told)).toMatch(new RegExp(`\\nAlert: ${told.alert}$`))
+    }
+  })
+
   test('names the group that the settings name', async () => {
     const [{ sys_id: group = '' } = {}] = story.app.rows('sys_user_group', { name: 'Database' })
     for (const setting of ['Database', group]) {

@@ -1,20 +1,14 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { accessFaults } from '../../scripts/check/access.ts'
-import { type Build, type BuiltRecord, readBuild, recordsOf } from '../../scripts/check/records.ts'
-import { referenceFaults } from '../../scripts/check/references.ts'
+import { checked } from '../../scripts/check/all.ts'
+import { recordsOf } from '../../scripts/check/records.ts'
 import { SHIPPED_CLASSES } from '../../src/server/cmdb/shipped_classes.ts'
 import { SETTINGS } from '../../src/server/settings/catalog.ts'
+import { buildToBreak as fresh } from '../support/broken_build.ts'
 
-const APP = join(__dirname, '../../dist/app')
-const suite = existsSync(APP) ? describe : describe.skip
-
-suite(existsSync(APP) ? 'the build' : 'the build: skipped, there is no dist/app', () => {
-  const fresh = () => readBuild(APP)
-
-  it('has no fault', () => {
-    const build = fresh()
-    expect([...referenceFaults(build), ...accessFaults(build)]).toEqual([])
+describe('the build', () => {
+  it('has no fault, whatever group of rules looks', async () => {
+    const groups = await checked(fresh())
+    expect(groups.flatMap(({ faults }) => faults)).toEqual([])
+    expect(groups.filter(({ looked }) => looked === 0)).toEqual([])
   })
 
   it('ships each setting with the default of the catalog', () => {
@@ -53,11 +47,6 @@ suite(existsSync(APP) ? 'the build' : 'the build: skipped, there is no dist/app'
     expect(roles.map((role) => role?.values.name)).toEqual(['x_secx_azmon.admin'])
   })
 
-  it('starts its jobs at a fixed time, not at that of the build', () => {
-    const starts = recordsOf(fresh(), 'sysauto_script').map(({ values }) => values.run_start ?? '')
-    expect(starts.filter((start) => !start.startsWith('2026-01-01 '))).toEqual([])
-  })
-
   it('hands the event’s record to the script action', () => {
     const [action] = recordsOf(fresh(), 'sysevent_script_action')
     expect(action?.values.script).toMatch(/\bprocessQueued\(current\);$/)
@@ -71,104 +60,5 @@ suite(existsSync(APP) ? 'the build' : 'the build: skipped, there is no dist/app'
   it('leaves CI classes alone on an upgrade', () => {
     const places = recordsOf(fresh(), 'x_secx_azmon_ci_class').map(({ file }) => file.split('/')[0])
     expect(new Set(places)).toEqual(new Set(['unload']))
-  })
-
-  describe('is found to be at fault', () => {
-    const change = (build: Build, table: string, is: (values: BuiltRecord['values']) => boolean) => {
-      const record = recordsOf(build, table).find(({ values }) => is(values))
-      if (!record) throw new Error(`no such ${table}`)
-      return record.values
-    }
-
-    it('when a list shows a column that is not there', () => {
-      const build = fresh()
-      change(build, 'sys_ui_list_element', () => true).element = 'colour'
-      expect(referenceFaults(build).join()).toContain('has no column colour')
-    })
-
-    it('when a form shows a column that is not there', () => {
-      const build = fresh()
-      change(build, 'sys_ui_element', (values) => !values.element?.startsWith('.')).element = 'colour'
-      expect(referenceFaults(build).join()).toContain('has no column colour')
-    })
-
-    it('when a menu entry filters by a column that is not there', () => {
-      const build = fresh()
-      change(build, 'sys_app_module', (values) => values.filter !== '').filter = 'state=fired^ORcolour=red'
-      expect(referenceFaults(build).join()).toContain('has no column colour')
-    })
-
-    it('when the settings form names a section that is not there', () => {
-      const build = fresh()
-      const query = change(build, 'sys_app_module', (values) => /sysparm_category/.test(values.query ?? ''))
-      query.query = query.query?.replace('Operation', 'Operations') ?? ''
-      expect(referenceFaults(build).join('\n')).toMatch(
-        /"x_secx_azmon Operations", which is not there[^]*does not show/,
-      )
-    })
-
-    it('when a setting stands on no section', () => {
-      const build = fresh()
-      build.records.splice(
-        build.records.findIndex(({ table }) => table === 'sys_properties_category_m2m'),
-        1,
-      )
-      expect(referenceFaults(build).join()).toContain('stands on 0 sections')
-    })
-
-    it('when a script calls a function that no module exports', () => {
-      const build = fresh()
-      const operation = change(build, 'sys_ws_operation', () => true)
-      operation.operation_script = operation.operation_script?.replace(/\{ \w+ \}/, '{ nothing }') ?? ''
-      expect(referenceFaults(build).join()).toContain('exports no function nothing')
-    })
-
-    it('when a module imports one that is not built', () => {
-      const build = fresh()
-      build.modules.set(
-        'x_secx_azmon/a/1/src/server/a.ts',
-        "import { b } from './b.ts'\nimport c from 'lodash'",
-      )
-      expect(referenceFaults(build)).toHaveLength(2)
-    })
-
-    it('when an object was turned into text', () => {
-      const build = fresh()
-      build.files.push({ path: 'update/a.xml', text: '<roles>[object Object]</roles>' })
-      expect(referenceFaults(build)).toHaveLength(1)
-    })
-
-    it('when a second route becomes public', () => {
-      const build = fresh()
-      change(
-        build,
-        'sys_ws_operation',
-        (values) => values.relative_path === '/health',
-      ).requires_authentication = 'false'
-      expect(accessFaults(build)).toHaveLength(1)
-    })
-
-    it.each(['requires_authentication', 'requires_acl_authorization', 'requires_snc_internal_role'])(
-      'when the public route has %s on',
-      (flag) => {
-        const build = fresh()
-        change(build, 'sys_ws_operation', (values) => values.relative_path === '/alerts')[flag] = 'true'
-        expect(accessFaults(build)).toHaveLength(1)
-      },
-    )
-
-    it('when an operation on a table has no ACL', () => {
-      const build = fresh()
-      const acl = (record: BuiltRecord) =>
-        record.values.name === 'x_secx_azmon_refusal' && record.values.operation === 'delete'
-      build.records = build.records.filter((record) => record.table !== 'sys_security_acl' || !acl(record))
-      expect(accessFaults(build)).toEqual(['x_secx_azmon_refusal: no ACL for delete'])
-    })
-
-    it('when a CI class is shipped that the app may not read', () => {
-      const build = fresh()
-      change(build, 'x_secx_azmon_ci_class', () => true).ci_class = 'cmdb_ci_spacecraft'
-      expect(accessFaults(build).join()).toContain('no privilege to read cmdb_ci_spacecraft')
-    })
   })
 })

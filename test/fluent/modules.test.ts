@@ -1,4 +1,4 @@
-import { moduleFaults } from '../../scripts/check/modules.ts'
+import { modules, scripts } from '../../scripts/check/modules.ts'
 import type { Build } from '../../scripts/check/records.ts'
 
 const build = (source: string): Build => ({
@@ -12,6 +12,10 @@ describe('a built module', () => {
   it.each([
     ['a private member', 'export class A { #a = 1; b() { return this.#a } }'],
     ['a subclass of a built-in', 'export class A extends Error {}'],
+    ['a subclass of another error', 'export const A = class extends RangeError {}'],
+    ['a subclass of a list', 'export class A extends Array {}'],
+    ['a subclass of bytes', 'export class A extends Uint8Array {}'],
+    ['a subclass of a moment', 'export class A extends Date {}'],
     ['an async method', 'export class A { async b() { return 1 } }'],
     ['an async generator', 'export async function* a() { yield 1 }'],
     ['for await', 'export async function a(b) { for await (const c of b) c() }'],
@@ -29,7 +33,7 @@ describe('a built module', () => {
     ['an encoded query', "export const a = (record, b) => record.addEncodedQuery('c=' + b)"],
     ['a fault that a comment hides', '/* eslint-disable */\nexport const a = Reflect'],
   ])('may not hold %s', async (_what, source) => {
-    expect(await moduleFaults(build(source))).not.toEqual([])
+    expect((await modules(build(source))).faults).not.toEqual([])
   })
 
   it.each([
@@ -42,6 +46,45 @@ describe('a built module', () => {
     ],
     ['look-behind and named groups', 'export const a = /(?<=b)(?<c>d)/su'],
   ])('may hold %s', async (_what, source) => {
-    expect(await moduleFaults(build(source))).toEqual([])
+    expect((await modules(build(source))).faults).toEqual([])
+  })
+})
+
+const script = (table: string, source: string) => [
+  { record: { file: 'update/a.xml', table, values: {} }, column: 'script', source, current: '' },
+]
+
+const NO_INCLUDES = build('')
+
+describe('a script that stands in a record', () => {
+  it('sees the script includes of the app', async () => {
+    const values = { name: 'Daily' }
+    const file = 'update/b.xml'
+    const withOne = { ...NO_INCLUDES, records: [{ file, table: 'sys_script_include', values }] }
+    const daily = script('sysauto_script', 'new Daily().run()')
+    expect((await scripts(withOne, daily)).faults).toEqual([])
+    expect((await scripts(NO_INCLUDES, daily)).faults).toHaveLength(1)
+  })
+
+  it.each([
+    ['sys_script', 'a global that nobody has', 'b()'],
+    ['sys_script', 'an event, which is given to script actions', "event.parm1 = ''"],
+    ['sys_ui_action', 'an async function', '(async function () {})()'],
+    ['sysauto_script', 'a record of nobody', 'current.update()'],
+    ['sys_security_acl', 'an encoded query', "answer = new GlideRecord('a').addEncodedQuery('b=c')"],
+    ['sys_variable_value', 'what the engine does not know', '(function () { return [1].toSorted() })()'],
+    ['sys_ws_operation', 'text that is no script', 'const ='],
+  ])('of %s may not hold %s', async (table, _what, source) => {
+    expect((await scripts(NO_INCLUDES, script(table, source))).faults).toHaveLength(1)
+  })
+
+  it.each([
+    ['sys_script', "const { a } = require('b')\na(current, previous)"],
+    ['sys_ui_action', 'action.setRedirectURL(current)'],
+    ['sys_security_acl', "answer = gs.hasRole('a')"],
+    ['sysevent_script_action', 'gs.info(event.parm1)'],
+    ['sys_ws_operation', 'response.setStatus(request.queryParams.a ? 200 : 400)'],
+  ])('of %s sees what the platform gives to its kind', async (table, source) => {
+    expect((await scripts(NO_INCLUDES, script(table, source))).faults).toEqual([])
   })
 })

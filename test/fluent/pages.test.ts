@@ -1,20 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pageFaults } from '../../scripts/check/pages.ts'
-import { type Build, type BuiltRecord, readBuild, recordsOf } from '../../scripts/check/records.ts'
+import { pages } from '../../scripts/check/pages.ts'
+import { type Build, type BuiltRecord } from '../../scripts/check/records.ts'
+import { buildToBreak as fresh, valuesOf } from '../support/broken_build.ts'
 
-const APP = join(__dirname, '../../dist/app')
-const suite = existsSync(APP) ? describe : describe.skip
-
-suite(existsSync(APP) ? 'the pages of the build' : 'the pages: skipped, there is no dist/app', () => {
-  const fresh = () => readBuild(APP)
-  const setup = (build: Build): BuiltRecord['values'] => {
-    const page = recordsOf(build, 'sys_ui_page').find(
-      ({ values }) => values.endpoint === 'x_secx_azmon_setup.do',
-    )
-    if (!page) throw new Error('The build has no set-up page')
-    return page.values
-  }
+describe('the pages of the build', () => {
+  const setup = (build: Build): BuiltRecord['values'] =>
+    valuesOf(build, 'sys_ui_page', ({ endpoint }) => endpoint === 'x_secx_azmon_setup.do')
+  const pageFaults = async (build: Build): Promise<string[]> => (await pages(build)).faults
 
   it('have no fault', async () => {
     const build = fresh()

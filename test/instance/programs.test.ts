@@ -24,10 +24,10 @@ interface Run {
   ended: Promise<number | null>
 }
 
-function run(file: string, args: string[]): Run {
+function run(file: string, args: string[], environment: Record<string, string> = {}): Run {
   const program = spawn(process.execPath, ['--import', 'tsx', join('instance', file), ...args], {
     cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(program)
@@ -111,6 +111,8 @@ describe('npm start', () => {
 
     const second = start('--no-story', '--data', data)
     const base = await ready(second)
+    expect(second.output()).toBe(`Ready ${base}\n`)
+    expect(await rows(base, 'sys_upgrade_history')).toHaveLength(1)
     expect(await rows(base, 'incident')).toHaveLength(1)
     expect(await rows(base, 'sys_properties', 'name=x_secx_azmon.entra.tenant')).toEqual([
       expect.objectContaining({ sys_id: property?.['sys_id'], sys_mod_count: property?.['sys_mod_count'] }),
@@ -127,7 +129,9 @@ describe('npm start', () => {
     expect((await send('--url', alerts)).output).toContain('opened')
     expect(await rows(base, 'cmdb_ci')).toEqual([])
     expect(await stop(started, 'SIGTERM')).toBe(0)
-    expect(started.output()).toBe(`Ready ${base}\n`)
+    expect(started.output()).toMatch(
+      /^Installing the app with now-sdk install …\nInstalled in \d+\.\d s\nReady http:\S+\n$/,
+    )
   })
 
   it('with --oidc a genuine caller is the integration user', async () => {
@@ -236,4 +240,25 @@ describe('npm run send', () => {
       output: `✗ Nothing answers at http://127.0.0.1:${port}: start it with npm start.\n`,
     })
   })
+})
+
+describe('npm run atf', () => {
+  it('runs the tests that the app ships on an instance of its own, and prints what was found', async () => {
+    const { ended, output } = run('atf.ts', [])
+    expect(await ended).toBe(0)
+    expect(output()).toContain('11 tests, 0 failed')
+    expect(output()).toMatch(/strangers get one answer\s*│ passed\s*│ 22 as expected/)
+  }, 60_000)
+
+  it('runs them on a running instance only where the framework is switched on, and takes no password as an argument', async () => {
+    const instance = start('--no-story')
+    const base = await ready(instance)
+    const without = run('atf.ts', ['--url', base])
+    expect(await without.ended).toBe(1)
+    expect(without.output()).toContain('Put the password of admin into the environment: SN_SDK_USER_PWD')
+    const off = run('atf.ts', ['--url', base], { SN_SDK_USER_PWD: 'admin' })
+    expect(await off.ended).toBe(1)
+    expect(off.output()).toContain("Change the value of property 'sn_atf.runner.enabled' to true")
+    await stop(instance, 'SIGTERM')
+  }, 60_000)
 })

@@ -2,18 +2,17 @@ import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
-import { type Build, readBuild } from '../../instance/install/build.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
-import { initialProperties, oidcProviders } from '../../instance/node/setup.ts'
+import { initialProperties, oidcProviders, setProperties } from '../../instance/node/setup.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
-import { builtAppFolder } from './built_app.ts'
+import { builtPackage } from './package.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
 export { AUDIENCE, TENANT }
 export const ALERTS = '/api/x_secx_azmon/secure_export/alerts'
 /** Seconds. */
-const MONTH = 30 * 24 * 3600
+const YEARS = 10 * 365 * 24 * 3600
 
 export interface InstalledAppOptions {
   /** Milliseconds since 1970; by default the real time. */
@@ -30,6 +29,8 @@ export interface InstalledAppOptions {
   dictionary?: Dictionary
   /** Whether OIDC providers make genuine callers the user azure.integration; by default they are `guest`. */
   oidc?: boolean
+  /** Brings the app in otherwise than by its package. */
+  install?: (node: InstanceNode) => Promise<void>
 }
 
 export interface Answer {
@@ -60,23 +61,22 @@ export interface InstalledApp {
   setProperty(name: string, value: string): void
 }
 
-/** Read once per test file. */
-let build: Build | undefined
-
 export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
   const entra = await createEntraStandIn({ authority: () => AUTHORITY })
   const log: string[] = []
   const node = createNode({
     data: options.data ?? null,
-    app: (build ??= readBuild(builtAppFolder())),
     demo: options.demo ?? true,
-    properties: { ...initialProperties(AUTHORITY), ...options.properties },
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
     dictionary: options.dictionary,
     clock: options.clock,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })
+  if (!node.installed().includes(builtPackage().hash)) {
+    await (options.install?.(node) ?? node.install(builtPackage()))
+    setProperties(node.store, { ...initialProperties(AUTHORITY), ...options.properties })
+  }
   const request: InstalledApp['request'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await node.handle(
       new Request(`http://instance.test${path}`, {
@@ -96,8 +96,8 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     request,
     rows,
     deliver: async (alert) => {
-      // Tokens live by the real time; a test's clock may be days ahead of it.
-      const token = await entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE, expiresIn: MONTH })
+      // Tokens live by the real time; a test's clock may be years ahead of it.
+      const token = await entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE, expiresIn: YEARS })
       return request('POST', ALERTS, { headers: { authorization: `Bearer ${token}` }, body: alert })
     },
     setProperty: (name, value) => {

@@ -50,7 +50,7 @@ export function scenarios({ people }: ScenarioOptions): fc.Arbitrary<Scenario> {
 }
 
 const ENDED = ['6', '7', '8']
-const PERSON: Record<PersonDoes, Row> = {
+export const PERSON: Record<PersonDoes, Row> = {
   closes: { state: '7', close_code: 'Duplicate', close_notes: 'done' },
   cancels: { state: '8', close_code: 'Duplicate', close_notes: 'done' },
   resolves: { state: '6', close_code: 'Duplicate', close_notes: 'done' },

@@ -30,7 +30,9 @@ export interface Storyteller {
       | 'look after alerts'
       | 'refresh signing keys'
       | 'search CIs again'
-      | 'ask for the daily search of CIs',
+      | 'ask for the daily search of CIs'
+      | 'clean up'
+      | 'ask for the daily clean-up',
   ): void
 }
 

@@ -4,6 +4,8 @@ import { loadSdkTables } from '../sdk_tables.ts'
 import { CMDB_CLASSES, CMDB_ROOT, CMDB_SATELLITES } from './cmdb.ts'
 import { APPLICATION_FILES, SDK_INDEXES, SDK_TABLES } from './sdk.ts'
 import { SYSTEM_TABLES } from './system.ts'
+import { UPDATE_SET_TABLES } from './update_sets.ts'
+import { TESTING_TABLES } from './testing.ts'
 
 /** Read once per process; definitions are never changed in place. */
 let shipped: TableDefinition[] | null = null
@@ -18,6 +20,8 @@ export function baseDictionary(): Dictionary {
     ...CMDB_CLASSES,
     ...CMDB_SATELLITES,
     ...SYSTEM_TABLES,
+    ...UPDATE_SET_TABLES,
+    ...TESTING_TABLES,
   ]) {
     dictionary.define(definition)
   }

@@ -142,6 +142,17 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     ],
     indexed: ['to_version'],
   }),
+  table('sys_upgrade_history_log', {
+    label: 'Upgrade Details',
+    columns: [
+      reference('upgrade_history', 'sys_upgrade_history'),
+      text('file_name', 255),
+      text('target_name', 255),
+      text('type', 80),
+      integer('disposition'),
+    ],
+    indexed: ['upgrade_history'],
+  }),
   table('sys_data_policy2', {
     label: 'Data Policy',
     extends: 'sys_metadata',
@@ -151,6 +162,8 @@ export const SYSTEM_TABLES: TableDefinition[] = [
       text('short_description', 255),
       column('conditions', 'conditions'),
       truth('active', 'true'),
+      // Whether it also binds the tables that extend the one it is on (documentation, "Create a data policy").
+      truth('inherit'),
       truth('enforce_ui', 'true'),
     ],
     indexed: ['model_table'],
@@ -223,17 +236,9 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     text('sys_metadata', 32),
     text('sys_update_name', 250),
   ]),
-  file('sys_atf_test', [text('name', 255), text('description', 4000), truth('active', 'true')]),
-  file('sys_atf_step', [
-    reference('test', 'sys_atf_test'),
-    integer('order'),
-    text('step_config', 32),
-    text('description', 4000),
-    truth('active', 'true'),
-  ]),
 ]
 
 /** An application file: travels in an app's package. */
-function file(name: string, columns: Column[], indexed: string[] = []): TableDefinition {
+export function file(name: string, columns: Column[], indexed: string[] = []): TableDefinition {
   return table(name, { extends: 'sys_metadata', columns, indexed })
 }

@@ -5,12 +5,15 @@ const { GlideAggregate } = require('glide_aggregate.js')
 const { GlideDateTime } = require('glide_date_time.js')
 const { GlideDigest } = require('glide_digest.js')
 const { GlideSchedule } = require('glide_schedule.js')
+const { GlideSecureRandomUtil } = require('glide_secure_random_util.js')
 const { GlideTableHierarchy } = require('glide_table_hierarchy.js')
 const { gs, action } = require('gs.js')
 const outbound = require('sn_ws.js')
 const errors = require('sn_ws_err.js')
 const rest = require('sn_ws_int.js')
 const { failure } = require('failure.js')
+const { Class } = require('prototype_class.js')
+const testing = require('testing.js')
 
 const api = {
   gs,
@@ -20,6 +23,7 @@ const api = {
   GlideDateTime,
   GlideDigest,
   GlideSchedule,
+  GlideSecureRandomUtil,
   GlideTableHierarchy,
 }
 
@@ -33,10 +37,11 @@ module.exports = {
     sn_ws_int: { RESTAPIRequest: rest.Request, RESTAPIResponse: rest.Response },
   },
   /** Scripts see everything without importing it; modules must import. */
-  scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, action },
+  scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, action, Class },
   rest,
   currentRecord,
   recordInHand,
   leftInHand,
   failure,
+  testing,
 }

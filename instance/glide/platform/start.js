@@ -4,9 +4,10 @@
  * compiled inside this context, so no object of Node can be reached from application code.
  *
  * @param {(operation: string, args: string) => string} bridge answers JSON
- * @param {(kind: 'platform' | 'module', path: string) => Function | string} load a compiled file, or why there is none
+ * @param {(kind: 'platform' | 'module' | 'include', path: string) => Function | string} load a compiled file, or why there is none
+ * @param {boolean} isRecorded whether the host is to hear which methods of the platform's classes are called
  */
-;(function start(bridge, load) {
+;(function start(bridge, load, isRecorded) {
   'use strict'
   const scope = globalThis
   const { parse, stringify } = JSON
@@ -49,6 +50,7 @@
   }
 
   const glide = platform('index.js')
+  if (isRecorded) platform('recorded.js').record(glide)
   const modules = platform('modules.js').create((path) => compiled('module', path), glide)
   platform('clock.js').install(scope)
 
@@ -56,10 +58,20 @@
     for (const name of Object.keys(globals)) scope[name] = globals[name]
   }
 
+  /** Under its scope's name and, in its own scope, under its name alone. Its script runs when it is first called. */
+  function defineInclude({ scope: owner, name, own }) {
+    let made
+    const get = () => (made ??= compiled('include', `${owner}.${name}`)())
+    scope[owner] ??= {}
+    Object.defineProperty(scope[owner], name, { get })
+    if (own) Object.defineProperty(scope, name, { get })
+  }
+
   return {
     /** What a classic script sees besides the language. `from` is the directory that its relative paths start in. */
-    prepare(from) {
+    prepare(from, includes) {
       define({ ...glide.scriptGlobals, require: modules.requireFrom(from + '/package.json') })
+      for (const include of parse(includes)) defineInclude(include)
     },
     prepareRest(request) {
       const response = new glide.rest.Response()
@@ -83,6 +95,21 @@
     },
     prepareEvent(event) {
       define({ event: parse(event) })
+    },
+    /** What a test step's script sees besides. */
+    prepareStep(earlier) {
+      this.step = glide.testing.step(parse(earlier))
+      define(this.step.globals)
+    },
+    leftByStep(result) {
+      return stringify(this.step.left(result))
+    },
+    prepareScan() {
+      this.finding = glide.testing.finding()
+      define({ finding: this.finding.object })
+    },
+    leftByScan() {
+      return stringify(this.finding.left())
     },
     /** The answer of a REST script; `result` is the script's last value. */
     answer(result) {

@@ -26,6 +26,10 @@ const TABLE_ACCESS: [table: string, role: keyof typeof ROLE_IDS, operations: str
   ['sys_choice', 'snc_internal', ['read']],
 ]
 
+/** What access rules may be for, as far as applications of the SDK state it. */
+const OPERATIONS = ['create', 'read', 'write', 'delete', 'execute', 'report_view']
+const SECURED = ['record', 'REST_Endpoint', 'ui_page', 'client_callable_script_include', 'processor']
+
 /** What the parent is to the child, and the child to the parent (facts G2; ServiceNow's documentation, "Cloud class"). */
 const RELATION_TYPES = [
   'Virtualized by::Virtualizes',
@@ -75,9 +79,14 @@ export function baseData(): Record<string, Row[]> {
     ),
     ...resolutionPolicy(),
     ...tableAccess(),
+    sys_security_operation: OPERATIONS.map((name) => named('sys_security_operation', name, { name })),
+    sys_security_type: SECURED.map((name) => named('sys_security_type', name, { name })),
+    sys_ui_view: [{ sys_id: 'Default view', name: '', title: 'Default view' }],
     sys_properties: [
       property('glide.invalid_query.returns_no_rows', 'boolean', 'false'),
       property('glide.servlet.uri', 'string', ''),
+      property('sn_atf.runner.enabled', 'boolean', 'false'),
+      property('sn_atf.schedule.enabled', 'boolean', 'false'),
     ],
     cmdb_rel_type: RELATION_TYPES.map((name) => {
       const [parent_descriptor = '', child_descriptor = ''] = name.split('::')

@@ -69,6 +69,22 @@ declare global {
             table: 'sys_security_acl'
             id: '897571f3e42141288aa1889da269a2f7'
           }
+          'acl-cleanup-create': {
+            table: 'sys_security_acl'
+            id: '15be761b2f2142a298e697b59b83f7bc'
+          }
+          'acl-cleanup-delete': {
+            table: 'sys_security_acl'
+            id: 'ec28d8e5d54d4671b960bdb6ba632b11'
+          }
+          'acl-cleanup-read': {
+            table: 'sys_security_acl'
+            id: '51f72365e8454a8f9daf250b397e3efe'
+          }
+          'acl-cleanup-write': {
+            table: 'sys_security_acl'
+            id: '871dbb2b96784a76bbf0787276a1f658'
+          }
           'acl-delivery-create': {
             table: 'sys_security_acl'
             id: '939f5fe324234defbf4e41c555d7451c'
@@ -188,6 +204,274 @@ declare global {
           'api-v1': {
             table: 'sys_ws_version'
             id: 'd9a91a58e5a74b4abf47b0e1cab94505'
+          }
+          'atf-bound-ci': {
+            table: 'sys_atf_test'
+            id: '0c3383bf38594412ad1b6f910daf3b21'
+          }
+          'atf-bound-ci-machine': {
+            table: 'sys_atf_step'
+            id: 'dfffe1bf914a470e8b4a7380d42b40b2'
+          }
+          'atf-bound-ci-run': {
+            table: 'sys_atf_step'
+            id: '5ffa02ae047f465b85b66680d93ddc5d'
+          }
+          'atf-life': {
+            table: 'sys_atf_test'
+            id: 'a1ed4d351e014b6ca8225b85ea601719'
+          }
+          'atf-life-run': {
+            table: 'sys_atf_step'
+            id: '33520dacabc34144b6d0835126c0471f'
+          }
+          'atf-no-alerts': {
+            table: 'sys_atf_test'
+            id: 'b8944a1a42834bde9e479b10d0d29f68'
+          }
+          'atf-no-alerts-run': {
+            table: 'sys_atf_step'
+            id: 'ec04ece63ace48f99ebea6ec4ac41c95'
+          }
+          'atf-platform-refuses': {
+            table: 'sys_atf_test'
+            id: '722f10e44eed45e4996f0da30cce8f8e'
+          }
+          'atf-platform-refuses-anonymous': {
+            table: 'sys_atf_step'
+            id: '63a2f90996484f3096d89de797f5517e'
+          }
+          'atf-platform-refuses-anonymous-message': {
+            table: 'sys_atf_step'
+            id: 'd9ee05c21ab943b4b6a7738f38748f7b'
+          }
+          'atf-platform-refuses-anonymous-status': {
+            table: 'sys_atf_step'
+            id: '1cb68f1c06db4d30ac1c734691cc3b1c'
+          }
+          'atf-platform-refuses-foreign': {
+            table: 'sys_atf_step'
+            id: 'ac97765c0d604908be2c83fcde234b92'
+          }
+          'atf-platform-refuses-foreign-message': {
+            table: 'sys_atf_step'
+            id: '20665eb7c5de4e548736b3326a143144'
+          }
+          'atf-platform-refuses-foreign-status': {
+            table: 'sys_atf_step'
+            id: '5ba218d1879e44cda86cfe52ee51269c'
+          }
+          'atf-platform-refuses-get': {
+            table: 'sys_atf_step'
+            id: 'be0c2bb86a744834b4d8b1e6d593f101'
+          }
+          'atf-platform-refuses-get-status': {
+            table: 'sys_atf_step'
+            id: '90c582d7a12e46a18c62ac7a95b890ac'
+          }
+          'atf-platform-refuses-text': {
+            table: 'sys_atf_step'
+            id: '077d35420df04d5b92c2e25e842bfd68'
+          }
+          'atf-platform-refuses-text-status': {
+            table: 'sys_atf_step'
+            id: 'b24ca0a2cc3c4311a32755ac119a6afc'
+          }
+          'atf-resolved-first': {
+            table: 'sys_atf_test'
+            id: 'd03070a7117c4419a0f3297ea5454f06'
+          }
+          'atf-resolved-first-run': {
+            table: 'sys_atf_step'
+            id: '79f72356972b46b691b0d56501af6676'
+          }
+          'atf-strangers': {
+            table: 'sys_atf_test'
+            id: '64da2de2cfb54244a7f137e260bb6868'
+          }
+          'atf-strangers-alg-none': {
+            table: 'sys_atf_step'
+            id: 'b12341c868434d279906c94d2d23b5f6'
+          }
+          'atf-strangers-alg-none-challenge': {
+            table: 'sys_atf_step'
+            id: '2c181a1d064b4f789226b45e0272a3ea'
+          }
+          'atf-strangers-alg-none-code': {
+            table: 'sys_atf_step'
+            id: '7a6e5f07a709417fa31f01c77d66404f'
+          }
+          'atf-strangers-alg-none-reason': {
+            table: 'sys_atf_step'
+            id: '931ed14bf5b045c5821855f4b4851c98'
+          }
+          'atf-strangers-alg-none-status': {
+            table: 'sys_atf_step'
+            id: '92a01264e3f144f7b0c0a925cc6b291d'
+          }
+          'atf-strangers-hs256': {
+            table: 'sys_atf_step'
+            id: '7f29ed2ebab34f029dd74e2aac6f5bab'
+          }
+          'atf-strangers-hs256-challenge': {
+            table: 'sys_atf_step'
+            id: 'b619b203a7c74f5cb162e72a0be09b17'
+          }
+          'atf-strangers-hs256-code': {
+            table: 'sys_atf_step'
+            id: 'b5eada5663f64564a9595c77cc7f150c'
+          }
+          'atf-strangers-hs256-reason': {
+            table: 'sys_atf_step'
+            id: '5c2c24a229c547118140a0d97c809f2d'
+          }
+          'atf-strangers-hs256-status': {
+            table: 'sys_atf_step'
+            id: '93fcaef6b29e48dca5522e6adf710b0f'
+          }
+          'atf-strangers-kept': {
+            table: 'sys_atf_step'
+            id: 'b8121768df0a4d05bf9a2dab79b0dae5'
+          }
+          'atf-strangers-malformed': {
+            table: 'sys_atf_step'
+            id: '79df7535c460408693214b5373762ebe'
+          }
+          'atf-strangers-malformed-challenge': {
+            table: 'sys_atf_step'
+            id: '6b1efdbc7a184794939555dc9eb45c37'
+          }
+          'atf-strangers-malformed-code': {
+            table: 'sys_atf_step'
+            id: '04bb0a4c07874aa3815261e62fc9984d'
+          }
+          'atf-strangers-malformed-reason': {
+            table: 'sys_atf_step'
+            id: '798341c6e97942f7ba97684f925c2ef5'
+          }
+          'atf-strangers-malformed-status': {
+            table: 'sys_atf_step'
+            id: 'e02e244dd8fb452495870d0ef88b2382'
+          }
+          'atf-strangers-none': {
+            table: 'sys_atf_step'
+            id: '833b70b5453645939e6577e270bd8aa8'
+          }
+          'atf-strangers-none-challenge': {
+            table: 'sys_atf_step'
+            id: '50809bfb626d421a8b7977a7cba7f62f'
+          }
+          'atf-strangers-none-code': {
+            table: 'sys_atf_step'
+            id: 'd51af2afd59d49ac92cc2545f9c038ee'
+          }
+          'atf-strangers-none-reason': {
+            table: 'sys_atf_step'
+            id: 'bc46767d14fd4625a677895dfc37d656'
+          }
+          'atf-strangers-none-status': {
+            table: 'sys_atf_step'
+            id: '24d2246b79024d54a64d439b72ed3c9d'
+          }
+          'atf-suite': {
+            table: 'sys_atf_test_suite'
+            id: '4d6473eca9c041bd8cc67fb647e3f96b'
+          }
+          'atf-suite-bound-ci': {
+            table: 'sys_atf_test_suite_test'
+            id: '220f89064a8a49e49813de46bba4c656'
+          }
+          'atf-suite-life': {
+            table: 'sys_atf_test_suite_test'
+            id: '999f1d2e3c04494a85e8ebeaba4a51ab'
+          }
+          'atf-suite-no-alerts': {
+            table: 'sys_atf_test_suite_test'
+            id: '8fbcc9c89e5f46c88bb6e72d95f026ab'
+          }
+          'atf-suite-platform-refuses': {
+            table: 'sys_atf_test_suite_test'
+            id: '3bcce5e232f3441aa3272b836520bab6'
+          }
+          'atf-suite-resolved-first': {
+            table: 'sys_atf_test_suite_test'
+            id: '64f4881936ca4ea1ba7d5b7a41f5ba59'
+          }
+          'atf-suite-strangers': {
+            table: 'sys_atf_test_suite_test'
+            id: '513a6732729349e49b0d54816d1a9e62'
+          }
+          'atf-suite-unknown-callers': {
+            table: 'sys_atf_test_suite_test'
+            id: '9aaa48aacac8405c823e6880bb51bded'
+          }
+          'atf-suite-unknown-signer': {
+            table: 'sys_atf_test_suite_test'
+            id: '387227706a494f3fb7863f56b1447b22'
+          }
+          'atf-suite-unwelcome-calls': {
+            table: 'sys_atf_test_suite_test'
+            id: '4abde91937d14c5f9b317bf801ae6d55'
+          }
+          'atf-suite-wrong-settings': {
+            table: 'sys_atf_test_suite_test'
+            id: '9c5a1dbca3004575917a27d9cf920e0f'
+          }
+          'atf-suite-wrong-tokens': {
+            table: 'sys_atf_test_suite_test'
+            id: 'b7d3a0df34574f3d8b8079fb766d7c75'
+          }
+          'atf-unknown-callers': {
+            table: 'sys_atf_test'
+            id: 'fe5cec95850b40d397dd125cf665692f'
+          }
+          'atf-unknown-callers-run': {
+            table: 'sys_atf_step'
+            id: '7e72c986a4e348c5a26a1e1aa4ab442a'
+          }
+          'atf-unknown-signer': {
+            table: 'sys_atf_test'
+            id: '68f27ca664c44c6cbba69e02492a1769'
+          }
+          'atf-unknown-signer-call': {
+            table: 'sys_atf_step'
+            id: '34cc886857ed40538a29ab500e3cf629'
+          }
+          'atf-unknown-signer-kept': {
+            table: 'sys_atf_step'
+            id: '84dfab1e20d048309084c2145ede452c'
+          }
+          'atf-unknown-signer-outcome': {
+            table: 'sys_atf_step'
+            id: '5b7256b6011c421bb5808abfd0c5c51d'
+          }
+          'atf-unknown-signer-status': {
+            table: 'sys_atf_step'
+            id: '755bd6d5ccb346e2996c786c641cfbd6'
+          }
+          'atf-unwelcome-calls': {
+            table: 'sys_atf_test'
+            id: '34d97e4a7ca3434ea995f009a4caff06'
+          }
+          'atf-unwelcome-calls-run': {
+            table: 'sys_atf_step'
+            id: 'b27ab4f5fed14b028f3221ff477cc48a'
+          }
+          'atf-wrong-settings': {
+            table: 'sys_atf_test'
+            id: 'd70d631b7b754407b3826b07e26c9817'
+          }
+          'atf-wrong-settings-run': {
+            table: 'sys_atf_step'
+            id: '3886644f0b4a49529302df345701f261'
+          }
+          'atf-wrong-tokens': {
+            table: 'sys_atf_test'
+            id: '9c0baa5a3aac4f42bda9944cdfb3229f'
+          }
+          'atf-wrong-tokens-run': {
+            table: 'sys_atf_step'
+            id: 'a5a1ebeb02bc4fedbb816af58ef238e5'
           }
           bom_json: {
             table: 'sys_module'
@@ -377,6 +661,14 @@ declare global {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
           }
+          'job-clean-up': {
+            table: 'sysauto_script'
+            id: '76ae2dc3e58a40e3840a18717da80971'
+          }
+          'job-clean-up-daily': {
+            table: 'sysauto_script'
+            id: 'dec6c78787cd4d889f65e27ad242b8ee'
+          }
           'job-keep-up': {
             table: 'sysauto_script'
             id: '94d577b8628d496eb73e5b0f2b3686e8'
@@ -425,6 +717,10 @@ declare global {
             table: 'sys_app_module'
             id: 'cd50d239a645452ba04aea2e5124c1f0'
           }
+          'module-cleanups': {
+            table: 'sys_app_module'
+            id: '19408df8526245d7b3436afd6adde2a9'
+          }
           'module-deliveries': {
             table: 'sys_app_module'
             id: '264560bc79ba473da46bafc8c56e34d9'
@@ -464,10 +760,6 @@ declare global {
           'privilege-cmdb-ci-availability-zone-read': {
             table: 'sys_scope_privilege'
             id: 'bc0031ab2cb94d9db3abe20789d6b4cd'
-          }
-          'privilege-cmdb-ci-azure-datacenter-read': {
-            table: 'sys_scope_privilege'
-            id: '57edc24688c3442b865a1f4c0188e890'
           }
           'privilege-cmdb-ci-cloud-appserver-read': {
             table: 'sys_scope_privilege'
@@ -617,10 +909,6 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
-          'privilege-cmn-schedule-span-read': {
-            table: 'sys_scope_privilege'
-            id: '217da41e27f74fbfbb0344925c42596f'
-          }
           'privilege-glide-api-event-management': {
             table: 'sys_scope_privilege'
             id: 'e02803b7879a46beaa52f971310c2c29'
@@ -740,6 +1028,10 @@ declare global {
           'privilege-sys-object-source-read': {
             table: 'sys_scope_privilege'
             id: '64707f380f4042fbb525393befcd346c'
+          }
+          'privilege-sys-scope-read': {
+            table: 'sys_scope_privilege'
+            id: 'f8f55f9301e5411799c77c9551af85d1'
           }
           'privilege-sys-script-read': {
             table: 'sys_scope_privilege'
@@ -941,6 +1233,22 @@ declare global {
             table: 'sys_properties'
             id: '067d13bb676e4f40a01656f5519238f1'
           }
+          'property-operation-keep-alerts-days': {
+            table: 'sys_properties'
+            id: '5161fe4345ce481f93960390e830808d'
+          }
+          'property-operation-keep-deliveries-days': {
+            table: 'sys_properties'
+            id: 'c4f3610c41564b3c846df0c92ec9b791'
+          }
+          'property-operation-keep-payloads-days': {
+            table: 'sys_properties'
+            id: '663d9cbcbeb747b8a71271823f19415d'
+          }
+          'property-operation-keep-refusals-days': {
+            table: 'sys_properties'
+            id: 'c9da579b032a4e01b83f81979b084613'
+          }
           'property-operation-max-attempts': {
             table: 'sys_properties'
             id: 'c4f5f2dc89254cb585bb5c51cad8b570'
@@ -1129,6 +1437,22 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: 'b6366b23c3f14dc79e6dcf7ac35288fd'
           }
+          'property-order-operation-keep-alerts-days': {
+            table: 'sys_properties_category_m2m'
+            id: '81e5a181817a4746bd4a4d315d7484a1'
+          }
+          'property-order-operation-keep-deliveries-days': {
+            table: 'sys_properties_category_m2m'
+            id: 'c145edafa82b4bd7a8b4f4c69f649d07'
+          }
+          'property-order-operation-keep-payloads-days': {
+            table: 'sys_properties_category_m2m'
+            id: '7fbbcfdab1fe410497d8eaea0abc429d'
+          }
+          'property-order-operation-keep-refusals-days': {
+            table: 'sys_properties_category_m2m'
+            id: '6b69f2ed53864e70a843bd0355fdcd9b'
+          }
           'property-order-operation-max-attempts': {
             table: 'sys_properties_category_m2m'
             id: 'c1fd72edace741c68bcf5ff83c0b1306'
@@ -1253,6 +1577,50 @@ declare global {
             table: 'sys_script'
             id: '16d34ae6791449c08adba413b496a908'
           }
+          'scan-app-role': {
+            table: 'scan_script_only_check'
+            id: 'c0bb54f96bb743b082ce919833e16a63'
+          }
+          'scan-callers': {
+            table: 'scan_script_only_check'
+            id: '9974c35b773a429ba7c972b059731121'
+          }
+          'scan-dead-deliveries': {
+            table: 'scan_script_only_check'
+            id: '56502e2fe1a743a882997b7e3fc4e25d'
+          }
+          'scan-keys': {
+            table: 'scan_script_only_check'
+            id: 'ad35eff41d32471c8ce47e7d0062abc5'
+          }
+          'scan-login-host': {
+            table: 'scan_script_only_check'
+            id: '0966f173d3274a5098f9747833eb5eb5'
+          }
+          'scan-platform-login': {
+            table: 'scan_script_only_check'
+            id: '4cc67456ea9e43d49cc18dd49581761f'
+          }
+          'scan-routes': {
+            table: 'scan_script_only_check'
+            id: '2c92c479c6aa484eaa2dd910d6479062'
+          }
+          'scan-wrong-settings': {
+            table: 'scan_script_only_check'
+            id: 'db8d2b7ef5404493ad73981eadf1e030'
+          }
+          'script-include-atf': {
+            table: 'sys_script_include'
+            id: 'ee61fe6be2364a19aeabae21256ec54b'
+          }
+          'script-include-daily': {
+            table: 'sys_script_include'
+            id: '4ac60ae433304d0590c5a820140a6324'
+          }
+          'script-include-scan': {
+            table: 'sys_script_include'
+            id: '2daeaa9d9a0c479386cd9f45da872eed'
+          }
           'section-ci-binding': {
             table: 'sys_properties_category'
             id: 'f872ffb553264d988f19df211fd92630'
@@ -1297,6 +1665,10 @@ declare global {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
           }
+          src_server_alert_remembered_ts: {
+            table: 'sys_module'
+            id: 'b90d0fa7f190413dbf3a37f7792e8621'
+          }
           src_server_alert_settle_ts: {
             table: 'sys_module'
             id: 'd09652fd67d2400aab876c2112e54e20'
@@ -1316,6 +1688,34 @@ declare global {
           src_server_apply_ts: {
             table: 'sys_module'
             id: '3968144e691f41b28dcd1e7252e91737'
+          }
+          src_server_atf_finding_ts: {
+            table: 'sys_module'
+            id: 'e01b9f0adc2e4437a38031c650d5e3fa'
+          }
+          src_server_atf_outside_ts: {
+            table: 'sys_module'
+            id: '5f7c4650ca5e4bc8bd2f1ea77dd3737f'
+          }
+          src_server_atf_refused_ts: {
+            table: 'sys_module'
+            id: 'e0c1f047663849a9aad2bf040ce5eaa0'
+          }
+          src_server_atf_rsa_pair_ts: {
+            table: 'sys_module'
+            id: '8cff4118314f406280162b9b80758aa2'
+          }
+          src_server_atf_run_ts: {
+            table: 'sys_module'
+            id: '2b17f5953059468a934ac9b972cf5bce'
+          }
+          src_server_atf_stage_ts: {
+            table: 'sys_module'
+            id: '9d17a2dfd2e04752bcfdf91f6f6b4a65'
+          }
+          src_server_atf_taken_ts: {
+            table: 'sys_module'
+            id: '67c018375cd445ddaf54d9cfe13f727d'
           }
           src_server_azure_alert_ts: {
             table: 'sys_module'
@@ -1553,6 +1953,10 @@ declare global {
             table: 'sys_module'
             id: '26973d7d78564b38929d8392eeba54fb'
           }
+          src_server_cmdb_fill_classes_ts: {
+            table: 'sys_module'
+            id: 'c0b63350fd384f1fbddb205d37b115d5'
+          }
           src_server_cmdb_health_ts: {
             table: 'sys_module'
             id: '22247c68759344818fa3ecc4b817f630'
@@ -1669,6 +2073,10 @@ declare global {
             table: 'sys_module'
             id: '31ceb7a5ecfe4cd0a3dd70484d891654'
           }
+          src_server_entra_action_groups_ts: {
+            table: 'sys_module'
+            id: 'f62034eb24ae48159622388d75fb11f2'
+          }
           src_server_entra_base64url_ts: {
             table: 'sys_module'
             id: 'a63c53f2b61743f0bb0539146dd6bdee'
@@ -1764,6 +2172,10 @@ declare global {
           src_server_glide_time_ts: {
             table: 'sys_module'
             id: '13a07c8278f54009b7794ed361a35cd3'
+          }
+          src_server_guid_ts: {
+            table: 'sys_module'
+            id: '0b1526ec5c2b49258aa5fbe054b7e847'
           }
           src_server_hash_ts: {
             table: 'sys_module'
@@ -1957,9 +2369,49 @@ declare global {
             table: 'sys_module'
             id: '71a65230036b4c23a44a0befd94e6d6d'
           }
+          src_server_retention_cleanups_ts: {
+            table: 'sys_module'
+            id: 'cee0e8c2e78943bd85f05943f9a49cb9'
+          }
+          src_server_retention_health_ts: {
+            table: 'sys_module'
+            id: 'f35642f5d43249e3b78463ef922077f8'
+          }
+          src_server_retention_job_ts: {
+            table: 'sys_module'
+            id: '9bf9ee2339e846de9f0f1fe1e2f35a3c'
+          }
+          src_server_retention_limits_ts: {
+            table: 'sys_module'
+            id: 'f8cb0f4b1fdb4d4fbcc27fcd3805f105'
+          }
+          src_server_retention_removal_ts: {
+            table: 'sys_module'
+            id: 'f4c0f0befc5c4c6f8dc18cd21aa6af1e'
+          }
+          src_server_retention_words_ts: {
+            table: 'sys_module'
+            id: 'b0c1a37a7c49474a93b8d889ba7b3c04'
+          }
           src_server_row_count_ts: {
             table: 'sys_module'
             id: '14cbb3f63a1a472280a6dba6ecb93c84'
+          }
+          src_server_run_lease_ts: {
+            table: 'sys_module'
+            id: '54861fab2fc34e1e84055734c1821bbd'
+          }
+          src_server_scan_look_ts: {
+            table: 'sys_module'
+            id: '2752bf0bbe0a47b9bffc86139af0606a'
+          }
+          src_server_scan_routes_ts: {
+            table: 'sys_module'
+            id: 'e0e40a5ab933448f9a30be0cc784fe18'
+          }
+          src_server_scan_unsafe_ts: {
+            table: 'sys_module'
+            id: 'b46c900626e24072a6da742b86567d7e'
           }
           src_server_settings_catalog_ts: {
             table: 'sys_module'
@@ -2258,6 +2710,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '02ba41e7ca994944b528c600e3c8344c'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_at'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '035d3adf8d2541efa1d6dca87cfda37d'
             key: {
@@ -2432,6 +2906,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '061264a612974a71b50edcbf129b2868'
+            key: {
+              sys_ui_form: {
+                id: 'bc7df50cd19a4d5aa9d9a7bf0d8991a4'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '06959c6c094d4e5ab3b1d528184f21df'
             key: {
@@ -2461,6 +2968,14 @@ declare global {
                 }
               }
               element: 'started_at'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '06ce7df91e9f418da0f00d5f4e5ab041'
+            key: {
+              document_key: '92a01264e3f144f7b0c0a925cc6b291d'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -2579,6 +3094,31 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '09ab50df40614abcb20080ea6f7d3121'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'deliveries'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '09f114d97d28499fa658ff3f9e8db3d6'
+            key: {
+              document_key: 'b8121768df0a4d05bf9a2dab79b0dae5'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '0a2bfbfdd75c4eddbdaacf4ad504b7f1'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -2766,6 +3306,31 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'fetched_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: '0dc57f90b513420aaadb22dfd0563598'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '0dd2914560f2420ab0a074d17a8301e5'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '58408e250b3222000b7da95e93673a5c'
             }
           },
           {
@@ -3060,6 +3625,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '14998b90a8344c77846ce017e8468490'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'payload_removed'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '14af6ad7ace9466287c0ac5b177065f7'
             key: {
               name: 'x_secx_azmon_alert'
@@ -3169,6 +3743,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1743410339b74709b1eccc68c9e25d3d'
+            key: {
+              document_key: 'd9ee05c21ab943b4b6a7738f38748f7b'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
             }
           },
           {
@@ -3310,6 +3892,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '180d3cd7ecf54b6dba9b9ac6f255370c'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -3506,6 +4096,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '1a802df66953429aacf09095cfb6a7f9'
+            key: {
+              document_key: '5ba218d1879e44cda86cfe52ee51269c'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1b15a876ffb14cddae6933a319101ebe'
+            key: {
+              document_key: '84dfab1e20d048309084c2145ede452c'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '1b32262134164ddcbe4394584d5dbff3'
             key: {
@@ -3559,6 +4165,22 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1bb2984c8bd840f185aa7c76aeeaacce'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '1bb934c2a49741769c13db228d7c07cf'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -3735,6 +4357,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '1dacf1e576d241568356c211e1ccc820'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'runs'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1dbfc530ffab4f698dca77118b1af9f5'
             key: {
@@ -3824,6 +4454,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '1f80cbfc161547c8821dbffe860d765e'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1ff3930fa1d14c4c9b2d046f1a53d144'
             key: {
@@ -3850,11 +4488,57 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '210446c01a5249aea5571922ff933ab1'
+            key: {
+              document_key: '6b1efdbc7a184794939555dc9eb45c37'
+              variable: '19280c919f132200ef4afa7dc67fcf16'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '21743b7467a648e1807df5739c9abd8a'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '229664b80848429dab8024cf266977b3'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'fetched_at'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '22afbd21190b40cdbdab4bfb361bb057'
+            key: {
+              document_key: '1cb68f1c06db4d30ac1c734691cc3b1c'
+              variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '22d5d9bdb587421483eeacc6b0c6cd1d'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'started_at'
+              position: '3'
             }
           },
           {
@@ -3887,6 +4571,15 @@ declare global {
                 }
               }
               element: 'resource'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '23212cc8047a461a978c81f79ea51b81'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'runs'
+              language: 'en'
             }
           },
           {
@@ -4052,6 +4745,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '26aa6a656ccf4ecbafd1ebdf2cda6334'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'refusals'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '26c5e54271bf41608af9018329a0d316'
             key: {
@@ -4136,11 +4852,34 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '282bfbcb67ba4d8a8e1a6008e081d359'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '282e88fcd5214600b28b7c3ed7e8e386'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'action'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '2854be068b0d4932b5a717881bbb1482'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              caption: 'Clean-up'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -4193,6 +4932,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2a1376f967644f3c8b17a183cb3ec1e1'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -4289,6 +5050,14 @@ declare global {
                 }
               }
               element: 'fired_at'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2d18f662256e48e2b2644d682ff58c6a'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -4405,6 +5174,41 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '2f2da139bad6456cbe1d7978ef35556d'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '2f84da2c47ea433ba3f88486c622c70c'
+            key: {
+              document_key: '7a6e5f07a709417fa31f01c77d66404f'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2f9335fefc8644868eb3f10ed5cbbb18'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
+              value: 'waiting'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '30806c3234b646faa0c154d8076fb9bc'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: '309dac3690384be4bf332cd502bd1d2a'
             key: {
@@ -4413,6 +5217,19 @@ declare global {
                 id: '72602101c56f429cac4b578f2df6ecb6'
                 key: {
                   name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '3135a4d7920b4aa6bd56f4f92aab46ea'
+            key: {
+              sys_security_acl: '51f72365e8454a8f9daf250b397e3efe'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
                 }
               }
             }
@@ -4440,11 +5257,49 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '32647b08ee764eca97fe22644c1175d9'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '32891fae3425480b83ae0cc9da5e8601'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'deliveries'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '32b8f57e5cef453cadd65a6788703d69'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_trail'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '33838d073b93457190103630d5d9a6db'
+            key: {
+              document_key: '931ed14bf5b045c5821855f4b4851c98'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -4518,6 +5373,53 @@ declare global {
               }
               element: 'started_at'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '353c45842a974070bab9ce876dcd6d6d'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '3545455b3d8148099948b952b6be448f'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'message'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3595b1e845524e68a17deef387c9f71d'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '35964c3695534840abdbaae24c6dd3f3'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -4618,6 +5520,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '375d4279d6544fb69c3dca9618915dbf'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'payloads'
+              language: 'en'
             }
           },
           {
@@ -4779,6 +5690,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '38830b3f05f74b8ead1921996d33eb65'
+            key: {
+              document_key: '93fcaef6b29e48dca5522e6adf710b0f'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '3886200e26e046429d064c273abb13ca'
             key: {
@@ -4799,6 +5718,14 @@ declare global {
                 }
               }
               element: 'first_seen'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3894aa27ce124819acee2d68a9c1d9e6'
+            key: {
+              document_key: '50809bfb626d421a8b7977a7cba7f62f'
+              variable: '19280c919f132200ef4afa7dc67fcf16'
             }
           },
           {
@@ -4961,6 +5888,14 @@ declare global {
             id: '3b57de61b1c14163a526897f5d3e14e4'
             key: {
               name: 'x_secx_azmon_key_set'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '3b5bfe35972c4dbb9390030661bbf2b6'
+            key: {
+              document_key: 'd51af2afd59d49ac92cc2545f9c038ee'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
             }
           },
           {
@@ -5161,6 +6096,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '3f6450ab360744818288cdb485a3008a'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
             key: {
@@ -5236,6 +6179,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '40bd21f5e6144130ae32693dc9bd5910'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '4129cf0e6ea14527b92e68ae549c8a9b'
             key: {
@@ -5255,6 +6206,28 @@ declare global {
               }
               element: 'token_version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '415f559e69c345539c701208bfebdd8e'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'runs'
+              position: '11'
             }
           },
           {
@@ -5336,6 +6309,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '434e1995985e41e291eb69dff5fd9f56'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '43a8ae16f104489685c9f087e6681a5a'
             key: {
@@ -5366,6 +6347,22 @@ declare global {
               value: '1'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '43d39737dffc487d943896bddbcccff9'
+            key: {
+              document_key: '79f72356972b46b691b0d56501af6676'
+              variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4462e230ca7e454b8c4c8760e94bcd9d'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
             }
           },
           {
@@ -5404,6 +6401,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'ci_class'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '44ec5c7935e146d3b3a99933b351b293'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -5449,6 +6454,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4693e306bfe24638b923ec05613690e5'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'payloads'
+              position: '7'
             }
           },
           {
@@ -5508,6 +6535,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '478ed8a2831c41c49cdc396ff605465c'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'payload_removed'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '479440b8992e43c592a50d9397b2a1f6'
             key: {
@@ -5520,6 +6555,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_service_offering'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '47a7950882e245a39cae118e16d152c7'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'deliveries'
             }
           },
           {
@@ -5582,6 +6640,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4873a188c63141a6b1b81d99776f477c'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '49ec40fc0f7f47b798c6caf43086ebc8'
             key: {
@@ -5610,6 +6676,22 @@ declare global {
               }
               element: 'count'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4a1f6e9a681748aa810c9634f08a4e4c'
+            key: {
+              document_key: '5c2c24a229c547118140a0d97c809f2d'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4a41f60e0c394cc480156b9f3ab859ce'
+            key: {
+              document_key: 'd9ee05c21ab943b4b6a7738f38748f7b'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -5697,6 +6779,14 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'count'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4b78ab22591c4c46878c1a8001e16f64'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -5808,6 +6898,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4cdeca52e62a4e689a3d6e8014b05a88'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusals'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4d7264bd360a42fdadae5ff6f9aac926'
             key: {
@@ -5861,11 +6973,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4db2606baeff461d976a3c3e87e8475c'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_sign_at'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_index'
             id: '4dc8cbff12a447629dd30cfbe42943f9'
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'last_event_at'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4de9591590ad46a0ab95802a767db3aa'
+            key: {
+              document_key: '5c2c24a229c547118140a0d97c809f2d'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -6011,6 +7153,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '4f8d1d967b1046ad99a5c295723cddc5'
+            key: {
+              document_key: 'ec04ece63ace48f99ebea6ec4ac41c95'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4f9eae349dba450a944751387f855181'
             key: {
@@ -6021,6 +7171,14 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '4fa528307af24c4fb5aaffa5ff295e81'
+            key: {
+              document_key: '798341c6e97942f7ba97684f925c2ef5'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -6062,6 +7220,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'caller'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5136ca40e0ad4caa845362b7bebeb3dc'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -6123,6 +7289,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5237730591e44504b617844074d1acda'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '524c01fc69974c27a336118b013b5e62'
             key: {
@@ -6142,6 +7316,14 @@ declare global {
               value: '1'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5323353a8e2b4337b064863e99d8ce77'
+            key: {
+              document_key: 'b8121768df0a4d05bf9a2dab79b0dae5'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -6331,6 +7513,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '56edee72a82f423ea3b92d271542119b'
+            key: {
+              document_key: '2c181a1d064b4f789226b45e0272a3ea'
+              variable: 'cd4744919f132200ef4afa7dc67fcf6e'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '570ffe8877b9444ca8cbce2986b5b762'
             key: {
@@ -6422,6 +7612,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '580d1cb8f0654595a757d90054bde4ba'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '581f6f02413f44249d47f5cb0d398a25'
             key: {
@@ -6444,6 +7642,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '596022e1923c44d6b254d93ca255352d'
+            key: {
+              document_key: 'b24ca0a2cc3c4311a32755ac119a6afc'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -6517,6 +7723,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5a5312bd56884693b5c2f20d1023b0e3'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '5a5a94a839914339b5533ff770bc2bcb'
             key: {
@@ -6537,6 +7751,23 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'group_by'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5b793fc1d515430c858859f70e637cf2'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'last_sign_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5bab0ce7060e45049bc6d0ab78537d71'
+            key: {
+              document_key: '33520dacabc34144b6d0835126c0471f'
+              variable: '42f2564b73031300440211d8faf6a777'
             }
           },
           {
@@ -6567,6 +7798,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5c7972d4eeb5470fb26d917cc389d71d'
+            key: {
+              document_key: '04bb0a4c07874aa3815261e62fc9984d'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5cdf1971729b4efc96c7291f6da659ea'
             key: {
@@ -6584,12 +7823,64 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '5d023d962aa444e8b2343b1c7f615f90'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5de3d9bc416c45c58f01f0689c6b302c'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '5e5d76b460124731973875fc4aaa3546'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5ea6c6a0a69146febb043bd74f927ac1'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'message'
+              position: '13'
             }
           },
           {
@@ -6626,6 +7917,30 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5f5fcad8737d48f0a99a06f43264e498'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5f8015202ef448c7b070abc4dfd217fc'
+            key: {
+              document_key: 'd51af2afd59d49ac92cc2545f9c038ee'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '5fd3b160c1c24a979123ca35344fa927'
+            key: {
+              document_key: 'b619b203a7c74f5cb162e72a0be09b17'
+              variable: '416784919f132200ef4afa7dc67fcff4'
             }
           },
           {
@@ -6698,6 +8013,14 @@ declare global {
             id: '613f4cdd4c514d3f887a254fcdd6ee17'
             key: {
               name: 'x_secx_azmon_ci_link'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '61543ba29b8845e385301459b383f769'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -6777,6 +8100,38 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '6314a8e9f5b34d4eace929144815a1e7'
+            key: {
+              document_key: '04bb0a4c07874aa3815261e62fc9984d'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '632c4984aefc47fba70ec584c6af26c2'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '6330a2ff66ea4d0588938ee475192273'
+            key: {
+              logical_table_name: 'x_secx_azmon_cleanup'
+              col_name_string: 'number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '635b0426b3cb4b31927b636aa07ef7bf'
+            key: {
+              document_key: '6b1efdbc7a184794939555dc9eb45c37'
+              variable: 'cd4744919f132200ef4afa7dc67fcf6e'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '635bde2ec9294d34bc862953af1dcea8'
             key: {
@@ -6785,6 +8140,14 @@ declare global {
               value: '0'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6383e030a23e4cba9b18d19be2a1cdc1'
+            key: {
+              document_key: 'b5eada5663f64564a9595c77cc7f150c'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
             }
           },
           {
@@ -6810,11 +8173,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '64936159709e42ccb830c3b40375ca98'
+            key: {
+              document_key: '7a6e5f07a709417fa31f01c77d66404f'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '64e05292b5954fc2ba53ee14dc5fdec2'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_urgency'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '64eb59c7a9a04d56973b32b0dea994b6'
+            key: {
+              document_key: 'b5eada5663f64564a9595c77cc7f150c'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
             }
           },
           {
@@ -6855,6 +8234,14 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'active'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '65961cdd1d11489e9330183d67f86be5'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
             }
           },
           {
@@ -6929,6 +8316,14 @@ declare global {
               }
               element: 'cmdb_ci'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '66054456313c4ba3bfd04f173a4946fd'
+            key: {
+              document_key: '7e72c986a4e348c5a26a1e1aa4ab442a'
+              variable: '42f2564b73031300440211d8faf6a777'
             }
           },
           {
@@ -7007,6 +8402,14 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '682030daf93046a3beded7651ae9884b'
+            key: {
+              document_key: '5ba218d1879e44cda86cfe52ee51269c'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -7127,6 +8530,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '69b37cd12d81470a87e4fe7a307bdb7f'
+            key: {
+              document_key: 'b5eada5663f64564a9595c77cc7f150c'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
             table: 'sys_index'
             id: '6a245d6c68b34aa5a3e1a9306c0450d8'
             key: {
@@ -7193,6 +8604,14 @@ declare global {
               }
               element: 'refire_window'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6b8864c82c1a4e16b7ef130d081651b4'
+            key: {
+              document_key: '5ffa02ae047f465b85b66680d93ddc5d'
+              variable: '42f2564b73031300440211d8faf6a777'
             }
           },
           {
@@ -7324,6 +8743,29 @@ declare global {
           },
           {
             table: 'sys_ui_list_element'
+            id: '6c9e57279c2748198906621964d9423f'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
             id: '6ca629e0937341dc9aa071cc8dacb848'
             key: {
               list_id: {
@@ -7346,6 +8788,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '6cdc64ee035c4e88b779a006d285894e'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '6d100195d9aa4fb1b99ca5b1dfaada5e'
             key: {
@@ -7354,6 +8804,14 @@ declare global {
               value: 'accepted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6d158b89d2d94417b64d56a9d97371b4'
+            key: {
+              document_key: '3886644f0b4a49529302df345701f261'
+              variable: '42f2564b73031300440211d8faf6a777'
             }
           },
           {
@@ -7399,12 +8857,42 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6e61051658df4cb9b5d82a9a163997f9'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'state'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '6ee9b4a0da534650afa195f0796fb7a3'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'order'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '6f0e7e87c537403ab0c5272e179e34b0'
+            key: {
+              document_key: 'b27ab4f5fed14b028f3221ff477cc48a'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -7517,6 +9005,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '7127618cd04945e9b5c7e666c65d6215'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
+              value: 'failed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7139689df798422b887c89b2e903b432'
             key: {
@@ -7571,6 +9070,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '71979dff183d4eaea04b3a7c14868bfa'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'ended_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '71979dffff2b4a04b0e02acd962d6088'
             key: {
@@ -7599,6 +9106,14 @@ declare global {
               }
               element: 'alert_id'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '72532f8fbf4c4cd7802e491464df83aa'
+            key: {
+              document_key: '50809bfb626d421a8b7977a7cba7f62f'
+              variable: 'cd4744919f132200ef4afa7dc67fcf6e'
             }
           },
           {
@@ -7639,6 +9154,29 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '72e66adfba5143bcbed48851b7ca75d3'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'started_at'
             }
           },
           {
@@ -7749,12 +9287,51 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '740c9b4d657a4ef9a5dfa2c09f76e8f0'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '742f3aca31f94a4c96e6dd1d281f70be'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'payloads'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '743a102c546c42b2aaed4aebdbe9c818'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'payload'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '74f38b81ee0a46118e27977a0bcf39d6'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -7825,6 +9402,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '77033c626c5640d4b073d7c955433005'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'payloads'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7728f2aa4d90403085ed06431cb98fb7'
+            key: {
+              document_key: 'a5a1ebeb02bc4fedbb816af58ef238e5'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '773411129aa74213bfbb7bec1dc66194'
             key: {
@@ -7892,6 +9485,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '78866216b4464ae5b08e843fbd807694'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '78887c6b748646d582e209c7ce4e1e29'
             key: {
@@ -7920,6 +9521,14 @@ declare global {
               }
               element: 'schedule_when'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7926c694f90048e781da34703ec9d3f1'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -8036,6 +9645,14 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7bca713243aa4a3ab5f7d456d71be07f'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -8230,6 +9847,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7f03c746c55648c2ad281aa6da409cb3'
+            key: {
+              sys_ui_section: {
+                id: '702ce2a6904044428fb6f7311defe492'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Payload'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'payload_removed'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
             key: {
@@ -8260,6 +9899,14 @@ declare global {
               }
               element: 'number'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '7f7def6bfb084f5cbad7130ab459919e'
+            key: {
+              document_key: '20665eb7c5de4e548736b3326a143144'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
             }
           },
           {
@@ -8334,28 +9981,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '82e0dcfdb0e2495991b7d3a1a35cc511'
-            key: {
-              sys_ui_section: {
-                id: '702ce2a6904044428fb6f7311defe492'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Payload'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'payload'
-              position: '0'
             }
           },
           {
@@ -8484,10 +10109,41 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '85f00ab8ae874459b7fda75205e3bb17'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_db_object'
             id: '85f669b2b53947e58dd0014f30349361'
             key: {
               name: 'x_secx_azmon_ci_link'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '8658ee64f80e4b13bfc814ce0f318d4d'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'state'
             }
           },
           {
@@ -8555,6 +10211,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '882ac7f27be94ca8acd0a336cde4cca5'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'message'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8841d486d2f4491fae184742f3d9a290'
             key: {
@@ -8594,6 +10259,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '89628690ae3e4f43b5d4efa3c7bbdc20'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8a0b1c0ee595488ca26485a2cbdcd7d2'
+            key: {
+              document_key: '5b7256b6011c421bb5808abfd0c5c51d'
+              variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8a0dcca913484eaea4c0fd44877bfac5'
             key: {
@@ -8608,6 +10289,17 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'alert_id'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a78e3cb18bf4dceb82bea2c31b92eb6'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
+              value: 'running'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8639,6 +10331,14 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '8b23ec0e4b2c4a4d8f5f336bf7194b84'
+            key: {
+              logical_table_name: 'x_secx_azmon_delivery'
+              col_name_string: 'state,received_at'
             }
           },
           {
@@ -8760,6 +10460,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '8cc0724fe7d64476a493ff5813e9eab4'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8d35153f62b242dab4e16c6cb4c90a4c'
             key: {
@@ -8855,6 +10563,22 @@ declare global {
             id: '8e5a6299f4c1476b8b2874bfafea03f2'
             key: {
               name: 'x_secx_azmon_delivery'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8ebb5c822b0c4737a616b5239fcb25c0'
+            key: {
+              document_key: '90c582d7a12e46a18c62ac7a95b890ac'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '8f4f1aea2c744122a52b0b22e2826036'
+            key: {
+              document_key: '93fcaef6b29e48dca5522e6adf710b0f'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -8967,6 +10691,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '91ac634697dd42d8ab9ad13d77ac6ee9'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '91e020b851bf4b45a89b100d0193c064'
             key: {
@@ -9019,6 +10751,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '92ad9bdc5a184e73adef688e252f5096'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
             }
           },
           {
@@ -9115,6 +10869,30 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '948e7071e44344aab128fcf14b2d7bb4'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '94ef2ed76a95447a97018ec782eced1d'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '95103c8224974c23a558aa551b204dde'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9571eacd2c924be49f3cb416c9ed6182'
             key: {
@@ -9154,6 +10932,14 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9601ebd151aa4fc7bc389ea785d47897'
+            key: {
+              document_key: '7a6e5f07a709417fa31f01c77d66404f'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
             }
           },
           {
@@ -9200,6 +10986,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '978997c9607d4ab4bb4deb943d4367ca'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '97ade623dbd04a1b8ae73c777c9bf247'
+            key: {
+              document_key: 'b619b203a7c74f5cb162e72a0be09b17'
+              variable: 'cd4744919f132200ef4afa7dc67fcf6e'
+            }
+          },
+          {
             table: 'sys_ui_action_role'
             id: '97f8af50f7fa49a5b6e7baab924eb270'
             key: {
@@ -9210,6 +11012,14 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '986d17d91c9041c287d0b13122d99a69'
+            key: {
+              document_key: '50809bfb626d421a8b7977a7cba7f62f'
+              variable: '416784919f132200ef4afa7dc67fcff4'
             }
           },
           {
@@ -9241,6 +11051,28 @@ declare global {
                 }
               }
               element: 'target_name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '99d2da74a59c468c879612ef66a169ba'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '1'
             }
           },
           {
@@ -9282,6 +11114,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'message'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9a2e1a13202746d39e3d7ba46e96cf3a'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '58408e250b3222000b7da95e93673a5c'
             }
           },
           {
@@ -9414,6 +11254,45 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9cc642c5bdb54979ab7205e2383abf1e'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: '9d070090835348b78bb206a4e5706c7a'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '9d6da9ecebcd4b2d9275500919d1425e'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'alerts'
             }
           },
           {
@@ -9556,6 +11435,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: '9f67ab17ec6e4241945c5009b53a2110'
+            key: {
+              document_key: '931ed14bf5b045c5821855f4b4851c98'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'a0cc1914908747c78e8a4c41687c0635'
             key: {
@@ -9613,6 +11500,14 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'incidents'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a1b9f4ca1d004e84872e216dc8bb8be8'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '81e042650b3222000b7da95e93673aa2'
             }
           },
           {
@@ -9697,6 +11592,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a2a1f61ea9924197846a7f67a8d5c64b'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'alerts'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'a2a6f038b76f4f77aeaf555179f05bf4'
             key: {
@@ -9766,6 +11669,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a3bf8a9f4d0243bc9a23f7c78e0e43d8'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'a3dbdf38122f447589da557f133e4304'
             key: {
@@ -9776,6 +11687,14 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a3ee25b4a6ad436c9be5dea11fd4248a'
+            key: {
+              document_key: '92a01264e3f144f7b0c0a925cc6b291d'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -9891,6 +11810,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'a70197f27f6c4e2d878bdc99b839d8ae'
+            key: {
+              logical_table_name: 'x_secx_azmon_cleanup'
+              col_name_string: 'state'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a7ba7000ebda4664b1eadef92909ed5c'
             key: {
@@ -9914,6 +11841,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'a81d9fded43445a38686e989da0a38ec'
+            key: {
+              document_key: 'b619b203a7c74f5cb162e72a0be09b17'
+              variable: '19280c919f132200ef4afa7dc67fcf16'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'a860cfd46e1d465d8aaca4ab3262ae6c'
             key: {
@@ -9934,6 +11869,14 @@ declare global {
                 }
               }
               element: 'arm_type'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'a872d194504641998ab4885fc0f10dd5'
+            key: {
+              document_key: '5b7256b6011c421bb5808abfd0c5c51d'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
             }
           },
           {
@@ -10021,10 +11964,26 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'aaa8e6ee2f024692a192b651e555e300'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: 'aac069c28aed456e8d07608af1750651'
             key: {
               name: 'x_secx_azmon.integration'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'aaf40f9bb26d41c6b50828b7e6027aeb'
+            key: {
+              document_key: '79df7535c460408693214b5373762ebe'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -10081,6 +12040,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'aba69b4acaed4167b3aea0fded50e81c'
+            key: {
+              document_key: '63a2f90996484f3096d89de797f5517e'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'abd3d1c1b4194e1fa28927187077d0b6'
             key: {
@@ -10131,6 +12098,14 @@ declare global {
               }
               element: '.split'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ac249727ceae49eaabb83d3e47772edc'
+            key: {
+              document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
+              variable: '9024a37f671003007ba405225685efe5'
             }
           },
           {
@@ -10313,6 +12288,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'aedc656e1f70457fabb80221d416ba2d'
+            key: {
+              document_key: '755bd6d5ccb346e2996c786c641cfbd6'
+              variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'af1d82e5386a4ffe90c9aacd7748f362'
             key: {
@@ -10428,6 +12411,14 @@ declare global {
             }
           },
           {
+            table: 'sys_number'
+            id: 'b198ee7a972c4432923adafe770f01d8'
+            key: {
+              category: 'x_secx_azmon_cleanup'
+              prefix: 'AZC'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b20853ed1dfe4ef5ab4fbf64555798e6'
             key: {
@@ -10495,12 +12486,36 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b3abbb29a72d4d6597c934a60211ae36'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b3b7a0123ef3450f873e8d149a410930'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_category'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b3d2b8dd08c8404b879662680395f6ad'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b3d934dacb1d41a8bb84b2552b9efffa'
+            key: {
+              document_key: 'a5a1ebeb02bc4fedbb816af58ef238e5'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -10577,6 +12592,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b521f12bc0414723a5ff9f3e9bf45fce'
+            key: {
+              document_key: 'b27ab4f5fed14b028f3221ff477cc48a'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b582223ed389483d93102e9963e7faf9'
             key: {
@@ -10643,6 +12666,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b61124fd2ff94f43b5336ac851f59bb2'
+            key: {
+              sys_ui_section: {
+                id: '2854be068b0d4932b5a717881bbb1482'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  caption: 'Clean-up'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alerts'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'b615accf416e441eb0f13e72cd3aefa2'
             key: {
@@ -10659,6 +12704,22 @@ declare global {
               value: 'none'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b67e4ce20a504aeab4bddbbf86ad5a39'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'refusals'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b6fe532bd0bb4e67bf08bd594505ed01'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
             }
           },
           {
@@ -10725,6 +12786,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b7d31db1390c46179ab7f268a76ea5f9'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
+              value: 'done'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b811d833fa28472fadb0b0c92a1ae52b'
             key: {
@@ -10777,6 +12849,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'b8947c39ac5d46e49e5f9089551bb4f1'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'b8a05fab23f540dab05f3489566ffe0a'
             key: {
@@ -10804,6 +12884,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'authority'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'b97b1e8bd2cc4e749f32be3205c2012c'
+            key: {
+              document_key: '24d2246b79024d54a64d439b72ed3c9d'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -10869,6 +12957,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'baab3c17756749828a8014a7aaa7d538'
+            key: {
+              document_key: '6b1efdbc7a184794939555dc9eb45c37'
+              variable: '416784919f132200ef4afa7dc67fcff4'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'baca76c604c349c9ac15843b3c21332c'
             key: {
@@ -10888,6 +12984,22 @@ declare global {
               }
               element: '.begin_split'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bae62b4da021442696e0ac1285683e33'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bb9607cf36ea4391989d9a1feb1f217e'
+            key: {
+              document_key: '90c582d7a12e46a18c62ac7a95b890ac'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -10918,6 +13030,20 @@ declare global {
               }
               element: '.end_split'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: 'bc7df50cd19a4d5aa9d9a7bf0d8991a4'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -11015,6 +13141,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'bdba601c160d46ca882fea50b474d5d1'
+            key: {
+              document_key: '7e72c986a4e348c5a26a1e1aa4ab442a'
+              variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bdce7976af714ce4aebc8c73ac0ffc45'
             key: {
@@ -11035,6 +13169,14 @@ declare global {
                 }
               }
               element: 'attempts'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bdd87216f2f644fa98a5a60e67e96b71'
+            key: {
+              document_key: 'bc46767d14fd4625a677895dfc37d656'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
             }
           },
           {
@@ -11060,6 +13202,14 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_urgency'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'bf1b4cba6b2341e98f227b300906fbbf'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
             }
           },
           {
@@ -11150,6 +13300,14 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_business_service'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'c1c1e65f6dcb414b98c2539036a92f93'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
             }
           },
           {
@@ -11307,6 +13465,23 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'c6ecc99dc18b434a9ff908624de7cbb8'
+            key: {
+              document_key: '798341c6e97942f7ba97684f925c2ef5'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c6fc462b86544c5aaa7e0593d4e27bc3'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'alerts'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'c755d69300a14804b726837d2deb762c'
             key: {
@@ -11403,6 +13578,14 @@ declare global {
               }
               element: 'incident'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'c890d02ad3b3464eb99bed684b23648a'
+            key: {
+              document_key: '5ffa02ae047f465b85b66680d93ddc5d'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -11504,6 +13687,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'cb346e28a2f645aea2d2e3fbaa9a5b93'
+            key: {
+              document_key: '79f72356972b46b691b0d56501af6676'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'cb91cfb1607645c4a2f0ce21929dc248'
             key: {
@@ -11545,6 +13736,14 @@ declare global {
               value: '3'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cce61298544c41f68cf9cc2f53d00bd1'
+            key: {
+              document_key: '1cb68f1c06db4d30ac1c734691cc3b1c'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -11596,6 +13795,14 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'cf4dc71be67e4e31955e90811f49b458'
+            key: {
+              document_key: 'e02e244dd8fb452495870d0ef88b2382'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -11698,6 +13905,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd08228d65f87455e8967347e85900495'
+            key: {
+              document_key: '3886644f0b4a49529302df345701f261'
+              variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd0a7ab3dfe8f4293945e61b38690c485'
             key: {
@@ -11796,6 +14011,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd1af384455944ee9800521cf5da09654'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'number'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd1cf77430f7c4267aeb4850ce726ac00'
             key: {
@@ -11827,6 +14051,14 @@ declare global {
                 }
               }
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd203e57b27e14e5b82e9fae5c7b0d3cc'
+            key: {
+              document_key: '755bd6d5ccb346e2996c786c641cfbd6'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -11879,6 +14111,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'd338e34089494d169a90b678592e8765'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'last_sign_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd361e7f1d6424300b53fbd592df7f64e'
             key: {
@@ -11909,6 +14149,35 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd3c018840906466e806e915c778f087e'
+            key: {
+              sys_security_acl: 'ec28d8e5d54d4671b960bdb6ba632b11'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd40f59711535483fb7491c084787bcf1'
+            key: {
+              document_key: '20665eb7c5de4e548736b3326a143144'
+              variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd4a6106552144fe994f0d5ced535009f'
+            key: {
+              document_key: 'bc46767d14fd4625a677895dfc37d656'
+              variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd52a7ea57cb949fb82f0cec69128ab0d'
             key: {
@@ -11929,6 +14198,14 @@ declare global {
                 }
               }
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd530b9ceccae488eb4cd1e6d9bec23f9'
+            key: {
+              document_key: '2c181a1d064b4f789226b45e0272a3ea'
+              variable: '19280c919f132200ef4afa7dc67fcf16'
             }
           },
           {
@@ -11976,6 +14253,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'd6516ba25a4547b68cb15cf97205dc04'
+            key: {
+              document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd6597bbb10f948599e28c37343c0d3e0'
             key: {
@@ -12011,6 +14296,15 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd6f2b298a91f47bd9af40fb88e467add'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'state'
+              language: 'en'
             }
           },
           {
@@ -12063,6 +14357,14 @@ declare global {
               }
               element: '.split'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd7e8140a48aa422381ea52dd27c16925'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'message'
             }
           },
           {
@@ -12125,6 +14427,23 @@ declare global {
               }
               element: 'resource'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'd84833cf2a174f7a8c032486fb04c5f0'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'started_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'd899f8184557498385f667e62a54daef'
+            key: {
+              document_key: '24d2246b79024d54a64d439b72ed3c9d'
+              variable: '1d94cb1f3b8032000774229c93efc419'
             }
           },
           {
@@ -12215,6 +14534,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'da37dcf5ab234a50969e39c2ca29ed71'
+            key: {
+              document_key: 'e02e244dd8fb452495870d0ef88b2382'
+              variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'da6753f9ee6540408e0c063b2682ec1c'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dab939d641b64968989ca342b4c9c01e'
             key: {
@@ -12275,11 +14610,34 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'db4cb6a05b7942358a2c073087fafba9'
+            key: {
+              document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'dbd8eaeb507d47e3b832af3085ab54d8'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dc86f5805e3d49e0a6288a38f200b1b0'
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'ci_rung,ci_searched_at'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'dc8b65975b7c4eca91736c2fead5c198'
+            key: {
+              name: 'x_secx_azmon_cleanup'
             }
           },
           {
@@ -12311,6 +14669,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'dd0d35856f8145b3826051634fd01910'
+            key: {
+              list_id: {
+                id: '0dc57f90b513420aaadb22dfd0563598'
+                key: {
+                  name: 'x_secx_azmon_cleanup'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'ended_at'
             }
           },
           {
@@ -12427,6 +14808,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'df4bc95b6b3c4742a55208b48f29767b'
+            key: {
+              document_key: '04bb0a4c07874aa3815261e62fc9984d'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'df758c9c671a490389741bf8dc993c79'
             key: {
@@ -12444,11 +14833,27 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'df8b787742f240cd83948459befaa363'
+            key: {
+              document_key: '33520dacabc34144b6d0835126c0471f'
+              variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dfa17be8265f4254b1075c3f1259a25b'
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'received_at'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'dff942a356784b4895b364ea3b6336a7'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: 'cec002650b3222000b7da95e93673aae'
             }
           },
           {
@@ -12561,6 +14966,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'e220b318a9a744b89162fb07922092d1'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'ended_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'e23b03e229dc412993bc98febef9b25c'
             key: {
               name: 'x_secx_azmon_rule'
@@ -12655,6 +15069,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e36e2af02cac408db4cddd97c483abcd'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e3a438f830bf4656905b3f5ddac34d08'
             key: {
@@ -12669,6 +15091,21 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_impact'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'e46234a8f0144a33b3eb3638d9de4e54'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e47c945f3aba4fc4918850322c81c47e'
+            key: {
+              document_key: '2c181a1d064b4f789226b45e0272a3ea'
+              variable: '416784919f132200ef4afa7dc67fcff4'
             }
           },
           {
@@ -12796,6 +15233,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e5c7c87130e0452689c96c14eb26d89c'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'number'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: 'e5ed5044e3cc4f3e85f3560440fdab5b'
             key: {
@@ -12887,6 +15332,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e8128fb4a9274934b44d56db1ff0f78e'
+            key: {
+              document_key: 'd51af2afd59d49ac92cc2545f9c038ee'
+              variable: '7b139c199f132200ef4afa7dc67fcfb3'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e863ef9b5021403ba5e486385e54798b'
             key: {
@@ -12933,6 +15386,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'e9b9016795d245a58548addf02bd110f'
+            key: {
+              document_key: '5b7256b6011c421bb5808abfd0c5c51d'
+              variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e9c77dcdec3649b2abfb2ca9a5d25bf6'
             key: {
@@ -12961,6 +15422,22 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'refire_window'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'e9e7726cc14b48449778414034c4e430'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ea2b54c8e30e4a519f5feec64ced6754'
+            key: {
+              document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
+              variable: 'dd54cf535320220002c6435723dc34fd'
             }
           },
           {
@@ -13023,6 +15500,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'payload'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'ec32c20cafcf4046ab0d98a45a45b61b'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '50bff9250b3222000b7da95e93673a9b'
             }
           },
           {
@@ -13193,6 +15678,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'eecaf8965093489f8528fae910aed76d'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'started_at'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'eeddcd2188bb482eae049155c2f4fc2b'
             key: {
@@ -13216,6 +15709,14 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'eff6d17e4cc042ae98a1c244d521d018'
+            key: {
+              document_key: '077d35420df04d5b92c2e25e842bfd68'
+              variable: '59877da10b3222000b7da95e93673a56'
             }
           },
           {
@@ -13285,6 +15786,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f2153d96d3cc40fab4402a86f732614d'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'deliveries'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f26c61ae6cea4ad09f017c73a9ed80a7'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f2725633a43b455bbf8850490897e591'
             key: {
@@ -13316,11 +15833,28 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f2b28598f2a14c8f8f8bca98a8a98a77'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f325c9fd5eff420db1895c9b949244bc'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_assignment_group'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f32bd66323a04a6883d2db7249ead1c6'
+            key: {
+              document_key: '84dfab1e20d048309084c2145ede452c'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -13458,6 +15992,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f5f37710ab3b43af96a3b1818e99134d'
+            key: {
+              document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
+              variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f6102ac1f1214fd6b9693e1758bcdc01'
             key: {
@@ -13485,6 +16027,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'f6e44b495ec34eeea53d178f420aeb11'
+            key: {
+              document_key: 'ec04ece63ace48f99ebea6ec4ac41c95'
+              variable: '989d9e235324220002c6435723dc3484'
             }
           },
           {
@@ -13586,6 +16136,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'f9b3295fa02e4c1f8fa6dbbe1d5271ef'
+            key: {
+              document_key: '833b70b5453645939e6577e270bd8aa8'
+              variable: '81e042650b3222000b7da95e93673aa2'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: 'fa0880bea2494377a07fd725a9faa3c4'
             key: {
@@ -13632,6 +16190,14 @@ declare global {
                 }
               }
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fa60aa9df7b848078fd981ac65c3c959'
+            key: {
+              document_key: 'b24ca0a2cc3c4311a32755ac119a6afc'
+              variable: '9f5f67709f132200ef4afa7dc67fcf94'
             }
           },
           {
@@ -13687,6 +16253,22 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'fb24a5af414b4b90b2de8b077be65fcf'
+            key: {
+              document_key: 'b12341c868434d279906c94d2d23b5f6'
+              variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fb2b821808a042f2954362f80acb374b'
+            key: {
+              document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
+              variable: '90144b535320220002c6435723dc3488'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'fb7b8469760943ca8da6cfe5885dc5c3'
             key: {
@@ -13723,6 +16305,23 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'cmdb_ci'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_variable_value'
+            id: 'fc01caa4c8e94e0e92f81f9e80872066'
+            key: {
+              document_key: '34cc886857ed40538a29ab500e3cf629'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'fc0cb05301a64fdbb3b947e2cfe76e77'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'refusals'
               language: 'en'
             }
           },
@@ -13889,12 +16488,42 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fdcc7741a3c041018e2019f6f76952ef'
+            key: {
+              name: 'x_secx_azmon_cleanup'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fdd27d96c5a2438bb9c6af2bf97aedb8'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fdd4f203ce1f4c72a1dcb5685045f9f2'
+            key: {
+              sys_ui_section: {
+                id: '702ce2a6904044428fb6f7311defe492'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Payload'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'payload'
+              position: '1'
             }
           },
           {
@@ -13964,6 +16593,14 @@ declare global {
             }
           },
           {
+            table: 'sys_variable_value'
+            id: 'fe932c230ab74b4580cfbccaa5743b8e'
+            key: {
+              document_key: 'ac97765c0d604908be2c83fcde234b92'
+              variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'feb675eb923b4a21954aba6d691723cf'
             key: {
@@ -13987,6 +16624,14 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'ff605c5187d74ac0b9adbab211671978'
+            key: {
+              logical_table_name: 'x_secx_azmon_delivery'
+              col_name_string: 'state,payload_removed,received_at'
             }
           },
         ]

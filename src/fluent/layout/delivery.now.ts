@@ -87,7 +87,10 @@ Form({
       content: [
         {
           layout: 'one-column',
-          elements: [{ type: 'table_field', field: 'payload' }],
+          elements: [
+            { type: 'table_field', field: 'payload_removed' },
+            { type: 'table_field', field: 'payload' },
+          ],
         },
       ],
     },

@@ -93,15 +93,6 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
-  $id: Now.ID['privilege-cmdb-ci-azure-datacenter-read'],
-  status: 'allowed',
-  operation: 'read',
-  targetType: 'sys_db_object',
-  targetName: 'cmdb_ci_azure_datacenter',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-ci-cloud-database-read'],
   status: 'allowed',
   operation: 'read',
@@ -489,11 +480,12 @@ CrossScopePrivilege({
   targetScope: 'global',
 })
 
+/** The set-up page finds the records of the app by the scope that their sys_scope refers to. */
 CrossScopePrivilege({
-  $id: Now.ID['privilege-cmn-schedule-span-read'],
+  $id: Now.ID['privilege-sys-scope-read'],
   status: 'allowed',
   operation: 'read',
   targetType: 'sys_db_object',
-  targetName: 'cmn_schedule_span',
+  targetName: 'sys_scope',
   targetScope: 'global',
 })

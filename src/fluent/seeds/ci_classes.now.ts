@@ -1,10 +1,8 @@
+// Written by scripts/generate-ci-classes.ts from src/server/cmdb/shipped_classes.ts: change it there.
+// Loaded at the first installation only: what an admin changes here stays (facts/packaging.md 6).
+
 import { Record } from '@servicenow/sdk/core'
 
-/**
- * Where Discovery and the Service Graph Connector keep each type of Azure resource (facts/servicenow-platform.md G1).
- * Loaded at the first installation only: what an admin changes here stays (facts/packaging.md 6).
- * `*` stands for every type that has no row of its own.
- */
 Record({
   $id: Now.ID['ci-class-resources-subscriptions'],
   $meta: { installMethod: 'first install' },

@@ -11,8 +11,7 @@ export const x_secx_azmon_delivery = Table({
   name: 'x_secx_azmon_delivery',
   label: [{ label: 'Azure alert delivery', plural: 'Azure alert deliveries', language: 'en' }],
   display: 'number',
-  accessibleFrom: 'public',
-  actions: ['read'],
+  accessibleFrom: 'package_private',
   allowWebServiceAccess: true,
   autoNumber: { prefix: 'AZD', number: 1000, numberOfDigits: 7 },
   schema: {
@@ -115,6 +114,11 @@ export const x_secx_azmon_delivery = Table({
       maxLength: 1100000,
       readOnly: true,
     }),
+    payload_removed: DateTimeColumn({
+      label: 'Payload removed',
+      hint: 'When the payload was removed, as the settings say. Such a delivery can be neither replayed nor previewed.',
+      readOnly: true,
+    }),
     alert: ReferenceColumn({
       label: 'Alert',
       referenceTable: 'x_secx_azmon_alert',
@@ -150,5 +154,7 @@ export const x_secx_azmon_delivery = Table({
     { name: 'state_next_attempt', unique: false, element: ['state', 'next_attempt'] },
     { name: 'alert', unique: false, element: 'alert' },
     { name: 'received_at', unique: false, element: 'received_at' },
+    { name: 'state_received', unique: false, element: ['state', 'received_at'] },
+    { name: 'state_payload', unique: false, element: ['state', 'payload_removed', 'received_at'] },
   ],
 })

@@ -16,7 +16,8 @@ import type { Settings } from '../settings/settings.ts'
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
 import { settleContradictions } from './settle.ts'
-import { readRow } from './store.ts'
+import { rememberedAlert } from './remembered.ts'
+import { type AlertRow, readRow } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -85,18 +86,18 @@ function releaseHeld(settings: Settings, now: number): void {
     const reasons = new Set<DeliveryReason>(why === 'quiet_again' ? [] : [why])
     const incident = row.incident === '' ? null : readIncident(row.incident)
     if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-      const over = rereadAlert(row.openedBy, now)
+      const over = rereadAlert(row, now)
       const company = { othersFire: false, flapping: false, storm: row.inStorm }
-      const ended = over && planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
-      const written = ended && writeEnding(incident, ended)
-      if (written && !written.ok) {
+      const ended = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
+      const written = writeEnding(incident, ended)
+      if (!written.ok) {
         gs.error(`Alert ${row.number}: ${written.error}`)
         record.setValue('hold_until', toGlideTime(now + PAUSE))
         record.update()
         continue
       }
-      if (ended) reasons.add(ended.reason)
-      const reopened = ended?.outcome === 'resolved' ? reopenIfJoined(incident) : null
+      reasons.add(ended.reason)
+      const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
       if (reopened) reasons.add('joined_while_resolving')
       if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
     }
@@ -113,13 +114,12 @@ function isOver(incident: string, now: number): boolean {
   return !isAnyFiring(incident) && (heldUntil(incident) ?? 0) <= now
 }
 
-/** The alert as the delivery said that opened its incident; it has ended now. Null when that delivery is gone. */
-function rereadAlert(delivery: string, now: number): Ended | null {
-  const text = findDelivery(delivery, now)?.payload ?? ''
+/** The alert as the delivery said that opened its incident, or as its row does when that is gone; it has ended now. */
+function rereadAlert({ openedBy, record }: AlertRow, now: number): Ended {
+  const text = findDelivery(openedBy, now)?.payload ?? ''
   const read = readAlert(text)
-  if (!read.ok) return null
   const alert: AzureAlert = {
-    ...read.alert,
+    ...(read.ok ? read.alert : rememberedAlert(record)),
     condition: 'resolved',
     conditionOrigin: 'time passed',
     resolvedAt: now,

@@ -1,4 +1,5 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
+import { fillClasses } from './fill_classes.ts'
 import { recountLinks } from './link_counts.ts'
 import { presentTerms, reapplyBatch, searchAgain } from './reapply.ts'
 import { toldOf } from './rebind_words.ts'
@@ -17,8 +18,12 @@ interface Action {
   setRedirectURL(target: string | GlideRecord): void
 }
 
-/** Scheduled job: goes on with the search of all alerts without CI that somebody asked for. */
+/**
+ * Scheduled job: goes on with the search of all alerts without CI that somebody asked for. First of all it sees to it that
+ * there are CI classes to search in.
+ */
 export function continueRun(): void {
+  fillClasses()
   const now = Date.now()
   const run = claimRun(now)
   if (run === null) return

@@ -1,12 +1,10 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
+import { isAtWork, oldestUnfinished } from '../run_lease.ts'
 import { type Tally, UNMATCHED } from './reapply.ts'
 
 const TABLE = 'x_secx_azmon_ci_run'
-
-/** A run that has given no sign for so long (ms) was interrupted: its node is gone. */
-const LEASE = 5 * 60_000
 
 /** A search of all alerts without CI, on its way. */
 export interface Run {
@@ -17,7 +15,7 @@ export interface Run {
 
 /** Asks for a run. There is one at a time: who asks for a second gets the first. `isNew` says which. */
 export function requestRun(askedBy: string): { sysId: string; isNew: boolean } | null {
-  const unfinished = oldestUnfinished()
+  const unfinished = oldestUnfinished(TABLE)
   if (unfinished) return { sysId: unfinished.getUniqueValue(), isNew: false }
   const record = new GlideRecord(TABLE)
   record.initialize()
@@ -29,10 +27,8 @@ export function requestRun(askedBy: string): { sysId: string; isNew: boolean } |
 
 /** Takes up the run that waits or was interrupted. Null when there is none, or another node is at work. `now` in milliseconds. */
 export function claimRun(now: number): Run | null {
-  const record = oldestUnfinished()
-  if (record === null) return null
-  const sign = fromGlideTime(record.getValue('last_sign_at'))
-  if (record.getValue('state') === 'running' && sign !== null && sign > now - LEASE) return null
+  const record = oldestUnfinished(TABLE)
+  if (record === null || isAtWork(record, now)) return null
   const startedAt = fromGlideTime(record.getValue('started_at'))
   if (startedAt === null) {
     record.setValue('started_at', toGlideTime(now))
@@ -76,15 +72,6 @@ function summary(record: GlideRecord): string {
     `Of those, a CI was bound to ${bound} and given to ${countOf(record, 'incidents')} open incidents.`,
     ...(bound < lookedAt ? [`Without CI as before: ${lookedAt - bound}; see Alerts without CI.`] : []),
   ].join(' ')
-}
-
-function oldestUnfinished(): GlideRecord | null {
-  const record = new GlideRecord(TABLE)
-  record.addQuery('state', 'IN', 'waiting,running')
-  record.orderBy('sys_created_on')
-  record.setLimit(1)
-  record.query()
-  return record.next() ? record : null
 }
 
 function countUnmatched(before: number): number {

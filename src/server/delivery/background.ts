@@ -4,6 +4,7 @@ import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { claim, type Delivery, dueDeliveries, findDelivery, finish, postpone } from './ledger.ts'
+import { payloadGone } from '../retention/words.ts'
 import { complaints, processDelivery } from './process.ts'
 
 /** Deliveries that one run of the retry job takes up at the most. */
@@ -28,6 +29,10 @@ export function retryDeliveries(): void {
 
 /** UI action "Replay": processes a delivery once more, whatever became of it before. */
 export function replay(current: GlideRecord): void {
+  if (current.getValue('payload_removed')) {
+    gs.addErrorMessage(payloadGone(current.getValue('number') ?? ''))
+    return
+  }
   work(current.getUniqueValue(), ['received', 'queued', 'retry', 'done', 'dead', 'rejected'])
 }
 
@@ -35,6 +40,10 @@ function work(sysId: string, states: readonly string[]): void {
   const now = Date.now()
   const delivery = findDelivery(sysId, now)
   if (delivery === null || !states.includes(delivery.record.getValue('state') ?? '')) return
+  if (delivery.record.getValue('payload_removed')) {
+    postpone(delivery, payloadGone(delivery.number), null)
+    return
+  }
   const settings = readSettings()
   if (isSpent(delivery, settings)) {
     // The last try was counted when it began.

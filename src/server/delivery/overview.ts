@@ -65,6 +65,16 @@ export function readBacklog(): Backlog {
   }
 }
 
+/** When (ms) the oldest delivery that is not done with was received: it waits, is tried again or failed for good. Null when there is none. */
+export function undoneSince(states = 'received,queued,retry,dead'): number | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('state', 'IN', states)
+  record.orderBy('received_at')
+  record.setLimit(1)
+  record.query()
+  return record.next() ? fromGlideTime(record.getValue('received_at')) : null
+}
+
 /** Deliveries whose next try was due before a moment (ms): the retry job takes them up within a minute. */
 export function countOverdue(before: number): number {
   const aggregate = new GlideAggregate(TABLE)

@@ -43,8 +43,8 @@ export function toBigInt(bytes: readonly number[]): bigint {
 
 const HEX = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
 
-/** EMSA-PKCS1-v1_5: 00 01 ff … ff 00 DigestInfo digest. */
-function encoded(digest: string, bytes: number): bigint {
+/** EMSA-PKCS1-v1_5: 00 01 ff … ff 00 DigestInfo digest, for a modulus of so many bytes. */
+export function encoded(digest: string, bytes: number): bigint {
   const padding = 'ff'.repeat(bytes - 3 - DIGEST_INFO_BYTES - DIGEST_BYTES)
   return BigInt(`0x0001${padding}00${DIGEST_INFO}${digest}`)
 }

@@ -68,6 +68,11 @@ export function openingNote(alert: AzureAlert, why: readonly string[]): string {
   return [...why, alert.stateful ? 'Azure will report when the alert resolves.' : NEVER_RESOLVES].join('\n')
 }
 
+/** The first work note leads to the alert, where the rest is kept; its number is known once its row is written. */
+export function withAlertNumber(note: string, alertNumber: string): string {
+  return [note, `Alert: ${alertNumber}`].filter((line) => line !== '').join('\n')
+}
+
 /** The note for a further firing of the alert. */
 export function updateNote(alert: AzureAlert, why: string): string {
   return cut(

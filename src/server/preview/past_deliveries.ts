@@ -37,14 +37,15 @@ export function askedDelivery(body: string, parameter: string): string | null {
   }
 }
 
-/** The body of a delivery; null when there is no such delivery. */
-export function readPayload(number: string): string | null {
+/** The body of a delivery, unless it was removed because of its age; null when there is no such delivery. */
+export function readPayload(number: string): { text: string; isRemoved: boolean } | null {
   if (!NUMBER.test(number)) return null
   const record = new GlideRecord(TABLE)
   record.addQuery('number', number.toUpperCase())
   record.setLimit(1)
   record.query()
-  return record.next() ? (record.getValue('payload') ?? '') : null
+  if (!record.next()) return null
+  return { text: record.getValue('payload') ?? '', isRemoved: record.getValue('payload_removed') !== null }
 }
 
 /** The last deliveries, the newest first. */

@@ -1,5 +1,6 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { type Answer, write } from '../answer.ts'
+import { payloadGone } from '../retention/words.ts'
 import { readSettings } from '../settings/read.ts'
 import { examine } from './examine.ts'
 import { askedDelivery, lastDeliveries, readPayload } from './past_deliveries.ts'
@@ -24,7 +25,11 @@ export function offerPreviews(_request: RESTAPIRequest, response: RESTAPIRespons
 function past(number: string): Answer {
   const payload = readPayload(number)
   if (payload === null) return { status: 404, headers: {}, body: { outcome: 'unknown_delivery', number } }
-  return examine(payload, readSettings())
+  if (payload.isRemoved) {
+    const sentence = payloadGone(number.toUpperCase())
+    return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
+  }
+  return examine(payload.text, readSettings())
 }
 
 /** Query parameters come as lists (facts/servicenow-platform.md B). */

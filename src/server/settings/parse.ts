@@ -4,13 +4,14 @@ import { cut } from '../cut.ts'
 import { entriesOf } from '../entries.ts'
 import { settableField } from '../incident/requested.ts'
 import { SETTINGS } from './catalog.ts'
-import { BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
+import { BOUNDS, KEEP_BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
 import {
   type CmdbSettings,
   type Complaint,
   type EntraSettings,
   type ImpactUrgency,
   type IncidentSettings,
+  type KeepSettings,
   type LifecycleSettings,
   type Settings,
   GROUPINGS,
@@ -24,7 +25,8 @@ export type RawSettings = Partial<Record<SettingName, string>>
 
 /**
  * Typed settings from property values. Never throws: each wrong value gets a complaint and counts as its default, or,
- * where it guards who may call, as the value that lets nobody in.
+ * where it guards who may call, as the value that lets nobody in, or, where it says when something goes, as one that
+ * keeps it.
  */
 export function parseSettings(raw: RawSettings): Settings {
   const read = new Reader(raw)
@@ -46,6 +48,7 @@ export function parseSettings(raw: RawSettings): Settings {
       maxBody: read.integer('operation.max_body_kb') * 1024,
       maxAttempts: read.integer('operation.max_attempts'),
       retryPause: read.integer('operation.retry_pause_minutes'),
+      keep: keep(read),
     },
     complaints: read.complaints,
   }
@@ -127,6 +130,22 @@ function cmdb(read: Reader): CmdbSettings {
   }
 }
 
+/** Where a value is wrong, nothing goes that it is about: what was removed by mistake does not come back. */
+function keep(read: Reader): KeepSettings {
+  const own = read.days('operation.keep_payloads_days')
+  const deliveries = read.days('operation.keep_deliveries_days', own === Infinity ? 0 : own)
+  const payloads = own === Infinity ? deliveries : own
+  // A delivery that is replayed has to find its alert, or else it opens a second incident.
+  const alerts = read.days('operation.keep_alerts_days', payloads)
+  const refusals = read.days('operation.keep_refusals_days')
+  return {
+    payloads: payloads ?? Infinity,
+    deliveries: deliveries ?? Infinity,
+    alerts: alerts ?? Infinity,
+    refusals: refusals ?? Infinity,
+  }
+}
+
 function incident(read: Reader): IncidentSettings {
   return {
     shortDescription: read.template('incident.short_description'),
@@ -192,6 +211,18 @@ class Reader {
     return number >= bounds.min && number <= bounds.max
       ? number
       : this.wrong(name, value, parseInt(fallback(name), 10))
+  }
+
+  /** Infinity for 0. Null, also where `least` is: that cannot be told. Fewer days than `least` are too few. */
+  days(name: keyof typeof KEEP_BOUNDS, least: number | null = 0): number | null {
+    const value = this.value(name) || fallback(name)
+    const { min, max } = KEEP_BOUNDS[name]
+    const number = /^\d{1,9}$/.test(value) ? parseInt(value, 10) : NaN
+    const isRight = number === 0 || (number >= min && number <= max)
+    if (!isRight) return this.wrong(name, value, null)
+    const days = number === 0 ? Infinity : number
+    if (least === null || days >= least) return least === null ? null : days
+    return this.wrong(name, value, least, 'no fewer than payloads are kept')
   }
 
   choice<T extends string>(name: SettingName, choices: readonly T[]): T {

@@ -76,6 +76,10 @@ export type SettingName =
   | 'operation.max_body_kb'
   | 'operation.max_attempts'
   | 'operation.retry_pause_minutes'
+  | 'operation.keep_payloads_days'
+  | 'operation.keep_deliveries_days'
+  | 'operation.keep_alerts_days'
+  | 'operation.keep_refusals_days'
 
 /** Bounds of the integer settings. A body is kept whole, and the payload column takes 1 100 000 characters. */
 export const BOUNDS = {
@@ -90,6 +94,21 @@ export const BOUNDS = {
   'operation.max_attempts': { min: 1, max: 50 },
   'operation.retry_pause_minutes': { min: 1, max: 1440 },
 } as const
+
+/**
+ * The fewest days for which things are kept, and the most. An alert has to outlast the spans in which storms and flapping
+ * are counted, and whatever Azure still says of it.
+ */
+export const KEEP_BOUNDS = {
+  'operation.keep_payloads_days': { min: 1, max: 3650 },
+  'operation.keep_deliveries_days': { min: 1, max: 3650 },
+  'operation.keep_alerts_days': { min: 30, max: 3650 },
+  'operation.keep_refusals_days': { min: 1, max: 3650 },
+} as const
+
+/** `expected` of a setting of days. */
+export const daysOrForever = (name: keyof typeof KEEP_BOUNDS) =>
+  `0, or a whole number from ${KEEP_BOUNDS[name].min} to ${KEEP_BOUNDS[name].max}`
 
 /** `expected` of an integer setting. */
 export const between = (name: keyof typeof BOUNDS) =>

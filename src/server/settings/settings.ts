@@ -113,6 +113,16 @@ export interface OperationSettings {
   maxAttempts: number
   /** Minutes before the second try; each further pause is twice as long, up to a day. */
   retryPause: number
+  keep: KeepSettings
+}
+
+/** Days for which things stay on record; Infinity: for ever. Neither deliveries nor alerts go before payloads do. */
+export interface KeepSettings {
+  /** Of deliveries that are done with. */
+  payloads: number
+  deliveries: number
+  alerts: number
+  refusals: number
 }
 
 export interface Complaint {

@@ -33,7 +33,7 @@ export function checkSetUp(settings: Settings, now: number): SetUp {
       { title: 'Who may call', lines: callers(settings, now) },
       { title: 'What the incident says', lines: incidents(settings) },
       { title: 'Which CI', lines: cmdbLines(settings.cmdb, examineCis(settings.cmdb)) },
-      { title: 'What runs here', lines: [...partLines(now), settingsLine(settings)] },
+      { title: 'What runs here', lines: [...partLines(settings, now), settingsLine(settings)] },
       { title: 'What has come', lines: traffic() },
     ],
   }

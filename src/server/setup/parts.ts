@@ -1,6 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
 import { countOverdue } from '../delivery/overview.ts'
-import { checked, type Line, type Link, listLink, type Said } from './line.ts'
+import { lastCleanup } from '../retention/cleanups.ts'
+import { cleanupComplaints } from '../retention/health.ts'
+import { isAllKept, shortReportOf } from '../retention/words.ts'
+import type { KeepSettings, Settings } from '../settings/settings.ts'
+import { checked, type Line, type Link, listLink, moment, type Said } from './line.ts'
 
 const SCOPE = 'x_secx_azmon'
 
@@ -8,9 +12,10 @@ const SCOPE = 'x_secx_azmon'
 const PATIENCE = 10 * 60_000
 
 /** The lines about what of the app runs on this instance: an admin may have switched parts of it off. */
-export function partLines(now: number): Line[] {
+export function partLines(settings: Settings, now: number): Line[] {
   return [
     checked('jobs', 'Scheduled jobs', () => jobs(now)),
+    checked('cleanup', 'Clean-ups', () => cleanups(settings.operation.keep, now)),
     checked('rules', 'Business rules and event', () => {
       const tables = ['sys_script', 'sysevent_script_action']
       return parts('business rules and script actions', tables, 'Open it and set it active.')
@@ -37,6 +42,20 @@ function jobs(now: number): Said {
     next,
     link: listLink('Scheduled jobs', 'sysauto_script', `sys_scope.scope=${SCOPE}`),
   }
+}
+
+function cleanups(keep: KeepSettings, now: number): Said {
+  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept for ever.' }
+  const last = lastCleanup()
+  if (last === null) return { state: 'ok', found: 'None yet: there is one every day.' }
+  const link = { text: last.number, address: `x_secx_azmon_cleanup.do?sys_id=${last.sysId}` }
+  const [complaint] = cleanupComplaints(last, keep, now)
+  if (complaint !== undefined) return { state: 'wrong', found: complaint, next: 'See the system log.', link }
+  const found =
+    last.endedAt === null
+      ? `${last.number} is on its way.`
+      : `${last.number}, ${moment(last.endedAt)}: ${shortReportOf(last.removed)}.`
+  return { state: 'ok', found, link }
 }
 
 interface Part {

@@ -6,6 +6,7 @@ import { type Delivery, keep } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
 import { type Processed, processDelivery } from '../delivery/process.ts'
 import type { Verdict } from '../entra/verdict.ts'
+import { guid } from '../guid.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
 import { sentence } from '../reasons.ts'
@@ -178,8 +179,4 @@ function rowOf({ alert }: Trail) {
 
 function incidentLink({ sysId, number }: IncidentRow): Link {
   return { text: number, address: `incident.do?sys_id=${sysId}` }
-}
-
-function guid(): string {
-  return gs.generateGUID().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }

@@ -1,3 +1,4 @@
+import { ACTION_GROUPS } from '../entra/action_groups.ts'
 import { LARGEST_AGE } from '../entra/key_cache.ts'
 import type { KeySetState } from '../entra/key_sets.ts'
 import { TOKEN_REASONS } from '../entra/reasons.ts'
@@ -6,12 +7,6 @@ import { DELIVERY_REASONS } from '../reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { RefusedCalls } from './calls.ts'
 import { complaintOn, type Line, line, type Link, listLink, moment, type Said, settingsLink } from './line.ts'
-
-/** Client ids that Azure Monitor's action groups call with (facts/azure-monitor.md d). */
-const ACTION_GROUPS: Record<string, string> = {
-  '461e8683-5575-4561-ac7f-899cc907d62a': 'Azure Monitor',
-  'f1f34126-d4ef-40e1-ad4b-bf5d47b4860d': 'Azure Monitor for US Government',
-}
 
 /** What is known of the calls so far. Times in milliseconds. */
 export interface CallFacts {

@@ -1,6 +1,5 @@
-import { readBuild } from '../../../instance/install/build.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../../support/app_instance.ts'
-import { builtAppFolder } from '../../support/built_app.ts'
+import { builtPackage } from '../../support/package.ts'
 
 /** Milliseconds: the build may have to be made first. */
 const WITH_BUILD = 120_000
@@ -17,7 +16,7 @@ describe('the real build', () => {
   })
 
   it('has every record of the build in its table', () => {
-    const { records } = readBuild(builtAppFolder())
+    const { records } = builtPackage()
     const missing = [...records.scope, ...records.update]
       .filter(({ table, values }) => app.rows(table, { sys_id: values['sys_id'] ?? '' }).length === 0)
       .map(({ table, values }) => `${table} ${values['sys_id']}`)

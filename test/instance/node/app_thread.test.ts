@@ -1,12 +1,11 @@
 import type { RawResponse } from '../../../instance/http/message.ts'
 import { type AppThread, createAppThread } from '../../../instance/node/app_thread.ts'
-import { builtAppFolder } from '../../support/built_app.ts'
 
 let thread: AppThread
 beforeAll(async () => {
   thread = createAppThread()
   const base = 'http://127.0.0.1:1'
-  await thread.start({ data: null, demo: false, app: builtAppFolder(), base, authority: null, oidc: false })
+  await thread.start({ data: null, demo: false, base, authority: null, oidc: false })
 })
 afterAll(() => thread.close())
 

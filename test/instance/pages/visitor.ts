@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { createAuthentication } from '../../../instance/http/authentication.ts'
 import { createLogins } from '../../../instance/http/logins.ts'
 import { createSessions } from '../../../instance/http/sessions.ts'
+import { uninstallApp } from '../../../instance/install/uninstall_app.ts'
 import { createPages } from '../../../instance/pages/pages.ts'
 import { baseData, named, user } from '../../../instance/records/base/base_data.ts'
 import { hashPassword } from '../../../instance/records/password.ts'
@@ -50,6 +51,8 @@ export function createVisitor(): Visitor {
     engine,
     logins: createLogins(users, sessions, authentication),
     hear: (listener) => (store.hears = listener),
+    uninstall: (appSysId, how) => uninstallApp(store, appSysId, how),
+    baseActions: [],
   })
 
   // Mounted as the instance does it: what goes wrong in a page is answered there, not by the parent.

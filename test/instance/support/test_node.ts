@@ -34,9 +34,7 @@ export function createTestNode(
   const log: string[] = []
   const node = createNode({
     data: null,
-    app: null,
     demo: true,
-    properties: {},
     oidc: options.oidc ?? [],
     outbound: options.outbound ?? (() => ({ error: 'no network in this test', code: -1 })),
     clock: options.clock,

@@ -1,7 +1,6 @@
 import { nextAttempt } from '../../../src/server/delivery/retry.ts'
-import type { OperationSettings } from '../../../src/server/settings/settings.ts'
 
-const SETTINGS: OperationSettings = { mode: 'inline', maxBody: 1, maxAttempts: 4, retryPause: 2 }
+const SETTINGS = { maxAttempts: 4, retryPause: 2 }
 const MINUTE = 60_000
 
 test('each pause is twice the one before', () => {

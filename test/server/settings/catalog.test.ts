@@ -33,7 +33,7 @@ it('says of every number what it counts', () => {
   const unsaid = SETTINGS.filter((setting) => setting.type === 'integer')
     .filter(
       (setting) =>
-        !/\b(seconds|minutes|KB|incidents|times)\b|how (often|many)/i.test(
+        !/\b(seconds|minutes|days|KB|incidents|times)\b|how (often|many)/i.test(
           `${setting.label} ${setting.description}`,
         ),
     )

@@ -189,3 +189,63 @@ it('never throws, whatever the properties hold', () => {
   const values = fc.record(Object.fromEntries(SETTINGS.map((setting) => [setting.name, fc.string()])))
   fc.assert(fc.property(values, (raw) => Array.isArray(parseSettings(raw).complaints)))
 })
+
+describe('days for which things are kept', () => {
+  const kept = (values: RawSettings) => withValues(values).operation.keep
+  const FOR_EVER = { payloads: Infinity, deliveries: Infinity, alerts: Infinity }
+
+  it('are 30 for payloads, 90 for deliveries and counters, 365 for alerts', () => {
+    expect(kept({})).toEqual({ payloads: 30, deliveries: 90, alerts: 365, refusals: 90 })
+  })
+
+  it('are without end when they are 0, without a complaint', () => {
+    const values: RawSettings = {
+      'operation.keep_payloads_days': '0',
+      'operation.keep_deliveries_days': '0',
+      'operation.keep_alerts_days': '0',
+      'operation.keep_refusals_days': '0',
+    }
+    expect(kept(values)).toEqual({ ...FOR_EVER, refusals: Infinity })
+    expect(complainedOf(values)).toEqual([])
+  })
+
+  it('of a payload end with its delivery when they are 0', () => {
+    const values: RawSettings = { 'operation.keep_payloads_days': '0' }
+    expect(kept(values)).toMatchObject({ payloads: 90, deliveries: 90 })
+    expect(complainedOf(values)).toEqual([])
+  })
+
+  it.each<[RawSettings, object, string]>([
+    [
+      { 'operation.keep_payloads_days': '120' },
+      { payloads: 120, deliveries: 120, alerts: 365 },
+      'operation.keep_deliveries_days',
+    ],
+    [
+      { 'operation.keep_deliveries_days': '0', 'operation.keep_payloads_days': '0' },
+      FOR_EVER,
+      'operation.keep_alerts_days',
+    ],
+    [
+      { 'operation.keep_payloads_days': '60', 'operation.keep_alerts_days': '30' },
+      { payloads: 60, deliveries: 90, alerts: 60 },
+      'operation.keep_alerts_days',
+    ],
+  ])('are raised where payloads would outlive what they belong to: %j', (values, expected, complained) => {
+    expect(kept(values)).toMatchObject(expected)
+    const { complaints } = withValues(values)
+    expect(complaints).toMatchObject([{ setting: `x_secx_azmon.${complained}` }])
+    expect(complaints[0]?.expected).toContain('no fewer than payloads are kept')
+  })
+
+  it.each<[SettingName, string, object]>([
+    ['operation.keep_payloads_days', 'a month', FOR_EVER],
+    ['operation.keep_payloads_days', '-30', FOR_EVER],
+    ['operation.keep_deliveries_days', '1e3', { payloads: 30, deliveries: Infinity, alerts: 365 }],
+    ['operation.keep_alerts_days', '29', { payloads: 30, deliveries: 90, alerts: Infinity }],
+    ['operation.keep_refusals_days', '3651', { refusals: Infinity, alerts: 365 }],
+  ])('let nothing go of which %s=%s says wrongly when', (name, value, expected) => {
+    expect(kept({ [name]: value })).toMatchObject(expected)
+    expect(complainedOf({ [name]: value })).toEqual([`x_secx_azmon.${name}`])
+  })
+})

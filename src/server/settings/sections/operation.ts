@@ -1,8 +1,9 @@
-import { between, type Section } from '../setting.ts'
+import { between, daysOrForever, type Section } from '../setting.ts'
 
 export const OPERATION: Section = {
   title: 'Operation',
-  instructions: 'How deliveries are processed. The defaults suit almost everyone.',
+  instructions:
+    'How deliveries are processed, and for how long things stay on record. The defaults suit almost everyone.',
   settings: [
     {
       name: 'operation.mode',
@@ -42,6 +43,41 @@ export const OPERATION: Section = {
       description:
         'Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2.',
       expected: between('operation.retry_pause_minutes'),
+    },
+    {
+      name: 'operation.keep_payloads_days',
+      type: 'integer',
+      default: '30',
+      label: 'Keep payloads (days)',
+      description:
+        'After so many days the text that Azure sent is removed from a delivery that is done with; it can then be neither replayed nor previewed. 0: not before the delivery itself. Empty: 30.',
+      expected: daysOrForever('operation.keep_payloads_days'),
+    },
+    {
+      name: 'operation.keep_deliveries_days',
+      type: 'integer',
+      default: '90',
+      label: 'Keep deliveries (days)',
+      description:
+        'After so many days a delivery that is done with is removed. One that waits, is tried again or failed for good is never removed. No fewer than payloads are kept. 0: for ever. Empty: 90.',
+      expected: daysOrForever('operation.keep_deliveries_days'),
+    },
+    {
+      name: 'operation.keep_alerts_days',
+      type: 'integer',
+      default: '365',
+      label: 'Keep alerts (days)',
+      description:
+        'So many days after the last call about it, an alert that is over is removed if its incident is closed or canceled, or it has none. No fewer than payloads are kept. 0: for ever. Empty: 365.',
+      expected: daysOrForever('operation.keep_alerts_days'),
+    },
+    {
+      name: 'operation.keep_refusals_days',
+      type: 'integer',
+      default: '90',
+      label: 'Keep counters of refused calls (days)',
+      description: 'After so many days they are removed. 0: for ever. Empty: 90.',
+      expected: daysOrForever('operation.keep_refusals_days'),
     },
   ],
 }

@@ -1,0 +1,231 @@
+import { randomUUID } from 'node:crypto'
+import { metricBody } from '../../src/server/azure/metric_body.ts'
+import { about, type Finding } from '../finding.ts'
+import { type Instance, type Reply, resultOf, type Row } from '../instance.ts'
+import type { Check, Visit } from '../visit.ts'
+import { ALERTS, inShort } from './public_route.ts'
+import { readIncident, resolutionOf } from './test_alert.ts'
+
+/** The subscription of the portal's own test action; where the settings let in only some, one of those. */
+const TEST_SUBSCRIPTION = '11111111-1111-1111-1111-111111111111'
+
+/** One made-up alert, and the calls about it. */
+interface Story {
+  fire(): Promise<Reply>
+  resolve(): Promise<Reply>
+}
+
+interface Caller {
+  instance: Instance
+  token: string
+  subscription: string
+}
+
+/** An alert that fires twice at once and once more, and resolves; told by what the app has on record of it. */
+export const delivery: Check = {
+  points: ['real-token', 'unique-keys', 'incident-sys-id', 'counts', 'resolve', 'bodies'],
+  needs: 'token',
+  run: async (visit) => {
+    const caller = await callerOf(visit)
+    const story = storyOf(caller)
+    const findings: Finding[] = []
+    const together = await Promise.all([story.fire(), story.fire()])
+    const accepted = together.find(({ status }) => status === 200)
+    if (together.some(({ status }) => status === 202)) return later(await story.resolve())
+    if (accepted === undefined) return [notAccepted(together[0])]
+    try {
+      findings.push(...(await lookAfterOpening(visit, together, accepted)))
+      findings.push(...(await lookAfterRepeat(visit, story, accepted)))
+      findings.push(await malformed(caller))
+    } finally {
+      // Whatever else went wrong, no open incident is left behind.
+      const resolved = await story.resolve()
+      findings.push(...(await lookAfterResolution(visit, resolved, accepted)))
+    }
+    return findings
+  },
+}
+
+async function callerOf({ instance, token }: Visit): Promise<Caller> {
+  const name = 'x_secx_azmon.entra.subscriptions'
+  const rows = await instance.rows('sys_properties', `name=${name}`, ['name', 'value'])
+  const allowed = rows.find((row) => row['name'] === name)?.['value'] ?? ''
+  const subscription = allowed.split(/[\s,]+/).find(Boolean) ?? TEST_SUBSCRIPTION
+  return { instance, token: (await token?.()) ?? '', subscription }
+}
+
+function storyOf(caller: Caller): Story {
+  const id = randomUUID()
+  const firedAt = Date.now() - 60_000
+  const body = (resolvedAt?: number) =>
+    metricBody({
+      subscription: caller.subscription,
+      id,
+      rule: 'First-day test',
+      resourceGroup: 'first-day',
+      machine: `first-day-${id.slice(0, 8)}`,
+      severity: 4,
+      firedAt,
+      ...(resolvedAt === undefined ? {} : { resolvedAt }),
+      description: 'Sent by npm run first-day. It is resolved at once; there is nothing to do.',
+      value: 95,
+      customProperties: null,
+    })
+  return { fire: () => post(caller, body()), resolve: () => post(caller, body(Date.now())) }
+}
+
+function post({ instance, token }: Caller, body: unknown): Promise<Reply> {
+  return instance.call('POST', ALERTS, { headers: { authorization: `Bearer ${token}` }, body })
+}
+
+function notAccepted(reply: Reply): Finding {
+  const said = about('real-token')
+  return said.wrong(
+    'Delivery',
+    `The token was not let in: ${inShort(reply)}.`,
+    'Refused calls says why, if the app refused it. See docs/troubleshooting.md.',
+  )
+}
+
+/** What Azure resolves as well leaves no open incident, whenever it is worked off. */
+function later(resolved: Reply): Finding[] {
+  const found = `The calls were kept, and are processed later: ${inShort(resolved)}.`
+  const next = 'Set Processing to Inline, or look at Failed deliveries; then run the program again.'
+  return delivery.points.map((id) => about(id).untried('Delivery', found, next))
+}
+
+const ALERT_FIELDS = ['number', 'state', 'count', 'incident', 'fired_at', 'resolved_at', 'reason']
+
+async function alertOf(instance: Instance, reply: Reply): Promise<Row> {
+  const number = String(resultOf(reply)['alert'] ?? '')
+  const rows = await instance.rows('x_secx_azmon_alert', `number=${number}`, ALERT_FIELDS, 1)
+  return rows.find((row) => row['number'] === number) ?? {}
+}
+
+async function lookAfterOpening({ instance }: Visit, together: Reply[], accepted: Reply): Promise<Finding[]> {
+  const outcomes = together.map((reply) => String(resultOf(reply)['outcome'] ?? reply.status))
+  const words = outcomes.sort().join(' and ')
+  const opened = together.find((reply) => resultOf(reply)['outcome'] === 'opened') ?? accepted
+  const number = String(resultOf(opened)['incident'] ?? '')
+  const alert = await alertOf(instance, accepted)
+  const incident = await readIncident(instance, alert['incident'] ?? '')
+  const unique = about('unique-keys')
+  const sysId = about('incident-sys-id')
+  return [
+    await whoseSession(instance, accepted),
+    about('bodies').ok('An alert', 'The answer of 200 stands in “result”.'),
+    words === 'duplicate and opened'
+      ? unique.ok('The same alert twice at once', 'One call opened it, the other was a duplicate.')
+      : unique.wrong('The same alert twice at once', `${words}; expected duplicate and opened.`),
+    await oneIncident(instance, incident),
+    incident !== undefined && incident['number'] === number
+      ? sysId.ok('sys_id', `The alert names ${number} by its sys_id.`)
+      : sysId.wrong(
+          'sys_id',
+          `The alert was answered with ${number || 'no incident'}, and its row names ${incident?.['number'] ?? 'one that does not exist'}.`,
+        ),
+  ]
+}
+
+async function whoseSession(instance: Instance, reply: Reply): Promise<Finding> {
+  const said = about('real-token')
+  const number = String(resultOf(reply)['delivery'] ?? '')
+  const fields = ['number', 'token_version', 'platform_user']
+  const rows = await instance.rows('x_secx_azmon_delivery', `number=${number}`, fields, 1)
+  const row = rows.find((one) => one['number'] === number)
+  if (row === undefined)
+    return said.wrong('Delivery', `It was answered as ${number}, and there is no such delivery.`)
+  const { token_version: version, platform_user: user } = row
+  return said.ok('Delivery', `${number}: a ${version} token was let in; the script ran as ${user}.`)
+}
+
+async function oneIncident(instance: Instance, incident: Row | undefined): Promise<Finding> {
+  const said = about('unique-keys')
+  const key = incident?.['correlation_id'] ?? ''
+  if (key === '') return said.untried('One incident', 'The incident has no correlation id.')
+  const rows = await instance.rows('incident', `correlation_id=${key}`, ['number', 'correlation_id'], 20)
+  const same = rows.filter((row) => row['correlation_id'] === key)
+  return same.length === 1
+    ? said.ok('One incident', `${incident?.['number']} is the only one of this alert.`)
+    : said.wrong('One incident', `There are ${same.length}: ${same.map((row) => row['number']).join(', ')}.`)
+}
+
+async function lookAfterRepeat({ instance }: Visit, story: Story, accepted: Reply): Promise<Finding[]> {
+  const said = about('counts')
+  const before = Number((await alertOf(instance, accepted))['count'])
+  await story.fire()
+  const after = Number((await alertOf(instance, accepted))['count'])
+  return [
+    before === 2 && after === 3
+      ? said.ok('Calls about an alert', 'Two calls count two, a third counts three.')
+      : said.wrong('Calls about an alert', `Two calls count ${before}, a third makes it ${after}.`),
+  ]
+}
+
+async function malformed(caller: Caller): Promise<Finding> {
+  const said = about('bodies')
+  const reply = await post(caller, '{"schemaId": ')
+  const { outcome, reason } = resultOf(reply)
+  return reply.status === 400 && outcome === 'rejected' && reason === 'not_json'
+    ? said.ok('Malformed JSON from a genuine caller', 'The app rejects it with 400, not_json.')
+    : said.wrong(
+        'Malformed JSON from a genuine caller',
+        `${inShort(reply)}; expected 400, rejected, not_json.`,
+      )
+}
+
+async function lookAfterResolution({ instance }: Visit, reply: Reply, accepted: Reply): Promise<Finding[]> {
+  const said = about('resolve')
+  const { outcome, incident: number } = resultOf(reply)
+  if (outcome !== 'resolved')
+    return [
+      said.wrong(
+        'Resolved by Azure',
+        `${inShort(reply)}; expected 200, resolved.`,
+        `Resolve ${String(number ?? 'the incident of the first-day test')} by hand. The delivery says why it stayed open.`,
+      ),
+    ]
+  const alert = await alertOf(instance, accepted)
+  const incident = await readIncident(instance, alert['incident'] ?? '')
+  return incident === undefined ? [] : resolutionOf(incident)
+}
+
+/** Fired and Resolved at once: in whatever order they are worked off, both must be on record in the end. */
+export const bothTimes: Check = {
+  points: ['both-times'],
+  needs: 'token',
+  run: async (visit) => {
+    const said = about('both-times')
+    const story = storyOf(await callerOf(visit))
+    const [fired, resolved] = await Promise.all([story.fire(), story.resolve()])
+    const answered = [resolved, fired].find(({ status }) => status === 200)
+    if ([fired, resolved].some(({ status }) => status === 202))
+      return [said.untried('Fired and Resolved at once', 'The calls are processed later.')]
+    if (answered === undefined)
+      return [said.wrong('Fired and Resolved at once', `${inShort(fired)}; expected 200.`)]
+    const alert = await settled(visit, answered)
+    const incident = await readIncident(visit.instance, alert['incident'] ?? '')
+    const isOpen = incident !== undefined && !['6', '7'].includes(incident['state'] ?? '')
+    const both = alert['fired_at'] && alert['resolved_at'] && alert['state'] === 'resolved'
+    const found = `${alert['number']}: fired ${alert['fired_at'] || 'never'}, resolved ${alert['resolved_at'] || 'never'}, state ${alert['state']}`
+    return [
+      both && !isOpen
+        ? said.ok('Fired and Resolved at once', `${alert['number']} has both times and is resolved.`)
+        : said.wrong(
+            'Fired and Resolved at once',
+            `${found}${isOpen ? `; ${incident['number']} is open` : ''}.`,
+          ),
+    ]
+  },
+}
+
+/** The job of each minute sets right what overtook itself; so it is waited for. */
+async function settled({ instance, pause, patience }: Visit, reply: Reply): Promise<Row> {
+  for (let waited = 0; ; waited += pause) {
+    const alert = await alertOf(instance, reply)
+    const incident = await readIncident(instance, alert['incident'] ?? '')
+    const isOver = incident === undefined || ['6', '7'].includes(incident['state'] ?? '')
+    if ((alert['state'] === 'resolved' && isOver) || waited >= patience) return alert
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const SDK = join(__dirname, '../../node_modules/@servicenow')
+
+/** Records of every instance that the app's records name, by sys_id or by name, with where it is known that they exist. */
+export const BASE_RECORDS: { table: string; values: readonly string[]; source: string }[] = [
+  {
+    table: 'sys_ui_view',
+    values: ['Default view'],
+    source: 'sdk-core/src/fluent/ui/DefaultView.now.ts',
+  },
+  {
+    table: 'sys_security_operation',
+    values: ['create', 'delete', 'execute', 'read', 'write'],
+    source: 'sdk-core/src/app/Acl.ts',
+  },
+  {
+    table: 'sys_security_type',
+    values: ['REST_Endpoint', 'record', 'ui_page'],
+    source: 'sdk-core/src/app/Acl.ts',
+  },
+  {
+    table: 'sys_glide_object',
+    values: [
+      'boolean',
+      'choice',
+      'collection',
+      'glide_date_time',
+      'glide_list',
+      'integer',
+      'multi_two_lines',
+      'reference',
+      'string',
+      'url',
+    ],
+    source: 'sdk-core/src/external/flow/flow-data-helpers.ts',
+  },
+]
+
+/** Tables whose records the SDK lists by sys_id: a reference to one is good if the file has it. */
+const LISTED_BY_SDK: Record<string, string> = {
+  sys_atf_step_config: 'sdk-build-plugins/src/atf/step-configs.ts',
+  var_dictionary: 'sdk-build-plugins/src/atf/step-configs.ts',
+}
+
+const texts = new Map<string, string>()
+
+/** Whether every instance has this record. */
+export function isBaseRecord(table: string, value: string): boolean {
+  if (BASE_RECORDS.some((known) => known.table === table && known.values.includes(value))) return true
+  const file = LISTED_BY_SDK[table]
+  if (file === undefined) return false
+  if (!texts.has(file)) texts.set(file, readFileSync(join(SDK, file), 'utf8'))
+  return texts.get(file)!.includes(value)
+}

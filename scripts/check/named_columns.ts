@@ -1,0 +1,99 @@
+import type { Definitions } from './definitions.ts'
+import { type Build, type BuiltRecord, recordsOf } from './records.ts'
+import { Rules } from './rules.ts'
+
+/** Tables and columns that records name: the SDK does not look whether they are there (facts/packaging.md 1.0). */
+export function namedColumns(build: Build, definitions: Definitions): Rules {
+  const rules = new Rules('tables and columns that records name')
+  const wantTable = (where: string, table: string) =>
+    rules.expect(definitions.hasTable(table), where, `there is no table ${table}`)
+  const wantColumn = (where: string, table: string, column: string) => {
+    wantTable(where, table)
+    if (definitions.hasTable(table))
+      rules.expect(definitions.hasColumn(table, column), where, `${table} has no column ${column}`)
+  }
+  for (const table of build.tables.values()) {
+    const where = `dictionary/${table.name}.xml`
+    for (const index of table.indexes)
+      for (const column of index.columns) wantColumn(where, table.name, column)
+    for (const { reference } of table.columns) if (reference !== '') wantTable(where, reference)
+  }
+  for (const record of build.records) {
+    const { file, table, values } = record
+    for (const column of Object.keys(values)) {
+      if (!isHousekeeping(definitions, column)) wantColumn(file, table, column)
+      const isTable = definitions.column(table, column)?.type === 'table_name'
+      const name = values[column] ?? ''
+      if (isTable && name !== '') wantTable(file, name)
+    }
+    for (const [named, column] of columnsNamedBy(record, build)) wantColumn(file, named, column)
+  }
+  return rules
+}
+
+/** What every record of a package carries. */
+function isHousekeeping(definitions: Definitions, column: string): boolean {
+  return definitions.hasColumn('sys_metadata', column)
+}
+
+type Named = [table: string, column: string]
+
+function columnsNamedBy({ table, values }: BuiltRecord, build: Build): Named[] {
+  const { name = '', element = '' } = values
+  switch (table) {
+    case 'sys_dictionary':
+    case 'sys_documentation':
+    case 'sys_choice':
+    case 'sys_choice_set':
+      return element === '' ? [] : [[name, element]]
+    case 'sys_ui_list_element':
+      return elements(build, 'sys_ui_list', values.list_id, element)
+    case 'sys_ui_element':
+      return elements(build, 'sys_ui_section', values.sys_ui_section, element)
+    case 'sys_security_acl': {
+      const [of = '', column = 'sys_id'] = name.split('.')
+      return values.type === 'record' ? [[of, column]] : []
+    }
+    case 'sys_ui_related_list_entry': {
+      const [of = '', column = ''] = (values.related_list ?? '').split('.')
+      return [[of, column]]
+    }
+    case 'sys_app_module': {
+      const [of, query] = listOf(values)
+      return of === '' ? [] : queriedColumns(query).map((column) => [of, column])
+    }
+    case 'sys_script':
+      return queriedColumns(values.filter_condition ?? '').map((column) => [values.collection ?? '', column])
+    case 'sys_data_policy2':
+      return queriedColumns(values.conditions ?? '').map((column) => [values.model_table ?? '', column])
+    case 'scan_table_check':
+      return queriedColumns(values.conditions ?? '').map((column) => [values.table ?? '', column])
+    case 'sys_scope_privilege':
+      return values.target_type === 'sys_db_object' ? [[values.target_name ?? '', 'sys_id']] : []
+    default:
+      return []
+  }
+}
+
+/** Elements that start with a dot are the form's own: splits. */
+function elements(build: Build, layout: string, id: string | undefined, element: string): Named[] {
+  if (element.startsWith('.')) return []
+  const of = recordsOf(build, layout).find(({ values }) => values.sys_id === id)
+  return [[of?.values.name ?? '', element]]
+}
+
+/** The table and the filter of a module that leads to a list, also by its address. */
+function listOf(values: BuiltRecord['values']): [table: string, query: string] {
+  const [, table = '', parameters = ''] = /^(\w+)_list\.do\?(.*)$/.exec(values.query ?? '') ?? []
+  if (table !== '') return [table, new URLSearchParams(parameters).get('sysparm_query') ?? '']
+  return [values.name ?? '', values.filter ?? '']
+}
+
+/** The columns of an encoded query, sorting and grouping included. */
+export function queriedColumns(query: string): string[] {
+  return query
+    .split('^')
+    .filter((part) => part !== '' && part !== 'EQ')
+    .map((part) => part.replace(/^(ORDERBY(DESC)?|GROUPBY)/, '').replace(/^(OR|NQ)(?=[a-z])/, ''))
+    .map((part) => /^[a-z_.0-9]+/.exec(part)?.[0] ?? part)
+}

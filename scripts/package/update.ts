@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { type Node, element } from './xml_tree.ts'
+
+/** The application that everything in the set belongs to. */
+export interface Application {
+  sysId: string
+  scope: string
+  name: string
+  version: string
+  description: string
+}
+
+/** What a row of sys_update_xml is made of. */
+export interface Update {
+  /** sys_update_name of the record, unique in the set. */
+  name: string
+  /** Table of the record, as in the name. */
+  table: string
+  payload: Node
+  /** What people know the record by. */
+  target: string
+  /** Table that the record is about, where it is about one. */
+  about: string
+}
+
+/** 32 hexadecimal digits, the same for the same words. */
+export function idOf(...words: string[]): string {
+  return createHash('md5').update(words.join(':')).digest('hex')
+}
+
+/**
+ * The columns that say whose a record is (facts/packaging.md 3.1). Who wrote it and when, which real exports state too, is
+ * left to the instance that commits it: there was nobody, and made-up values would be a fifth of the set.
+ */
+export function housekeeping(
+  app: Application,
+  { table, name, displayName }: { table: string; name: string; displayName: string },
+): Map<string, Node> {
+  const columns = [
+    element('sys_class_name', table),
+    element('sys_name', displayName),
+    element('sys_package', app.sysId, { source: app.scope }),
+    element('sys_scope', app.sysId),
+    element('sys_update_name', name),
+  ]
+  return new Map(columns.map((column) => [Object.keys(column)[0] ?? '', column]))
+}

@@ -1,0 +1,37 @@
+import type { GlideRecord } from '@servicenow/glide'
+import { ALERT_KINDS, type AzureAlert, type Severity } from '../azure/alert.ts'
+import { targetOf } from '../azure/arm_id.ts'
+import { readRow } from './store.ts'
+
+/**
+ * An alert as far as its row tells of it, for one whose payload is gone: enough to end its incident. Measured values,
+ * description and custom properties are not kept there.
+ */
+export function rememberedAlert(record: GlideRecord): AzureAlert {
+  const text = (name: string): string => record.getValue(name) ?? ''
+  const { firedAt, resolvedAt } = readRow(record)
+  const target = targetOf(text('target'), text('target_origin'))
+  return {
+    key: text('alert_key'),
+    alertId: text('alert_id'),
+    problemKey: text('problem_key'),
+    kind: ALERT_KINDS.find((kind) => kind === text('kind')) ?? 'unknown',
+    service: text('service'),
+    condition: text('state') === 'resolved' ? 'resolved' : 'fired',
+    conditionOrigin: 'alert record',
+    stateful: text('stateful') === '1',
+    severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
+    severityOrigin: text('severity_origin'),
+    rule: { name: text('rule'), id: text('rule_id') },
+    firedAt,
+    resolvedAt,
+    description: '',
+    targets: target ? [target] : [],
+    configurationItems: [],
+    facts: [],
+    links: text('portal_link') === '' ? [] : [{ label: 'Azure portal', url: text('portal_link') }],
+    customProperties: {},
+    subscription: text('subscription'),
+    test: text('is_test') === '1',
+  }
+}

@@ -1,0 +1,331 @@
+import type { OutboundRequest } from '../../instance/engine/engine.ts'
+import { createEntraStandIn } from '../../instance/entra/stand_in.ts'
+import { named } from '../../instance/records/base/base_data.ts'
+import { PLATFORM } from '../../instance/records/store.ts'
+import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'
+import { type AtfRun, failuresOf, installModule, runAtf, startAtf, tablesOf } from '../support/atf.ts'
+
+const STRANGERS = 'Secure Export: strangers get one answer'
+const UNKNOWN = 'Secure Export: callers whom nobody vouches for are refused'
+const WRONG_TOKENS = 'Secure Export: genuine tokens that are not for this app are refused'
+const UNWELCOME = 'Secure Export: calls that are too large or of other subscriptions are refused'
+const NO_ALERTS = 'Secure Export: genuine calls that bring no alert are rejected'
+const LIFE = 'Secure Export: an alert opens, repeats and resolves its incident'
+const RESOLVED_FIRST = 'Secure Export: a resolution before its firing opens nothing'
+const CI = 'Secure Export: the incident gets its CI'
+const WRONG_SETTINGS = 'Secure Export: wrong settings count as the defaults and are said'
+const SIGNED_BY_NOBODY = 'Secure Export: a well-formed token signed by nobody is refused'
+const PLATFORM_REFUSES = 'Secure Export: other methods, types and logins are refused'
+
+const all = [
+  STRANGERS,
+  SIGNED_BY_NOBODY,
+  PLATFORM_REFUSES,
+  UNKNOWN,
+  WRONG_TOKENS,
+  UNWELCOME,
+  NO_ALERTS,
+  LIFE,
+  RESOLVED_FIRST,
+  CI,
+  WRONG_SETTINGS,
+]
+
+const passed = (run: AtfRun) => ({
+  status: run.status,
+  tests: Object.keys(run.tests),
+  failed: failuresOf(run),
+})
+const wholly = { status: '2', tests: all, failed: {} }
+
+describe('the test suite that the app ships', () => {
+  it('passes on an instance that is set up', async () => {
+    expect(passed(await runAtf(await installedApp()))).toEqual(wholly)
+  })
+
+  it('passes on an instance where nothing is set up and there are no sample data', async () => {
+    const properties = { 'x_secx_azmon.entra.tenant': '', 'x_secx_azmon.entra.audiences': '' }
+    expect(passed(await runAtf(await installedApp({ properties, demo: false })))).toEqual(wholly)
+  })
+
+  it('passes on an instance that reaches no login host', async () => {
+    const outbound = () => ({ error: 'no route to host', code: 6 })
+    expect(passed(await runAtf(await installedApp({ outbound })))).toEqual(wholly)
+  })
+
+  it('passes on an instance that makes genuine callers a user of its own', async () => {
+    expect(passed(await runAtf(await installedApp({ oidc: true })))).toEqual(wholly)
+  })
+
+  it('passes whatever the settings for alerts and CIs are', async () => {
+    const properties = {
+      'x_secx_azmon.operation.mode': 'queued',
+      'x_secx_azmon.operation.max_body_kb': '1',
+      'x_secx_azmon.lifecycle.resolve': 'never',
+      'x_secx_azmon.lifecycle.resolvable_states': '',
+      'x_secx_azmon.lifecycle.group_by': 'rule',
+      'x_secx_azmon.lifecycle.minimum_severity': '0',
+      'x_secx_azmon.lifecycle.kinds_off': 'metric',
+      'x_secx_azmon.lifecycle.storm_incidents': '1',
+      'x_secx_azmon.lifecycle.flap_times': '1',
+      'x_secx_azmon.cmdb.rungs': 'none',
+      'x_secx_azmon.cmdb.machine': 'server_only',
+      'x_secx_azmon.entra.require_role': 'false',
+      'x_secx_azmon.entra.trust_platform_login': 'true',
+      'x_secx_azmon.incident.short_description': '{{rule',
+    }
+    expect(passed(await runAtf(await installedApp({ properties })))).toEqual(wholly)
+  })
+
+  it('says in the platform’s words which data policy stops its incidents', async () => {
+    const app = await installedApp()
+    makeMandatory(app, 'assignment_group')
+    const run = await runAtf(app)
+    expect(run.status).toBe('3')
+    expect(Object.keys(failuresOf(run))).toEqual([LIFE, CI, WRONG_SETTINGS])
+    expect(failuresOf(run)[LIFE]).toMatch(/Data Policy Exception: .*Assignment group/)
+  })
+
+  it('uses the assignment group of the settings, so that the same data policy is met', async () => {
+    const app = await installedApp({
+      properties: { 'x_secx_azmon.incident.assignment_group': 'Cloud Operations' },
+    })
+    makeMandatory(app, 'assignment_group')
+    expect(passed(await runAtf(app))).toEqual(wholly)
+  })
+
+  it('leaves every table as it was, but for numbers, logs, results, counted refusals and the tenant’s own keys', async () => {
+    const app = await installedApp()
+    await runAtf(app)
+    const before = tablesOf(app)
+    expect((await runAtf(app)).status).toBe('2')
+    const changed = [...tablesOf(app)].filter(([table, rows]) => before.get(table) !== rows)
+    expect(changed.map(([table]) => table).sort()).toEqual([
+      'sys_atf_test_result',
+      'sys_atf_test_result_step',
+      'sys_atf_test_suite_result',
+      'sys_number_counter',
+      'syslog',
+      'x_secx_azmon_refusal',
+    ])
+  })
+
+  it('calls nobody but for the configured tenant’s keys', async () => {
+    const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+    const asked: string[] = []
+    const outbound = (request: OutboundRequest) => {
+      asked.push(request.url)
+      return entra.outbound(request)
+    }
+    const app = await installedApp({ outbound })
+    await runAtf(app)
+    expect(asked).not.toEqual([])
+    expect(
+      asked.filter((url) => !url.startsWith(`${AUTHORITY}/aaaabbbb-0000-cccc-1111-dddd2222eeee/`)),
+    ).toEqual([])
+  })
+
+  it('does not run while the framework is switched off, as it is on a fresh instance', async () => {
+    expect(await startAtf(await installedApp({ demo: false }))).toEqual({
+      status: '3',
+      error:
+        "Test/suite execution is disabled. Change the value of property 'sn_atf.runner.enabled' to true to enable it",
+      tests: {},
+    })
+  })
+
+  it('is run by admins and the role of the CI/CD API only', async () => {
+    const app = await installedApp()
+    const status = async (authorization: string) => {
+      const path = '/api/sn_cicd/testsuite/run?test_suite_name=Any'
+      return (await app.request('POST', path, { headers: { authorization } })).status
+    }
+    const login = (user: string) => `Basic ${btoa(`${user}:${user}`)}`
+    expect(await status('')).toBe(401)
+    expect(await status(login('ada.admin'))).toBe(403)
+    expect(await status(login('admin'))).toBe(404)
+  })
+
+  it('finds what was kept of calls that must be refused', async () => {
+    const app = await installedApp()
+    installModule(app, 'webhook.ts', 'if (!verdict.accepted)', 'if (false)')
+    const run = await runAtf(app, [SIGNED_BY_NOBODY])
+    expect(failuresOf(run)[SIGNED_BY_NOBODY]).toMatch(/Expected status/)
+    const again = await runAtf(app, [STRANGERS])
+    expect(failuresOf(again)[STRANGERS]).toMatch(/Expected status/)
+    installModule(app, 'webhook.ts', 'if (false)', 'if (!verdict.accepted)')
+    const mended = await runAtf(app, [STRANGERS])
+    expect(failuresOf(mended)[STRANGERS]).toMatch(/alerts of these calls: expected none; found AZA\d+/)
+  })
+
+  describe('fails where the app is broken:', () => {
+    let app: InstalledApp
+    beforeAll(async () => {
+      app = await installedApp()
+    })
+
+    it.each<[what: string, module: string, from: string | RegExp, to: string, test: string, says: RegExp]>([
+      [
+        'any signature',
+        'entra/rs256.ts',
+        /return power\(value.*/,
+        'return true',
+        UNKNOWN,
+        /claims were changed/,
+      ],
+      ['any algorithm', 'entra/jws.ts', "passed: alg === 'RS256'", 'passed: true', UNKNOWN, /algorithm none/],
+      [
+        'any key id',
+        'entra/key_set.ts',
+        'key.kid === kid',
+        'true',
+        UNKNOWN,
+        /key that the tenant does not have/,
+      ],
+      [
+        'an expired token',
+        'entra/claims.ts',
+        '(exp + skew) * 1000 > now',
+        'true',
+        WRONG_TOKENS,
+        /has expired/,
+      ],
+      [
+        'a token of tomorrow',
+        'entra/claims.ts',
+        '(nbf - skew) * 1000 <= now',
+        'true',
+        WRONG_TOKENS,
+        /of tomorrow/,
+      ],
+      ['any audience', 'entra/claims.ts', /exactly\('audience'.*/, '', WRONG_TOKENS, /another application/],
+      ['any tenant', 'entra/claims.ts', /exactly\('tenant'.*/, '', WRONG_TOKENS, /another tenant/],
+      ['any issuer', 'entra/claims.ts', /exactly\('issuer'.*/, '', WRONG_TOKENS, /another issuer/],
+      ['any caller', 'entra/claims.ts', /exactly\('caller'.*/, '', WRONG_TOKENS, /another caller/],
+      ['a person', 'entra/claims.ts', 'scope === undefined &&', '', WRONG_TOKENS, /of a person/],
+      [
+        'any role',
+        'entra/claims.ts',
+        'policy.requireRole ?',
+        'false ?',
+        WRONG_TOKENS,
+        /without the app role/,
+      ],
+      [
+        'a token before it is set up',
+        'entra/caller.ts',
+        'if (!configured)',
+        'if (false)',
+        UNKNOWN,
+        /no audience/,
+      ],
+      ['a large body', 'webhook.ts', 'text.length > maxBody', 'false', UNWELCOME, /larger than allowed/],
+      [
+        'any subscription',
+        'alert/admission.ts',
+        'subscriptions.length === 0 ||',
+        'true ||',
+        UNWELCOME,
+        /not listed/,
+      ],
+      [
+        'what is no alert',
+        'azure/read.ts',
+        "reason: 'not_json'",
+        "reason: 'no_identity'",
+        NO_ALERTS,
+        /not JSON/,
+      ],
+    ])('%s is let in', async (_what, module, from, to, test, says) => {
+      const restore = installModule(app, module, from, to)
+      const run = await runAtf(app, [test])
+      restore()
+      expect(run.status).toBe('3')
+      expect(failuresOf(run)[test]).toMatch(says)
+    })
+
+    it.each<[what: string, module: string, from: string | RegExp, to: string, test: string]>([
+      [
+        'says why it refuses',
+        'answer.ts',
+        "outcome: 'refused', code",
+        "outcome: 'refused', code, reason: 'x'",
+        STRANGERS,
+      ],
+      ['forgets the challenge', 'answer.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
+      ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
+      [
+        'takes missing keys for a forgery',
+        'entra/judge.ts',
+        "refused('keys_unavailable'",
+        "refused('unknown_key'",
+        UNKNOWN,
+      ],
+      [
+        'opens an incident for each repetition',
+        'alert/store.ts',
+        "addQuery('alert_key', key)",
+        "addQuery('alert_key', '')",
+        LIFE,
+      ],
+      ['leaves incidents open', 'incident/close.ts', 'STATE.resolved', 'STATE.inProgress', LIFE],
+      [
+        'opens what has resolved',
+        'alert/store.ts',
+        "fromExact(record.getValue('resolved_exact'))",
+        'null',
+        RESOLVED_FIRST,
+      ],
+      ['binds no CI', 'cmdb/by_id.ts', 'if (judgement.ci) {', 'if (false) {', CI],
+      [
+        'says nothing of wrong settings',
+        'delivery/process.ts',
+        '...complaints(settings)]',
+        ']',
+        WRONG_SETTINGS,
+      ],
+    ])('it %s', async (_what, module, from, to, test) => {
+      const restore = installModule(app, module, from, to)
+      const run = await runAtf(app, [test])
+      restore()
+      expect(run.status).toBe('3')
+      expect(Object.keys(failuresOf(run))).toEqual([test])
+    })
+
+    it.each([
+      ['the public route asks for a login', '/alerts', 'requires_authentication', 'true', STRANGERS],
+      [
+        'the route for logged-in callers is open',
+        '/alerts/authenticated',
+        'requires_authentication',
+        'false',
+        PLATFORM_REFUSES,
+      ],
+    ])('%s', async (_what, path, column, value, test) => {
+      const [route] = app.rows('sys_ws_operation', { relative_path: path })
+      const change = (to: string) =>
+        app.node.store.update(PLATFORM, 'sys_ws_operation', route!['sys_id']!, { [column]: to })
+      change(value)
+      const run = await runAtf(app, [test])
+      change(value === 'true' ? 'false' : 'true')
+      expect(Object.keys(failuresOf(run))).toEqual([test])
+    })
+
+    it('and passes again once it is mended', async () => {
+      expect(passed(await runAtf(app))).toEqual(wholly)
+    })
+  })
+})
+
+/** As an admin makes a field mandatory for every new incident. */
+function makeMandatory(app: InstalledApp, field: string): void {
+  const policy = named('sys_data_policy2', 'mandatory for a test', {
+    model_table: 'incident',
+    short_description: 'Mandatory for a test',
+    conditions: '',
+    active: '1',
+  })
+  const rule = { sys_data_policy: policy['sys_id']!, field, mandatory: 'true' }
+  app.node.store.insert(PLATFORM, 'sys_data_policy2', policy)
+  app.node.store.insert(PLATFORM, 'sys_data_policy_rule', rule)
+}

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '..', '..')
+/** What a build is made from. */
+const SOURCES = [
+  '.prettierrc.json',
+  'docs',
+  'instance',
+  'now.config.json',
+  'package.json',
+  'scripts',
+  'src',
+  'tsconfig.json',
+]
+
+export const SECOND_VERSION = '9.1.0'
+
+/**
+ * Builds another version of the app in a folder of its own, and returns that: a job and a module of the menu less, a
+ * column, a choice and a property more, two settings with other defaults.
+ */
+export function buildSecondVersion(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'second-version-'))
+  for (const path of SOURCES) cpSync(join(ROOT, path), join(folder, path), { recursive: true })
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  change(folder, 'package.json', [/"version": "[^"]*"/, `"version": "${SECOND_VERSION}"`])
+  change(folder, 'src/fluent/jobs.now.ts', [
+    /ScheduledScript\(\{\s+\$id: Now\.ID\['job-search-cis-daily'\][^]*?\n\}\)\n/,
+    '',
+  ])
+  change(folder, 'src/fluent/menu.now.ts', [/Record\(\{\s+\$id: Now\.ID\['module-alerts'\][^]*?\n\}\)\n/, ''])
+  change(
+    folder,
+    'src/fluent/tables/ci_link.now.ts',
+    ['noted: {', "doubted: { label: 'Doubted', sequence: 9 },\n        noted: {"],
+    [
+      '    label: StringColumn({',
+      "    second_opinion: StringColumn({ label: 'Second opinion', maxLength: 40 }),\n    label: StringColumn({",
+    ],
+  )
+  change(folder, 'src/server/settings/setting.ts', [
+    "| 'lifecycle.resolve'",
+    "| 'lifecycle.second'\n  | 'lifecycle.resolve'",
+  ])
+  change(
+    folder,
+    'src/server/settings/sections/life.ts',
+    [/(name: 'lifecycle\.resolve',[^]*?default: )'always'/, "$1'untouched'"],
+    [/(name: 'lifecycle\.refire',[^]*?default: )'new'/, "$1'note'"],
+    [
+      'settings: [',
+      "settings: [\n{ name: 'lifecycle.second', type: 'string', default: 'new', label: 'Second', description: 'Second.', expected: 'text' },",
+    ],
+  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The second version was not built\n${stdout}\n${stderr}`)
+  return folder
+}
+
+function change(folder: string, path: string, ...changes: [from: string | RegExp, to: string][]): void {
+  const file = join(folder, path)
+  let text = readFileSync(file, 'utf8')
+  for (const [from, to] of changes) {
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`${path} has nothing like ${from}`)
+    text = changed
+  }
+  writeFileSync(file, text)
+}
