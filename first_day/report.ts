@@ -4,7 +4,7 @@ import { markdownTable } from '../scripts/markdown_table.ts'
 import type { Finding, Result } from './finding.ts'
 import { numberOf } from './points.ts'
 
-export const RESULT_WORDS: Record<Result, string> = {
+const RESULT_WORDS: Record<Result, string> = {
   ok: 'ok',
   wrong: 'not ok',
   untried: 'could not be tried',

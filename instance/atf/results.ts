@@ -32,7 +32,7 @@ export function hasPassed(outcomes: readonly TestOutcome[]): boolean {
   return outcomes.length > 0 && outcomes.every(({ status }) => status === 'success')
 }
 
-export function countsOf(outcomes: readonly TestOutcome[]): Record<Status, number> {
+function countsOf(outcomes: readonly TestOutcome[]): Record<Status, number> {
   const count = (status: Status) => outcomes.filter((outcome) => outcome.status === status).length
   return {
     success: count('success'),

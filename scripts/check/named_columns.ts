@@ -90,7 +90,7 @@ function listOf(values: BuiltRecord['values']): [table: string, query: string] {
 }
 
 /** The columns of an encoded query, sorting and grouping included. */
-export function queriedColumns(query: string): string[] {
+function queriedColumns(query: string): string[] {
   return query
     .split('^')
     .filter((part) => part !== '' && part !== 'EQ')

@@ -1,7 +1,7 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { write } from './answer.ts'
 import { ciComplaints } from './cmdb/health.ts'
-import { readBacklog, readDelivery } from './delivery/overview.ts'
+import { readBacklog, readDelivery, undoneSince } from './delivery/overview.ts'
 import { complaints } from './delivery/process.ts'
 import { readKeySets } from './entra/key_sets.ts'
 import { ruleComplaints } from './mapping/complaints.ts'
@@ -44,7 +44,7 @@ function examine(settings: Settings, now: number): Health {
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)
   if (deliveries.retrying > 0)
     attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
-  if (deliveries.dead > 0) attention.push(deadWord(deliveries.dead, now))
+  if (deliveries.dead > 0) attention.push(deadWord(deliveries.dead, undoneSince('dead'), now))
   attention.push(...cleanupComplaints(cleanup, settings.operation.keep, now))
   attention.push(...namedInVain(settings), ...ciComplaints(settings.cmdb))
   return {

@@ -1,4 +1,4 @@
-import { encoded, type Sha256Hex } from '../entra/rs256.ts'
+import { encoded, power, type Sha256Hex } from '../entra/rs256.ts'
 
 /** So many random bits as a number. */
 export type RandomBits = (bits: number) => bigint
@@ -75,15 +75,6 @@ function isProbablyPrime(candidate: bigint): boolean {
     }
     return false
   })
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n
-  for (const bit of exponent.toString(2)) {
-    result = (result * result) % modulus
-    if (bit === '1') result = (result * base) % modulus
-  }
-  return result
 }
 
 /** Euclid's algorithm, extended. */

@@ -2,11 +2,13 @@ import { GlideRecord } from '@servicenow/glide'
 import type { Answer } from '../answer.ts'
 import type { MadeUpAlert } from '../azure/metric_body.ts'
 import { guid } from '../guid.ts'
+import { conditionOf } from '../incident/snapshot.ts'
+import { readIncident } from '../incident/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Finding } from './finding.ts'
 import { alertBody, claimsOf, defaults, ending, keptRows, send, type Stage, tokenOf } from './stage.ts'
 
-/** The machine that the test step before makes a CI of; see src/fluent/atf/alerts.now.ts. */
+/** The machine that the test step before makes a CI of; see src/fluent/atf/behind_the_door.now.ts. */
 const CI = {
   name: 'x-secx-azmon-atf-machine',
   subscription: 'aaaaaaaa-0000-4000-8000-000000000a7f',
@@ -151,9 +153,7 @@ function shown({ status, body }: Answer): string {
 }
 
 function incidentIn(tried: string, stage: Stage, expected: 'open' | 'resolved'): Finding {
-  const state = incidentOf(stage)?.getValue('state') ?? ''
-  const found = state === '' ? 'none' : state === '6' ? 'resolved' : 'open'
-  return { tried, expected, found }
+  return { tried, expected, found: conditionOf(readIncident(incidentOf(stage)?.getUniqueValue() ?? '')) }
 }
 
 function incidentOf(stage: Stage): GlideRecord | null {

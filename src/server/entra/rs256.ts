@@ -50,7 +50,7 @@ export function encoded(digest: string, bytes: number): bigint {
 }
 
 /** Square and multiply over the exponent's bits: 17 squarings for 65537. */
-function power(base: bigint, exponent: number, modulus: bigint): bigint {
+export function power(base: bigint, exponent: number | bigint, modulus: bigint): bigint {
   let result = 1n
   for (const bit of exponent.toString(2)) {
     result = (result * result) % modulus

@@ -1,4 +1,3 @@
-import { undoneSince } from '../delivery/overview.ts'
 import type { KeepSettings } from '../settings/settings.ts'
 import type { CleanupSummary } from './cleanups.ts'
 import { isAllKept } from './words.ts'
@@ -11,10 +10,9 @@ const PATIENCE = 7 * DAY
 /** A clean-up is asked for every day: after so long (ms) without one, or with one that does not end, something is wrong. */
 const OVERDUE = 3 * DAY
 
-/** What the health report says of deliveries that failed for good, of which there are some. */
-export function deadWord(dead: number, now: number): string {
+/** What the health report says of deliveries that failed for good, of which there are some; the oldest came at `since`. */
+export function deadWord(dead: number, since: number | null, now: number): string {
   const word = `Deliveries that failed for good and wait for a replay: ${dead}.`
-  const since = undoneSince('dead')
   if (since === null || since > now - PATIENCE) return word
   const day = new Date(since).toISOString().slice(0, 10)
   return `${word} The oldest came on ${day}. They are never removed, and no alert since then is while they wait: replay or delete them.`
