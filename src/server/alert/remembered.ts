@@ -26,6 +26,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     firedAt,
     resolvedAt,
     description: '',
+    message: '',
     targets: target ? [target] : [],
     configurationItems: [],
     facts: [],

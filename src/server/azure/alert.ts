@@ -26,7 +26,10 @@ export interface AzureAlert {
   firedAt: number | null
   /** When it resolved; null when the payload does not say, and on fired alerts. */
   resolvedAt: number | null
+  /** The rule's description, then what this call says in words. Plain text. */
   description: string
+  /** What this call says in words: a communication of Service Health, the text of a security finding. Plain text; '' when it has only facts. */
+  message: string
   /** Resources in the order in which they are likely to be the affected one. */
   targets: Target[]
   /** `essentials.configurationItems`: names or ARM ids, as sent. */

@@ -55,6 +55,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     severityOrigin: reading.severity.origin,
     rule: reading.rule ?? ruleOf(essentials),
     description: descriptionOf(essentials.description, reading.narrative ?? ''),
+    message: reading.narrative ?? '',
     targets: reading.targets,
     configurationItems: essentials.configurationItems,
     facts: factsOf(reading.lines),

@@ -44,6 +44,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   firedAt: FIRED,
   resolvedAt: null,
   description: 'The shop is slow when this fires.',
+  message: '',
   targets: [
     {
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',
