@@ -78,7 +78,7 @@ export type AlertKind = (typeof ALERT_KINDS)[number]
 export type Severity = 0 | 1 | 2 | 3 | 4
 
 export interface Target {
-  /** ARM id as sent; a bare name where the payload had no id. */
+  /** ARM id as sent, but for slashes at its end; a bare name where the payload had no id. */
   id: string
   /** Where it stood in the payload: `alertTargetIDs`, `dimension _ResourceId`, `linkedResourceId` … */
   origin: string

@@ -20,7 +20,7 @@ export const RESOURCE_GROUP_TYPE = 'microsoft.resources/subscriptions/resourcegr
  */
 export function parseArmId(id: string): ArmId | null {
   if (id.charAt(0) !== '/' || FORBIDDEN.test(id)) return null
-  const parts = id.replace(/\/$/, '').slice(1).split('/')
+  const parts = id.replace(/\/+$/, '').slice(1).split('/')
   if (parts.some((part) => part.trim() === '')) return null
   const scope = scopeOf(parts)
   if (scope === null) return null
@@ -39,7 +39,7 @@ export function targetOf(value: unknown, origin: string): Target | null {
   if (id === '') return null
   const arm = parseArmId(id)
   if (arm === null) return { id, origin, name: id, type: '', resourceGroup: '', subscription: '' }
-  return { id, origin, ...arm }
+  return { id: id.replace(/\/+$/, ''), origin, ...arm }
 }
 
 /**
@@ -59,8 +59,8 @@ export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/\s]{1,64})(\/|$)/i.exec(id)?.[1]?.toLowerCase() ?? ''
 }
 
-/** Characters that no resource name may hold, and that have a meaning in queries, addresses or HTML. */
-const FORBIDDEN = /[<>"?#^`\\]/
+/** Characters that no resource name may hold, and that have a meaning in queries or HTML. (`#` stands in names of child resources.) */
+const FORBIDDEN = /[<>"?^`\\]/
 
 interface Scope {
   id: ArmId

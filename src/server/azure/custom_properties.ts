@@ -1,14 +1,14 @@
 import type { Fields } from './fields.ts'
 import { MAX_VALUE } from './fields.ts'
-import { cleanText } from './text.ts'
+import { cleanLine } from './text.ts'
 
 const MAX_PROPERTIES = 50
 const MAX_NAME = 100
 
 /**
- * The rule's custom properties: names and text values, of the first source that has a name. The record has no
- * prototype, so that `__proto__` and `constructor` are names like any other. Values are as sent and not checked for
- * what they may be used for.
+ * The rule's custom properties, of the first source that has a name: each value as text of one line, an object or a list
+ * as JSON. The record has no prototype, so that `__proto__` and `constructor` are names like any other. Values are not
+ * checked for what they may be used for.
  */
 export function customProperties(...sources: Fields[]): Record<string, string> {
   const properties = Object.create(null) as Record<string, string>
@@ -16,10 +16,10 @@ export function customProperties(...sources: Fields[]): Record<string, string> {
   for (const source of sources) {
     for (const key of source.names) {
       const value = source.raw(key)
-      const name = cleanText(key, MAX_NAME * 2)
-      if (typeof value !== 'string' || name === '' || name.length > MAX_NAME || name in properties) continue
+      const name = cleanLine(key, MAX_NAME * 2)
+      if (value === null || name === '' || name.length > MAX_NAME || name in properties) continue
       if (count === MAX_PROPERTIES) return properties
-      properties[name] = cleanText(value, MAX_VALUE)
+      properties[name] = cleanLine(typeof value === 'object' ? JSON.stringify(value) : value, MAX_VALUE)
       count++
     }
   }

@@ -2,7 +2,7 @@ import { fieldsOf } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Line } from './facts.ts'
 import { MAX_ID } from './identifier.ts'
-import { cleanText } from './text.ts'
+import { cleanLine } from './text.ts'
 
 /** One part of what tells a time series from its neighbours: a metric dimension, a query column, a Prometheus label. */
 export interface Dimension {
@@ -25,7 +25,7 @@ export function dimensionsOf(entries: unknown[]): Dimension[] {
 /** Reads `{name: value, …}`, as Prometheus writes its labels. */
 export function labelsOf(labels: Fields): Dimension[] {
   return labels.names
-    .map((name) => ({ name: cleanText(name, MAX_NAME), value: cleanText(labels.raw(name), MAX_DIMENSION) }))
+    .map((name) => ({ name: cleanLine(name, MAX_NAME), value: cleanLine(labels.raw(name), MAX_DIMENSION) }))
     .filter(({ name }) => name !== '')
 }
 

@@ -2,7 +2,7 @@ import { fieldsOf, isObject } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { readEssentials } from './essentials.ts'
 import type { Payload } from './essentials.ts'
-import { cleanText, plain } from './text.ts'
+import { cleanLine, plain } from './text.ts'
 import { isTestAction } from './test_action.ts'
 
 export type Envelope =
@@ -59,7 +59,7 @@ const NAMED_SCHEMAS = new Map<string, string>([
 function otherSchema(schema: string, top: Fields): string | null {
   const named = NAMED_SCHEMAS.get(plain(schema))
   if (named !== undefined)
-    return `This is ${named} in its own schema (${cleanText(schema, 60)}). ${SWITCH_ON}`
+    return `This is ${named} in its own schema (${cleanLine(schema, 60)}). ${SWITCH_ON}`
   if ([schema, top.text('type', 100)].some((name) => ISSUE.test(plain(name))))
     return 'This is an Azure Monitor Issue, whose format is not supported. Let the alert rules themselves call this webhook.'
   const shaped = schema === '' ? shapedSchema(top) : null

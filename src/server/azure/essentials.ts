@@ -1,4 +1,4 @@
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, listOf } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { identifier, lookupValue } from './identifier.ts'
 import { plain } from './text.ts'
@@ -35,6 +35,7 @@ export interface Payload {
 
 export const MAX_DESCRIPTION = 4000
 const MAX_ITEMS = 50
+const MAX_TEXT = 50_000
 
 export function readEssentials(value: unknown): Essentials {
   const fields = fieldsOf(value)
@@ -46,12 +47,12 @@ export function readEssentials(value: unknown): Essentials {
     signalType: fields.text('signalType', 100),
     monitorCondition: fields.text('monitorCondition', 100),
     service: fields.text('monitoringService', 100),
-    targetIds: ids(fields.list('alertTargetIDs')),
-    configurationItems: ids(fields.list('configurationItems')),
+    targetIds: ids(fields.raw('alertTargetIDs')),
+    configurationItems: ids(fields.raw('configurationItems')),
     originAlertId: identifier(fields.raw('originAlertId')),
-    firedAt: parseTime(fields.raw('firedDateTime')),
+    firedAt: parseTime(fields.raw('firedDateTime')) ?? parseTime(fields.raw('eventDateTime')),
     resolvedAt: parseTime(fields.raw('resolvedDateTime')),
-    description: fields.text('description', MAX_DESCRIPTION),
+    description: fields.block('description', MAX_DESCRIPTION),
     investigationLink: fields.raw('investigationLink'),
   }
 }
@@ -65,7 +66,9 @@ export function isActivityLog(essentials: Essentials): boolean {
   return plain(essentials.signalType) === 'activitylog' || plain(essentials.service).startsWith('activitylog')
 }
 
-function ids(values: unknown[]): string[] {
+/** A list of ids, or one text that holds one id or several with commas between: some senders make no list of it. */
+function ids(sent: unknown): string[] {
+  const values = typeof sent === 'string' ? sent.slice(0, MAX_TEXT).split(',') : listOf(sent)
   return values
     .map(lookupValue)
     .filter((id) => id !== '')

@@ -2,20 +2,24 @@ import type { Fact } from './alert.ts'
 import { fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
-import { cleanText, inWords } from './text.ts'
+import { cleanLine, cleanText, inWords } from './text.ts'
 
 const MAX_FACTS = 60
 const MAX_LABEL = 100
 
-/** A fact as a kind found it; empty ones are dropped later, so kinds need not ask. */
-export type Line = readonly [label: string, value: string]
+/**
+ * A fact as a kind found it; empty ones are dropped later, so kinds need not ask. A value becomes one line unless it is
+ * `'lines'` by nature (a query, steps): those behind the first are indented, so that none passes for a line of its own.
+ */
+export type Line = readonly [label: string, value: string, shape?: 'lines']
 
 /** The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out. */
 export function factsOf(lines: Line[]): Fact[] {
   const facts: Fact[] = []
   let leftOut = 0
-  for (const [label, value] of lines) {
-    const fact = { label: cleanText(label, MAX_LABEL), value: cleanText(value, MAX_VALUE) }
+  for (const [label, value, shape] of lines) {
+    const text = shape === 'lines' ? indented(value) : cleanLine(value, MAX_VALUE)
+    const fact = { label: cleanLine(label, MAX_LABEL), value: text }
     if (fact.label === '' || fact.value === '' || isThere(facts, fact)) continue
     if (facts.length < MAX_FACTS - 1) facts.push(fact)
     else leftOut++
@@ -23,6 +27,10 @@ export function factsOf(lines: Line[]): Fact[] {
   if (leftOut > 0)
     facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
   return facts
+}
+
+function indented(value: string): string {
+  return cleanText(cleanText(value).replace(/\n/g, '\n  '), MAX_VALUE)
 }
 
 function isThere(facts: Fact[], { label, value }: Fact): boolean {
@@ -78,7 +86,7 @@ function labelOf(path: string[]): string {
 function valueInWords(value: unknown): string {
   if (typeof value === 'string' && looksLikeHtml(value.slice(0, MAX_VALUE)))
     return htmlText(value, MAX_VALUE).text
-  return cleanText(value, MAX_VALUE)
+  return cleanLine(value, MAX_VALUE)
 }
 
 function nameAndValue(entry: unknown): { name: string; value: unknown } {

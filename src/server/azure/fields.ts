@@ -1,4 +1,4 @@
-import { cleanText } from './text.ts'
+import { cleanLine, cleanText } from './text.ts'
 
 /** Longest value that is read from a payload unless a caller asks for more. */
 export const MAX_VALUE = 1000
@@ -14,8 +14,10 @@ export interface Fields {
   names: string[]
   /** The value as parsed, undefined when missing. */
   raw(name: string): unknown
-  /** Clean text of a string, number or boolean; '' for anything else. */
+  /** A string, number or boolean as clean text of one line; '' for anything else. */
   text(name: string, max?: number): string
+  /** The same, but its lines are kept: for what somebody wrote as sentences or as a query. */
+  block(name: string, max?: number): string
   /** A finite number, or text that is one; null for anything else. */
   number(name: string): number | null
   object(name: string): Fields
@@ -27,15 +29,18 @@ export interface Fields {
 export function fieldsOf(value: unknown): Fields {
   const own = isObject(value) ? value : {}
   const names = Object.keys(own).slice(0, MAX_ENTRIES)
-  const spelt = spellings(names)
+  let spelt: Map<string, string> | null = null
   const raw = (name: string): unknown => {
-    const key = Object.prototype.hasOwnProperty.call(own, name) ? name : spelt.get(name.toLowerCase())
+    if (Object.prototype.hasOwnProperty.call(own, name)) return own[name]
+    spelt = spelt ?? spellings(names)
+    const key = spelt.get(name.toLowerCase())
     return key === undefined ? undefined : own[key]
   }
   return {
     names,
     raw,
-    text: (name, max = MAX_VALUE) => cleanText(raw(name), max),
+    text: (name, max = MAX_VALUE) => cleanLine(raw(name), max),
+    block: (name, max = MAX_VALUE) => cleanText(raw(name), max),
     number: (name) => numberOf(raw(name)),
     object: (name) => fieldsOf(raw(name)),
     list: (name) => listOf(raw(name)),

@@ -1,8 +1,8 @@
 import type { Link } from './alert.ts'
-import { cleanText } from './text.ts'
+import { cleanLine, cleanText } from './text.ts'
 
 /** Longer addresses are dropped: a cut one leads nowhere. */
-const MAX_URL = 2000
+const MAX_URL = 4000
 const MAX_LINKS = 20
 const MAX_LABEL = 100
 
@@ -27,7 +27,7 @@ export function peopleLinks(found: FoundLink[]): Link[] {
   for (const [label, value] of found) {
     const url = httpsUrl(value)
     if (url === '' || links.some((link) => link.url === url)) continue
-    links.push({ label: cleanText(label, MAX_LABEL) || 'Link', url })
+    links.push({ label: cleanLine(label, MAX_LABEL) || 'Link', url })
     if (links.length === MAX_LINKS) break
   }
   return links

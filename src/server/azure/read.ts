@@ -125,7 +125,7 @@ function resourcePage(id: string, found: FoundLink[]): string {
     ([, url]) => /^https:\/\/portal\.azure\.(us|cn)(?=[/#?]|$)/i.exec(httpsUrl(url))?.[0],
   )
   const portal = portals.find((address) => address !== undefined) ?? 'https://portal.azure.com'
-  return `${portal}/#resource${id.replace(/%/g, '%25')}`
+  return `${portal}/#resource${id.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** The alert's own subscription; else that of the likeliest target, of the rule. */

@@ -1,5 +1,5 @@
 import type { Severity } from './alert.ts'
-import type { Essentials } from './essentials.ts'
+import type { Essentials, Payload } from './essentials.ts'
 import type { Fields } from './fields.ts'
 
 export interface SeverityReading {
@@ -11,11 +11,11 @@ export interface SeverityReading {
 
 export const NO_SEVERITY: SeverityReading = { severity: null, origin: '' }
 
-/** `Sev0` … `Sev4`. Not for kinds of the activity log: theirs is always `Sev4` (facts/azure-monitor.md a2). */
+/** `Sev0` … `Sev4`, a number of 0 to 4, or a word such as `Critical`. Not for kinds of the activity log: theirs is always `Sev4` (facts/azure-monitor.md a2). */
 export function essentialsSeverity(essentials: Essentials): SeverityReading {
-  const digit = /^(?:sev)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
+  const digit = /^(?:sev(?:erity)?)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
   return digit === undefined
-    ? NO_SEVERITY
+    ? wordSeverity(essentials.severity, LEVELS, 'essentials.severity')
     : { severity: Number(digit) as Severity, origin: 'essentials.severity' }
 }
 
@@ -25,6 +25,17 @@ export function essentialsSeverity(essentials: Essentials): SeverityReading {
  */
 export function levelSeverity(context: Fields): SeverityReading {
   return wordSeverity(context.text('level'), LEVELS, 'alertContext.level')
+}
+
+/**
+ * Of an event of the activity log: its level; else what essentials say, unless that is the Sev4 which they say of every
+ * such event.
+ */
+export function activitySeverity({ context, essentials }: Payload): SeverityReading {
+  const level = levelSeverity(context)
+  if (level.severity !== null) return level
+  const said = essentialsSeverity(essentials)
+  return said.severity === 4 ? NO_SEVERITY : said
 }
 
 /** Looks a word up in a kind's own scale, whatever its case. */
@@ -38,5 +49,7 @@ const LEVELS = new Map<string, Severity>([
   ['error', 1],
   ['warning', 2],
   ['informational', 3],
+  ['information', 3],
+  ['info', 3],
   ['verbose', 4],
 ])

@@ -18,6 +18,8 @@ export interface Clues {
   scopes?: Clue[]
 }
 
+const ITEMS = 'configurationItems'
+
 /** Dimensions that name a resource, likeliest first (facts/azure-monitor.md a5). */
 const RESOURCE_DIMENSIONS = ['_resourceid', 'resourceid', 'resource', 'computer']
 
@@ -25,6 +27,9 @@ const RESOURCE_DIMENSIONS = ['_resourceid', 'resourceid', 'resource', 'computer'
 const COLLECTORS = new Set([
   SUBSCRIPTION_TYPE,
   RESOURCE_GROUP_TYPE,
+  'microsoft.management/managementgroups',
+  'microsoft.billing/billingaccounts',
+  'microsoft.billing/billingaccounts/billingprofiles',
   'microsoft.operationalinsights/workspaces',
   'microsoft.monitor/accounts',
   'microsoft.recoveryservices/vaults',
@@ -34,15 +39,15 @@ const COLLECTORS = new Set([
 /**
  * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
  * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
- * names, bare configuration items, collectors, scopes
- * (facts/azure-monitor.md a5). Each resource once, in any letter case; at most `MAX_TARGETS`.
+ * names, bare configuration items, collectors, scopes (facts/azure-monitor.md a5). A bare name that is the last part of an
+ * id in this list is that resource. Each resource once, in any letter case; at most `MAX_TARGETS`.
  */
 export function orderTargets(
   essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,
   clues: Clues = {},
 ): Target[] {
   const sent = read(essentials.targetIds.map((id) => [id, 'alertTargetIDs']))
-  const items = read(essentials.configurationItems.map((item) => [item, 'configurationItems']))
+  const items = read(essentials.configurationItems.map((item) => [item, ITEMS]))
   const ladder = [
     read(clues.affected ?? []),
     sent.filter((target) => !isCollector(target)),
@@ -53,7 +58,7 @@ export function orderTargets(
     sent.filter(isCollector),
     read(clues.scopes ?? []),
   ]
-  return unique(ladder.flat()).slice(0, MAX_TARGETS)
+  return unique(identified(ladder.flat())).slice(0, MAX_TARGETS)
 }
 
 export function isCollector(target: Target): boolean {
@@ -72,10 +77,26 @@ function read(clues: Clue[]): Target[] {
   return clues.map(([value, origin]) => targetOf(value, origin)).filter((target) => target !== null)
 }
 
+/**
+ * The id in place of a bare name that repeats its last part; the first of several ids that end alike. Only Azure's own
+ * configuration item may name what collects or contains others: a machine may be called like its resource group.
+ */
+function identified(targets: Target[]): Target[] {
+  const byName = new Map<string, Target>()
+  for (const target of targets) {
+    const name = target.name.toLowerCase()
+    if (target.type !== '' && !byName.has(name)) byName.set(name, target)
+  }
+  return targets.map((target) => {
+    const found = target.type === '' ? byName.get(target.name.toLowerCase()) : undefined
+    return found === undefined || (isCollector(found) && target.origin !== ITEMS) ? target : found
+  })
+}
+
 function unique(targets: Target[]): Target[] {
   const seen = new Set<string>()
   return targets.filter(({ id }) => {
-    const key = id.toLowerCase().replace(/\/$/, '')
+    const key = id.toLowerCase()
     if (seen.has(key)) return false
     seen.add(key)
     return true

@@ -75,6 +75,17 @@ const INVISIBLE: [number, number][] = [
   [0xfff9, 0xfffb],
 ]
 
+const CONTROLS: [number, number][] = [
+  [0x00, 0x1f],
+  [0x7f, 0x9f],
+]
+
+/** Whether a text holds a control character, line ends included. */
+export function hasControl(text: string): boolean {
+  return CONTROL.test(text)
+}
+
+const CONTROL = new RegExp(anyOf(CONTROLS))
 const LINE_ENDS = new RegExp(`\\r\\n|${anyOf(LINE_BREAKS)}`, 'g')
 const UNWANTED = new RegExp(anyOf(INVISIBLE), 'g')
 const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g

@@ -1,12 +1,15 @@
 /**
  * The forms of time that Azure has been seen to send, read as UTC milliseconds (facts/azure-monitor.md a2, a6): ISO with
  * up to seven decimals, with `Z`, an offset or no zone mark (which means UTC), a bare date, US text
- * `3/22/2019 1:36:31 PM`, and `Wed, 21 Aug 2019 16:17:47 GMT`. Anything else, times that do not exist and times before
- * 1970 (.NET's "not set" is the year 1) are null. Does not use `Date.parse`, which is the engine's guess.
+ * `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and a number of milliseconds or seconds since 1970, also as
+ * text. Anything else, times that do not exist and times before 1970 (.NET's "not set" is the year 1) are null. Does not
+ * use `Date.parse`, which is the engine's guess.
  */
 export function parseTime(value: unknown): number | null {
+  if (typeof value === 'number') return epochTime(value)
   if (typeof value !== 'string' || value.length > 60) return null
   const text = value.trim()
+  if (/^\d{10,13}$/.test(text)) return epochTime(Number(text))
   return isoTime(text) ?? usTime(text) ?? httpTime(text)
 }
 
@@ -44,6 +47,12 @@ const UNITS: (readonly [unit: string, length: number])[] = [
   ['min', 60],
   ['s', 1],
 ]
+
+/** Ten digits are seconds and thirteen milliseconds, both of the years 2001 to 2286; any other number is no time. */
+function epochTime(value: number): number | null {
+  if (value >= 1e9 && value < 1e10) return Math.floor(value * 1000)
+  return value >= 1e12 && value < 1e13 ? Math.floor(value) : null
+}
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i
 const US = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([AP]M))?)?$/i

@@ -55,6 +55,7 @@ function rowLines(row: Dimension[]): Line[] {
 function queryLines(payload: Payload): Line[] {
   return conditionOf(payload.context).criteria.map((criterion): Line => [
     'Query',
-    criterion.text('searchQuery'),
+    criterion.block('searchQuery'),
+    'lines',
   ])
 }

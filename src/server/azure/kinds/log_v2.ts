@@ -37,7 +37,7 @@ export function readLogQuery(payload: Payload): Reading {
     lines: [
       ...measuredLines(payload, columnOf),
       ...conditionLines(condition),
-      ...criteria.map((criterion): Line => ['Query', criterion.text('searchQuery')]),
+      ...criteria.map((criterion): Line => ['Query', criterion.block('searchQuery'), 'lines']),
     ],
     links: criteria.flatMap(queryLinks),
     properties: payload.context.object('properties'),

@@ -17,7 +17,7 @@ export const METRIC_QUERY: Kind = {
     const { type, criteria } = conditionOf(payload.context)
     return isMetric(payload) && (type.includes('promql') || criteria.some(isQuery))
   },
-  read: (payload) => readMetric(payload, (criterion) => [['Query', criterion.text('query')]]),
+  read: (payload) => readMetric(payload, (criterion) => [['Query', criterion.block('query'), 'lines']]),
 }
 
 function isQuery(criterion: Fields): boolean {

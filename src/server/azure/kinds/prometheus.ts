@@ -46,7 +46,7 @@ export const PROMETHEUS: Kind = {
       targets,
       lines: [
         ...annotations.filter((one) => !isLink(one)).map(({ name, value }): Line => [inWords(name), value]),
-        ['Expression', context.text('expression')],
+        ['Expression', context.block('expression'), 'lines'],
         ['Value', context.text('expressionValue', 60)],
         ['For', durationInWords(context.text('for', 40))],
         ['Evaluated every', durationInWords(context.text('interval', 40))],

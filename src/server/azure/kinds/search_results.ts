@@ -11,7 +11,7 @@ import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import type { Clue } from '../targets.ts'
 import { cut } from '../../cut.ts'
-import { cleanText } from '../text.ts'
+import { cleanLine } from '../text.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import type { Reading } from './kind.ts'
 import { queryLinks } from './query_links.ts'
@@ -49,8 +49,8 @@ export function readSearch(payload: Payload): Reading {
       ['Measured', measuredText(payload)],
       ...dimensionLines(dimensions),
       ['Window', windowInWords(context)],
-      ['Affected items', affected.map((item) => cleanText(item, MAX_CELL)).join(', ')],
-      ['Query', context.text('SearchQuery')],
+      ['Affected items', affected.map((item) => cleanLine(item, MAX_CELL)).join(', ')],
+      ['Query', context.block('SearchQuery'), 'lines'],
       ...rowLines(context),
     ],
     links: queryLinks(context),
@@ -106,7 +106,7 @@ function rowsOf(context: Fields): Dimension[][] {
   return table.list('rows').map((row) => {
     const cells = listOf(row)
     return columns
-      .map((name, at) => ({ name, value: cleanText(cells[at], MAX_DIMENSION) }))
+      .map((name, at) => ({ name, value: cleanLine(cells[at], MAX_DIMENSION) }))
       .filter(({ value }) => value !== '')
   })
 }
