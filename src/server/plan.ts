@@ -119,6 +119,7 @@ const ON_ITS_WAY: Plan = {
 
 /** Reads what the decision needs and decides. Writes nothing: the preview shows exactly this. */
 export function plan(row: AlertRow | null, work: Work): Plan {
+  if (work.alert.unchanged) return { step: 'ignore', reason: 'nothing_changed', mapping: NO_MAPPING }
   const policy = (row ? effectiveSettings(work.settings, row.kept) : work.settings).lifecycle
   const first = decide(row && toStored(row, work.delivery.sysId), work.event, policy)
   if (row === null || row.incident === '' || !touchesIncident(first.action)) {

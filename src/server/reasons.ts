@@ -62,6 +62,8 @@ export const DELIVERY_REASONS = {
   below_minimum_severity: 'By the setting for the least severity, the alert is kept on record only.',
   rule_recorded: 'By a mapping rule, the alert is kept on record only.',
   rule_ignored: 'By a mapping rule, the alert is ignored: only the delivery is kept.',
+  nothing_changed:
+    'The resource was available before and still is: nothing is wrong and nothing has ended, so only the delivery is kept.',
   kind_off: 'By the setting for kinds, this kind of alert is kept on record only.',
   members_still_firing: 'The alert resolved; the incident stays open for its other alerts that still fire.',
   joined_while_resolving:
@@ -84,6 +86,8 @@ export const DELIVERY_REASONS = {
     'The body has another Azure schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
   unknown_schema:
     'The body is no Azure Monitor alert of the common alert schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
+  issue_schema:
+    'The body is the notification of an Azure Monitor issue, not an alert. In Azure, remove this webhook from the action group of the issues; the alert rules themselves call the webhook.',
   no_identity:
     'The body has the common alert schema but says nothing by which the alert could be known again.',
   body_too_large: 'The body is larger than the setting "operation.max_body_kb" allows.',

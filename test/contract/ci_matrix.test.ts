@@ -56,6 +56,7 @@ describe('a CMDB as Discovery leaves it', () => {
     prometheus: ['cluster', 'label before the workspace'],
     cost: ['subscription', 'account_id of the budget’s scope'],
     smart_detection: ['component', 'object_id of a cloud resource'],
+    health_model: ['', 'no CI stands for a health model'],
     backup: ['apiVm', 'linked resource before the vault'],
     unknown: ['site', 'a slot is no CI, its site is'],
   })
@@ -102,6 +103,7 @@ describe('a CMDB as the Service Graph Connector leaves it', () => {
     prometheus: ['cluster', 'cluster_resource_id'],
     cost: ['subscription', 'account_id of the budget’s scope'],
     smart_detection: ['component', 'object_id of a cloud resource'],
+    health_model: ['', 'no CI stands for a health model'],
     backup: ['apiVm', 'linked resource before the vault'],
     unknown: ['site', 'the slot’s source leads to a CI that is gone; its site is there'],
   })
@@ -145,6 +147,7 @@ describe('a CMDB made by hand, with the steps that are on by default', () => {
     prometheus: ['cluster', 'the only cluster of that name'],
     cost: ['', 'account_id is empty; correlation ids are not asked'],
     smart_detection: ['', 'the application is in another class'],
+    health_model: ['', 'no CI stands for a health model'],
     backup: ['apiVm', 'no VM instance, but the only server of that name'],
     unknown: ['', 'neither slot nor site has an id or its name in the class'],
   })
@@ -187,6 +190,7 @@ describe('a CMDB made by hand, with correlation ids and host names asked', () =>
     prometheus: ['cluster', 'the only cluster of that name'],
     cost: ['subscription', 'subscription id in correlation_id'],
     smart_detection: ['', 'the application is in another class and has no id'],
+    health_model: ['', 'no CI stands for a health model'],
     backup: ['apiVm', 'correlation_id of the linked resource'],
     unknown: ['', 'neither slot nor site has an id or its name in the class'],
   })

@@ -6,6 +6,7 @@ import {
   COST_ESSENTIALS,
   costContext,
   detectorContext,
+  healthModelContext,
   type Json,
   logContext,
   metricContext,
@@ -277,6 +278,7 @@ describe('the test action of the portal', () => {
       essentials: { ...COST_ESSENTIALS, alertId: '/subscriptions/x/providers/Contoso/alerts/Test_Alert' },
     },
     smart_detection: { context: detectorContext() },
+    health_model: { context: healthModelContext() },
     backup: { context: backupContext() },
     unknown: { context: { something: 'new' } },
   }

@@ -18,7 +18,8 @@ export function groupOf(
     case 'alert':
       return ''
     case 'problem':
-      return named('problem', alert.problemKey)
+      // Exactly: values of dimensions that differ in letter case are two problems.
+      return alert.problemKey === '' ? '' : `problem|${alert.problemKey}`
     case 'rule':
       return named('rule', alert.rule.id || nameWithin(alert.subscription, alert.rule.name))
     case 'resource': {

@@ -19,6 +19,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     service: text('service'),
     condition: text('state') === 'resolved' ? 'resolved' : 'fired',
     conditionOrigin: 'alert record',
+    unchanged: false,
     stateful: text('stateful') === '1',
     severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
     severityOrigin: text('severity_origin'),

@@ -7,7 +7,10 @@ export interface AzureAlert {
   key: string
   /** `essentials.alertId` as sent; '' if the payload had none. */
   alertId: string
-  /** The same problem again (same rule, same time series), though Azure gave it a new alertId. Lower case. */
+  /**
+   * The same problem again (same rule, same time series), though Azure gave it a new alertId. Lower case but for the
+   * values of dimensions, which count exactly.
+   */
   problemKey: string
   kind: AlertKind
   /** `essentials.monitoringService` as sent. */
@@ -15,6 +18,11 @@ export interface AzureAlert {
   condition: 'fired' | 'resolved'
   /** Why the condition is what it is: Azure's word, or a stage or status that means "resolved" though Azure says Fired. */
   conditionOrigin: string
+  /**
+   * The call says that nothing was wrong and nothing is: it neither fires nor resolves, so it opens and ends nothing
+   * (Resource Health "Available, was Available").
+   */
+  unchanged: boolean
   /** Whether Azure can be expected to send Resolved for this alert. */
   stateful: boolean
   /** 0 critical … 4 verbose; null when the payload has none that means anything. */
@@ -69,6 +77,7 @@ export const ALERT_KINDS = [
   'prometheus',
   'cost',
   'smart_detection',
+  'health_model',
   'backup',
   'unknown',
 ] as const

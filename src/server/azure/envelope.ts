@@ -6,7 +6,8 @@ import { cleanLine, plain } from './text.ts'
 import { isTestAction } from './test_action.ts'
 
 export type Envelope =
-  { ok: true; payload: Payload } | { ok: false; reason: 'other_schema' | 'unknown_schema'; detail: string }
+  | { ok: true; payload: Payload }
+  | { ok: false; reason: 'other_schema' | 'issue_schema' | 'unknown_schema'; detail: string }
 
 /**
  * Tells a common-schema body from the others that Azure sends while the common schema is switched off, which is the
@@ -19,6 +20,7 @@ export function openEnvelope(body: unknown): Envelope {
   const top = fieldsOf(body)
   const schema = top.text('schemaId', 100)
   if (schema.toLowerCase() === COMMON_SCHEMA) return { ok: true, payload: payloadOf(top.object('data')) }
+  if (isIssue(schema, top)) return { ok: false, reason: 'issue_schema', detail: ISSUE_FOUND }
   const other = otherSchema(schema, top)
   if (other !== null) return { ok: false, reason: 'other_schema', detail: other }
   return unknown(schema === '' ? 'The body names no schemaId.' : `The schemaId is "${schema}".`)
@@ -60,14 +62,26 @@ function otherSchema(schema: string, top: Fields): string | null {
   const named = NAMED_SCHEMAS.get(plain(schema))
   if (named !== undefined)
     return `This is ${named} in its own schema (${cleanLine(schema, 60)}). ${SWITCH_ON}`
-  if ([schema, top.text('type', 100)].some((name) => ISSUE.test(plain(name))))
-    return 'This is an Azure Monitor Issue, whose format is not supported. Let the alert rules themselves call this webhook.'
   const shaped = schema === '' ? shapedSchema(top) : null
   return shaped === null ? null : `This looks like ${shaped}. ${SWITCH_ON}`
 }
 
-/** An Azure Monitor Issue. Microsoft has published no body of it, so what it calls itself is all there is to go by. */
-const ISSUE = /monitor(accounts)?issue|alertsmanagementissue|issues?schema$/
+/**
+ * The notification of an Azure Monitor issue. Microsoft has published no body of it, so what it calls itself and whether
+ * it tells of an issue and of no alert is all there is to go by.
+ */
+function isIssue(schema: string, top: Fields): boolean {
+  if ([schema, top.text('type', 100)].some((name) => ISSUE.test(plain(name)))) return true
+  const data = top.object('data')
+  const essentials = data.object('essentials')
+  return (
+    data.object('issue').names.length > 0 ||
+    (essentials.text('issueId') !== '' && essentials.text('alertId') === '')
+  )
+}
+
+const ISSUE_FOUND = 'An Azure Monitor Issue collects findings about a resource; only alerts are understood.'
+const ISSUE = /monitor(accounts)?issue|alertsmanagementissue|issues?(notification)?(schema)?$/
 
 function shapedSchema(top: Fields): string | null {
   const has = (fields: Fields, ...names: string[]) => names.every((name) => fields.raw(name) !== undefined)

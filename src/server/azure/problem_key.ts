@@ -1,6 +1,8 @@
 import type { Target } from './alert.ts'
+import { subscriptionOf } from './arm_id.ts'
 import type { Dimension } from './dimensions.ts'
 import type { Essentials } from './essentials.ts'
+import { identifier } from './identifier.ts'
 
 /** What tells one problem of a rule from another. */
 export interface Series {
@@ -8,14 +10,17 @@ export interface Series {
   targets: Target[]
 }
 
+type RuleParts = Pick<Essentials, 'ruleName' | 'ruleId' | 'alertId'>
+
 /**
- * The same rule on the same time series: rule id (or name), dimensions in a fixed order, the likeliest target. Lower
- * case; '' when the payload says none of them.
+ * The same rule on the same time series: the rule's name within its subscription, dimensions in a fixed order, the
+ * likeliest target. Ids and names are lower case; the value of a dimension counts as sent, because two values that
+ * differ in letter case are two time series, unless it is a resource's id. '' when the payload says none of them.
  */
-export function problemKey(rule: { name: string; id: string }, { dimensions = [], targets }: Series): string {
-  const series = dimensions.map(({ name, value }) => `${name}=${value}`.toLowerCase()).sort()
-  const parts = [rule.id || rule.name, series.join(';'), targets[0]?.id ?? '']
-  return parts.every((part) => part === '') ? '' : parts.join('|').toLowerCase()
+export function problemKey(rule: RuleParts, { dimensions = [], targets }: Series): string {
+  const series = dimensions.map(({ name, value }) => `${name.toLowerCase()}=${exact(value)}`).sort()
+  const parts = [ruleWords(rule), series.join(';'), (targets[0]?.id ?? '').toLowerCase()]
+  return parts.every((part) => part === '') ? '' : parts.join('|')
 }
 
 /**
@@ -25,9 +30,27 @@ export function problemKey(rule: { name: string; id: string }, { dimensions = []
 export function metricProblemKey(essentials: Essentials, series: Series): string {
   const origin = essentials.originAlertId.toLowerCase()
   if (origin.includes('_microsoft.insights_metricalerts_')) return origin
-  return problemKey(ruleOf(essentials), series)
+  return problemKey(essentials, series)
 }
 
-export function ruleOf(essentials: Essentials): { name: string; id: string } {
-  return { name: essentials.ruleName, id: essentials.ruleId }
+/** Name and id of the rule. Where a metric alert bears no `alertRuleID`, its `originAlertId` holds the parts of it. */
+export function ruleOf({ ruleName, ruleId, originAlertId }: Essentials): { name: string; id: string } {
+  const [, subscription, group, name] = (ruleId === '' && ORIGIN.exec(originAlertId)) || []
+  if (name === undefined) return { name: ruleName, id: ruleId }
+  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/microsoft.insights/metricAlerts/${name}`
+  return { name: ruleName, id: identifier(id) }
+}
+
+/** `<subscription>_<resource group>_microsoft.insights_metricAlerts_<rule>_<number>`. */
+const ORIGIN = /^([0-9a-f-]{36})_([^/]+)_microsoft\.insights_metricalerts_([^/]+)_-?\d+$/i
+
+/** By the name, so that it is the same with and without `alertRuleID`, which not every call of a rule bears. */
+function ruleWords({ ruleName, ruleId, alertId }: RuleParts): string {
+  const name = (ruleName || ruleId.slice(ruleId.lastIndexOf('/') + 1)).toLowerCase()
+  const subscription = subscriptionOf(alertId) || subscriptionOf(ruleId)
+  return name === '' || subscription === '' ? name : `${subscription}/${name}`
+}
+
+function exact(value: string): string {
+  return /^\/subscriptions\//i.test(value) ? value.toLowerCase() : value
 }

@@ -13,10 +13,10 @@ import { httpsUrl, peopleLinks } from './links.ts'
 import type { FoundLink } from './links.ts'
 import { ruleOf } from './problem_key.ts'
 import { isCollector } from './targets.ts'
-import { cleanLine } from './text.ts'
+import { cleanLine, cleanText } from './text.ts'
 import { cut } from '../cut.ts'
 
-export type RejectReason = 'not_json' | 'other_schema' | 'unknown_schema' | 'no_identity'
+export type RejectReason = 'not_json' | 'other_schema' | 'issue_schema' | 'unknown_schema' | 'no_identity'
 
 export type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: RejectReason; detail: string }
 
@@ -43,6 +43,7 @@ const NO_IDENTITY =
 function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAlert {
   const { essentials, test } = payload
   const key = keyOf(payload, kind, reading)
+  const message = cleanText(reading.narrative ?? '', MAX_DESCRIPTION)
   return {
     key,
     alertId: essentials.alertId,
@@ -50,13 +51,14 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     kind,
     service: essentials.service,
     ...conditionOf(payload, reading),
+    unchanged: reading.unchanged === true && !test && !saysResolved(essentials),
     // Nothing is measured behind a test action: nobody will say that it is over.
     stateful: reading.stateful && !test,
     severity: reading.severity.severity,
     severityOrigin: reading.severity.origin,
     rule: reading.rule ?? ruleOf(essentials),
-    description: descriptionOf(essentials.description, reading.narrative ?? ''),
-    message: reading.narrative ?? '',
+    description: descriptionOf(essentials.description, message),
+    message,
     subject:
       cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join(''),
     targets: reading.targets,
@@ -113,7 +115,8 @@ function descriptionOf(description: string, narrative: string): string {
 }
 
 function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] {
-  const found: FoundLink[] = [['Investigate in Azure', essentials.investigationLink], ...reading.links]
+  const investigation: FoundLink = ['Investigate in Azure', essentials.investigationLink]
+  const found: FoundLink[] = [...(reading.page ? [reading.page] : []), investigation, ...reading.links]
   const resource = reading.targets.find((target) => target.type !== '' && !isCollector(target))
   if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
   return peopleLinks(found)

@@ -232,6 +232,15 @@ export function backupContext(): Json {
   }
 }
 
+export function healthModelContext(more: Json = {}): Json {
+  return {
+    entityName: 'layer-tills',
+    entityDisplayName: 'Tills',
+    linkToHealthTimeline: 'https://portal.azure.com/#timeline',
+    ...more,
+  }
+}
+
 export function detectorContext(more: Json = {}): Json {
   return {
     DetectionSummary: 'More failed requests than usual',

@@ -46,6 +46,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   description: 'The shop is slow when this fires.',
   message: '',
   subject: 'vm-web-01',
+  unchanged: false,
   targets: [
     {
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',

@@ -6,6 +6,7 @@ import {
   COST_ESSENTIALS,
   costContext,
   detectorContext,
+  healthModelContext,
   type Json,
   logContext,
   metricContext,
@@ -70,6 +71,7 @@ export const TOLD_ABOUT: Record<AlertKind, string> = {
   prometheus: ESTATE.cluster,
   cost: ESTATE.subscription,
   smart_detection: ESTATE.component,
+  health_model: ESTATE.healthModel,
   backup: ESTATE.apiVm,
   unknown: ESTATE.slot,
 }
@@ -168,6 +170,10 @@ const TELL: Record<AlertKind, (about: string, options: KindOptions) => Told> = {
     }),
   }),
   smart_detection: () => ({ essentials: { monitoringService: 'SmartDetector' }, context: detectorContext() }),
+  health_model: () => ({
+    essentials: { signalType: 'Health', monitoringService: 'Health Model' },
+    context: healthModelContext(),
+  }),
   backup: (about, { named }) => ({
     essentials: { ...targets(ESTATE.recoveryVault), signalType: 'Log', monitoringService: 'Azure Backup' },
     context: {

@@ -45,6 +45,7 @@ export const ESTATE = {
   component: arm(SHOP, 'Microsoft.Insights/components/shop-portal'),
   webTest: arm(SHOP, 'Microsoft.Insights/webtests/shop-home-availability'),
   workspace: arm(MONITORING, 'Microsoft.OperationalInsights/workspaces/log-shop-prod'),
+  healthModel: arm(SHOP, 'Microsoft.CloudHealth/healthmodels/hm-shop'),
   monitorWorkspace: arm(MONITORING, 'Microsoft.Monitor/accounts/amw-shop-prod'),
   recoveryVault: arm('rg-shop-backup', 'Microsoft.RecoveryServices/vaults/rsv-shop-prod'),
 } as const

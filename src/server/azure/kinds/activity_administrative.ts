@@ -13,6 +13,7 @@ export const ACTIVITY_ADMINISTRATIVE: Kind = {
   matches: (payload) => activitySource(payload) === 'administrative',
   read: (payload) =>
     readActivity(payload, {
+      steps: true,
       lines: [],
       skip: ['eventcategory', 'entity', 'hierarchy'],
       clues: { scopes: [[payload.context.object('properties').raw('entity'), 'properties.entity']] },

@@ -15,10 +15,9 @@ export const ACTIVITY_AUTOSCALE: Kind = {
   read: (payload) => {
     const properties = payload.context.object('properties')
     return readActivity(payload, {
-      lines: [
-        ['Instances', instances(properties)],
-        ['What happened', properties.text('description')],
-      ],
+      steps: true,
+      narrative: properties.block('description'),
+      lines: [['Instances', instances(properties)]],
       skip: [
         'description',
         'resourcename',

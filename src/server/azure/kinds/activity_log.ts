@@ -2,13 +2,16 @@ import type { Payload } from '../essentials.ts'
 import { describe } from '../facts.ts'
 import type { Line } from '../facts.ts'
 import type { Fields } from '../fields.ts'
-import { problemKey, ruleOf } from '../problem_key.ts'
-import { levelSeverity } from '../severity.ts'
+import { identifier } from '../identifier.ts'
+import { problemKey } from '../problem_key.ts'
+import type { Series } from '../problem_key.ts'
+import { activitySeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import type { Clues } from '../targets.ts'
 import { plain } from '../text.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import type { Reading } from './kind.ts'
+import { statusMessage } from './status_message.ts'
 
 export type ActivitySource =
   | 'administrative'
@@ -21,7 +24,8 @@ export type ActivitySource =
 
 /** What all kinds of the activity log have in common in the docs. */
 export const ACTIVITY_WORDS = {
-  identity: 'alert id',
+  identity:
+    'rule, operationId, operation and target: Started, Accepted, Succeeded and Failed are steps of one alert; else alert id',
   problem: 'rule, operation, target',
   resolves: 'never',
   severity: 'alertContext.level',
@@ -41,23 +45,39 @@ export function activitySource({ context, essentials }: Payload): ActivitySource
   return sourceNamed(plain(context.text('eventSource', 60))) || (provider?.[1] ?? sourceNamed(service))
 }
 
-/** Lines and targets that every activity log event has; a kind adds its own before them. */
-export function readActivity(
-  payload: Payload,
-  kind: { lines: Line[]; skip: string[]; clues?: Clues },
-): Reading {
+/** What a kind adds to what every activity log event has. */
+interface ActivityKind {
+  lines: Line[]
+  /** Properties that are not shown, lower case. */
+  skip: string[]
+  clues?: Clues
+  /** What its call says in words, besides the status message. */
+  narrative?: string
+  /** Its events are steps of an operation, which have their `operationId` in common. */
+  steps?: boolean
+}
+
+/** Lines and targets that every activity log event has, after those of its kind. */
+export function readActivity(payload: Payload, kind: ActivityKind): Reading {
   const { context, essentials } = payload
   const operation = context.text('operationName')
+  const properties = context.object('properties')
   const scope = [context.object('authorization').raw('scope'), 'authorization.scope'] as const
-  const targets = orderTargets(essentials, { ...kind.clues, scopes: [...(kind.clues?.scopes ?? []), scope] })
+  const resource = [context.raw('resourceId'), 'alertContext.resourceId'] as const
+  const targets = orderTargets(essentials, {
+    ...kind.clues,
+    names: [...(kind.clues?.names ?? []), resource],
+    scopes: [...(kind.clues?.scopes ?? []), scope],
+  })
+  const message = statusMessage(properties)
+  const series = { targets, dimensions: [{ name: 'operation', value: operation.toLowerCase() }] }
   return {
-    problemKey: problemKey(ruleOf(essentials), {
-      targets,
-      dimensions: [{ name: 'operation', value: operation }],
-    }),
+    ...(kind.steps === true ? stepKey(payload, series) : {}),
+    problemKey: problemKey(essentials, series),
     stateful: false,
-    severity: levelSeverity(context),
+    severity: activitySeverity(payload),
     happenedAt: happenedAt(context),
+    narrative: [kind.narrative ?? '', message].filter((text) => text !== '').join('\n\n'),
     targets,
     lines: [
       ...kind.lines,
@@ -72,11 +92,21 @@ export function readActivity(
       ['Caller', context.text('caller')],
       ['Event', context.text('Activity Log Event Description')],
       ['Event time', timeInWords(parseTime(context.raw('eventTimestamp')))],
-      ...describe(context.object('properties'), { skip: kind.skip, limit: MAX_PROPERTIES }),
+      ...describe(properties, { skip: [...kind.skip, 'statusmessage'], limit: MAX_PROPERTIES }),
       ['Correlation id', context.text('correlationId', 100)],
     ],
     links: [],
   }
+}
+
+/**
+ * The events of one operation are one alert: whoever asked for one incident per alert does not mean one for Started,
+ * one for Accepted and one for Succeeded. An id of zeros is none.
+ */
+function stepKey({ context, essentials }: Payload, series: Series): { key?: string } {
+  const operationId = identifier(context.raw('operationId')).toLowerCase()
+  if (/^[0-]*$/.test(operationId)) return {}
+  return { key: `operation:${operationId}|${problemKey(essentials, series)}`.toLowerCase() }
 }
 
 export function happenedAt(context: Fields): number | null {

@@ -1,4 +1,5 @@
 import type { Severity } from '../alert.ts'
+import type { Fields } from '../fields.ts'
 import { wordSeverity } from '../severity.ts'
 import { ACTIVITY_WORDS, activitySource, readActivity } from './activity_log.ts'
 import type { Kind } from './kind.ts'
@@ -9,6 +10,7 @@ export const ACTIVITY_RECOMMENDATION: Kind = {
   label: 'Activity log, recommendation',
   words: {
     ...ACTIVITY_WORDS,
+    identity: 'alert id',
     recognised: 'eventSource Recommendation',
     problem: 'rule, recommendation type, target',
     severity: 'properties.recommendationImpact: High 2, Medium 3, Low 4',
@@ -18,6 +20,7 @@ export const ACTIVITY_RECOMMENDATION: Kind = {
   read: (payload) => {
     const properties = payload.context.object('properties')
     const reading = readActivity(payload, {
+      narrative: adviceInWords(properties),
       lines: [
         ['Recommendation', properties.text('recommendationName')],
         ['Category', properties.text('recommendationCategory')],
@@ -44,6 +47,17 @@ export const ACTIVITY_RECOMMENDATION: Kind = {
       links: [['Recommendation in Azure', properties.raw('recommendationResourceLink')]],
     }
   },
+}
+
+/** `Enable autoscaling for your node pools (HighAvailability, impact High)`. */
+function adviceInWords(properties: Fields): string {
+  const [category, impact] = [
+    properties.text('recommendationCategory', 100),
+    properties.text('recommendationImpact', 60),
+  ]
+  const notes = [category, impact === '' ? '' : `impact ${impact}`].filter((note) => note !== '').join(', ')
+  const name = properties.text('recommendationName')
+  return name === '' || notes === '' ? name : `${name} (${notes})`
 }
 
 const IMPACTS = new Map<string, Severity>([

@@ -1,8 +1,9 @@
 import type { Severity } from '../alert.ts'
 import { listOf } from '../fields.ts'
+import type { Fields } from '../fields.ts'
 import { parseJson } from '../json.ts'
 import { wordSeverity } from '../severity.ts'
-import { cleanText } from '../text.ts'
+import { cleanLine, cleanText } from '../text.ts'
 import { ACTIVITY_WORDS, activitySource, readActivity } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 
@@ -12,6 +13,7 @@ export const ACTIVITY_SECURITY: Kind = {
   label: 'Activity log, security',
   words: {
     ...ACTIVITY_WORDS,
+    identity: 'alert id',
     recognised: 'eventSource Security',
     severity: 'properties.severity: High 1, Medium 2, Low 3, Informational 4',
     target: 'alert target, properties.compromisedEntity',
@@ -20,10 +22,11 @@ export const ACTIVITY_SECURITY: Kind = {
   read: (payload) => {
     const properties = payload.context.object('properties')
     const reading = readActivity(payload, {
+      narrative: findingInWords(properties),
       lines: [
         ['Severity given by Defender', properties.text('severity', 60)],
         ['Compromised entity', properties.text('compromisedEntity')],
-        ['What to do', remediation(properties.raw('remediationSteps'))],
+        ['What to do', remediation(properties.raw('remediationSteps')), 'lines'],
       ],
       skip: ['severity', 'compromisedentity', 'remediationsteps'],
       clues: { names: [[properties.raw('compromisedEntity'), 'properties.compromisedEntity']] },
@@ -33,6 +36,17 @@ export const ACTIVITY_SECURITY: Kind = {
       severity: wordSeverity(properties.text('severity', 60), SEVERITIES, 'properties.severity'),
     }
   },
+}
+
+/** Name and description of the finding, as far as the event bears them; a `message` of one word names an operation. */
+function findingInWords(properties: Fields): string {
+  const message = properties.block('message')
+  const texts = [
+    properties.text('alertDisplayName') || properties.text('alertName') || properties.text('title'),
+    properties.block('description', 2000),
+    /\s/.test(message) ? message : '',
+  ]
+  return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
 }
 
 const SEVERITIES = new Map<string, Severity>([
@@ -48,6 +62,6 @@ const MAX_JSON = 10_000
 /** A list of sentences, sent as JSON text. */
 function remediation(steps: unknown): string {
   const parsed = typeof steps === 'string' && steps.length <= MAX_JSON ? parseJson(steps) : null
-  const list = listOf(parsed?.ok === true ? parsed.value : steps).map((step) => cleanText(step, 500))
+  const list = listOf(parsed?.ok === true ? parsed.value : steps).map((step) => cleanLine(step, 500))
   return list.length > 0 ? list.join('\n') : cleanText(steps, 1000)
 }

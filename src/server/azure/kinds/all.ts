@@ -7,6 +7,7 @@ import { ACTIVITY_SECURITY } from './activity_security.ts'
 import { APP_INSIGHTS_V1 } from './app_insights_v1.ts'
 import { BACKUP } from './backup.ts'
 import { COST } from './cost.ts'
+import { HEALTH_MODEL } from './health_model.ts'
 import type { Kind } from './kind.ts'
 import { LOG_SIMPLE } from './log_simple.ts'
 import { LOG_V1 } from './log_v1.ts'
@@ -41,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   PROMETHEUS,
   COST,
   SMART_DETECTION,
+  HEALTH_MODEL,
   BACKUP,
   UNKNOWN,
 ]

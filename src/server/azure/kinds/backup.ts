@@ -1,10 +1,12 @@
 import type { Dimension } from '../dimensions.ts'
 import type { Line } from '../facts.ts'
 import { describe } from '../facts.ts'
+import { fieldsOf, listOf } from '../fields.ts'
 import type { Fields } from '../fields.ts'
 import { identifier } from '../identifier.ts'
+import { parseJson } from '../json.ts'
 import { plain } from '../text.ts'
-import { problemKey, ruleOf } from '../problem_key.ts'
+import { problemKey } from '../problem_key.ts'
 import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import type { Kind } from './kind.ts'
@@ -12,7 +14,7 @@ import type { Kind } from './kind.ts'
 /** A backup or restore failed. Azure's target is the vault; what is not backed up is the linked resource. */
 export const BACKUP: Kind = {
   kind: 'backup',
-  label: 'Azure Backup',
+  label: 'Azure Backup and Site Recovery',
   words: {
     recognised:
       'a protected item or a linked resource with a source type, or of service Azure Backup with a source',
@@ -36,15 +38,37 @@ export const BACKUP: Kind = {
       ],
     })
     return {
-      problemKey: problemKey(ruleOf(essentials), { dimensions: [item], targets }),
+      problemKey: problemKey(essentials, { dimensions: [item], targets }),
       stateful: false,
       severity: essentialsSeverity(essentials),
+      narrative: failureInWords(context),
       targets,
       lines: backupLines(context),
       links: [],
     }
   },
 }
+
+/** What failed, why, and what to do, in the words of the vault; of Site Recovery the errors of the replication. */
+function failureInWords(context: Fields): string {
+  const info = context.object('extendedInfo')
+  const errors = info.raw('healthErrors')
+  const parsed = typeof errors === 'string' && errors.length <= MAX_JSON ? parseJson(errors) : null
+  const words = listOf(parsed?.ok === true ? parsed.value : errors)
+    .slice(0, MAX_ERRORS)
+    .map(fieldsOf)
+    .map((error) => error.text('message') || error.text('errorMessage'))
+  const texts = [
+    info.block('failureDescription') || info.block('errorMessage') || info.block('description'),
+    ...words,
+    info.block('possibleCauses'),
+    info.block('recommendedActions'),
+  ]
+  return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
+}
+
+const MAX_JSON = 50_000
+const MAX_ERRORS = 5
 
 function backupLines(context: Fields): Line[] {
   const item = context.text('protectedItemId') || context.text('sourceId')

@@ -1,9 +1,12 @@
+import type { Target } from '../alert.ts'
+import { labelOf } from '../arm_id.ts'
 import type { Essentials } from '../essentials.ts'
 import type { Line } from '../facts.ts'
 import type { Fields } from '../fields.ts'
 import { identifier } from '../identifier.ts'
 import { NO_SEVERITY } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
+import { plain } from '../text.ts'
 import { monthOf } from '../times.ts'
 import type { Kind } from './kind.ts'
 
@@ -14,44 +17,63 @@ import type { Kind } from './kind.ts'
  */
 export const COST: Kind = {
   kind: 'cost',
-  label: 'Cost budget',
+  label: 'Cost: budget or credit',
   words: {
-    recognised: 'AlertData with a budget or an amount spent',
+    recognised: 'AlertData with a budget, an amount spent or a credit, or of service CostAlerts',
     identity: 'BudgetId (alert id if none is named) and the month in which it fired',
     problem: 'BudgetId (alert id if none is named)',
     resolves: 'never',
     severity: 'none',
-    target: 'the scope of the budget (subscription or resource group)',
+    target: 'the scope: subscription, resource group, management group, billing account or profile',
   },
-  matches: ({ context }) => {
+  matches: ({ context, essentials }) => {
     const data = context.object('AlertData')
-    return ['BudgetId', 'BudgetName', 'SpentAmount', 'BudgetThreshold'].some((name) => data.text(name) !== '')
+    const marks = ['BudgetId', 'BudgetName', 'SpentAmount', 'BudgetThreshold', 'CreditBalance']
+    if (marks.some((name) => data.text(name) !== '')) return true
+    return plain(essentials.service) === 'costalerts' && data.names.length > 0
   },
   read: ({ context, essentials }) => {
     const data = context.object('AlertData')
     const budgetId = identifier(data.raw('BudgetId'))
     const budget = (budgetId || essentials.alertId).toLowerCase()
+    const targets = orderTargets(
+      { targetIds: essentials.targetIds, configurationItems: [] },
+      { scopes: scopesOf(data, essentials) },
+    )
+    const subject = subjectOf(data, targets)
     const month = essentials.firedAt === null ? 'unknown' : monthOf(essentials.firedAt)
     return {
       key: budget === '' ? '' : `cost:${budget}:${month}`,
       problemKey: budget === '' ? '' : `cost:${budget}`,
       stateful: false,
       severity: NO_SEVERITY,
-      rule: { name: essentials.ruleName || data.text('BudgetName'), id: budgetId },
-      subject: subjectOf(data),
-      targets: orderTargets(
-        { targetIds: essentials.targetIds, configurationItems: [] },
-        { scopes: scopesOf(data, essentials) },
-      ),
-      lines: costLines(data),
+      rule: { name: essentials.ruleName || data.text('BudgetName') || categoryOf(context), id: budgetId },
+      // Azure puts what this call says where other kinds have the rule's description.
+      narrative: essentials.description,
+      subject,
+      targets,
+      lines: costLines(context),
       links: [],
     }
   },
 }
 
-/** `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. */
-function subjectOf(data: Fields): string {
+/** `Credits`, as sent; of a budget nobody needs to be told. */
+function categoryOf(context: Fields): string {
+  const category = context.text('AlertCategory', 60)
+  return /^budgets?$/i.test(category) ? '' : category
+}
+
+/**
+ * `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. Of a
+ * credit, the billing account that it belongs to: `1234567 at 90%`.
+ */
+function subjectOf(data: Fields, targets: Target[]): string {
   const name = data.text('BudgetName')
+  if (name === '')
+    return [...targets.slice(0, 1).map(labelOf), data.text('Threshold', 20)]
+      .filter((part) => part !== '')
+      .join(' at ')
   const forecast = data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
   const amount = amountOf(data.text(forecast ? 'ForecastedTotalForPeriod' : 'SpentAmount', 60))
   const budget = amountOf(data.text('BudgetThreshold', 60))
@@ -67,23 +89,27 @@ function amountOf(text: string): number | null {
 
 /** The configuration items only ever say "budgets". Without a scope, the alert id says which part of Azure it is about. */
 function scopesOf(data: Fields, { alertId }: Essentials): [unknown, string][] {
-  const alertScope = /^(.*)\/providers\/microsoft\.costmanagement\/alerts\/[^/]+$/i.exec(alertId)?.[1]
+  const alertScope = /^(\/.*)\/providers\/microsoft\.costmanagement\/alerts\/[^/]+$/i.exec(alertId)?.[1]
   return [
     [data.raw('Scope'), 'AlertData.Scope'],
     [alertScope, 'scope of alertId'],
   ]
 }
 
-function costLines(data: Fields): Line[] {
+function costLines(context: Fields): Line[] {
+  const data = context.object('AlertData')
   const amount = (name: string): string => {
     const text = data.text(name, 60)
     return text === '' ? '' : `${text} ${data.text('Unit', 20)}`.trim()
   }
   return [
+    ['Category', categoryOf(context)],
     ['Budget', data.text('BudgetName')],
     ['Spent', amount('SpentAmount')],
+    ['Credit left', amount('CreditBalance')],
     ['Forecast for the period', amount('ForecastedTotalForPeriod')],
     ['Threshold', amount('NotificationThresholdAmount')],
+    ['Threshold of the credit', data.text('Threshold', 60)],
     ['Threshold is for', data.text('ThresholdType', 60)],
     ['Budget amount', amount('BudgetThreshold')],
     ['Budget since', data.text('BudgetStartDate', 60)],

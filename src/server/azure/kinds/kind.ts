@@ -31,6 +31,8 @@ export interface Reading {
   stateful: boolean
   /** Set when this is a resolution though Azure says Fired: where the payload says so. */
   endedBy?: string
+  /** Set when it says that nothing is wrong and nothing has changed (see `AzureAlert.unchanged`). */
+  unchanged?: boolean
   severity: SeverityReading
   rule?: { name: string; id: string }
   /** When it happened, for kinds whose context knows it; used when essentials say nothing. */
@@ -41,6 +43,8 @@ export interface Reading {
   subject?: string
   targets: Target[]
   lines: Line[]
+  /** The event's own page in Azure, which comes before all other links. */
+  page?: FoundLink | null
   links: FoundLink[]
   /** Where the kind repeats the rule's custom properties. */
   properties?: Fields

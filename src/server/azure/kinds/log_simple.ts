@@ -3,7 +3,7 @@ import type { Dimension } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
 import { listOf } from '../fields.ts'
-import { problemKey, ruleOf } from '../problem_key.ts'
+import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
 import { conditionOf, isLogQuery } from './condition.ts'
@@ -33,7 +33,7 @@ export const LOG_SIMPLE: Kind = {
     const targets = orderTargets(payload.essentials, { dimensions: rows.flat() })
     return {
       ...readLogQuery(payload),
-      problemKey: problemKey(ruleOf(payload.essentials), { targets }),
+      problemKey: problemKey(payload.essentials, { targets }),
       stateful: false,
       targets,
       lines: [...rows.slice(0, MAX_ROWS).flatMap(rowLines), ...queryLines(payload)],

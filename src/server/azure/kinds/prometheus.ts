@@ -1,6 +1,7 @@
 import { dimensionLines, dimensionValue, labelsOf } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
+import type { Fields } from '../fields.ts'
 import { identifier } from '../identifier.ts'
 import type { FoundLink } from '../links.ts'
 import { httpsUrl } from '../links.ts'
@@ -40,9 +41,10 @@ export const PROMETHEUS: Kind = {
     const isLink = ({ value }: { value: string }): boolean => httpsUrl(value) !== ''
     return {
       rule,
-      problemKey: problemKey(rule, { dimensions: labels, targets }),
+      problemKey: problemKey({ ...essentials, ruleId: rule.id }, { dimensions: labels, targets }),
       stateful: true,
       severity: essentialsSeverity(essentials),
+      narrative: summaryInWords(context.object('annotations')),
       targets,
       lines: [
         ...annotations.filter((one) => !isLink(one)).map(({ name, value }): Line => [inWords(name), value]),
@@ -55,6 +57,12 @@ export const PROMETHEUS: Kind = {
       links: annotations.filter(isLink).map(({ name, value }): FoundLink => [inWords(name), value]),
     }
   },
+}
+
+/** The two annotations that the rules of Prometheus have by convention for what a person should read. */
+function summaryInWords(annotations: Fields): string {
+  const texts = ['title', 'summary', 'description', 'message'].map((name) => annotations.block(name, 2000))
+  return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
 }
 
 /** A rule in a group has no ARM id of its own: the group's id and the rule's name, which is sent as `group/rule`. */

@@ -1,6 +1,7 @@
 import type { Payload } from '../essentials.ts'
+import { MAX_DESCRIPTION } from '../essentials.ts'
 import type { Line } from '../facts.ts'
-import { levelSeverity } from '../severity.ts'
+import { activitySeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
@@ -17,24 +18,28 @@ export const RESOURCE_HEALTH: Kind = {
     recognised: 'eventSource ResourceHealth, or properties with a current health status',
     identity: 'the resource (alert id if none is named)',
     problem: 'the identity',
-    resolves: 'current health status Available, or a healthevent/Resolved operation, though Azure says Fired',
+    resolves:
+      'a healthevent/Resolved operation, or health Available after another one, though Azure says Fired; "Available, was Available" opens and ends nothing',
     severity: 'alertContext.level',
-    target: 'alert target',
+    target: 'alert target, alertContext.resourceId',
   },
   matches: (payload) =>
     payload.context.object('properties').text('currentHealthStatus') !== '' ||
     activitySource(payload) === 'resourcehealth',
   read: (payload) => {
     const { context, essentials } = payload
-    const targets = orderTargets(essentials)
-    const resource = targets.find((target) => target.type !== '')?.id.replace(/\/$/, '')
+    const targets = orderTargets(essentials, {
+      names: [[context.raw('resourceId'), 'alertContext.resourceId']],
+    })
+    const resource = targets.find((target) => target.type !== '')?.id
     const key = (resource === undefined ? essentials.alertId : `resourcehealth:${resource}`).toLowerCase()
     return {
       key,
       problemKey: key,
       stateful: true,
       endedBy: endedBy(payload),
-      severity: levelSeverity(context),
+      unchanged: isUnchanged(payload),
+      severity: activitySeverity(payload),
       happenedAt: happenedAt(context),
       narrative: narrative(payload),
       targets,
@@ -44,26 +49,58 @@ export const RESOURCE_HEALTH: Kind = {
   },
 }
 
-function endedBy({ context }: Payload): string {
-  const status = context.object('properties').text('currentHealthStatus', 60)
-  if (status !== '')
-    return status.toLowerCase() === 'available' ? `properties.currentHealthStatus ${status}` : ''
-  const operation = context.text('operationName', 200)
-  return /\/healthevent\/resolved(\/|$)/i.test(operation) ? `alertContext.operationName ${operation}` : ''
+interface Health {
+  current: string
+  /** '' when the payload does not say. */
+  previous: string
 }
 
-function narrative({ context }: Payload): string {
+function healthOf({ context }: Payload): Health {
   const properties = context.object('properties')
-  const [title, details] = [properties.text('title'), properties.text('details')]
-  return details === '' || details === title ? title : `${title}\n\n${details}`.trim()
+  return {
+    current: properties.text('currentHealthStatus', 60),
+    previous: properties.text('previousHealthStatus', 60),
+  }
 }
 
-function healthLines({ context }: Payload): Line[] {
+/**
+ * That the resource is available ends an outage only if it was not before: an `Updated` "Available, was Available" can
+ * bear the same second as the `Activated` of the outage and come after it (facts/azure-monitor.md "Added November 2026").
+ */
+function endedBy(payload: Payload): string {
+  const operation = payload.context.text('operationName', 200)
+  if (/\/healthevent\/resolved(\/|$)/i.test(operation)) return `alertContext.operationName ${operation}`
+  const { current, previous } = healthOf(payload)
+  const isBack = isAvailable(current) && previous !== '' && !isAvailable(previous)
+  return isBack ? `properties.currentHealthStatus ${current}` : ''
+}
+
+/** Available, and nothing says that it was anything else. */
+function isUnchanged(payload: Payload): boolean {
+  return isAvailable(healthOf(payload).current) && endedBy(payload) === ''
+}
+
+function isAvailable(status: string): boolean {
+  return status.toLowerCase() === 'available'
+}
+
+/** Title and details, then what the health is now and why: `Unavailable, was Available. Cause: PlatformInitiated.` */
+function narrative(payload: Payload): string {
+  const properties = payload.context.object('properties')
+  const [title, details] = [properties.text('title'), properties.block('details', MAX_DESCRIPTION)]
+  const { current, previous } = healthOf(payload)
+  const cause = properties.text('cause', 100)
+  const health = previous === '' ? current : `${current}, was ${previous}`
+  const state = [health, cause === '' ? '' : `Cause: ${cause}`].filter((text) => text !== '')
+  return [title, details === title ? '' : details, state.map((text) => `${text}.`).join(' ')]
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+function healthLines(payload: Payload): Line[] {
+  const { context } = payload
   const properties = context.object('properties')
-  const [current, previous] = [
-    properties.text('currentHealthStatus', 60),
-    properties.text('previousHealthStatus', 60),
-  ]
+  const { current, previous } = healthOf(payload)
   return [
     ['Health', previous === '' ? current : `${current} (was ${previous})`],
     ['What happened', properties.text('title')],

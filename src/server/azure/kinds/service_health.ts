@@ -1,13 +1,14 @@
 import type { Severity } from '../alert.ts'
 import { subscriptionOf } from '../arm_id.ts'
-import type { Payload } from '../essentials.ts'
+import type { Essentials, Payload } from '../essentials.ts'
 import { MAX_DESCRIPTION } from '../essentials.ts'
 import { fieldsOf, listOf } from '../fields.ts'
 import type { Fields } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
 import { identifier } from '../identifier.ts'
+import type { FoundLink } from '../links.ts'
 import { parseJson } from '../json.ts'
-import { levelSeverity, wordSeverity } from '../severity.ts'
+import { activitySeverity, wordSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
@@ -23,11 +24,11 @@ export const SERVICE_HEALTH: Kind = {
   words: {
     recognised: 'eventSource ServiceHealth, or properties with a tracking id and an incident type',
     identity: 'subscription and properties.trackingId',
-    problem: 'the identity',
+    problem: 'properties.trackingId, whatever the subscription',
     resolves: 'properties.stage Resolved, Complete, Canceled or RCA, though Azure says Fired',
     severity:
       'properties.incidentType: Incident, Security 1, ActionRequired 2, Maintenance 3, Informational 4; else level',
-    target: 'the subscription',
+    target: 'alert target (the subscription)',
   },
   matches: (payload) => {
     const properties = payload.context.object('properties')
@@ -40,12 +41,13 @@ export const SERVICE_HEALTH: Kind = {
     const incidentType = properties.text('incidentType', 60)
     const typed = wordSeverity(incidentType, INCIDENT_TYPES, 'properties.incidentType')
     const key = identityOf(payload)
+    const trackingId = trackingIdOf(context)
     return {
       key,
-      problemKey: key,
+      problemKey: trackingId === '' ? key : `servicehealth:${trackingId}`,
       stateful: true,
       endedBy: endedBy(context),
-      severity: typed.severity === null ? levelSeverity(context) : typed,
+      severity: typed.severity === null ? activitySeverity(payload) : typed,
       happenedAt: happenedAt(context),
       narrative: narrative(properties),
       subject: titleOf(properties),
@@ -60,6 +62,7 @@ export const SERVICE_HEALTH: Kind = {
         ['Impact until', timeInWords(parseTime(properties.raw('impactMitigationTime')))],
         ['Impact type', properties.text('impactType', 100)],
       ],
+      page: eventPage(payload),
       links: htmlText(communication(properties), MAX_DESCRIPTION).links.map(({ label, url }) => [label, url]),
     }
   },
@@ -80,13 +83,34 @@ const MAX_JSON = 100_000
 
 /** The alert id, when there is no tracking id to chain by. */
 function identityOf({ context, essentials }: Payload): string {
-  const trackingId = identifier(context.object('properties').raw('trackingId'))
-  const subscription =
-    [...essentials.targetIds, essentials.alertId].map(subscriptionOf).find((id) => id !== '') ?? ''
-  return (
-    trackingId === '' ? essentials.alertId : `servicehealth:${subscription}:${trackingId}`
-  ).toLowerCase()
+  const trackingId = trackingIdOf(context)
+  const subscription = subscriptionHit(essentials)
+  return trackingId === '' ? essentials.alertId.toLowerCase() : `servicehealth:${subscription}:${trackingId}`
 }
+
+/** Lower case; '' when there is none. */
+function trackingIdOf(context: Fields): string {
+  return identifier(context.object('properties').raw('trackingId')).toLowerCase()
+}
+
+/** '' for what is about a whole tenant. */
+function subscriptionHit({ targetIds, alertId }: Essentials): string {
+  return [...targetIds, alertId].map(subscriptionOf).find((id) => id !== '') ?? ''
+}
+
+/**
+ * The portal's page of the event: the tracking id, then the first and the last three characters of the subscription id
+ * (facts/azure-monitor.md "Added November 2026"). Made only of what has the form of a tracking id and a subscription id.
+ */
+function eventPage({ context, essentials }: Payload): FoundLink | null {
+  const trackingId = identifier(context.object('properties').raw('trackingId'))
+  const subscription = subscriptionHit(essentials)
+  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !GUID.test(subscription)) return null
+  const short = subscription.slice(0, 3) + subscription.slice(-3)
+  return ['Service Health event in Azure', `https://app.azure.com/h/${trackingId}/${short}`]
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function endedBy(context: Fields): string {
   const stage = context.object('properties').text('stage', 60)
@@ -95,11 +119,24 @@ function endedBy(context: Fields): string {
   return END_STAGES.includes(status.toLowerCase()) ? `alertContext.status ${status}` : ''
 }
 
+/** The title, the communication, and what an event that is over adds to it. */
 function narrative(properties: Fields): string {
   const title = titleOf(properties)
   const text = htmlText(communication(properties), MAX_DESCRIPTION).text
-  return text === '' || text === title ? title : `${title}\n\n${text}`.trim()
+  const more = FURTHER_TEXTS.map(([name, label]) => {
+    const words = htmlText(properties.raw(name), MAX_DESCRIPTION).text
+    return words === '' || text.includes(words) ? '' : `${label}: ${words}`
+  })
+  return [title, text === title ? '' : text, ...more].filter((part) => part !== '').join('\n\n')
 }
+
+const FURTHER_TEXTS = [
+  ['summary', 'Summary'],
+  ['mitigation', 'Mitigation'],
+  ['rootCause', 'Root cause'],
+  ['review', 'Review'],
+  ['nextSteps', 'Next steps'],
+] as const
 
 function titleOf(properties: Fields): string {
   return properties.text('title') || properties.text('defaultLanguageTitle')

@@ -3,7 +3,7 @@ import { fieldsOf } from '../fields.ts'
 import type { Fields } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
 import type { FoundLink } from '../links.ts'
-import { problemKey, ruleOf } from '../problem_key.ts'
+import { problemKey } from '../problem_key.ts'
 import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
@@ -27,9 +27,10 @@ export const SMART_DETECTION: Kind = {
   read: ({ context, essentials }) => {
     const targets = orderTargets(essentials)
     return {
-      problemKey: problemKey(ruleOf(essentials), { targets }),
+      problemKey: problemKey(essentials, { targets }),
       stateful: isFailureAnomalies(context),
       severity: essentialsSeverity(essentials),
+      narrative: htmlText(context.raw('DetectionSummary'), 2000).text,
       targets,
       lines: detectionLines(context),
       links: context.list('LinksTable').flatMap(linksOf),

@@ -1,7 +1,7 @@
 import { isActivityLog, saysResolved } from '../essentials.ts'
 import { describe } from '../facts.ts'
-import { problemKey, ruleOf } from '../problem_key.ts'
-import { essentialsSeverity, levelSeverity } from '../severity.ts'
+import { problemKey } from '../problem_key.ts'
+import { activitySeverity, essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
 import type { Kind } from './kind.ts'
@@ -21,14 +21,15 @@ export const UNKNOWN: Kind = {
     target: 'linked resource, alert target, configuration items, workspace or vault',
   },
   matches: () => true,
-  read: ({ context, essentials }) => {
+  read: (payload) => {
+    const { context, essentials } = payload
     const targets = orderTargets(essentials, {
       affected: [[context.raw('linkedResourceId'), 'linkedResourceId']],
     })
     return {
-      problemKey: problemKey(ruleOf(essentials), { targets }),
+      problemKey: problemKey(essentials, { targets }),
       stateful: plain(essentials.signalType) === 'metric' || saysResolved(essentials),
-      severity: isActivityLog(essentials) ? levelSeverity(context) : essentialsSeverity(essentials),
+      severity: isActivityLog(essentials) ? activitySeverity(payload) : essentialsSeverity(essentials),
       targets,
       lines: describe(context, { skip: PRIVATE, limit: MAX_LINES }),
       links: [],

@@ -1,0 +1,60 @@
+import type { Payload } from '../essentials.ts'
+import { identifier } from '../identifier.ts'
+import { essentialsSeverity } from '../severity.ts'
+import { orderTargets } from '../targets.ts'
+import { plain } from '../text.ts'
+import type { Kind } from './kind.ts'
+
+/**
+ * An entity of an Azure Monitor health model is degraded or unhealthy. Azure raises one alert per entity and state, and
+ * resolves it when the entity leaves the state (facts/azure-monitor.md "Added November 2026").
+ */
+export const HEALTH_MODEL: Kind = {
+  kind: 'health_model',
+  label: 'Health model',
+  words: {
+    recognised:
+      'an entity with a health timeline, or of service Health Model or signal type Health with an entity',
+    identity: 'alert id',
+    problem: 'health model, entity, state',
+    resolves: 'Azure sends Resolved',
+    severity: 'essentials.severity',
+    target: 'alert target (the health model)',
+  },
+  matches: ({ context, essentials }) => {
+    if (context.text('entityName') === '') return false
+    return (
+      context.raw('linkToHealthTimeline') !== undefined ||
+      plain(essentials.service) === 'healthmodel' ||
+      plain(essentials.signalType) === 'health'
+    )
+  },
+  read: (payload) => {
+    const { context, essentials } = payload
+    const targets = orderTargets(essentials)
+    const model = targets[0]
+    const name = context.text('entityDisplayName') || context.text('entityName')
+    const state = stateOf(payload)
+    const key = [model?.id ?? '', identifier(context.raw('entityName')) || name, state]
+    return {
+      problemKey: `healthmodel:${key.join('|')}`.toLowerCase(),
+      stateful: true,
+      severity: essentialsSeverity(essentials),
+      subject: model === undefined ? name : `${name} (${model.name})`,
+      targets,
+      lines: [
+        ['Entity', name],
+        ['State', state],
+        ['Health model', model?.name ?? ''],
+        ['Entity name', context.text('entityName')],
+      ],
+      links: [['Health timeline', context.raw('linkToHealthTimeline')]],
+    }
+  },
+}
+
+/** No field is known that says it; the alert rule's name does: `Entity Checkout in health model hm-shop is Degraded`. */
+function stateOf({ context, essentials }: Payload): string {
+  const said = context.text('healthState', 60) || context.text('entityState', 60)
+  return said || (/ is (\w{1,40})\.?$/i.exec(essentials.ruleName)?.[1] ?? '')
+}
