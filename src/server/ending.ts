@@ -71,7 +71,8 @@ export function isFlapping(
   isCounted = false,
 ): boolean {
   const { flapping } = lifecycle
-  if (!flapping) return false
+  // One event of Service Health resolves once in every subscription that it hits.
+  if (!flapping || alert.kind === 'service_health') return false
   const onRecord = countResolved(sha256Hex(alert.problemKey), at - flapping.minutes * 60_000)
   return onRecord + (isCounted ? 0 : 1) > flapping.times
 }

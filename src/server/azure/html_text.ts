@@ -34,9 +34,8 @@ export function htmlText(value: unknown, max: number): HtmlText {
 
 /** Whether a text is worth reading as HTML: it holds something that looks like a tag. */
 export function looksLikeHtml(text: string): boolean {
-  return (
-    /<\/?[a-z][^<>]{0,200}>/i.test(text) || (KNOWN_TAG.test(decodeEntities(text)) && text.indexOf('&') !== -1)
-  )
+  if (/<\/?[a-z][^<>]{0,200}>/i.test(text)) return true
+  return text.indexOf('&lt;') !== -1 && KNOWN_TAG.test(decodeEntities(text))
 }
 
 const KNOWN_NAMES =

@@ -19,7 +19,8 @@ type RuleParts = Pick<Essentials, 'ruleName' | 'ruleId' | 'alertId'>
  */
 export function problemKey(rule: RuleParts, { dimensions = [], targets }: Series): string {
   const series = dimensions.map(({ name, value }) => `${name.toLowerCase()}=${exact(value)}`).sort()
-  const parts = [ruleWords(rule), series.join(';'), (targets[0]?.id ?? '').toLowerCase()]
+  const target = (targets[0]?.id ?? '').toLowerCase()
+  const parts = [ruleWords(rule, subscriptionOf(target)), series.join(';'), target]
   return parts.every((part) => part === '') ? '' : parts.join('|')
 }
 
@@ -44,11 +45,14 @@ export function ruleOf({ ruleName, ruleId, originAlertId }: Essentials): { name:
 /** `<subscription>_<resource group>_microsoft.insights_metricAlerts_<rule>_<number>`. */
 const ORIGIN = /^([0-9a-f-]{36})_([^/]+)_microsoft\.insights_metricalerts_([^/]+)_-?\d+$/i
 
-/** By the name, so that it is the same with and without `alertRuleID`, which not every call of a rule bears. */
-function ruleWords({ ruleName, ruleId, alertId }: RuleParts): string {
+/**
+ * By the name, so that it is the same with and without `alertRuleID`, which not every call of a rule bears. A name is
+ * unique in its subscription at most, which the target tells if it is an id.
+ */
+function ruleWords({ ruleName, ruleId, alertId }: RuleParts, hit: string): string {
   const name = (ruleName || ruleId.slice(ruleId.lastIndexOf('/') + 1)).toLowerCase()
   const subscription = subscriptionOf(alertId) || subscriptionOf(ruleId)
-  return name === '' || subscription === '' ? name : `${subscription}/${name}`
+  return name === '' || subscription === '' || hit !== '' ? name : `${subscription}/${name}`
 }
 
 function exact(value: string): string {

@@ -39,8 +39,8 @@ const COLLECTORS = new Set([
 /**
  * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
  * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
- * names, bare configuration items, collectors, scopes (facts/azure-monitor.md a5). A bare name that is the last part of an
- * id in this list is that resource. Each resource once, in any letter case; at most `MAX_TARGETS`.
+ * names, bare configuration items, collectors, scopes (facts/azure-monitor.md a5). A bare configuration item that is the last part
+ * of an id in this list is that resource. Each resource once, in any letter case; at most `MAX_TARGETS`.
  */
 export function orderTargets(
   essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,
@@ -78,8 +78,8 @@ function read(clues: Clue[]): Target[] {
 }
 
 /**
- * The id in place of a bare name that repeats its last part; the first of several ids that end alike. Only Azure's own
- * configuration item may name what collects or contains others: a machine may be called like its resource group.
+ * The id in place of a bare configuration item that repeats its last part; the first of several ids that end alike. Not
+ * of names from elsewhere: a machine may be called like its resource group.
  */
 function identified(targets: Target[]): Target[] {
   const byName = new Map<string, Target>()
@@ -87,10 +87,11 @@ function identified(targets: Target[]): Target[] {
     const name = target.name.toLowerCase()
     if (target.type !== '' && !byName.has(name)) byName.set(name, target)
   }
-  return targets.map((target) => {
-    const found = target.type === '' ? byName.get(target.name.toLowerCase()) : undefined
-    return found === undefined || (isCollector(found) && target.origin !== ITEMS) ? target : found
-  })
+  return targets.map((target) =>
+    target.origin === ITEMS && target.type === ''
+      ? (byName.get(target.name.toLowerCase()) ?? target)
+      : target,
+  )
 }
 
 function unique(targets: Target[]): Target[] {

@@ -1,15 +1,15 @@
 /**
  * The forms of time that Azure has been seen to send, read as UTC milliseconds (facts/azure-monitor.md a2, a6): ISO with
  * up to seven decimals, with `Z`, an offset or no zone mark (which means UTC), a bare date, US text
- * `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and a number of milliseconds or seconds since 1970, also as
- * text. Anything else, times that do not exist and times before 1970 (.NET's "not set" is the year 1) are null. Does not
+ * `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and milliseconds since 1970 as number or text, or seconds
+ * as a number. Anything else, times that do not exist and times before 1970 (.NET's "not set" is the year 1) are null. Does not
  * use `Date.parse`, which is the engine's guess.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') return epochTime(value)
   if (typeof value !== 'string' || value.length > 60) return null
   const text = value.trim()
-  if (/^\d{10,13}$/.test(text)) return epochTime(Number(text))
+  if (/^\d{13}$/.test(text)) return epochTime(Number(text))
   return isoTime(text) ?? usTime(text) ?? httpTime(text)
 }
 

@@ -68,7 +68,7 @@ describe('dimensions', () => {
     expect(alert.facts.find((fact) => fact.label === 'Dimension _ResourceId')?.value.endsWith(CUT_MARK)).toBe(
       true,
     )
-    expect(alert.targets.map((target) => target.origin)).toEqual(['alertTargetIDs', 'configurationItems'])
+    expect(alert.targets.map((target) => target.origin)).toEqual(['alertTargetIDs'])
   })
 })
 
@@ -114,10 +114,21 @@ describe('links', () => {
 })
 
 describe('custom properties', () => {
-  it('are the text values of the rule, from data and from the context', () => {
+  it('are the values of the rule as text, from data and from the context', () => {
     const context = { ...metricContext(), properties: { team: 'loses', floor: '2', nested: { a: 1 } } }
-    const alert = alertOf(body({}, context, { customProperties: { team: 'tills', count: 3 } }))
-    expect({ ...alert.customProperties }).toEqual({ team: 'tills', floor: '2' })
+    const alert = alertOf(
+      body({}, context, {
+        customProperties: { team: 'tills', count: 3, page: true, none: null, tags: ['a', 'b'] },
+      }),
+    )
+    expect({ ...alert.customProperties }).toEqual({
+      team: 'tills',
+      count: '3',
+      page: 'true',
+      tags: '["a","b"]',
+      floor: '2',
+      nested: '{"a":1}',
+    })
   })
 
   it('may be called __proto__ or constructor', () => {

@@ -19,7 +19,17 @@ describe('htmlText', () => {
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', 'a b\nc'],
     ['a   lot\n\n\n of \t space', 'a lot\n\nof space'],
     ['5 &lt; 6 &amp;&nbsp;7 &#65;&#x42;', '5 < 6 & 7 AB'],
-    ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
+    [
+      '&lt;strong&gt;Summary:&lt;/strong&gt; late&lt;p&gt;&lt;/p&gt;&amp;nbsp;k&ouml;nnen',
+      'Summary: late\n\nkönnen',
+    ],
+    ['&amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; &amp;amp;amp; more', 'bold & more'],
+    ['Restart &lt;vm-name&gt; &amp;lt;twice&amp;gt;', 'Restart <vm-name> <twice>'],
+    [
+      '&Auml;&auml; &zacute;&Lstrok; &alpha;&Omega; &euro;&trade; &le;&rarr; &lsqb;&rsqb; &NBSP;',
+      'Ää źŁ αΩ €™ ≤→ [] '.trim(),
+    ],
+    ['&#146;quoted&#x94; &#150;', '’quoted” –'],
     ['&unknown; &#0; &#xD800;', '&unknown; &#0; &#xD800;'],
     ['<b onclick="x">bold</b>', 'bold'],
     ['a<script>alert("<p>")</script>b<style>p{}</style>c', 'abc'],

@@ -96,7 +96,7 @@ describe('activity log alert, security', () => {
   })
 
   it('says what to do and who is compromised', () => {
-    expect(fact(alert, 'What to do')).toEqual(['Unplug it\nCall us'])
+    expect(fact(alert, 'What to do')).toEqual(['Unplug it\n  Call us'])
     expect(targetNames(alert)).toContain('properties.compromisedEntity: till-09')
   })
 })

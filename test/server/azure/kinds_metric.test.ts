@@ -29,7 +29,7 @@ describe('metric alert, static threshold', () => {
     const other = alertOf(
       body({ originAlertId: 'x' }, metricContext({ dimensions: [...dimensions].reverse() })),
     )
-    expect(one.problemKey).toBe(`till is slow|bus=1;disk=d:|${VM.toLowerCase()}`)
+    expect(one.problemKey).toBe(`till is slow|bus=1;disk=D:|${VM.toLowerCase()}`)
     expect(other.problemKey).toBe(one.problemKey)
   })
 

@@ -21,6 +21,7 @@ function read(file: string) {
 /** Words in the files' names, and the kinds they stand for. */
 const KIND_OF_NAME: [RegExp, string][] = [
   [/metric-webtest|webtest-minimal/, 'metric_availability'],
+  [/metric-dynamic-promql/, 'metric_query'],
   [/metric-dynamic/, 'metric_dynamic'],
   [/querybased-promql/, 'metric_query'],
   [/simplelogalert/, 'log_simple'],
@@ -39,12 +40,20 @@ const KIND_OF_NAME: [RegExp, string][] = [
   [/smartdetector/, 'smart_detection'],
   [/azurebackup/, 'backup'],
   [/metric-/, 'metric_static'],
+  [/activity-defender/, 'activity_security'],
+  [/activity-nocontext|log-alertcontext-empty/, 'unknown'],
+  [/activity-/, 'activity_administrative'],
+  [/advisor-/, 'activity_recommendation'],
+  [/cost-/, 'cost'],
+  [/healthmodel/, 'health_model'],
+  [/siterecovery/, 'backup'],
+  [/case2--log-/, 'log_v2'],
   [/edge-/, 'unknown'],
 ]
 
 const WITHOUT_IDENTITY = /edge-(empty-essentials|null-alertcontext|only-schema)/
 /** Azure says Fired, a stage or a health status says that it is over. */
-const OVER = /maintenance-complete|resourcehealth-resolved-event/
+const OVER = /maintenance-complete|resourcehealth-resolved-event|chain-3-resolved|escaped-html--mitigated/
 
 const describeSamples = there ? describe : describe.skip
 
@@ -80,8 +89,9 @@ describeSamples(
       expect([byOutcome('accepted'), byOutcome('unknown_schema'), byOutcome('other_schema')]).toEqual([
         1,
         2,
-        foreign.length - 3,
+        foreign.length - 4,
       ])
+      expect(byOutcome('issue_schema')).toBe(1)
       expect(outcomes).toContainEqual(['wrong-case-schemaid', 'accepted'])
     })
 

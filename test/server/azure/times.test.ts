@@ -24,6 +24,10 @@ describe('parseTime', () => {
     [' 2019-03-22T13:36:31Z ', AT],
   ])('reads %s', (text, time) => expect(parseTime(text)).toBe(time))
 
+  it('reads milliseconds and seconds since 1970', () => {
+    expect([AT, String(AT), AT / 1000].map(parseTime)).toEqual([AT, AT, AT])
+  })
+
   it.each([
     '',
     'soon',
@@ -41,7 +45,9 @@ describe('parseTime', () => {
     `2019-03-22T13:36:31.${'0'.repeat(100)}Z`,
     null,
     undefined,
-    1553261791000,
+    155326,
+    -1553261791000,
+    Infinity,
     {},
     ['2019-03-22'],
   ])('reads %j as nothing', (value) => expect(parseTime(value)).toBeNull())

@@ -68,11 +68,11 @@ function healthOf({ context }: Payload): Health {
  * bear the same second as the `Activated` of the outage and come after it (facts/azure-monitor.md "Added November 2026").
  */
 function endedBy(payload: Payload): string {
-  const operation = payload.context.text('operationName', 200)
-  if (/\/healthevent\/resolved(\/|$)/i.test(operation)) return `alertContext.operationName ${operation}`
   const { current, previous } = healthOf(payload)
-  const isBack = isAvailable(current) && previous !== '' && !isAvailable(previous)
-  return isBack ? `properties.currentHealthStatus ${current}` : ''
+  if (isAvailable(current) && previous !== '' && !isAvailable(previous))
+    return `properties.currentHealthStatus ${current}`
+  const operation = payload.context.text('operationName', 200)
+  return /\/healthevent\/resolved(\/|$)/i.test(operation) ? `alertContext.operationName ${operation}` : ''
 }
 
 /** Available, and nothing says that it was anything else. */
