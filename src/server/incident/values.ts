@@ -21,7 +21,9 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
   const texts: Record<string, string> = {
     rule: alert.rule.name,
     'rule.id': alert.rule.id,
+    subject: alert.subject,
     description: alert.description,
+    message: alert.message,
     severity: alert.severity === null ? '' : `Sev${alert.severity}`,
     'severity.name': alert.severity === null ? '' : SEVERITY_NAMES[alert.severity],
     service: alert.service,
