@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { ALERT_KINDS, type AzureAlert, type Severity } from '../azure/alert.ts'
-import { targetOf } from '../azure/arm_id.ts'
+import { labelOf, targetOf } from '../azure/arm_id.ts'
 import { readRow } from './store.ts'
 
 /**
@@ -27,6 +27,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     resolvedAt,
     description: '',
     message: '',
+    subject: target ? labelOf(target) : '',
     targets: target ? [target] : [],
     configurationItems: [],
     facts: [],

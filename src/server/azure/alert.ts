@@ -30,6 +30,11 @@ export interface AzureAlert {
   description: string
   /** What this call says in words: a communication of Service Health, the text of a security finding. Plain text; '' when it has only facts. */
   message: string
+  /**
+   * What is hit, in a few words: the resource (a child with its parent), a Service Health event's title, a budget's name
+   * and share; '' when nothing is known.
+   */
+  subject: string
   /** Resources in the order in which they are likely to be the affected one. */
   targets: Target[]
   /** `essentials.configurationItems`: names or ARM ids, as sent. */

@@ -1,5 +1,5 @@
 import type { AzureAlert, Target } from './alert.ts'
-import { subscriptionOf } from './arm_id.ts'
+import { labelOf, subscriptionOf } from './arm_id.ts'
 import { customProperties } from './custom_properties.ts'
 import { openEnvelope } from './envelope.ts'
 import { MAX_DESCRIPTION, saysResolved } from './essentials.ts'
@@ -13,6 +13,7 @@ import { httpsUrl, peopleLinks } from './links.ts'
 import type { FoundLink } from './links.ts'
 import { ruleOf } from './problem_key.ts'
 import { isCollector } from './targets.ts'
+import { cleanLine } from './text.ts'
 import { cut } from '../cut.ts'
 
 export type RejectReason = 'not_json' | 'other_schema' | 'unknown_schema' | 'no_identity'
@@ -56,6 +57,8 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     rule: reading.rule ?? ruleOf(essentials),
     description: descriptionOf(essentials.description, reading.narrative ?? ''),
     message: reading.narrative ?? '',
+    subject:
+      cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join(''),
     targets: reading.targets,
     configurationItems: essentials.configurationItems,
     facts: factsOf(reading.lines),
@@ -65,6 +68,9 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     test,
   }
 }
+
+/** A title of Service Health is a sentence. */
+const MAX_SUBJECT = 200
 
 /**
  * Test actions of all kinds share a handful of alert ids, so their kind is part of the identity; what chains the real

@@ -45,6 +45,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   resolvedAt: null,
   description: 'The shop is slow when this fires.',
   message: '',
+  subject: 'vm-web-01',
   targets: [
     {
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',

@@ -38,6 +38,7 @@ export const COST: Kind = {
       stateful: false,
       severity: NO_SEVERITY,
       rule: { name: essentials.ruleName || data.text('BudgetName'), id: budgetId },
+      subject: subjectOf(data),
       targets: orderTargets(
         { targetIds: essentials.targetIds, configurationItems: [] },
         { scopes: scopesOf(data, essentials) },
@@ -46,6 +47,22 @@ export const COST: Kind = {
       links: [],
     }
   },
+}
+
+/** `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. */
+function subjectOf(data: Fields): string {
+  const name = data.text('BudgetName')
+  const forecast = data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
+  const amount = amountOf(data.text(forecast ? 'ForecastedTotalForPeriod' : 'SpentAmount', 60))
+  const budget = amountOf(data.text('BudgetThreshold', 60))
+  if (name === '' || amount === null || budget === null || budget === 0) return name
+  return `${name} ${forecast ? 'forecast ' : ''}at ${Math.round((amount / budget) * 100)} %`
+}
+
+/** `$1,460.10` is 1460.1: a currency sign and separators of thousands around a number with a decimal point; else null. */
+function amountOf(text: string): number | null {
+  const digits = /^[^\d,.-]{0,5}(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[^\d,.]{0,5}$/.exec(text)
+  return digits === null ? null : Number(`${String(digits[1]).replace(/,/g, '')}${digits[2] ?? ''}`)
 }
 
 /** The configuration items only ever say "budgets". Without a scope, the alert id says which part of Azure it is about. */

@@ -37,6 +37,8 @@ export interface Reading {
   happenedAt?: number | null
   /** What the payload tells in sentences, beside the rule's description. */
   narrative?: string
+  /** What is hit, where it is not the likeliest target. */
+  subject?: string
   targets: Target[]
   lines: Line[]
   links: FoundLink[]

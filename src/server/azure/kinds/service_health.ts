@@ -48,9 +48,10 @@ export const SERVICE_HEALTH: Kind = {
       severity: typed.severity === null ? levelSeverity(context) : typed,
       happenedAt: happenedAt(context),
       narrative: narrative(properties),
+      subject: titleOf(properties),
       targets: orderTargets(essentials),
       lines: [
-        ['Title', properties.text('title') || properties.text('defaultLanguageTitle')],
+        ['Title', titleOf(properties)],
         ['Tracking id', properties.text('trackingId', 100)],
         ['Type', incidentType],
         ['Stage', properties.text('stage', 60) || context.text('status', 60)],
@@ -95,9 +96,13 @@ function endedBy(context: Fields): string {
 }
 
 function narrative(properties: Fields): string {
-  const title = properties.text('title') || properties.text('defaultLanguageTitle')
+  const title = titleOf(properties)
   const text = htmlText(communication(properties), MAX_DESCRIPTION).text
   return text === '' || text === title ? title : `${title}\n\n${text}`.trim()
+}
+
+function titleOf(properties: Fields): string {
+  return properties.text('title') || properties.text('defaultLanguageTitle')
 }
 
 function communication(properties: Fields): unknown {
