@@ -5,7 +5,7 @@ import { mentions } from '../template/paths.ts'
 import { render, type Values } from '../template/template.ts'
 import type { Occasion } from './opening.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
-import { description, descriptionBy, openingNote, shortDescription } from './text.ts'
+import { description, descriptionBy, openingNote, shortDescription, withRest } from './text.ts'
 import { valuesOf } from './values.ts'
 
 /** What the search for the CI does not tell of it, so that it costs a statement. */
@@ -42,11 +42,16 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
   }
   const fields: OpeningTexts['fields'] = (why) => {
     const all = values(why, [title, body, note])
-    const text = body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
+    const own = note === '' ? openingNote(alert, why) : render(note, all).trim()
+    if (storm) {
+      return { short_description: STORM_TITLE, description: stormDescription(settings), work_notes: own }
+    }
+    const { text, rest } =
+      body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
     return {
-      short_description: storm ? STORM_TITLE : shortDescription(alert, title, all),
-      description: storm ? stormDescription(settings) : text,
-      work_notes: note === '' ? openingNote(alert, why) : render(note, all).trim(),
+      short_description: shortDescription(alert, title, all),
+      description: text,
+      work_notes: withRest(own, rest),
     }
   }
   return { values, fields }
