@@ -3,7 +3,7 @@ import { fairShare, splitText } from '../cut.ts'
 /** A part of a text that may be shortened: its lines, of which only `breakable` ones are split within. */
 export interface Block {
   lines: string[]
-  /** False where half a line is worth nothing: an address. */
+  /** False where half a line leads nowhere: an address. */
   breakable: boolean
 }
 
@@ -15,6 +15,9 @@ export interface Fitted {
 
 /** Stands where a part ends early. */
 export const MORE = '… (more in the work notes)'
+
+/** A line that is shorter than this is moved as a whole. */
+const SHORT_LINE = 300
 
 /** Room that is left to the parts that can be shortened, whatever the others need. */
 const LEAST_ROOM = 1000
@@ -56,9 +59,13 @@ function shortened({ lines, breakable }: Block, max: number): Fitted {
   let used = 0
   for (const [at, line] of lines.entries()) {
     if (used + line.length + 1 > room) {
-      const [begun, left] = breakable ? splitText(line, room - used) : ['', line]
+      const isSplit = breakable && line.length > SHORT_LINE
+      const [begun, left] = isSplit ? splitText(line, room - used) : ['', line]
       const kept = begun === '' ? head : [...head, begun]
-      return { text: [...kept, MORE].join('\n'), rest: [left, ...lines.slice(at + 1)].join('\n') }
+      return {
+        text: `${kept.join('\n').trimEnd()}\n${MORE}`.trimStart(),
+        rest: [left, ...lines.slice(at + 1)].join('\n').trim(),
+      }
     }
     head.push(line)
     used += line.length + 1

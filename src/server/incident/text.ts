@@ -26,20 +26,20 @@ export function shortDescription(alert: AzureAlert, template: string, values: Va
 
 /** What a person on call wants to read: what, where, since when, measured against what, links. Plain text. */
 export function description(alert: AzureAlert, binding: Binding, previousIncident: string): Fitted {
-  const { targets } = alert
+  const resources = namesOf(alert.targets)
   const facts = newFacts(alert)
   const parts = [
     alert.test ? IS_TEST : '',
     blockOf(alert.description),
     lines([
-      { label: 'Resource', value: targets.length > 1 ? '' : namesOf(targets) },
+      { label: 'Resource', value: resources.length === 1 ? (resources[0] ?? '') : '' },
       { label: 'CI', value: binding.ciName },
       { label: 'Since', value: formatTime(alert.firedAt) },
       { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Earlier incident', value: previousIncident },
     ]),
-    blockOf(targets.length > 1 ? `Resources:\n${namesOf(targets)}` : ''),
+    blockOf(resources.length > 1 ? ['Resources:', ...resources].join('\n') : ''),
     blockOf(lines(facts)),
     blockOf(lines(newProperties(alert, facts))),
     linkBlock(alert),
