@@ -47,6 +47,8 @@ function mentions(text: string): Markup[] {
   const parts = text.split(/@\[([0-9a-f]{32}):([^\]]*)\]/i)
   return parts.map((part, at) => {
     if (at % 3 === 0) return html`${part}`
-    return at % 3 === 1 ? html`<a class="mention" href="sys_user.do?sys_id=${part}">@${parts[at + 1]}</a>` : html``
+    return at % 3 === 1
+      ? html`<a class="mention" href="sys_user.do?sys_id=${part}">@${parts[at + 1]}</a>`
+      : html``
   })
 }

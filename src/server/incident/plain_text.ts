@@ -11,7 +11,7 @@ export function plainText(text: string): string {
     .replace(/\[(\s*\/?\s*code\s*)\]/gi, '($1)')
     .replace(/(@\s*)\[([^[\]\n]*)\]/g, '$1($2)')
     .replace(/(@\s*)\[/g, '$1(')
-    .replace(/^(javascript\s*):/i, '$1 ')
+    .replace(/^javascript[\s:]*:/i, (start) => start.replace(/:/g, ' '))
     .trimEnd()
 }
 

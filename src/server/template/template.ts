@@ -76,8 +76,7 @@ export function emptyPaths(template: string, values: Values): string[] {
 function emptyIn(parts: readonly Part[], values: Values): string[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return []
-    if ('path' in part)
-      return part.fallback === '' && valueOf(part, values, {}) === '' ? [part.path] : []
+    if ('path' in part) return part.fallback === '' && valueOf(part, values, {}) === '' ? [part.path] : []
     if (!isList(part.section))
       return valueOf({ path: part.section }, values, {}) === '' ? [] : emptyIn(part.parts, values)
     const own = LISTS[part.section] ?? []
@@ -144,7 +143,8 @@ function fill(
   for (const part of parts) {
     if (filled.length > MAX_RENDERED) return
     if (typeof part === 'string') add(filled, { text: part, path: '' })
-    else if ('path' in part) add(filled, { text: valueOf(part, values, item) || part.fallback, path: part.path })
+    else if ('path' in part)
+      add(filled, { text: valueOf(part, values, item) || part.fallback, path: part.path })
     else fillSection(filled, part, values, item)
   }
 }
