@@ -1,5 +1,4 @@
 import { column } from '../../instance/dictionary/column.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { machine, metricAlert, SUBSCRIPTION } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
@@ -9,7 +8,10 @@ import { basic } from './calls.ts'
 /** What an alert writes: names what is hit, drops nothing without a word, and brings nothing that the platform interprets. */
 let story: Storyteller
 beforeEach(async () => {
-  const columns = [column('u_page', 'url', { maxLength: 200 }), column('u_words', 'string', { maxLength: 100 })]
+  const columns = [
+    column('u_page', 'url', { maxLength: 200 }),
+    column('u_words', 'string', { maxLength: 100 }),
+  ]
   story = await tellStories({ dictionary: dictionaryWith({ columns: { incident: columns } }) })
 })
 
@@ -81,7 +83,7 @@ describe('the short description', () => {
 })
 
 describe('a text that is longer than its column', () => {
-  const paragraphs = Array.from({ length: 150 }, (_, at) => `Paragraph ${at}: what you have to do about it.`)
+  const paragraphs = Array.from({ length: 210 }, (_, at) => `Paragraph ${at}: what you have to do about it.`)
   const html = paragraphs.map((text) => `<p>${text}</p>`).join('')
 
   test('goes on in work notes, to its last line', async () => {
@@ -103,7 +105,7 @@ describe('a text that is longer than its column', () => {
     story.set({ 'incident.description': 'Read this:\n{{description}}', 'incident.work_notes': 'Note' })
     const { incident, notes } = await openedBy(serviceHealth(html))
     expect(incident['description']).toMatch(/^Read this:\n[^]*… \(more in the work notes\)$/)
-    expect(notes.join('\n')).toContain('Paragraph 149: what you have to do about it.')
+    expect(notes.join('\n')).toContain('Paragraph 209: what you have to do about it.')
   })
 
   test('is nowhere when a custom property gives the description', async () => {
@@ -124,7 +126,11 @@ describe('a text that is longer than its column', () => {
 
 test('every resource of an alert is named', async () => {
   const body = metricAlert()
-  body.data.essentials.alertTargetIDs = [machine('shop-web-01'), machine('shop-web-02'), machine('shop-web-03')]
+  body.data.essentials.alertTargetIDs = [
+    machine('shop-web-01'),
+    machine('shop-web-02'),
+    machine('shop-web-03'),
+  ]
   const { incident } = await openedBy(body)
   expect(incident['description']).toContain('Resources:\nshop-web-01\nshop-web-02\nshop-web-03')
 })
@@ -186,7 +192,8 @@ describe('what the platform would interpret', () => {
     story.set({ 'lifecycle.storm_incidents': '1', 'lifecycle.storm_exempt_critical': 'false' })
     for (const id of ['a', 'b', 'c', 'd']) await story.deliver({ id, rule: MARKUP })
     story.run('look after alerts')
-    const storm = () => story.incidents().find((row) => row['short_description'] === 'Azure Monitor alert storm')
+    const storm = () =>
+      story.incidents().find((row) => row['short_description'] === 'Azure Monitor alert storm')
     expect(storm()?.['description']).toContain('(code)<b>x</b>(/code)')
     const before = storm()?.['sys_mod_count']
     story.run('look after alerts')
@@ -204,7 +211,9 @@ describe('a url field', () => {
     await addRule({ set_fields: `u_page = ${PERMITTED}` })
     expect((await openedBy(metricAlert({ id: 'a' }))).incident['u_page']).toBe(PERMITTED)
     const customProperties = { 'servicenow.u_page': `${PERMITTED}&y` }
-    expect((await openedBy(metricAlert({ id: 'b', customProperties }))).incident['u_page']).toBe(`${PERMITTED}&y`)
+    expect((await openedBy(metricAlert({ id: 'b', customProperties }))).incident['u_page']).toBe(
+      `${PERMITTED}&y`,
+    )
   })
 
   test.each([
@@ -225,4 +234,3 @@ describe('a url field', () => {
     expect(notes[0]).toMatch(/Custom property servicenow\.u_page was not followed: /)
   })
 })
-

@@ -15,8 +15,11 @@ const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.en
 export interface OpeningTexts {
   /** What further templates may put in. */
   values: (why: readonly string[], templates: readonly string[]) => Values
-  /** Short description, description and first work note; `why` is everything that is to be said. */
-  fields: (why: readonly string[]) => Record<string, string>
+  /**
+   * Short description, description and first work note; `why` is everything that is to be said. The note takes what the
+   * description has no room for, unless the description comes from elsewhere.
+   */
+  fields: (why: readonly string[], hasDescription: boolean) => Record<string, string>
 }
 
 /** By the rules' templates, else by those of the settings, else in the app's own words. */
@@ -40,7 +43,7 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
       payload,
     })
   }
-  const fields: OpeningTexts['fields'] = (why) => {
+  const fields: OpeningTexts['fields'] = (why, hasDescription) => {
     const all = values(why, [title, body, note])
     const own = note === '' ? openingNote(alert, why) : render(note, all).trim()
     if (storm) {
@@ -51,7 +54,7 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
     return {
       short_description: shortDescription(alert, title, all),
       description: text,
-      work_notes: withRest(own, rest),
+      work_notes: withRest(own, hasDescription ? '' : rest),
     }
   }
   return { values, fields }

@@ -53,7 +53,9 @@ describe('a form', () => {
     const work_notes = `<i>1</i> [code]<b>2</b>[/code] @[${user}:Eve]`
     visitor.store.update(PLATFORM, 'incident', sysId, { work_notes })
     const { text } = await visitor.get(path)
-    expect(text).toContain(`&lt;i&gt;1&lt;/i&gt; <b>2</b> <a class="mention" href="sys_user.do?sys_id=${user}">@Eve</a>`)
+    expect(text).toContain(
+      `&lt;i&gt;1&lt;/i&gt; <b>2</b> <a class="mention" href="sys_user.do?sys_id=${user}">@Eve</a>`,
+    )
   })
 
   it('shows who wrote which work note when', async () => {
