@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { isJournal } from '../dictionary/column.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
@@ -30,9 +30,25 @@ export function journalHistory(visit: Visit, table: string, row: Row): Markup {
                   ${labels.get(entry['element'] ?? '')} · ${entry['sys_created_by']} ·
                   ${entry['sys_created_on']} UTC
                 </p>
-                <div class="entry">${entry['value']}</div>
+                <div class="entry">${entryMarkup(entry['value'] ?? '')}</div>
               </div>`,
           )
     }
   </section>`
+}
+
+/** What the platform makes of an entry: HTML between `[code]` tags, a mention of `@[sys_id:name]`, text of the rest (facts/platform-limits.md L6). */
+function entryMarkup(value: string): Markup[] {
+  const parts = value.split(/\[code\](.*?)\[\/code\]/is)
+  return parts.map((part, at) => (at % 2 === 1 ? html`${raw(part)}` : html`${mentions(part)}`))
+}
+
+function mentions(text: string): Markup[] {
+  const parts = text.split(/@\[([0-9a-f]{32}):([^\]]*)\]/i)
+  return parts.map((part, at) => {
+    if (at % 3 === 0) return html`${part}`
+    return at % 3 === 1
+      ? html`<a class="mention" href="sys_user.do?sys_id=${part}">@${parts[at + 1]}</a>`
+      : html``
+  })
 }

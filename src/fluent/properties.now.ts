@@ -299,9 +299,9 @@ const incidentShortDescription = Property({
   $id: Now.ID['property-incident-short-description'],
   name: 'x_secx_azmon.incident.short_description',
   type: 'string',
-  value: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+  value: '{{rule|Azure Monitor alert}}: {{subject|Azure}}',
   description:
-    'Short description: One line, cut to 160 characters. Empty: the default. Placeholders: {{rule}}, {{rule.id}}, {{description}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Default: {{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+    'Short description: One line of at most 160 characters: when it is longer, long values such as the rule’s name are shortened, and what is hit ({{subject}}) last. Empty: the default. Placeholders: {{rule}}, {{rule.id}}, {{subject}}, {{description}}, {{message}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Default: {{rule|Azure Monitor alert}}: {{subject|Azure}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -317,7 +317,7 @@ const incidentDescription = Property({
   type: 'string',
   value: '',
   description:
-    'Description: A template as for the short description, cut to 4000 characters. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+    'Description: A template as for the short description; what does not fit into 4000 characters goes into the first work note. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
   roles: { read: [viewer], write: [admin] },
 })
 

@@ -2209,6 +2209,10 @@ declare global {
             table: 'sys_module'
             id: '9ba9a7ee83804252961590604f18d255'
           }
+          src_server_incident_fit_ts: {
+            table: 'sys_module'
+            id: '6278690cda6a459f9676aa2d60664595'
+          }
           src_server_incident_from_ci_ts: {
             table: 'sys_module'
             id: '3c0a91ded42f404d8572dd2eb99ea0b8'
@@ -2229,6 +2233,10 @@ declare global {
             table: 'sys_module'
             id: '249dfbfe615045aaa1ca49894423612a'
           }
+          src_server_incident_note_parts_ts: {
+            table: 'sys_module'
+            id: '7b23ab0e843b4179a2ad945cf87c360d'
+          }
           src_server_incident_opening_texts_ts: {
             table: 'sys_module'
             id: 'af5fd9b6ce6e4d30afb1b1ba6b3376e2'
@@ -2240,6 +2248,10 @@ declare global {
           src_server_incident_people_ts: {
             table: 'sys_module'
             id: '54c3fb82401945559382ec6981d256b1'
+          }
+          src_server_incident_plain_text_ts: {
+            table: 'sys_module'
+            id: '1f68088b006f4680be7d64d0ea991b25'
           }
           src_server_incident_protected_fields_ts: {
             table: 'sys_module'
@@ -2272,6 +2284,10 @@ declare global {
           src_server_incident_text_ts: {
             table: 'sys_module'
             id: '27d05dfb6eca40e68c8fc01e62f8411b'
+          }
+          src_server_incident_told_once_ts: {
+            table: 'sys_module'
+            id: '6ca9e070ea6340d2875236c5c6fc9b02'
           }
           src_server_incident_values_ts: {
             table: 'sys_module'
@@ -2520,6 +2536,10 @@ declare global {
           src_server_template_template_ts: {
             table: 'sys_module'
             id: '1feb5d3dedcb4fb48ca4d486b8c7cc38'
+          }
+          src_server_template_within_ts: {
+            table: 'sys_module'
+            id: 'b85fcbda8b8941c597a8d66ff8dc28b2'
           }
           src_server_unreachable_ts: {
             table: 'sys_module'

@@ -354,7 +354,7 @@ export const x_secx_azmon_alert = Table({
       maxLength: 4000,
       readOnly: true,
     }),
-    portal_link: UrlColumn({ label: 'Azure portal', maxLength: 1024, readOnly: true }),
+    portal_link: UrlColumn({ label: 'Azure portal', maxLength: 4000, readOnly: true }),
   },
   index: [
     { name: 'alert_key', unique: true, element: 'alert_key' },

@@ -1,11 +1,13 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AzureAlert } from '../azure/alert.ts'
+import { httpsUrl } from '../azure/links.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { linkKey } from '../cmdb/link_key.ts'
 import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
+import { plainText } from '../incident/plain_text.ts'
 import type { Kept } from '../mapping/kept.ts'
 import { readKept, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
@@ -15,6 +17,9 @@ import type { AlertEvent } from './event.ts'
 import { explained } from './explanation.ts'
 
 const TABLE = 'x_secx_azmon_alert'
+
+/** Characters of the column portal_link. */
+const URL_SIZE = 4000
 
 /** A row of the alert table, as read or written last. */
 export interface AlertRow {
@@ -156,22 +161,31 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('alert_id', cut(alert.alertId, 1000))
   record.setValue('problem_key', sha256Hex(alert.problemKey))
   record.setValue('kind', alert.kind)
-  record.setValue('service', cut(alert.service, 100))
+  record.setValue('service', words(alert.service, 100))
   record.setValue('stateful', alert.stateful)
   record.setValue('is_test', alert.test)
   record.setValue('severity', alert.severity === null ? '' : String(alert.severity))
-  record.setValue('severity_origin', cut(alert.severityOrigin, 100))
-  record.setValue('rule', cut(alert.rule.name, 255))
+  record.setValue('severity_origin', words(alert.severityOrigin, 100))
+  record.setValue('rule', words(alert.rule.name, 255))
   record.setValue('rule_id', cut(alert.rule.id, 1000))
   record.setValue('subscription', cut(alert.subscription, 64))
   record.setValue('resource_group', cut(target?.resourceGroup.toLowerCase() ?? '', 100))
   record.setValue('target', cut(target?.id ?? '', 1000))
   record.setValue('target_key', target ? linkKey(target.id) : '')
-  record.setValue('target_name', cut(target?.name ?? '', 255))
+  record.setValue('target_name', words(target?.name ?? '', 255))
   record.setValue('target_type', cut(target?.type ?? '', 150))
-  record.setValue('target_origin', cut(target?.origin ?? '', 100))
-  const portal = alert.links[0]?.url ?? ''
-  record.setValue('portal_link', portal.length <= 1024 ? portal : '')
+  record.setValue('target_origin', words(target?.origin ?? '', 100))
+  record.setValue('portal_link', portalLink(alert))
+}
+
+/** The first address that the column takes; cut it would lead elsewhere. */
+function portalLink({ links }: AzureAlert): string {
+  return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
+}
+
+/** Text for people: it gets into filters and journals from here. */
+function words(text: string, max: number): string {
+  return cut(plainText(text), max)
 }
 
 /** A row of the alert table as it was found by somebody else's query. */

@@ -6,6 +6,7 @@ import { readAlert } from '../azure/read.ts'
 import { findDelivery } from '../delivery/ledger.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { conditionOf } from '../incident/snapshot.ts'
+import { plainText } from '../incident/plain_text.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
@@ -149,7 +150,8 @@ function countStorms(settings: Settings, now: number): void {
       },
       settings,
     )
-    if (report !== incident.record.getValue('description')) updateIncident(incident, { description: report })
+    if (plainText(report) !== incident.record.getValue('description'))
+      updateIncident(incident, { description: report })
   }
 }
 

@@ -33,7 +33,8 @@ export interface Payload {
   test: boolean
 }
 
-export const MAX_DESCRIPTION = 4000
+/** Several times the column of an incident: what the description has no room for goes into work notes. */
+export const MAX_DESCRIPTION = 12_000
 const MAX_ITEMS = 50
 const MAX_TEXT = 50_000
 

@@ -1,8 +1,8 @@
 import type { Link } from './alert.ts'
 import { cleanLine, cleanText } from './text.ts'
 
-/** Longer addresses are dropped: a cut one leads nowhere. */
-const MAX_URL = 4000
+/** Longer addresses are dropped: a cut one leads nowhere. With its words one still fits a work note and the alert’s column. */
+const MAX_URL = 3800
 const MAX_LINKS = 20
 const MAX_LABEL = 100
 

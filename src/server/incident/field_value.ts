@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { httpsUrl } from '../azure/links.ts'
 import { cut } from '../cut.ts'
 import { isSysId } from '../sys_id.ts'
 import { type Choices, pickChoice } from './choice.ts'
@@ -8,7 +9,7 @@ import { findGroup, findUser } from './people.ts'
 export interface Field {
   name: string
   /** What a value of it looks like. */
-  kind: 'text' | 'number' | 'truth' | 'moment' | 'day' | 'reference' | 'list'
+  kind: 'text' | 'url' | 'number' | 'truth' | 'moment' | 'day' | 'reference' | 'list'
   /** Table that a reference points to. */
   table: string
   /** Characters. */
@@ -24,7 +25,7 @@ const KINDS: Readonly<Record<string, Field['kind']>> = {
   translated_text: 'text',
   translated_field: 'text',
   multi_two_lines: 'text',
-  url: 'text',
+  url: 'url',
   email: 'text',
   phone_number: 'text',
   phone_number_e164: 'text',
@@ -86,9 +87,18 @@ export function valueFor(field: Field, value: string, choices: Choices): FieldVa
       )
     case 'reference':
       return referenceTo(field.table, value)
+    case 'url':
+      return addressOf(field, value)
     default:
       return { value: cut(value, field.length) }
   }
+}
+
+/** Cut it would lead elsewhere. */
+function addressOf({ length }: Field, value: string): FieldValue {
+  const url = httpsUrl(value)
+  const isRight = url !== '' && url.length <= length
+  return only(isRight, url, `an https address of at most ${length} characters`)
 }
 
 function only(isRight: boolean, value: string, expected: string): FieldValue {

@@ -1,6 +1,7 @@
 import { cut } from '../cut.ts'
 import type { FieldSet } from '../mapping/rule.ts'
 import { render, type Values } from '../template/template.ts'
+import { renderWithin } from '../template/within.ts'
 import type { Choices } from './choice.ts'
 import { type Field, fieldsOf, valueFor } from './field_value.ts'
 
@@ -16,7 +17,8 @@ export function furtherFieldValues(
   const known = wanted.length === 0 ? none : fieldsOf(wanted.map(({ field }) => field))
   for (const { field: name, template, by } of wanted) {
     const field = known.get(name)
-    const text = render(template, values).trim()
+    const isText = typeof field === 'object' && field.kind === 'text'
+    const text = (isText ? renderWithin(template, values, field.length) : render(template, values)).trim()
     if (typeof field !== 'object') fallbacks.push(`${by}: ${name} ${field ?? ''}; it was left out.`)
     else if (text !== '') {
       const result = valueFor(field, text, choices)

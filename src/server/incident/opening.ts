@@ -93,7 +93,7 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
   const why = [...because, ...fallbacks]
   return {
     fields: {
-      ...texts.fields(why),
+      ...texts.fields(why, own.fields['description'] !== undefined),
       impact: String(priority.impact),
       urgency: String(priority.urgency),
       ...optional('cmdb_ci', ownCi.ci),

@@ -5,7 +5,7 @@ import { mentions } from '../template/paths.ts'
 import { render, type Values } from '../template/template.ts'
 import type { Occasion } from './opening.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
-import { description, descriptionBy, openingNote, shortDescription } from './text.ts'
+import { description, descriptionBy, openingNote, shortDescription, withRest } from './text.ts'
 import { valuesOf } from './values.ts'
 
 /** What the search for the CI does not tell of it, so that it costs a statement. */
@@ -15,8 +15,11 @@ const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.en
 export interface OpeningTexts {
   /** What further templates may put in. */
   values: (why: readonly string[], templates: readonly string[]) => Values
-  /** Short description, description and first work note; `why` is everything that is to be said. */
-  fields: (why: readonly string[]) => Record<string, string>
+  /**
+   * Short description, description and first work note; `why` is everything that is to be said. The note takes what the
+   * description has no room for, unless the description comes from elsewhere.
+   */
+  fields: (why: readonly string[], hasDescription: boolean) => Record<string, string>
 }
 
 /** By the rules' templates, else by those of the settings, else in the app's own words. */
@@ -40,13 +43,18 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
       payload,
     })
   }
-  const fields: OpeningTexts['fields'] = (why) => {
+  const fields: OpeningTexts['fields'] = (why, hasDescription) => {
     const all = values(why, [title, body, note])
-    const text = body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
+    const own = note === '' ? openingNote(alert, why) : render(note, all).trim()
+    if (storm) {
+      return { short_description: STORM_TITLE, description: stormDescription(settings), work_notes: own }
+    }
+    const { text, rest } =
+      body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
     return {
-      short_description: storm ? STORM_TITLE : shortDescription(alert, title, all),
-      description: storm ? stormDescription(settings) : text,
-      work_notes: note === '' ? openingNote(alert, why) : render(note, all).trim(),
+      short_description: shortDescription(alert, title, all),
+      description: text,
+      work_notes: withRest(own, hasDescription ? '' : rest),
     }
   }
   return { values, fields }

@@ -1,5 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
+import { noteParts } from './note_parts.ts'
+import { plainFields } from './plain_text.ts'
 import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
 
 const TABLE = 'incident'
@@ -62,15 +64,18 @@ function readRow(record: GlideRecord): IncidentRow {
 /**
  * Opens an incident under a sys_id that follows from what was on record, so that two nodes that saw the same, or a second
  * try, can never open two: the loser's insert clashes and finds the winner's incident (facts/servicenow-platform.md D
- * "Deterministic sys_id", "insert()").
+ * "Deterministic sys_id", "insert()"). Whatever the texts hold is written as plain text.
  */
 export function insertIncident(sysId: string, fields: Record<string, string>): Written {
   const record = new GlideRecord(TABLE)
   record.initialize()
   record.setNewGuidValue(sysId)
-  setFields(record, fields)
+  const furtherNotes = setFields(record, fields)
   const inserted = record.insert()
-  if (inserted !== null) return { ok: true, sysId: inserted, number: record.getValue('number') ?? '' }
+  if (inserted !== null) {
+    addNotes(record, furtherNotes)
+    return { ok: true, sysId: inserted, number: record.getValue('number') ?? '' }
+  }
   const error = lastError(record)
   const existing = readIncident(sysId)
   return existing
@@ -78,24 +83,32 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
     : { ok: false, error: 'The incident could not be opened: ' + error }
 }
 
-/** Changes an incident that was read before. */
+/** Changes an incident that was read before. Whatever the texts hold is written as plain text. */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
-  setFields(incident.record, fields)
-  return incident.record.update() === null
-    ? { ok: false, error: `Incident ${incident.number} could not be changed: ${lastError(incident.record)}` }
-    : { ok: true, sysId: incident.sysId, number: incident.number }
+  const furtherNotes = setFields(incident.record, fields)
+  if (incident.record.update() === null)
+    return {
+      ok: false,
+      error: `Incident ${incident.number} could not be changed: ${lastError(incident.record)}`,
+    }
+  addNotes(incident.record, furtherNotes)
+  return { ok: true, sysId: incident.sysId, number: incident.number }
 }
 
-function setFields(record: GlideRecord, fields: Record<string, string>): void {
-  for (const name of Object.keys(fields)) {
-    const value = fields[name] ?? ''
-    record.setValue(name, name === 'work_notes' ? withoutMarkup(value) : value)
+/** The one place where texts get into an incident. Gives back what the work note does not take at once. */
+function setFields(record: GlideRecord, fields: Record<string, string>): string[] {
+  const plain = plainFields(fields)
+  const [note = '', ...further] = noteParts(plain['work_notes'] ?? '')
+  for (const name of Object.keys(plain)) record.setValue(name, name === 'work_notes' ? note : plain[name])
+  return further
+}
+
+/** A note that is refused is no reason to write everything again. */
+function addNotes(record: GlideRecord, notes: readonly string[]): void {
+  for (const note of notes) {
+    record.setValue('work_notes', note)
+    record.update()
   }
-}
-
-/** Journals render what stands between `[code]` tags as HTML: text from outside must not bring any. */
-function withoutMarkup(text: string): string {
-  return text.replace(/\[(\/?)code\]/gi, '($1code)')
 }
 
 function lastError(record: GlideRecord): string {

@@ -3,6 +3,9 @@ import type { Binding } from '../cmdb/binding.ts'
 import { cut } from '../cut.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
 import { render, type Values } from '../template/template.ts'
+import { renderLine } from '../template/within.ts'
+import { blockOf, fit, type Fitted } from './fit.ts'
+import { linkBlock, namesOf, newFacts, newProperties, whereabouts } from './told_once.ts'
 
 /** Column sizes of incident (facts/servicenow-platform.md F1). */
 export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
@@ -15,41 +18,35 @@ export const SEVERITY_NAMES: Record<Severity, string> = {
   4: 'Sev4 Verbose',
 }
 
-/** One line: the template filled in, marked when it is only a test. */
+/** One line: the template filled in, marked when it is only a test. What is hit is the last to be shortened. */
 export function shortDescription(alert: AzureAlert, template: string, values: Values): string {
-  const line = oneLine(render(template, values))
-  return cut(
-    (alert.test ? '[Test] ' : '') + (line === '' ? 'Azure Monitor alert' : line),
-    SIZE.shortDescription,
-  )
+  const mark = alert.test ? '[Test] ' : ''
+  return mark + (renderLine(template, values, SIZE.shortDescription - mark.length) || 'Azure Monitor alert')
 }
 
 /** What a person on call wants to read: what, where, since when, measured against what, links. Plain text. */
-export function description(alert: AzureAlert, binding: Binding, previousIncident: string): string {
-  const target = alert.targets[0]
+export function description(alert: AzureAlert, binding: Binding, previousIncident: string): Fitted {
+  const resources = namesOf(alert.targets)
+  const facts = newFacts(alert)
   const parts = [
     alert.test ? IS_TEST : '',
-    cut(alert.description, 800),
+    blockOf(alert.description),
     lines([
-      { label: 'Resource', value: target?.name ?? '' },
+      { label: 'Resource', value: resources.length === 1 ? (resources[0] ?? '') : '' },
       { label: 'CI', value: binding.ciName },
       { label: 'Since', value: formatTime(alert.firedAt) },
       { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Earlier incident', value: previousIncident },
     ]),
-    cut(lines(alert.facts), 1500),
-    cut(lines(customFacts(alert)), 500),
-    alert.links.map((link) => `${link.label}: ${link.url}`).join('\n'),
-    lines([
-      { label: 'Resource type', value: target?.type ?? '' },
-      { label: 'Resource group', value: target?.resourceGroup ?? '' },
-      { label: 'Subscription', value: alert.subscription },
-      { label: 'Resource id', value: target?.id ?? '' },
-    ]),
+    blockOf(resources.length > 1 ? ['Resources:', ...resources].join('\n') : ''),
+    blockOf(lines(facts)),
+    blockOf(lines(newProperties(alert, facts))),
+    linkBlock(alert),
+    blockOf(lines(whereabouts(alert))),
     alert.stateful ? '' : NEVER_RESOLVES,
   ]
-  return cut(parts.filter((part) => part !== '').join('\n\n'), SIZE.description)
+  return fit(parts, SIZE.description)
 }
 
 const IS_TEST = 'This is a test, not a real alert.'
@@ -58,9 +55,13 @@ const NEVER_RESOLVES =
   'Azure does not report the end of this kind of alert: please resolve the incident by hand.'
 
 /** The description by an admin's template; a test is marked whatever the template says. */
-export function descriptionBy(template: string, alert: AzureAlert, values: Values): string {
-  const text = render(template, values).trim()
-  return cut(alert.test ? `${IS_TEST}\n\n${text}` : text, SIZE.description)
+export function descriptionBy(template: string, alert: AzureAlert, values: Values): Fitted {
+  return fit([alert.test ? IS_TEST : '', blockOf(render(template, values).trim())], SIZE.description)
+}
+
+/** A work note with what the description has no room for. */
+export function withRest(note: string, rest: string): string {
+  return rest === '' ? note : `${note}\n\nThe description goes on:\n${rest}`
 }
 
 /** The first work note: why this ticket, this priority, this CI. */
@@ -144,20 +145,9 @@ export function formatTime(time: number | null): string {
   return time === null ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
 }
 
-function customFacts(alert: AzureAlert): Fact[] {
-  return Object.keys(alert.customProperties).map((label) => ({
-    label,
-    value: alert.customProperties[label] ?? '',
-  }))
-}
-
 function lines(facts: readonly Fact[]): string {
   return facts
     .filter((fact) => fact.value !== '')
     .map((fact) => `${fact.label}: ${fact.value}`)
     .join('\n')
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,4 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
+import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { CiDetails } from '../cmdb/details.ts'
 import type { Values } from '../template/template.ts'
@@ -21,7 +22,9 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
   const texts: Record<string, string> = {
     rule: alert.rule.name,
     'rule.id': alert.rule.id,
+    subject: alert.subject,
     description: alert.description,
+    message: alert.message,
     severity: alert.severity === null ? '' : `Sev${alert.severity}`,
     'severity.name': alert.severity === null ? '' : SEVERITY_NAMES[alert.severity],
     service: alert.service,
@@ -50,7 +53,7 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
   const lists = {
     facts: alert.facts.map(({ label, value }) => ({ label, value })),
     links: alert.links.map(({ label, url }) => ({ label, url })),
-    targets: alert.targets.map((one) => ({ ...one })),
+    targets: alert.targets.map((one) => ({ ...one, label: labelOf(one) })),
     customProperties,
   }
   return { texts, lists, payload: around.payload }

@@ -2,7 +2,9 @@
 export const PLACEHOLDERS: readonly string[] = [
   'rule',
   'rule.id',
+  'subject',
   'description',
+  'message',
   'severity',
   'severity.name',
   'service',
@@ -35,7 +37,7 @@ export const PLACEHOLDERS: readonly string[] = [
 export const LISTS: Readonly<Record<string, readonly string[]>> = {
   facts: ['label', 'value'],
   links: ['label', 'url'],
-  targets: ['id', 'name', 'type', 'resourceGroup', 'subscription', 'origin'],
+  targets: ['id', 'name', 'label', 'type', 'resourceGroup', 'subscription', 'origin'],
   customProperties: ['name', 'value'],
 }
 

@@ -1,3 +1,5 @@
+import { cleanLine, cleanText } from '../azure/text.ts'
+import { cut } from '../cut.ts'
 import { isList, isPath, LISTS } from './paths.ts'
 
 /**
@@ -14,7 +16,20 @@ export interface Values {
   payload: unknown
 }
 
-type Part = string | { path: string; fallback: string } | { section: string; parts: Part[] }
+type Part = string | Placeholder | { section: string; parts: Part[] }
+
+interface Placeholder {
+  path: string
+  fallback: string
+  /** Nothing else stands on its line, so that a value may bring lines of its own. */
+  alone: boolean
+}
+
+/** A part of a rendered text: a value with the path that named it, or the template's own words with ''. */
+export interface Piece {
+  text: string
+  path: string
+}
 
 interface Parsed {
   parts: Part[]
@@ -40,8 +55,17 @@ export function templateFault(template: string): string {
 
 /** The template with everything filled in. Of a faulty one, what cannot be understood is empty. */
 export function render(template: string, values: Values): string {
-  const { parts } = parse(template)
-  return fill(parts, values, {}).slice(0, MAX_RENDERED)
+  const text = pieces(template, values)
+    .map((piece) => piece.text)
+    .join('')
+  return cut(text, MAX_RENDERED)
+}
+
+/** The same in parts, so that a text that is too long can be shortened where it matters least. */
+export function pieces(template: string, values: Values): Piece[] {
+  const filled: Filled = { pieces: [], length: 0 }
+  fill(filled, parse(template).parts, values, {})
+  return filled.pieces
 }
 
 /** The placeholders for which there is neither a value nor a text that stands in for it, each once. What a section's list gives is not looked at. */
@@ -52,10 +76,9 @@ export function emptyPaths(template: string, values: Values): string[] {
 function emptyIn(parts: readonly Part[], values: Values): string[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return []
-    if ('path' in part)
-      return part.fallback === '' && valueOf(part.path, values, {}) === '' ? [part.path] : []
+    if ('path' in part) return part.fallback === '' && valueOf(part, values, {}) === '' ? [part.path] : []
     if (!isList(part.section))
-      return valueOf(part.section, values, {}) === '' ? [] : emptyIn(part.parts, values)
+      return valueOf({ path: part.section }, values, {}) === '' ? [] : emptyIn(part.parts, values)
     const own = LISTS[part.section] ?? []
     return emptyIn(part.parts, values).filter((path) => !own.includes(path))
   })
@@ -85,7 +108,8 @@ function parse(template: string): Parsed {
       if (open.pop()?.section !== path) note(`{{/${path}}} ends no section`)
     } else {
       if (!isPath(path, list)) note(`{{${path}}} is not a placeholder`)
-      parts().push({ path, fallback: (fallback ?? '').trim() })
+      const alone = isAlone(text, match.index, from)
+      parts().push({ path, fallback: (fallback ?? '').trim(), alone })
     }
   }
   root.push(plain(text.slice(from), note))
@@ -99,35 +123,61 @@ function plain(text: string, note: (what: string) => void): string {
   return text
 }
 
-function fill(parts: readonly Part[], values: Values, item: Readonly<Record<string, string>>): string {
-  let text = ''
+/** Whether what stands from `start` to `end` has its line to itself. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return /(^|\n)[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*\r?(\n|$)/.test(text.slice(end))
+}
+
+interface Filled {
+  pieces: Piece[]
+  /** Characters of all pieces. */
+  length: number
+}
+
+function fill(
+  filled: Filled,
+  parts: readonly Part[],
+  values: Values,
+  item: Readonly<Record<string, string>>,
+): void {
   for (const part of parts) {
-    if (text.length > MAX_RENDERED) break
-    if (typeof part === 'string') text += part
-    else if ('path' in part) text += valueOf(part.path, values, item) || part.fallback
-    else text += fillSection(part, values, item)
+    if (filled.length > MAX_RENDERED) return
+    if (typeof part === 'string') add(filled, { text: part, path: '' })
+    else if ('path' in part)
+      add(filled, { text: valueOf(part, values, item) || part.fallback, path: part.path })
+    else fillSection(filled, part, values, item)
   }
-  return text
 }
 
 function fillSection(
+  filled: Filled,
   { section, parts }: { section: string; parts: Part[] },
   values: Values,
   item: Readonly<Record<string, string>>,
-): string {
-  if (!isList(section)) return valueOf(section, values, item) === '' ? '' : fill(parts, values, item)
-  let text = ''
-  for (const one of values.lists[section] ?? []) {
-    if (text.length > MAX_RENDERED) break
-    text += fill(parts, values, one)
+): void {
+  if (!isList(section)) {
+    if (valueOf({ path: section }, values, item) !== '') fill(filled, parts, values, item)
+    return
   }
-  return text
+  for (const one of values.lists[section] ?? []) fill(filled, parts, values, one)
 }
 
-function valueOf(path: string, { texts, payload }: Values, item: Readonly<Record<string, string>>): string {
+function add(filled: Filled, piece: Piece): void {
+  if (piece.text === '') return
+  filled.pieces.push(piece)
+  filled.length += piece.text.length
+}
+
+/** Texts and lists are clean already; a value of the body is cleaned here, and forges no line of the template. */
+function valueOf(
+  { path, alone = false }: Pick<Placeholder, 'path'> & Partial<Placeholder>,
+  { texts, payload }: Values,
+  item: Readonly<Record<string, string>>,
+): string {
   const own = ownText(item, path) || ownText(texts, path)
   if (own !== '' || !path.startsWith('payload.')) return own
-  return payloadText(payload, path.slice('payload.'.length).split('.'))
+  const value = payloadValue(payload, path.slice('payload.'.length).split('.'))
+  return alone ? cleanText(value, MAX_RENDERED) : cleanLine(value, MAX_RENDERED)
 }
 
 /** Names come from templates, so that `constructor` and the like must not find what every object has. */
@@ -135,8 +185,8 @@ function ownText(values: Readonly<Record<string, string>>, name: string): string
   return Object.prototype.hasOwnProperty.call(values, name) ? (values[name] ?? '') : ''
 }
 
-/** A text, number or truth value of the body: `data.essentials.severity`, `data.alertContext.condition.allOf.0.metricValue`. */
-function payloadText(payload: unknown, steps: readonly string[]): string {
+/** A value of the body: `data.essentials.severity`, `data.alertContext.condition.allOf.0.metricValue`. */
+function payloadValue(payload: unknown, steps: readonly string[]): unknown {
   let value = payload
   for (const step of steps.slice(0, MAX_STEPS)) {
     if (typeof value !== 'object' || value === null) return ''
@@ -144,5 +194,5 @@ function payloadText(payload: unknown, steps: readonly string[]): string {
     if (key === undefined) return ''
     value = (value as Record<string, unknown>)[key]
   }
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
+  return value
 }

@@ -47,6 +47,17 @@ describe('a form', () => {
     expect((await visitor.get(`/incident.do?sysparm_query=number=${number}`)).text).toContain('CPU is high')
   })
 
+  it('shows a work note as the platform does: [code] is HTML, and a mention leads to its user', async () => {
+    const { sysId, path } = addIncident()
+    const user = visitor.add('sys_user', { user_name: 'eve', name: 'Eve' })
+    const work_notes = `<i>1</i> [code]<b>2</b>[/code] @[${user}:Eve]`
+    visitor.store.update(PLATFORM, 'incident', sysId, { work_notes })
+    const { text } = await visitor.get(path)
+    expect(text).toContain(
+      `&lt;i&gt;1&lt;/i&gt; <b>2</b> <a class="mention" href="sys_user.do?sys_id=${user}">@Eve</a>`,
+    )
+  })
+
   it('shows who wrote which work note when', async () => {
     const { path } = addIncident()
     await visitor.submit(path, { work_notes: 'Looked at it' })

@@ -130,3 +130,36 @@ test('no template makes the renderer throw', () => {
     }),
   )
 })
+
+describe('a value of the body', () => {
+  const dirty = 'CPU\u202e \u0000hi\u200bgh\r\nSeverity: Sev0\u2028Group: x'
+  const put = (template: string) => render(template, values({}, { payload: { text: dirty } }))
+
+  it('is cleaned like every other, and brings no lines into a line', () => {
+    expect(put('Says: {{payload.text}}')).toBe('Says: CPU high Severity: Sev0 Group: x')
+    expect(put('{{payload.text}}.')).toBe('CPU high Severity: Sev0 Group: x.')
+  })
+
+  it('keeps its lines where it has a line to itself', () => {
+    expect(put('Says:\n {{payload.text}} \nEnd')).toBe('Says:\n CPU high\nSeverity: Sev0\nGroup: x \nEnd')
+  })
+
+  it('forges no line, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const filled = render('Says: {{payload.text}}', values({}, { payload: { text } }))
+        expect(filled.split(/\v|[\n\r\f\u0085\u2028\u2029]/)).toHaveLength(1)
+      }),
+    )
+  })
+})
+
+it('a value with braces is never filled in again, whatever it is made of', () => {
+  const part = fc.constantFrom('{{', '}}', '#', '/', 'rule', 'facts', '|', ' ', '{', '}')
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const text = parts.join('')
+      expect(render('[{{description}}]', values({ description: text, rule: 'SECRET' }))).toBe(`[${text}]`)
+    }),
+  )
+})

@@ -142,6 +142,10 @@ function titleOf(properties: Fields): string {
   return properties.text('title') || properties.text('defaultLanguageTitle')
 }
 
+function titleOf(properties: Fields): string {
+  return properties.text('title') || properties.text('defaultLanguageTitle')
+}
+
 function communication(properties: Fields): unknown {
   return properties.raw('communication') ?? properties.raw('defaultLanguageContent')
 }

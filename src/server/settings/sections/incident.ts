@@ -51,9 +51,9 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
     {
       name: 'incident.short_description',
       type: 'string',
-      default: '{{rule|Azure Monitor alert}}: {{target.name|Azure}}',
+      default: '{{rule|Azure Monitor alert}}: {{subject|Azure}}',
       label: 'Short description',
-      description: `One line, cut to 160 characters. Empty: the default. ${TEMPLATE_HELP}`,
+      description: `One line of at most 160 characters: when it is longer, long values such as the rule’s name are shortened, and what is hit ({{subject}}) last. Empty: the default. ${TEMPLATE_HELP}`,
       expected: TEMPLATE_EXPECTED,
     },
     {
@@ -62,7 +62,7 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
       default: '',
       label: 'Description',
       description:
-        'A template as for the short description, cut to 4000 characters. Empty: the app’s own text with resource, CI, times, facts and links. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+        'A template as for the short description; what does not fit into 4000 characters goes into the first work note. Empty: the app’s own text with resource, CI, times, facts and links. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
       expected: TEMPLATE_EXPECTED,
     },
     {

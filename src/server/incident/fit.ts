@@ -1,0 +1,86 @@
+import { fairShare, splitText } from '../cut.ts'
+
+/** A part of a text that may be shortened: its lines, of which only `breakable` ones are split within. */
+export interface Block {
+  lines: string[]
+  /** False where half a line leads nowhere: an address. */
+  breakable: boolean
+}
+
+/** A text that fits its column, and what did not fit; '' when everything did. */
+export interface Fitted {
+  text: string
+  rest: string
+}
+
+/** Stands where a part ends early. */
+export const MORE = '… (more in the work notes)'
+
+/** A line that is shorter than this is moved as a whole. */
+const SHORT_LINE = 300
+
+/** Room that is left to the parts that can be shortened, whatever the others need. */
+const LEAST_ROOM = 1000
+
+/**
+ * The parts in their order, with an empty line between two. Strings stay whole; when the text is longer than `max`, the
+ * blocks share what is left fairly: a short one is never shortened for the sake of a long one. What does not fit goes into
+ * `rest`, and `MORE` stands in its place, so that nothing is dropped without a word.
+ */
+export function fit(parts: readonly (string | Block)[], max: number): Fitted {
+  const wanted = parts.filter((part) => textOf(part) !== '')
+  const whole = wanted.map(textOf).join('\n\n')
+  if (whole.length <= max) return { text: whole, rest: '' }
+  const gaps = 2 * (wanted.length - 1)
+  const kept = sum(wanted.filter((part) => typeof part === 'string').map((part) => part.length))
+  const isTight = max - gaps - kept < LEAST_ROOM
+  const blocks = wanted.map((part) => (isTight && typeof part === 'string' ? blockOf(part) : part))
+  const flexible = blocks.filter((part): part is Block => typeof part !== 'string')
+  const share = fairShare(
+    flexible.map((block) => textOf(block).length),
+    max - gaps - (isTight ? 0 : kept),
+  )
+  const split = blocks.map((part) =>
+    typeof part === 'string' ? { text: part, rest: '' } : shortened(part, share),
+  )
+  return { text: joined(split.map(({ text }) => text)), rest: joined(split.map(({ rest }) => rest)) }
+}
+
+/** A text that may be shortened at any word. */
+export function blockOf(text: string): Block {
+  return { lines: text === '' ? [] : text.split('\n'), breakable: true }
+}
+
+function shortened({ lines, breakable }: Block, max: number): Fitted {
+  const text = lines.join('\n')
+  if (text.length <= max) return { text, rest: '' }
+  const room = max - MORE.length - 1
+  const head: string[] = []
+  let used = 0
+  for (const [at, line] of lines.entries()) {
+    if (used + line.length + 1 > room) {
+      const isSplit = breakable && line.length > SHORT_LINE
+      const [begun, left] = isSplit ? splitText(line, room - used) : ['', line]
+      const kept = begun === '' ? head : [...head, begun]
+      return {
+        text: `${kept.join('\n').trimEnd()}\n${MORE}`.trimStart(),
+        rest: [left, ...lines.slice(at + 1)].join('\n').trim(),
+      }
+    }
+    head.push(line)
+    used += line.length + 1
+  }
+  return { text, rest: '' }
+}
+
+function textOf(part: string | Block): string {
+  return typeof part === 'string' ? part : part.lines.join('\n')
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join('\n\n')
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
