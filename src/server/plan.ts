@@ -194,9 +194,9 @@ function planIgnoring(work: Work): Plan {
   return { step: 'ignore', reason: 'rule_ignored', mapping: work.mapping() }
 }
 
-/** Whether an alert's row says that it joined an incident which another alert had opened. */
+/** Whether an alert joined an incident which another alert had opened. Its reason is no witness: every repetition overwrites it. */
 export function hasJoined(row: AlertRow): boolean {
-  return ['group_joined', 'flapping_joined', 'storm_joined'].includes(row.reason)
+  return row.incident !== '' && !row.isOpener
 }
 
 /** What fires again belongs to the incident that its group has open by now, rather than to one that was resolved. */

@@ -50,7 +50,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     service: essentials.service,
     ...conditionOf(payload, reading),
     // Nothing is measured behind a test action: nobody will say that it is over.
-    stateful: reading.stateful && !test,
+    end: test ? 'never' : reading.end,
     severity: reading.severity.severity,
     severityOrigin: reading.severity.origin,
     rule: reading.rule ?? ruleOf(essentials),

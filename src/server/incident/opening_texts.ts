@@ -1,8 +1,10 @@
 import { readCiDetails } from '../cmdb/details.ts'
 import { NOTHING } from '../cmdb/words.ts'
+import { effectiveSettings, toKeep } from '../mapping/kept.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { render, type Values } from '../template/template.ts'
+import { endSentence } from './end_words.ts'
 import type { Occasion } from './opening.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
 import { description, descriptionBy, openingNote, shortDescription } from './text.ts'
@@ -40,13 +42,17 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
       payload,
     })
   }
+  const { lifecycle } = effectiveSettings(settings, toKeep(mapping))
+  // A storm's incident ends with the last of its alerts.
+  const ending = storm ? '' : endSentence(alert, lifecycle, mapping.policy.autoResolveAfter)
   const fields: OpeningTexts['fields'] = (why) => {
     const all = values(why, [title, body, note])
-    const text = body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
+    const text =
+      body === '' ? description(alert, binding, previousIncident, ending) : descriptionBy(body, alert, all)
     return {
       short_description: storm ? STORM_TITLE : shortDescription(alert, title, all),
       description: storm ? stormDescription(settings) : text,
-      work_notes: note === '' ? openingNote(alert, why) : render(note, all).trim(),
+      work_notes: note === '' ? openingNote(why, ending) : render(note, all).trim(),
     }
   }
   return { values, fields }

@@ -25,7 +25,12 @@ export function shortDescription(alert: AzureAlert, template: string, values: Va
 }
 
 /** What a person on call wants to read: what, where, since when, measured against what, links. Plain text. */
-export function description(alert: AzureAlert, binding: Binding, previousIncident: string): string {
+export function description(
+  alert: AzureAlert,
+  binding: Binding,
+  previousIncident: string,
+  ending = '',
+): string {
   const target = alert.targets[0]
   const parts = [
     alert.test ? IS_TEST : '',
@@ -47,15 +52,12 @@ export function description(alert: AzureAlert, binding: Binding, previousInciden
       { label: 'Subscription', value: alert.subscription },
       { label: 'Resource id', value: target?.id ?? '' },
     ]),
-    alert.stateful ? '' : NEVER_RESOLVES,
+    ending,
   ]
   return cut(parts.filter((part) => part !== '').join('\n\n'), SIZE.description)
 }
 
 const IS_TEST = 'This is a test, not a real alert.'
-
-const NEVER_RESOLVES =
-  'Azure does not report the end of this kind of alert: please resolve the incident by hand.'
 
 /** The description by an admin's template; a test is marked whatever the template says. */
 export function descriptionBy(template: string, alert: AzureAlert, values: Values): string {
@@ -63,9 +65,9 @@ export function descriptionBy(template: string, alert: AzureAlert, values: Value
   return cut(alert.test ? `${IS_TEST}\n\n${text}` : text, SIZE.description)
 }
 
-/** The first work note: why this ticket, this priority, this CI. */
-export function openingNote(alert: AzureAlert, why: readonly string[]): string {
-  return [...why, alert.stateful ? 'Azure will report when the alert resolves.' : NEVER_RESOLVES].join('\n')
+/** The first work note: why this ticket, this priority, this CI, and how it ends ('' where that is not known). */
+export function openingNote(why: readonly string[], ending: string): string {
+  return [...why, ending].filter((line) => line !== '').join('\n')
 }
 
 /** The first work note leads to the alert, where the rest is kept; its number is known once its row is written. */
@@ -123,7 +125,7 @@ export function resolutionNote(alert: AzureAlert, why: string): string {
 /** Never empty: the platform's data policy wants them (facts/servicenow-platform.md F3). */
 export function closeNotes(template: string, values: Values): string {
   const notes = render(template, values).trim()
-  return cut(notes === '' ? 'Azure Monitor reports the alert as resolved.' : notes, SIZE.closeNotes)
+  return cut(notes === '' ? 'The Azure Monitor alert is resolved.' : notes, SIZE.closeNotes)
 }
 
 /** Impact and urgency, with the sentence that says why. */

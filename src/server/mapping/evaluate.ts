@@ -80,6 +80,7 @@ function merged(matched: readonly Rule[], trail: RuleTrial[], complaints: string
     policy.resolve ??= rule.policy.resolve
     policy.refire ??= rule.policy.refire
     policy.refireWindow ??= rule.policy.refireWindow
+    policy.autoResolveAfter ??= rule.policy.autoResolveAfter
     policy.groupBy ??= rule.policy.groupBy
   }
   return {

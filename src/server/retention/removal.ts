@@ -87,7 +87,7 @@ function expiredAlerts(before: string, limit: number): string[] {
 function expired(before: string): GlideRecord {
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('last_event_at', '<', before)
-  record.addNullQuery('hold_until')
+  record.addNullQuery('due_at')
   record.addQuery('state', 'resolved').addOrCondition('stateful', false)
   record.addNullQuery('incident').addOrCondition('incident.state', 'IN', `${STATE.closed},${STATE.canceled}`)
   return record

@@ -55,7 +55,7 @@ export function readActivity(
       targets,
       dimensions: [{ name: 'operation', value: operation }],
     }),
-    stateful: false,
+    end: 'never',
     severity: levelSeverity(context),
     happenedAt: happenedAt(context),
     targets,

@@ -37,7 +37,7 @@ export const BACKUP: Kind = {
     })
     return {
       problemKey: problemKey(ruleOf(essentials), { dimensions: [item], targets }),
-      stateful: false,
+      end: 'uncertain',
       severity: essentialsSeverity(essentials),
       targets,
       lines: backupLines(context),

@@ -35,7 +35,7 @@ export const COST: Kind = {
     return {
       key: budget === '' ? '' : `cost:${budget}:${month}`,
       problemKey: budget === '' ? '' : `cost:${budget}`,
-      stateful: false,
+      end: 'never',
       severity: NO_SEVERITY,
       rule: { name: essentials.ruleName || data.text('BudgetName'), id: budgetId },
       targets: orderTargets(

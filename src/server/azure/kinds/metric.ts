@@ -40,7 +40,7 @@ export function readMetric(payload: Payload, extra: (criterion: Fields) => Line[
   ])
   return {
     problemKey: metricProblemKey(payload.essentials, { dimensions, targets }),
-    stateful: true,
+    end: 'reported',
     severity: essentialsSeverity(payload.essentials),
     targets,
     lines: [...measuredLines(payload, nameOf), ...metricLines, ...conditionLines(condition)],

@@ -41,7 +41,7 @@ export const PROMETHEUS: Kind = {
     return {
       rule,
       problemKey: problemKey(rule, { dimensions: labels, targets }),
-      stateful: true,
+      end: 'uncertain',
       severity: essentialsSeverity(essentials),
       targets,
       lines: [

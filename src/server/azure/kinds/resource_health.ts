@@ -32,7 +32,7 @@ export const RESOURCE_HEALTH: Kind = {
     return {
       key,
       problemKey: key,
-      stateful: true,
+      end: 'uncertain',
       endedBy: endedBy(payload),
       severity: levelSeverity(context),
       happenedAt: happenedAt(context),
