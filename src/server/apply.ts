@@ -242,7 +242,7 @@ function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
 }
 
 /** True whatever becomes of the incident, which is decided once the row is written. */
-const END_REPORTED = 'Azure reported the end of the alert.'
+const END_REPORTED = 'Azure reported the end of the alert. The work notes of its incident say what was done.'
 
 /** Adds what became of the incident, where it was not simply resolved. */
 function writeReason({ record }: AlertRow, reason: DeliveryReason): void {

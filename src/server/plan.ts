@@ -344,7 +344,7 @@ function draft(
     alert,
     binding: binding(),
     // A storm's incident is not one alert's alone.
-    caller: storm && caller.why !== '' ? findCaller(settings.incident.caller) : caller,
+    caller: storm && caller.isFromProperty ? findCaller(settings.incident.caller) : caller,
     users: known,
     mapping: storm ? ofStorm(mapping()) : mapping(),
     payload,

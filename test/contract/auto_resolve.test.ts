@@ -96,6 +96,15 @@ describe('the hours of the settings', () => {
     })
   })
 
+  test.each([
+    ['reported', '1', () => metricAlert()],
+    ['uncertain', '0', logSearch],
+    ['never', '0', autoscale],
+  ] as const)('are needed or not as the alert says: its end is %s', async (end, stateful, body) => {
+    await story.deliverBody(body())
+    expect(alerts()[0]).toMatchObject({ azure_end: end, stateful })
+  })
+
   test('are said in the incident, which does not claim that Azure reported the end', async () => {
     story.set({ 'lifecycle.silence_hours': 'log_v2=24' })
     const { incident } = await story.deliverBody(logSearch())
@@ -252,30 +261,34 @@ describe('the job asks with an index', () => {
 })
 
 describe('while the job is at work', () => {
-  /** Removes the alert's row right after the job has found it. */
-  const removeWhenFound = (marker: RegExp) => {
-    const { statements } = story.app.node.store
-    const all = statements.all.bind(statements)
-    const spy = jest.spyOn(statements, 'all').mockImplementation((by, sql, params) => {
+  /** Removes the alert's row right after the job has found it. Returns how often it was written after that. */
+  const removeWhenFound = (marker: RegExp): (() => number) => {
+    const { store } = story.app.node
+    const all = store.statements.all.bind(store.statements)
+    const written = jest.spyOn(store, 'update')
+    const reading = jest.spyOn(store.statements, 'all').mockImplementation((by, sql, params) => {
       const rows = all(by, sql, params)
       if (rows.length > 0 && marker.test(sql)) {
-        spy.mockRestore()
-        for (const row of alerts()) story.app.node.store.remove(PLATFORM, ALERT, row['sys_id'] ?? '')
+        reading.mockRestore()
+        for (const row of alerts()) store.remove(PLATFORM, ALERT, row['sys_id'] ?? '')
+        written.mockClear()
       }
       return rows
     })
+    return () => written.mock.calls.filter(([, table]) => table === ALERT).length
   }
 
   test.each([
     ['its hours are over', /"last_event_at" <=/],
     ['its incident is due', /"due_at" <=/],
-  ])('an alert that is removed when %s does not come back', async (_, marker) => {
+  ])('an alert that is removed when %s is not written: that would bring it back', async (_, marker) => {
     story.set({ 'lifecycle.silence_hours': 'metric_static=1' })
     await story.deliver()
     story.pass(61)
-    removeWhenFound(marker)
+    const writes = removeWhenFound(marker)
     look()
     expect(alerts()).toEqual([])
+    expect(writes()).toBe(0)
   })
 })
 

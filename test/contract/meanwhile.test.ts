@@ -165,7 +165,7 @@ describe('a delivery that is tried again', () => {
     story.run('retry deliveries')
     expect(deliveries()[1]).toMatchObject({ state: 'done', outcome: 'opened', reason: 'group_ended' })
     expect(open()).toHaveLength(1)
-    expect(alerts()[1]).toMatchObject({ incident: open()[0]?.['sys_id'], opener: 'true' })
+    expect(alerts()[1]).toMatchObject({ incident: open()[0]?.['sys_id'], opener: '1' })
   })
 
   test('keeps the closed incident that its own alert had opened', async () => {

@@ -1645,17 +1645,9 @@ declare global {
             table: 'sys_module'
             id: 'd67cbe178e9f49adbc40c59e273d28d5'
           }
-          src_server_alert_auto_resolve_ts: {
-            table: 'sys_module'
-            id: 'dcdb2c12a944480495f41386cadee072'
-          }
           src_server_alert_decision_ts: {
             table: 'sys_module'
             id: '8f0709fa07f641b99de0d94b2bbcfaa1'
-          }
-          src_server_alert_due_ts: {
-            table: 'sys_module'
-            id: '4c1b57463d384df89bc6f920f38c7788'
           }
           src_server_alert_event_ts: {
             table: 'sys_module'
@@ -2213,10 +2205,6 @@ declare global {
             table: 'sys_module'
             id: '6c0af124aadb452fb893920fd0ed557d'
           }
-          src_server_incident_end_words_ts: {
-            table: 'sys_module'
-            id: 'd61c917ecfba49019b548b5d5706f746'
-          }
           src_server_incident_field_value_ts: {
             table: 'sys_module'
             id: '9ba9a7ee83804252961590604f18d255'
@@ -2753,14 +2741,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice_set'
-            id: '03c57c96b2314277adb21aa9d26c26cc'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '03cb0a24233b4aacb7f53353f13dd9ca'
             key: {
@@ -2868,28 +2848,6 @@ declare global {
               value: 'always'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '0562fc4f20bf40f8bf89d0e8cb2413e8'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '8'
             }
           },
           {
@@ -3400,15 +3358,6 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: '0e60625794bc45cea25b023cbaa901a1'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_at'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: '0f15d037102e4b939a3967e778dbb111'
             key: {
               name: 'x_secx_azmon_alert'
@@ -3566,15 +3515,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '114c15d918b34be4ba0e6168831b483c'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'auto_resolve_hours'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '116ea1fb25fa481a92e5576c9722365b'
             key: {
@@ -3612,50 +3552,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '11b1ca7939174a41a94535d3394e0068'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1257bf443aa84deb99f5eeeb05b62aa0'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '6'
             }
           },
           {
@@ -3999,28 +3895,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '17d7555f64324d898fa821fe488abf1d'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '180d3cd7ecf54b6dba9b9ac6f255370c'
             key: {
@@ -4039,14 +3913,6 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_index'
-            id: '185df4b980a743fca306d85c119cfc80'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'problem_key,flapping_until'
             }
           },
           {
@@ -4263,17 +4129,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '1b7b258a423643419153ac1a8825c499'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-              value: 'settled'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '1b919f4274434f108547c1f7130ab8ed'
             key: {
@@ -4373,14 +4228,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '1be8325117504b928a3b3c1dd7057817'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'flapping_until'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '1c1a6861659d40f4af5ac5b607fbfc64'
             key: {
@@ -4443,28 +4290,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1cb2f34c6dc348669a6d00f79c643687'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_at'
-              position: '9'
             }
           },
           {
@@ -4760,7 +4585,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '23368058be4e4e209e4a6818bbbae088'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -5141,15 +4965,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '2a22b30c17ec437fa738c83a7711acf6'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '2a7a6af6ebc94ce1ba7b54c9f1bbeb9c'
             key: {
@@ -5180,14 +4995,6 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '2bd6bd5cb80d4061be8d7a35db538130'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'auto_resolve_at'
             }
           },
           {
@@ -5323,14 +5130,6 @@ declare global {
               value: 'subscription'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: '2db3ce422c4e49128606a3df79b056af'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'auto_resolve_at'
             }
           },
           {
@@ -5577,28 +5376,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '348cf98ca3594ddfbe323d539fde8663'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '353c45842a974070bab9ce876dcd6d6d'
             key: {
@@ -5730,17 +5507,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'caller'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '37351091a4d1455198048ca2cec20a06'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-              value: 'reported'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -6044,7 +5810,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '39e4f7a3d2ae490884cb2ad3ae13f078'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -6116,28 +5881,6 @@ declare global {
               value: 'authenticated'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '3b54a665ff7447429c597f54c54a09c8'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '10'
             }
           },
           {
@@ -6615,14 +6358,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '4407201945d54a359d3a0b6886b5c377'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'auto_resolve_hours'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '4462e230ca7e454b8c4c8760e94bcd9d'
             key: {
@@ -6957,28 +6692,6 @@ declare global {
             key: {
               document_key: 'd9ee05c21ab943b4b6a7738f38748f7b'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '4a51d91f510845eb84eb3cff2725cb83'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '5'
             }
           },
           {
@@ -7866,28 +7579,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '57a4dd5cf2004aa0bc42f6499261989b'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_ui_form_section'
             id: '57c92bc4ed9d4d08a5347536414e3ae7'
             key: {
@@ -7951,14 +7642,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_key'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '593e2c24b72a4056a4cb9062e5072747'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'auto_resolve_hours'
             }
           },
           {
@@ -8179,14 +7862,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice_set'
-            id: '5e633553df0442c480ddd778a8670bba'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '5ea6c6a0a69146febb043bd74f927ac1'
             key: {
@@ -8314,7 +7989,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '60812d08ca5e49bcb6b0c9f4dbfca650'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -8423,43 +8097,6 @@ declare global {
                 }
               }
               element: 'incident'
-            }
-          },
-          {
-            table: 'sys_ui_section'
-            id: '62e4873767184c9db580d2a66d0cbeb9'
-            key: {
-              name: 'x_secx_azmon_rule'
-              caption: 'Lifecycle overrides'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '63127f59b3e744969586e9c4574e927d'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '4'
             }
           },
           {
@@ -8877,39 +8514,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '68e8b1905f804770bae1d4d9b908cd7a'
-            key: {
-              sys_ui_form: {
-                id: 'cb095a4072fd486e8d5af17b68728102'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '68fa9a3d59904cd7b2a48feafaee8993'
             key: {
@@ -8983,7 +8587,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6b561615b73b466aa2b695b5898ca716'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -9074,7 +8677,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6c41531c15354010b08ea6466fb063b6'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -9278,15 +8880,6 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: '6e9e7d84f40846bb943ab624a914e841'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: '6ee9b4a0da534650afa195f0796fb7a3'
             key: {
               name: 'x_secx_azmon_rule'
@@ -9345,17 +8938,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '705d8ccfcf5c40db86fc40e9169742ef'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-              value: 'flapping'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -10351,14 +9933,6 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: '7fd57eb3122f492c84e51f1cea40c29f'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_at'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: '7fdac2723f3d42608be080336cedfa46'
             key: {
               name: 'x_secx_azmon_alert'
@@ -10410,28 +9984,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '82ad5f684a834b6095d75654a0f96a88'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolve_policy'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
             key: {
@@ -10470,7 +10022,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '846321a576fc49ff8b706a977316c480'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -10624,28 +10175,6 @@ declare global {
               value: 'tag'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '86f76ce630744de59dd26180358598ea'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_reason'
-              position: '11'
             }
           },
           {
@@ -10902,28 +10431,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '8c1d08a86c6d4b42938c8ffca4ce471d'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'azure_end'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '8c57338178ec47aca03f13268f1dbbfe'
             key: {
               sys_ui_section: {
@@ -10961,42 +10468,12 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: '8ce1c17cb89c4b34b7ef2d4318eda327'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'due_at'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '8d35153f62b242dab4e16c6cb4c90a4c'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'fired_exact'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8d35bb89be064cb882bdf8fecefae243'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '13'
             }
           },
           {
@@ -11369,37 +10846,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '93b67dfc0ad84d9f9b293c07be1d6068'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_by'
-              position: '3'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '9445c5e5439d4af0be31ac29278e70d0'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'auto_resolve_at'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '9457b82459d740c486cbd78e633c77a5'
             key: {
@@ -11753,28 +11199,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '9c33a3f2ab834dc9b8c5deb3936e092c'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_at'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '9c38402c8b5b401e8bda732ace9e3954'
             key: {
               sys_ui_section: {
@@ -11793,15 +11217,6 @@ declare global {
               }
               element: 'storm'
               position: '5'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '9c47bfee7bd34d45a3db487b21c61421'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'auto_resolve_hours'
-              language: 'en'
             }
           },
           {
@@ -11991,7 +11406,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9ed62ff287c94463b068c37070a804bf'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -12077,28 +11491,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a162d57fa1ee4a039b722574e2132e9f'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '2'
             }
           },
           {
@@ -12218,7 +11610,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a2ce54d6301f495eb0a7de1e0da3fc23'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c92a59afc124fe4beafd0c4db548d68'
@@ -12406,7 +11797,6 @@ declare global {
           {
             table: 'sys_ui_section'
             id: 'a6e27dd5f0574ea0bf039da4737ac447'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               caption: 'Where its life differs from the settings'
@@ -12691,7 +12081,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ac03fd9e5e88474995a859fde775f3f1'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -12942,7 +12331,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'af885c38a9df41a1b3395d6621e37aa1'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -12968,36 +12356,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'number'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'afb67a0401b24e65bed119216b288a77'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b043512529124f55b1adc995f5a33afb'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '6'
             }
           },
           {
@@ -13076,7 +12434,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'b26a78f7d4eb48ffbe9479a7220a0ba2'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -13676,17 +13033,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: 'bc239aabf9b7427ea60571c74581a4a0'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'due_reason'
-              value: 'silence'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_ui_form'
             id: 'bc7df50cd19a4d5aa9d9a7bf0d8991a4'
             key: {
@@ -13989,7 +13335,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c233c5db7a1942db984a07ee0072e7ec'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -14107,15 +13452,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity_origin'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'c5a5b592dde04d0d91197101dfea047f'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'flapping_until'
               language: 'en'
             }
           },
@@ -14403,28 +13739,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'cc63b7a55fd34c639e95630caf241ed2'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'cce61298544c41f68cf9cc2f53d00bd1'
             key: {
@@ -14444,7 +13758,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ce4e799a7aab4177ac4d907694a6d9e5'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -14741,17 +14054,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: 'd1ffa4a73ec44360a1f52d300f3eacc0'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-              value: 'never'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'd203e57b27e14e5b82e9fae5c7b0d3cc'
             key: {
@@ -14980,28 +14282,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd6a14b0d0253444b9c62352651c01dac'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_ui_list'
             id: 'd6af5434662d403c955a1a04c7d9efa9'
             key: {
@@ -15016,17 +14296,6 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'd6e3a04007074b7abb51f1d6f35646e0'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-              value: 'uncertain'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -15071,7 +14340,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd7a32748f73f4baf8a300bfbc7c8d6d0'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -15111,7 +14379,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd814041a5edc4693984fc3a642ed0a3b'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -15236,7 +14503,6 @@ declare global {
           {
             table: 'sys_ui_form_section'
             id: 'd9f495af21b34953b8650a22151e539a'
-            deleted: true
             key: {
               sys_ui_form: {
                 id: 'cb095a4072fd486e8d5af17b68728102'
@@ -15439,7 +14705,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'dd80d543b35e4c4dbc77c1ed2d4de391'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -15700,28 +14965,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'e1f0f954f1534174975650467a35e6ad'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'e220b318a9a744b89162fb07922092d1'
             key: {
@@ -15773,7 +15016,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e280fff3327c4b088cc081a996e8350c'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -16429,14 +15671,6 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: 'eea2fb71a902491983ac885a7568033f'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: 'eeb1cf0dec934fffba9a625ea78f1c99'
             key: {
               name: 'x_secx_azmon_ci_link'
@@ -16801,28 +16035,6 @@ declare global {
             key: {
               document_key: 'ec04ece63ace48f99ebea6ec4ac41c95'
               variable: '989d9e235324220002c6435723dc3484'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f6f6029487d14ee4a874911fc777c827'
-            key: {
-              sys_ui_section: {
-                id: '62e4873767184c9db580d2a66d0cbeb9'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '5'
             }
           },
           {
