@@ -65,6 +65,7 @@ function alert(number: number): Row {
     kind: 'metric',
     service: 'Platform',
     state: 'resolved',
+    azure_end: 'reported',
     stateful: '1',
     is_test: '0',
     severity: '2',

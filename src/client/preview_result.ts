@@ -18,7 +18,7 @@ export interface Preview {
 interface Alert {
   kind: string
   condition: string
-  stateful: boolean
+  end: 'reported' | 'uncertain' | 'never'
   severity: number | null
   rule: { name: string }
   firedAt: number | null
@@ -70,11 +70,17 @@ function outcome(found: Preview): HTMLElement {
   )
 }
 
+const END_WORDS = {
+  reported: '',
+  uncertain: '; Azure may not report its end',
+  never: '; Azure does not report its end',
+}
+
 function understood(alert: Alert): HTMLElement {
   const rows: [string, string][] = [
     ['Alert rule', alert.rule.name],
     ['Kind', alert.kind],
-    ['Condition', alert.condition + (alert.stateful ? '' : '; Azure will not report its end')],
+    ['Condition', alert.condition + END_WORDS[alert.end]],
     ['Severity', alert.severity === null ? 'none' : 'Sev' + alert.severity],
     ['Fired', timeOf(alert.firedAt)],
     ['Resolved', timeOf(alert.resolvedAt)],

@@ -395,9 +395,9 @@ const incidentCloseNotes = Property({
   $id: Now.ID['property-incident-close-notes'],
   name: 'x_secx_azmon.incident.close_notes',
   type: 'string',
-  value: 'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+  value: 'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
   description:
-    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -682,7 +682,7 @@ const lifecycleSilenceHours = Property({
   type: 'string',
   value: '',
   description:
-    'Close after silence: Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Default: empty. Example: cost=72,activity_policy=24',
+    'Auto-resolve after (hours): An alert of a kind in this list counts as resolved when Azure has not called about it for so many hours. For alerts whose end Azure does not report, or may not. Pairs of a kind, as the column Kind of an alert shows it, and hours, separated by commas. Empty: never. Default: empty. Example: cost=72,log_v2=24',
   roles: { read: [viewer], write: [admin] },
 })
 

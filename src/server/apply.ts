@@ -216,19 +216,20 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const settings = effectiveSettings(work.settings, row.kept)
   const isCounted = row.resolvedBy === delivery.sysId
   const flapping = isFlapping(alert, work.event.at, settings, isCounted)
-  const holdUntil = flapping
+  const flappingUntil = flapping
     ? delivery.receivedAt + (settings.lifecycle.flapping?.minutes ?? 0) * 60_000
     : null
-  const resolving = { delivery: delivery.sysId, holdUntil }
+  const resolving = { delivery: delivery.sysId, flappingUntil }
   const policy = resolvePolicy(alert.severity, settings.lifecycle)
   const alone = { othersFire: false, flapping, storm: row.inStorm }
   const expected = planResolution(incident, policy, settings.lifecycle.resolvableStates, alone).reason
-  if (!updateAlert(row, alert, { ...change(expected, work), resolving })) return NOT_WRITTEN
+  const reported = { ...change(expected, work), explanation: END_REPORTED, resolving }
+  if (!updateAlert(row, alert, reported)) return NOT_WRITTEN
   const company = { ...alone, othersFire: isAnyFiring(incident.sysId) }
   const ended = planEnding(incident, work, company, settings)
   const written = writeEnding(incident, ended)
   if (!written.ok) return written
-  if (ended.reason !== expected) correctReason(row, ended.reason)
+  if (ended.reason !== 'alert_resolved') writeReason(row, ended.reason)
   const reopened =
     ended.outcome === 'resolved' && isShareable(row, settings) ? reopenIfJoined(incident) : null
   if (reopened) return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
@@ -240,12 +241,14 @@ function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
   return row.inGroup || row.inStorm || lifecycle.flapping !== null
 }
 
-/** The last sentence said what would have happened had the alert been alone. */
-function correctReason(row: AlertRow, reason: DeliveryReason): void {
-  const said = (row.record.getValue('explanation') ?? '').split('\n').slice(0, -1)
-  row.record.setValue('reason', reason)
-  row.record.setValue('explanation', explained(said.join('\n'), sentence(reason)))
-  row.record.update()
+/** True whatever becomes of the incident, which is decided once the row is written. */
+const END_REPORTED = 'Azure reported the end of the alert. The work notes of its incident say what was done.'
+
+/** Adds what became of the incident, where it was not simply resolved. */
+function writeReason({ record }: AlertRow, reason: DeliveryReason): void {
+  record.setValue('reason', reason)
+  record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
+  record.update()
 }
 
 function change(reason: DeliveryReason, work: Work): AlertChange {

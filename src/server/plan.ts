@@ -195,9 +195,9 @@ function planIgnoring(work: Work): Plan {
   return { step: 'ignore', reason: 'rule_ignored', mapping: work.mapping() }
 }
 
-/** Whether an alert's row says that it joined an incident which another alert had opened. */
+/** Whether an alert joined an incident which another alert had opened. Its reason is no witness: every repetition overwrites it. */
 export function hasJoined(row: AlertRow): boolean {
-  return ['group_joined', 'flapping_joined', 'storm_joined'].includes(row.reason)
+  return row.incident !== '' && !row.isOpener
 }
 
 /** What fires again belongs to the incident that its group has open by now, rather than to one that was resolved. */
@@ -345,7 +345,7 @@ function draft(
     alert,
     binding: binding(),
     // A storm's incident is not one alert's alone.
-    caller: storm && caller.why !== '' ? findCaller(settings.incident.caller) : caller,
+    caller: storm && caller.isFromProperty ? findCaller(settings.incident.caller) : caller,
     users: known,
     mapping: storm ? ofStorm(mapping()) : mapping(),
     payload,

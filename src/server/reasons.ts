@@ -38,18 +38,16 @@ export const DELIVERY_REASONS = {
   resolved_meanwhile: 'The alert resolved before its incident could be opened, so nothing was opened.',
   finished_by_retry: 'An earlier try had stopped half-way; this try found or opened the incident.',
   alert_resolved: 'Azure reports the alert as resolved, so the incident was resolved.',
-  resolve_note_only:
-    'Azure reports the alert as resolved; by the resolve setting only a work note was added.',
-  resolve_never: 'Azure reports the alert as resolved; by the resolve setting the incident is left alone.',
+  resolve_note_only: 'The alert resolved; by the resolve setting only a work note was added.',
+  resolve_never: 'The alert resolved; by the resolve setting the incident is left alone.',
   incident_taken:
-    'Azure reports the alert as resolved; somebody works on the incident, so by the resolve setting only a work note was added.',
-  incident_on_hold:
-    'Azure reports the alert as resolved; the incident is on hold, so only a work note was added.',
-  incident_already_resolved: 'Azure reports the alert as resolved; the incident had been resolved before.',
+    'The alert resolved; somebody works on the incident, so by the resolve setting only a work note was added.',
+  incident_on_hold: 'The alert resolved; the incident is on hold, so only a work note was added.',
+  incident_already_resolved: 'The alert resolved; the incident had been resolved before.',
   incident_closed: 'The incident is closed or canceled and was not touched.',
   incident_gone: 'The incident of this alert does not exist any more.',
   no_incident: 'No incident belongs to this alert, so there was nothing to resolve.',
-  already_resolved: 'The resolution of this alert had been delivered before.',
+  already_resolved: 'The alert had resolved before.',
   stale_resolved: 'The alert fired again after this resolution, so the incident stays open.',
   resolved_before_fired: 'The alert resolved before its firing arrived; the firing will open nothing.',
   group_joined: 'An incident of the same group is open, so the alert joined it.',
@@ -72,11 +70,11 @@ export const DELIVERY_REASONS = {
     'The alert resolved, but the problem is flapping: the incident stays open until it has been quiet for a while.',
   quiet_again: 'The problem has stopped flapping, so the incident was resolved.',
   silent:
-    'Azure never resolves this kind of alert; nothing was heard of it for as long as the silence setting says.',
+    'Nothing was heard of the alert for the hours after which it counts as resolved, by the settings or by a mapping rule.',
   settled:
     'Two calls about this alert were processed at the same moment; alert and incident now follow the later of them.',
   incident_state_kept:
-    'Azure reports the alert as resolved; the incident is in a state that the settings keep, so only a work note was added.',
+    'The alert resolved; the incident is in a state that the settings keep, so only a work note was added.',
   queued: 'Stored; it will be processed in the background.',
   will_be_retried: 'Stored; processing failed and will be tried again.',
   given_up:

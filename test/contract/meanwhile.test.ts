@@ -153,6 +153,31 @@ describe('a delivery that is tried again', () => {
     expect(story.notes(incident).at(-1)).toContain(`Alert: ${alerts()[1]?.['number']}`)
   })
 
+  test('needs an incident of its own if the shared one was closed, though Azure repeated the call meanwhile', async () => {
+    story.set({ 'lifecycle.group_by': 'rule' })
+    const { incident } = await story.deliver({ id: 'a' })
+    requireOnIncident('location', true)
+    expect(await story.deliver({ id: 'b' })).toMatchObject({ status: 202 })
+    requireOnIncident('location', false)
+    expect(await story.deliver({ id: 'b' })).toMatchObject({ outcome: 'duplicate', reason: 'same_firing' })
+    story.change(incident, { state: '7', close_code: 'Duplicate', close_notes: 'done' })
+    story.pass(3)
+    story.run('retry deliveries')
+    expect(deliveries()[1]).toMatchObject({ state: 'done', outcome: 'opened', reason: 'group_ended' })
+    expect(open()).toHaveLength(1)
+    expect(alerts()[1]).toMatchObject({ incident: open()[0]?.['sys_id'], opener: '1' })
+  })
+
+  test('keeps the closed incident that its own alert had opened', async () => {
+    story.set({ 'lifecycle.group_by': 'rule' })
+    const { incident } = await story.deliver({ id: 'a' })
+    await story.deliver({ id: 'a' })
+    story.change(incident, { state: '7', close_code: 'Duplicate', close_notes: 'done' })
+    retryFirstDelivery()
+    expect(deliveries()[0]).toMatchObject({ outcome: 'opened', reason: 'finished_by_retry' })
+    expect(story.incidents()).toHaveLength(1)
+  })
+
   test('does not count its resolution twice when it looks for flapping', async () => {
     story.set({ 'lifecycle.flap_times': '2', 'lifecycle.flap_minutes': '60' })
     await story.deliver({ id: 'a', problem: 'p' })

@@ -136,7 +136,8 @@ describe('alerts', () => {
   })
 
   test('are never removed while their incident is held open', () => {
-    const kept = aged.alert(aged.ago(ANCIENT), { hold_until: '2999-01-01 00:00:00' })
+    const due = { due_at: '2999-01-01 00:00:00', due_reason: 'flapping' }
+    const kept = aged.alert(aged.ago(ANCIENT), due)
     aged.cleanUp()
     expect(aged.isThere(ALERT, kept)).toBe(true)
   })

@@ -37,7 +37,7 @@ describe('a new incident', () => {
       "Assignment group: the settings name none, so this instance's own rules decide.",
       /CI shop-web-01: its cmdb_ci_vm_instance\.object_id is the id of the affected resource \(alertTargetIDs\)\./,
     )
-    expect(note(told)).toContain('Azure will report when the alert resolves.')
+    expect(note(told)).toContain('This incident is resolved when Azure reports the end of the alert.')
   })
 
   test('leads to its alert, also where an admin words the note', async () => {
@@ -100,12 +100,14 @@ describe('a new incident', () => {
     expect(story.incident(again.incident)['description']).toContain(`Earlier incident: ${first.incident}`)
   })
 
-  test('of a test says so, and that nobody will resolve it', async () => {
+  test('of a test says so, and that Azure does not report its end', async () => {
     const alertId =
       '/subscriptions/11111111-1111-1111-1111-111111111111/providers/Microsoft.AlertsManagement/alerts/12345678-1234-1234-1234-1234567890ab'
     const told = await story.deliverBody(body({ alertId }, metricContext()))
     expect(story.incident(told.incident)['description']).toContain('This is a test, not a real alert.')
-    expect(note(told)).toContain('please resolve the incident by hand')
+    expect(note(told)).toContain(
+      'Azure does not report the end of this alert. Resolve this incident yourself',
+    )
   })
 })
 
@@ -175,7 +177,8 @@ describe('what a resolution did is said', () => {
   test('when it resolved the incident', async () => {
     await story.deliver()
     const told = await resolve()
-    expectBoth(told, 'Azure reports the alert as resolved, so the incident was resolved.')
+    expect(explanation(told)).toContain('Azure reported the end of the alert.')
+    expect(note(told)).toContain('Azure reports the alert as resolved, so the incident was resolved.')
     expect(note(told)).toContain('Azure Monitor: resolved at 2024-11-20 14:01:00 UTC.')
   })
 

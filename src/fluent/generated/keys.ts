@@ -1645,9 +1645,17 @@ declare global {
             table: 'sys_module'
             id: 'd67cbe178e9f49adbc40c59e273d28d5'
           }
+          src_server_alert_auto_resolve_ts: {
+            table: 'sys_module'
+            id: 'f6f436b188124673bf584640a5499eaf'
+          }
           src_server_alert_decision_ts: {
             table: 'sys_module'
             id: '8f0709fa07f641b99de0d94b2bbcfaa1'
+          }
+          src_server_alert_due_ts: {
+            table: 'sys_module'
+            id: '42ce1f50cd36421e925d9a5525df5255'
           }
           src_server_alert_event_ts: {
             table: 'sys_module'
@@ -1724,6 +1732,10 @@ declare global {
           src_server_azure_arm_id_ts: {
             table: 'sys_module'
             id: 'bc368aeab86d4ae8a7bb54788144e356'
+          }
+          src_server_azure_cluster_name_ts: {
+            table: 'sys_module'
+            id: '6a1784c26f3545628ba5e5a3d4b17884'
           }
           src_server_azure_custom_properties_ts: {
             table: 'sys_module'
@@ -2204,6 +2216,10 @@ declare global {
           src_server_incident_close_ts: {
             table: 'sys_module'
             id: '6c0af124aadb452fb893920fd0ed557d'
+          }
+          src_server_incident_end_words_ts: {
+            table: 'sys_module'
+            id: '427d7d8d025f4d10841f736038cf67ce'
           }
           src_server_incident_field_value_ts: {
             table: 'sys_module'
@@ -3075,6 +3091,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '07cc0074651f44109839e67d3b58d51a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'auto_resolve_hours'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '07fdd97bb22e4c259a609f1f8f89ab1d'
             key: {
@@ -3094,6 +3119,14 @@ declare global {
               value: 'received'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '08fbef85807c4efa8763e68106f174e7'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_at'
             }
           },
           {
@@ -3572,6 +3605,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '11d1c704e74f485e904d1513caa67698'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+              value: 'reported'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4226,6 +4270,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '1bc2d3fb3500446098765cb828378199'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
             key: {
@@ -4340,6 +4392,17 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_work_notes'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1d36ab39eda94faea9fa4ebaa33d6719'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+              value: 'flapping'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4605,6 +4668,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '23368058be4e4e209e4a6818bbbae088'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -5191,6 +5255,14 @@ declare global {
                 }
               }
               element: 'ci_link'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2f22ede67a094142a4efc2fe279eec34'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'auto_resolve_hours'
             }
           },
           {
@@ -5830,6 +5902,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '39e4f7a3d2ae490884cb2ad3ae13f078'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -6060,6 +6133,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'hold_until'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '3cc00c1e53bc47b48d3d191984e80a66'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'auto_resolve_at'
             }
           },
           {
@@ -6620,6 +6701,15 @@ declare global {
               }
               element: 'target'
               position: '13'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '482fec9e6ecc486fa52ed4a54c718d93'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_at'
+              language: 'en'
             }
           },
           {
@@ -7347,6 +7437,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '549112670eaf42039483bf6d452289f8'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '549d56387c194c91b86bced3d57aeda8'
             key: {
@@ -7759,6 +7871,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '5aef0dbc14e544b984fbf03c0a18a7db'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_ui_page'
             id: '5b367e89b86041d0a71a29d8be899282'
             key: {
@@ -7788,6 +7922,15 @@ declare global {
             key: {
               document_key: '33520dacabc34144b6d0835126c0471f'
               variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5bb4a661ed6c4884bdd0d9488fef3bfd'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+              language: 'en'
             }
           },
           {
@@ -7848,6 +7991,36 @@ declare global {
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '5dc1df7ccabf4c899e2be7ed61fe3d9c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'auto_resolve_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5dd3c4bf595c4b5eba14dcbc4e70c196'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '12'
             }
           },
           {
@@ -8029,6 +8202,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '60d292ad8a7544d1b42e9d136f75d37d'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '613f4cdd4c514d3f887a254fcdd6ee17'
             key: {
@@ -8190,6 +8385,14 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '642767359ca94d7ca78ad7289604c891'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
             }
           },
           {
@@ -8607,6 +8810,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6b561615b73b466aa2b695b5898ca716'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -8736,6 +8940,14 @@ declare global {
               }
               element: 'caller'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6c83e8c4d6e64198a9d9aebeacdb4bf9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'flapping_until'
             }
           },
           {
@@ -9129,6 +9341,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '723ec8ebe00049be8b8484bcec53cebb'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_end'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '72532f8fbf4c4cd7802e491464df83aa'
             key: {
@@ -9380,6 +9614,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7589b6f5ecd14b08a690a6c6a2c6e25d'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '760a8bb912b14c77986f80c33796c579'
             key: {
@@ -9419,6 +9675,17 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'message'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '76bcd2de63f14332b31a92ca8f726b08'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+              value: 'silence'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9552,6 +9819,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '799501c707b64a8da640d5feecbf9599'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '79bf6a04d62f4d0f8a9dd147a9dbadec'
             key: {
@@ -9580,6 +9855,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'is_test'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7a0d74d2cd1a46b1b92c8949c233ca81'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '5'
             }
           },
           {
@@ -9868,6 +10165,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '7ee1bcbaac0a4dc6a455935c39c2736d'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '7f03c746c55648c2ad281aa6da409cb3'
             key: {
               sys_ui_section: {
@@ -9978,6 +10297,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '81934d3f7e0648b1840e16a4bac5c8eb'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '81d33e275cbd4b0799e0ae0265125587'
             key: {
@@ -10042,6 +10383,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '846321a576fc49ff8b706a977316c480'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -11051,6 +11393,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '9913790119454aa29dbda85d9c0a8e04'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+              value: 'uncertain'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9987f0c611404b0f977042c44375f9c4'
             key: {
@@ -11426,6 +11779,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9ed62ff287c94463b068c37070a804bf'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -11446,6 +11800,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9eee25d4bc3d4a48aa7b6500cdd8936a'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_by'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9ef89735af2c4a5a9f12e17d676fe4d2'
             key: {
@@ -11460,6 +11836,50 @@ declare global {
             key: {
               document_key: '931ed14bf5b045c5821855f4b4851c98'
               variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9fdfa76dadd64e128effb367e592d1ac'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a095b1efd5ea4bd3ad56c8ccb174d664'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '4'
             }
           },
           {
@@ -11630,6 +12050,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a2ce54d6301f495eb0a7de1e0da3fc23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '9c92a59afc124fe4beafd0c4db548d68'
@@ -11647,6 +12068,28 @@ declare global {
               }
               element: 'stateful'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a30fef59a83e4d2e989ef30d82f421f0'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '5'
             }
           },
           {
@@ -11924,6 +12367,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a9a8032b3e1f4cbabe500689786da68c'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a9b678e84ffb45b4858233d1086a1a51'
             key: {
@@ -12101,6 +12566,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ac03fd9e5e88474995a859fde775f3f1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -12351,6 +12817,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'af885c38a9df41a1b3395d6621e37aa1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -12376,6 +12843,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'number'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'afa28e9738f145edbc70bc0479ebfc88'
+            key: {
+              sys_ui_section: {
+                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'Where its life differs from the settings'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '2'
             }
           },
           {
@@ -12454,6 +12943,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'b26a78f7d4eb48ffbe9479a7220a0ba2'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -12567,6 +13057,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'last_sign_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b4bec83c39cc4afb845666017139174d'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'auto_resolve_hours'
             }
           },
           {
@@ -13015,6 +13513,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'baf8a4f3cda043f4ac14e60ffcedad94'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'bb1dc44507be4803bca13a344de70c00'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+              value: 'settled'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'bb9607cf36ea4391989d9a1feb1f217e'
             key: {
@@ -13355,6 +13886,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c233c5db7a1942db984a07ee0072e7ec'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -13402,6 +13934,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c326f00c9a1d4b3388902bd3770db35d'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'auto_resolve_hours'
+              language: 'en'
             }
           },
           {
@@ -13776,8 +14317,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'cdca0e7972b0431ba3eee61abc0be16c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'ce4e799a7aab4177ac4d907694a6d9e5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -14051,6 +14602,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd1e093b7b6424dbf8c0818cfa8fbebbf'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd1e5cf2d4e6548e0a5552678f60e4261'
             key: {
@@ -14115,6 +14688,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd2d5de3679dc4d7da6682e2ad57e2e7f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'flapping_until'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'd2d689f89d144ad69d1d2c74bc0be3b6'
             key: {
@@ -14128,6 +14710,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'd31d8e22ab034d8c80c464881766ec92'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'problem_key,flapping_until'
             }
           },
           {
@@ -14360,6 +14950,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd7a32748f73f4baf8a300bfbc7c8d6d0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '3bc733fe09454a2089c60b26cb5099ad'
@@ -14399,6 +14990,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd814041a5edc4693984fc3a642ed0a3b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -14646,6 +15238,37 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'dc2aa1325e5141729899d6337616c130'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'auto_resolve_at'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'dc6bf59533794e4892493172fc93c76b'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'dc86f5805e3d49e0a6288a38f200b1b0'
             key: {
@@ -14725,6 +15348,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'dd80d543b35e4c4dbc77c1ed2d4de391'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -15036,6 +15660,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e280fff3327c4b088cc081a996e8350c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
@@ -15886,6 +16511,36 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f394600139f64ed4a6c98267bfe753e4'
+            key: {
+              sys_ui_section: {
+                id: '3bc733fe09454a2089c60b26cb5099ad'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Mapping rules'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'f3f3ff133645435eb7bb7f99c307093b'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'due_at'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f42bd45d39b7455e82fd09d3fc6e88d5'
             key: {
@@ -16190,6 +16845,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fa34ca6290224752a162470b5a0d1cc4'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'fa579cda660e4f66a24d7bbc68e0af54'
             key: {
@@ -16270,6 +16947,14 @@ declare global {
               }
               element: 'reason'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'fb21723723bf493b8ee1067623c25a29'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
             }
           },
           {
@@ -16652,6 +17337,17 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'state,payload_removed,received_at'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ff6bdde6b8994b4088fb36bc41024f1b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+              value: 'never'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
         ]

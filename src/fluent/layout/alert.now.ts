@@ -37,7 +37,7 @@ Form({
           ],
           rightElements: [
             { type: 'table_field', field: 'state' },
-            { type: 'table_field', field: 'stateful' },
+            { type: 'table_field', field: 'azure_end' },
             { type: 'table_field', field: 'fired_at' },
             { type: 'table_field', field: 'resolved_at' },
             { type: 'table_field', field: 'last_event_at' },
@@ -65,7 +65,9 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'delivery' },
             { type: 'table_field', field: 'resolved_by' },
-            { type: 'table_field', field: 'hold_until' },
+            { type: 'table_field', field: 'flapping_until' },
+            { type: 'table_field', field: 'due_at' },
+            { type: 'table_field', field: 'due_reason' },
             { type: 'table_field', field: 'reason' },
           ],
         },
@@ -89,11 +91,13 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'resolve_policy' },
+            { type: 'table_field', field: 'auto_resolve_hours' },
             { type: 'table_field', field: 'close_notes' },
           ],
           rightElements: [
             { type: 'table_field', field: 'refire_policy' },
             { type: 'table_field', field: 'refire_window' },
+            { type: 'table_field', field: 'auto_resolve_at' },
           ],
         },
       ],

@@ -96,6 +96,7 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'resolve_policy' },
+            { type: 'table_field', field: 'auto_resolve_hours' },
             { type: 'table_field', field: 'group_by' },
           ],
           rightElements: [

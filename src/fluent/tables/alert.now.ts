@@ -67,9 +67,20 @@ export const x_secx_azmon_alert = Table({
         resolved: { label: 'Resolved', sequence: 1 },
       },
     }),
+    azure_end: ChoiceColumn({
+      label: 'Azure reports the end',
+      hint: 'Whether Azure sends Resolved for this alert. Otherwise somebody has to resolve the incident, or the setting Auto-resolve after does it. Empty: written by an earlier version.',
+      dropdown: 'dropdown_with_none',
+      readOnly: true,
+      choices: {
+        reported: { label: 'Yes', sequence: 0 },
+        uncertain: { label: 'Depends on the rule or the service', sequence: 1 },
+        never: { label: 'No', sequence: 2 },
+      },
+    }),
     stateful: BooleanColumn({
-      label: 'Resolves by itself',
-      hint: 'Azure can be expected to send Resolved for this alert. Where it is not, someone has to close the incident.',
+      label: 'Azure reports the end: yes',
+      hint: 'The same as a yes or no, for retention and for alerts of earlier versions. No: the alert may be removed once its incident is closed, although it never resolved.',
       readOnly: true,
       default: false,
     }),
@@ -295,9 +306,30 @@ export const x_secx_azmon_alert = Table({
       cascadeRule: 'clear',
       readOnly: true,
     }),
+    flapping_until: DateTimeColumn({
+      label: 'Flapping until',
+      hint: 'The problem is flapping: its incident stays open, and its next alerts join it, until then.',
+      readOnly: true,
+    }),
+    due_at: DateTimeColumn({
+      label: 'Incident due',
+      hint: 'When the scheduled job resolves the incident, unless another of its alerts still fires.',
+      readOnly: true,
+    }),
+    due_reason: ChoiceColumn({
+      label: 'Incident due because',
+      hint: 'Why the scheduled job is to resolve the incident.',
+      dropdown: 'dropdown_with_none',
+      readOnly: true,
+      choices: {
+        flapping: { label: 'The problem stopped flapping', sequence: 0 },
+        silence: { label: 'Azure did not call any more', sequence: 1 },
+        settled: { label: 'Two calls were processed at the same moment', sequence: 2 },
+      },
+    }),
     hold_until: DateTimeColumn({
-      label: 'Incident held until',
-      hint: 'The problem is flapping, or Azure has fallen silent: when the incident is to be resolved.',
+      label: 'Incident due (earlier version)',
+      hint: 'Written by an earlier version; the scheduled job moves it to Incident due.',
       readOnly: true,
     }),
     delivery: ReferenceColumn({
@@ -348,6 +380,16 @@ export const x_secx_azmon_alert = Table({
       hint: 'By a mapping rule. Empty: as the settings say.',
       readOnly: true,
     }),
+    auto_resolve_hours: IntegerColumn({
+      label: 'Auto-resolve after (hours)',
+      hint: 'By a mapping rule: the alert counts as resolved after so many hours without a call. 0: never. Empty: as the settings say.',
+      readOnly: true,
+    }),
+    auto_resolve_at: DateTimeColumn({
+      label: 'Auto-resolve due',
+      hint: 'When the alert counts as resolved by its mapping rule, if Azure does not call again. Empty: by the settings, or never.',
+      readOnly: true,
+    }),
     close_notes: StringColumn({
       label: 'Resolution notes',
       hint: 'The template of a mapping rule for the day that Azure resolves the alert. Empty: that of the settings.',
@@ -362,6 +404,9 @@ export const x_secx_azmon_alert = Table({
     { name: 'problem_resolved', unique: false, element: ['problem_key', 'resolved_at'] },
     { name: 'group_opened', unique: false, element: ['group_key', 'opened_at'] },
     { name: 'opened_storm', unique: false, element: ['opened_at', 'storm'] },
+    { name: 'due_at', unique: false, element: 'due_at' },
+    { name: 'problem_flapping', unique: false, element: ['problem_key', 'flapping_until'] },
+    { name: 'auto_resolve_at', unique: false, element: 'auto_resolve_at' },
     { name: 'hold_until', unique: false, element: 'hold_until' },
     { name: 'last_event_at', unique: false, element: 'last_event_at' },
     { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },

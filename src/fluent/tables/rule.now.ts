@@ -248,6 +248,10 @@ export const x_secx_azmon_rule = Table({
       label: 'Window for firing again (minutes)',
       hint: 'For how long after the resolution that choice holds; later, a new incident is opened. 0: for ever. Empty: as the settings say. Example: 60',
     }),
+    auto_resolve_hours: IntegerColumn({
+      label: 'Auto-resolve after (hours)',
+      hint: 'An alert that this rule is for counts as resolved when Azure has not called about it for so many hours. 0: never. Empty: as the settings say. Example: 24',
+    }),
     group_by: ChoiceColumn({
       label: 'What shares an incident',
       hint: 'What an alert that this rule is for must have in common with an open incident to join it. Empty: as the settings say.',

@@ -48,8 +48,8 @@ export function pastOfGroup(groupKey: string): GroupPast {
 export function heldIncident(problemKey: string): SharedIncident | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('problem_key', problemKey)
-  record.addNotNullQuery('hold_until')
-  record.orderByDesc('hold_until')
+  record.addNotNullQuery('flapping_until')
+  record.orderByDesc('flapping_until')
   record.setLimit(1)
   record.query()
   return record.next() ? sharedIncident(record) : null
@@ -78,11 +78,11 @@ export function countResolved(problemKey: string, since: number): number {
 export function heldUntil(incident: string): number | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('incident', incident)
-  record.addNotNullQuery('hold_until')
-  record.orderByDesc('hold_until')
+  record.addNotNullQuery('flapping_until')
+  record.orderByDesc('flapping_until')
   record.setLimit(1)
   record.query()
-  return record.next() ? fromGlideTime(record.getValue('hold_until')) : null
+  return record.next() ? fromGlideTime(record.getValue('flapping_until')) : null
 }
 
 /** How many alerts opened or joined an incident of late, and the storm incidents among those. */

@@ -1,5 +1,5 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { ALERT_KINDS, type AzureAlert, type Severity } from '../azure/alert.ts'
+import { ALERT_KINDS, type AlertEnd, ALERT_ENDS, type AzureAlert, type Severity } from '../azure/alert.ts'
 import { labelOf, targetOf } from '../azure/arm_id.ts'
 import { readRow } from './store.ts'
 
@@ -20,7 +20,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     condition: text('state') === 'resolved' ? 'resolved' : 'fired',
     conditionOrigin: 'alert record',
     unchanged: false,
-    stateful: text('stateful') === '1',
+    end: endOf(text('azure_end'), text('stateful') === '1'),
     severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
     severityOrigin: text('severity_origin'),
     rule: { name: text('rule'), id: text('rule_id') },
@@ -37,4 +37,9 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     subscription: text('subscription'),
     test: text('is_test') === '1',
   }
+}
+
+/** Alerts of earlier versions have no choice on record, only whether Azure was expected to report the end. */
+function endOf(choice: string, isReported: boolean): AlertEnd {
+  return ALERT_ENDS.find((end) => end === choice) ?? (isReported ? 'reported' : 'uncertain')
 }

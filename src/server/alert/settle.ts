@@ -4,8 +4,12 @@ import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { sentence } from '../reasons.ts'
 import { isFiring } from './decision.ts'
+import { scheduleAutoResolve } from './auto_resolve.ts'
+import { clearDue, setDue } from './due.ts'
 import { explained } from './explanation.ts'
 import { type AlertRow, readRow } from './store.ts'
+
+const TABLE = 'x_secx_azmon_alert'
 
 /** Alerts heard of within this time (ms) are looked at, and so many of them at the most. */
 const LOOK_BACK = 10 * 60_000
@@ -13,12 +17,12 @@ const BATCH = 1000
 
 /**
  * Two nodes that work on one alert within the same milliseconds may each miss what the other writes: a record update
- * has no condition. But both times end up on the row, and they tell what should be. The job sets right what was heard
- * of of late: an alert that should have resolved is handed to those whose incident is due to end; one that should fire
- * gets its incident opened again. `now` in milliseconds.
+ * has no condition. But both times end up on the row, and they tell what its state should be. The job corrects the rows
+ * of the last minutes: the incident of an alert that should have resolved becomes due; that of one that should fire is
+ * opened again. `now` in milliseconds.
  */
 export function settleContradictions(now: number): void {
-  const record = new GlideRecord('x_secx_azmon_alert')
+  const record = new GlideRecord(TABLE)
   record.addQuery('last_event_at', '>=', toGlideTime(now - LOOK_BACK))
   record.addNotNullQuery('incident')
   record.orderByDesc('last_event_at')
@@ -27,18 +31,28 @@ export function settleContradictions(now: number): void {
   while (record.next()) {
     const row = readRow(record)
     const firing = isFiring(row)
-    if (firing !== (record.getValue('state') === 'fired')) settle(row, firing, now)
+    if (firing !== isMarkedFiring(row)) settle(record.getUniqueValue(), now)
   }
 }
 
-function settle(row: AlertRow, firing: boolean, now: number): void {
-  if (firing && !reopen(row)) return
-  const { record } = row
+/** Reads the row again: it may have been removed since it was found, or a delivery may have corrected it. */
+function settle(sysId: string, now: number): void {
+  const record = new GlideRecord(TABLE)
+  if (!record.get('sys_id', sysId)) return
+  const row = readRow(record)
+  const firing = isFiring(row)
+  if (firing === isMarkedFiring(row) || (firing && !reopen(row))) return
   record.setValue('state', firing ? 'fired' : 'resolved')
-  record.setValue('hold_until', firing ? '' : toGlideTime(now))
+  if (firing) clearDue(record)
+  else setDue(record, now, 'settled')
+  scheduleAutoResolve(record)
   record.setValue('reason', 'settled')
   record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence('settled')))
   record.update()
+}
+
+function isMarkedFiring({ record }: AlertRow): boolean {
+  return record.getValue('state') === 'fired'
 }
 
 /** False when the incident could not be changed: the next run tries again. */

@@ -12,7 +12,9 @@ import type { Kept } from '../mapping/kept.ts'
 import { readKept, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import type { DeliveryReason } from '../reasons.ts'
+import { scheduleAutoResolve } from './auto_resolve.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
+import { clearDue, setDue } from './due.ts'
 import type { AlertEvent } from './event.ts'
 import { explained } from './explanation.ts'
 
@@ -33,8 +35,8 @@ export interface AlertRow {
   openedBy: string
   /** sys_id of the delivery that recorded the latest resolution. */
   resolvedBy: string
-  /** Reason of the latest event. */
-  reason: string
+  /** It opened its present incident; false while it has none, and for one that joined another alert's incident. */
+  isOpener: boolean
   /** The incident is a group's. */
   inGroup: boolean
   /** The incident is a storm's. */
@@ -57,7 +59,7 @@ export interface AlertChange {
   /** What the mapping rules said, where they were asked. */
   mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
-  resolving?: { delivery: string; holdUntil: number | null }
+  resolving?: { delivery: string; flappingUntil: number | null }
 }
 
 export interface Opening {
@@ -137,9 +139,13 @@ function applyChange(
   if (change.mapping) writeMapping(record, change.mapping)
   if (change.reopened) record.setValue('opened_at', toGlideTime(change.receivedAt))
   if (resolving) {
+    const until = resolving.flappingUntil
     record.setValue('resolved_by', resolving.delivery)
-    record.setValue('hold_until', resolving.holdUntil === null ? '' : toGlideTime(resolving.holdUntil))
+    record.setValue('flapping_until', until === null ? '' : toGlideTime(until))
+    if (until === null) clearDue(record)
+    else setDue(record, until, 'flapping')
   }
+  scheduleAutoResolve(record)
 }
 
 function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
@@ -149,7 +155,8 @@ function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
   record.setValue('delivery', opening.delivery)
   record.setValue('group_key', opening.groupKey)
   record.setValue('storm', opening.storm ? opening.incident : '')
-  record.setValue('hold_until', '')
+  record.setValue('flapping_until', '')
+  clearDue(record)
   record.setValue('opener', opening.opens)
   record.setValue('ci_by_hand', false)
   record.setValue('ci_chosen', '')
@@ -162,7 +169,8 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('problem_key', sha256Hex(alert.problemKey))
   record.setValue('kind', alert.kind)
   record.setValue('service', words(alert.service, 100))
-  record.setValue('stateful', alert.stateful)
+  record.setValue('azure_end', alert.end)
+  record.setValue('stateful', alert.end === 'reported')
   record.setValue('is_test', alert.test)
   record.setValue('severity', alert.severity === null ? '' : String(alert.severity))
   record.setValue('severity_origin', words(alert.severityOrigin, 100))
@@ -198,7 +206,7 @@ export function readRow(record: GlideRecord): AlertRow {
     incident: record.getValue('incident') ?? '',
     openedBy: record.getValue('delivery') ?? '',
     resolvedBy: record.getValue('resolved_by') ?? '',
-    reason: record.getValue('reason') ?? '',
+    isOpener: record.getValue('opener') === '1',
     inGroup: (record.getValue('group_key') ?? '') !== '',
     inStorm: (record.getValue('storm') ?? '') !== '',
     kept: readKept(record),

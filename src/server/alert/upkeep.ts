@@ -1,19 +1,23 @@
 import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
-import { type Ended, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
-import type { AlertKind, AzureAlert } from '../azure/alert.ts'
+import { type Ended, type IncidentEnding, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
+import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/json.ts'
 import { readAlert } from '../azure/read.ts'
+import { cut } from '../cut.ts'
 import { findDelivery } from '../delivery/ledger.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { plainText } from '../incident/plain_text.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
+import { SIZE } from '../incident/text.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
+import { autoResolve } from './auto_resolve.ts'
+import { clearDue, type Due, moveHeldUntil, readDue, SAID_OF_DUE, setDue } from './due.ts'
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
 import { settleContradictions } from './settle.ts'
@@ -22,10 +26,10 @@ import { type AlertRow, readRow } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
-/** Alerts of a kind, and held alerts, that one run takes up at the most. */
+/** Alerts whose incident is due that one run takes up at the most. */
 const BATCH = 100
 
-/** After this long (ms) an incident that could not be resolved is tried again; meanwhile it is in nobody's way. */
+/** Retry interval (ms) after an incident could not be resolved; others go first meanwhile. */
 const PAUSE = 10 * 60_000
 
 /** Values of a storm that its incident lists, by rule and by resource group. */
@@ -38,76 +42,82 @@ const STORM_AFTERMATH = 5 * 60_000
 export function keepUp(): void {
   const now = Date.now()
   const settings = readSettings()
+  moveHeldUntil()
   settleContradictions(now)
-  resolveSilent(settings, now)
-  releaseHeld(settings, now)
+  autoResolve(settings.lifecycle, now)
+  endDue(settings, now)
   countStorms(settings, now)
 }
 
 /**
- * Kinds that Azure never resolves count as resolved after their hours of silence: since Azure was last heard, so that a
- * firing on its way is no late one. The alert is only marked here, as held until now: the incident follows below, so that
- * a job that is cut off in between loses nothing.
+ * Resolves the incidents that are due, unless another of their alerts fires or still flaps. Each row is read again before:
+ * it may have been removed since it was found, or a delivery may have changed it.
  */
-function resolveSilent(settings: Settings, now: number): void {
-  for (const kind of Object.keys(settings.lifecycle.silence) as AlertKind[]) {
-    const hours = settings.lifecycle.silence[kind] ?? 0
+function endDue(settings: Settings, now: number): void {
+  const found = new GlideRecord(TABLE)
+  found.addNotNullQuery('due_at')
+  found.addQuery('due_at', '<=', toGlideTime(now))
+  found.orderBy('due_at')
+  found.setLimit(BATCH)
+  found.query()
+  while (found.next()) {
     const record = new GlideRecord(TABLE)
-    record.addQuery('state', 'fired')
-    record.addQuery('kind', kind)
-    record.addQuery('stateful', false)
-    record.addQuery('last_event_at', '<=', toGlideTime(now - hours * 3_600_000))
-    record.setLimit(BATCH)
-    record.query()
-    while (record.next()) {
-      const heard = fromGlideTime(record.getValue('last_event_at')) ?? now
-      const resolvedAt = Math.max(heard, readRow(record).firedAt ?? heard)
-      record.setValue('state', 'resolved')
-      record.setValue('resolved_at', toGlideTime(resolvedAt))
-      record.setValue('resolved_exact', new Date(resolvedAt).toISOString())
-      record.setValue('reason', 'silent')
-      record.setValue('hold_until', toGlideTime(now))
-      record.update()
-    }
+    if (!record.get('sys_id', found.getUniqueValue())) continue
+    const due = readDue(record)
+    if (due === null || due.at > now) continue
+    if (record.getValue('state') === 'fired') clear(record, new Set())
+    else end(readRow(record), due, settings, now)
   }
 }
 
-/** Resolves the incidents of alerts whose time of waiting is over, unless another alert of theirs fires or waits on. */
-function releaseHeld(settings: Settings, now: number): void {
-  const record = new GlideRecord(TABLE)
-  record.addNotNullQuery('hold_until')
-  record.addQuery('hold_until', '<=', toGlideTime(now))
-  record.orderBy('hold_until')
-  record.setLimit(BATCH)
-  record.query()
-  while (record.next()) {
-    const row = readRow(record)
-    const why: DeliveryReason =
-      row.reason === 'silent' || row.reason === 'settled' ? row.reason : 'quiet_again'
-    const reasons = new Set<DeliveryReason>(why === 'quiet_again' ? [] : [why])
-    const incident = row.incident === '' ? null : readIncident(row.incident)
-    if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-      const over = rereadAlert(row, now)
-      const company = { othersFire: false, flapping: false, storm: row.inStorm }
-      const ended = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
-      const written = writeEnding(incident, ended)
-      if (!written.ok) {
-        gs.error(`Alert ${row.number}: ${written.error}`)
-        record.setValue('hold_until', toGlideTime(now + PAUSE))
-        record.update()
-        continue
-      }
-      reasons.add(ended.reason)
-      const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
-      if (reopened) reasons.add('joined_while_resolving')
-      if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
+function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
+  const { record } = row
+  const why = SAID_OF_DUE[due.reason]
+  const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
+  const incident = row.incident === '' ? null : readIncident(row.incident)
+  if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
+    const over = rereadAlert(row, now)
+    const company = { othersFire: false, flapping: false, storm: row.inStorm }
+    const planned = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
+    const ended = due.reason === 'silence' ? saidOfSilence(planned, record, now) : planned
+    const written = writeEnding(incident, ended)
+    if (!written.ok) {
+      gs.error(`Alert ${row.number}: ${written.error}`)
+      setDue(record, now + PAUSE, due.reason)
+      record.update()
+      return
     }
-    record.setValue('hold_until', '')
-    for (const reason of reasons) {
-      record.setValue('reason', reason)
-      record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
-    }
-    record.update()
+    reasons.add(ended.reason)
+    const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
+    if (reopened) reasons.add('joined_while_resolving')
+    if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
+  }
+  clear(record, reasons)
+}
+
+function clear(record: GlideRecord, reasons: ReadonlySet<DeliveryReason>): void {
+  record.setValue('flapping_until', '')
+  clearDue(record)
+  for (const reason of reasons) {
+    record.setValue('reason', reason)
+    record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
+  }
+  record.update()
+}
+
+/** The texts of an incident whose alert ended because time passed: they do not claim that Azure said so. */
+function saidOfSilence(ended: IncidentEnding, record: GlideRecord, now: number): IncidentEnding {
+  const lastCall = fromGlideTime(record.getValue('last_event_at')) ?? now
+  const hours = Math.floor((now - lastCall) / 3_600_000)
+  const said = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
+  const { work_notes: note, close_notes: notes } = ended.fields
+  return {
+    ...ended,
+    fields: {
+      ...ended.fields,
+      ...(note === undefined ? {} : { work_notes: `${said}\n${sentence(ended.reason)}` }),
+      ...(notes === undefined ? {} : { close_notes: cut(`${said}\n${notes}`, SIZE.closeNotes) }),
+    },
   }
 }
 

@@ -23,8 +23,8 @@ export interface AzureAlert {
    * (Resource Health "Available, was Available").
    */
   unchanged: boolean
-  /** Whether Azure can be expected to send Resolved for this alert. */
-  stateful: boolean
+  /** Whether Azure sends Resolved for this alert. */
+  end: AlertEnd
   /** 0 critical … 4 verbose; null when the payload has none that means anything. */
   severity: Severity | null
   /** Where the severity came from, in the payload's words: `essentials.severity`, `alertContext.level` … */
@@ -83,6 +83,14 @@ export const ALERT_KINDS = [
 ] as const
 
 export type AlertKind = (typeof ALERT_KINDS)[number]
+
+/**
+ * `reported`: Azure reports the end, unless the rule is told not to. `uncertain`: it depends on the rule, the stage or the
+ * service, and no field of the payload says which. `never`: Azure does not report it (facts/azure-monitor.md a7).
+ */
+export const ALERT_ENDS = ['reported', 'uncertain', 'never'] as const
+
+export type AlertEnd = (typeof ALERT_ENDS)[number]
 
 export type Severity = 0 | 1 | 2 | 3 | 4
 

@@ -54,18 +54,6 @@ export function labelOf({ id, name }: Target): string {
   return names.join('/') || name
 }
 
-/**
- * What to call a target in a text: the names on its path, because the last alone may say nothing (`shopassets/default`,
- * `shop/staging`); also across an extension's `providers`. Of a bare name, a resource group or a subscription the name.
- */
-export function labelOf({ id, name }: Target): string {
-  const names: string[] = []
-  // Behind each `providers` come a namespace, then pairs of type and name.
-  for (const path of id.split(/\/providers\//i).slice(1))
-    names.push(...path.split('/').filter((part, at) => at > 0 && at % 2 === 0 && part !== ''))
-  return names.join('/') || name
-}
-
 /** The subscription an id lies in, lower case; '' when it says none. */
 export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/\s]{1,64})(\/|$)/i.exec(id)?.[1]?.toLowerCase() ?? ''

@@ -53,7 +53,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     ...conditionOf(payload, reading),
     unchanged: reading.unchanged === true && !test && !saysResolved(essentials),
     // Nothing is measured behind a test action: nobody will say that it is over.
-    stateful: reading.stateful && !test,
+    end: test ? 'never' : reading.end,
     severity: reading.severity.severity,
     severityOrigin: reading.severity.origin,
     rule: reading.rule ?? ruleOf(essentials),

@@ -87,7 +87,7 @@ export function peopleOf(alert: AzureAlert, { incident }: Settings, sysIds: read
   const { caller, known } = findPeople(lookupValue(wanted), sysIds)
   if (caller.value !== '') {
     const why = `Caller: ${caller.name}, as custom property ${PROPERTY_PREFIX}caller says.`
-    return { known, caller: { ...caller, why } }
+    return { known, caller: { ...caller, isFromProperty: true, why } }
   }
   const other = findCaller(incident.caller)
   const expected = 'the user name, e-mail address or sys_id of exactly one active user'

@@ -100,7 +100,7 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
       ...optional('business_service', service.value),
       ...optional('service_offering', sets.serviceOffering),
       // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
-      caller_id: caller.why === '' ? people.caller : caller.value,
+      caller_id: caller.isFromProperty ? caller.value : people.caller,
       ...optional('assigned_to', people.assignedTo),
       ...withoutEmpty(chosen.fields),
       ...optional('assignment_group', group.value),

@@ -1,8 +1,10 @@
 import { readCiDetails } from '../cmdb/details.ts'
 import { NOTHING } from '../cmdb/words.ts'
+import { effectiveSettings, toKeep } from '../mapping/kept.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { render, type Values } from '../template/template.ts'
+import { endSentence } from './end_words.ts'
 import type { Occasion } from './opening.ts'
 import { STORM_TITLE, stormDescription } from './storm_text.ts'
 import { description, descriptionBy, openingNote, shortDescription, withRest } from './text.ts'
@@ -43,14 +45,17 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
       payload,
     })
   }
+  const { lifecycle } = effectiveSettings(settings, toKeep(mapping))
+  // A storm's incident ends with the last of its alerts.
+  const ending = storm ? '' : endSentence(alert, lifecycle, mapping.policy.autoResolveAfter)
   const fields: OpeningTexts['fields'] = (why, hasDescription) => {
     const all = values(why, [title, body, note])
-    const own = note === '' ? openingNote(alert, why) : render(note, all).trim()
+    const own = note === '' ? openingNote(why, ending) : render(note, all).trim()
     if (storm) {
       return { short_description: STORM_TITLE, description: stormDescription(settings), work_notes: own }
     }
     const { text, rest } =
-      body === '' ? description(alert, binding, previousIncident) : descriptionBy(body, alert, all)
+      body === '' ? description(alert, binding, previousIncident, ending) : descriptionBy(body, alert, all)
     return {
       short_description: shortDescription(alert, title, all),
       description: text,

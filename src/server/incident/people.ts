@@ -34,7 +34,9 @@ export function readGroups(sysIds: readonly string[]): Map<string, Group> {
 /** A caller, with the company and domain that incidents are opened for: sys_ids, '' where there are none. */
 export interface Caller extends Found {
   party: { company: string; domain: string }
-  /** Why it is not the one of the settings; '' when it is. */
+  /** A custom property of the alert names it, instead of the settings. */
+  isFromProperty: boolean
+  /** Sentence explaining why another caller than that of the settings is used; '' if it is that one. */
   why: string
 }
 
@@ -44,7 +46,7 @@ export function findCaller(wanted: string): Caller {
   const found = find('sys_user', ['user_name', 'email'], wanted, 'caller', (record) => {
     party = partyOf(record)
   })
-  return { ...found, party: found.value === '' ? NO_PARTY : party, why: '' }
+  return { ...found, party: found.value === '' ? NO_PARTY : party, isFromProperty: false, why: '' }
 }
 
 const NO_PARTY: Caller['party'] = { company: '', domain: '' }
@@ -97,6 +99,7 @@ export function findPeople(wanted: string, sysIds: readonly string[]): People {
         name: record.getValue('user_name') ?? '',
         fallback: '',
         party: partyOf(record),
+        isFromProperty: false,
         why: '',
       })
   }
@@ -107,7 +110,7 @@ function onlyCaller(wanted: string, [first, ...others]: readonly Caller[]): Call
   if (first !== undefined && others.length === 0) return first
   const said =
     wanted === '' ? '' : first === undefined ? noneWords('caller', wanted) : manyWords('caller', wanted)
-  return { ...none(said), party: NO_PARTY, why: '' }
+  return { ...none(said), party: NO_PARTY, isFromProperty: false, why: '' }
 }
 
 function is(record: GlideRecord, field: string, wanted: string): boolean {

@@ -25,7 +25,12 @@ export function shortDescription(alert: AzureAlert, template: string, values: Va
 }
 
 /** What a person on call wants to read: what, where, since when, measured against what, links. Plain text. */
-export function description(alert: AzureAlert, binding: Binding, previousIncident: string): Fitted {
+export function description(
+  alert: AzureAlert,
+  binding: Binding,
+  previousIncident: string,
+  ending = '',
+): Fitted {
   const resources = namesOf(alert.targets)
   const facts = newFacts(alert)
   const parts = [
@@ -44,15 +49,12 @@ export function description(alert: AzureAlert, binding: Binding, previousInciden
     blockOf(lines(newProperties(alert, facts))),
     linkBlock(alert),
     blockOf(lines(whereabouts(alert))),
-    alert.stateful ? '' : NEVER_RESOLVES,
+    ending,
   ]
   return fit(parts, SIZE.description)
 }
 
 const IS_TEST = 'This is a test, not a real alert.'
-
-const NEVER_RESOLVES =
-  'Azure does not report the end of this kind of alert: please resolve the incident by hand.'
 
 /** The description by an admin's template; a test is marked whatever the template says. */
 export function descriptionBy(template: string, alert: AzureAlert, values: Values): Fitted {
@@ -64,9 +66,9 @@ export function withRest(note: string, rest: string): string {
   return rest === '' ? note : `${note}\n\nThe description goes on:\n${rest}`
 }
 
-/** The first work note: why this ticket, this priority, this CI. */
-export function openingNote(alert: AzureAlert, why: readonly string[]): string {
-  return [...why, alert.stateful ? 'Azure will report when the alert resolves.' : NEVER_RESOLVES].join('\n')
+/** The first work note: why this ticket, this priority, this CI, and how it ends ('' where that is not known). */
+export function openingNote(why: readonly string[], ending: string): string {
+  return [...why, ending].filter((line) => line !== '').join('\n')
 }
 
 /** The first work note leads to the alert, where the rest is kept; its number is known once its row is written. */
@@ -124,7 +126,7 @@ export function resolutionNote(alert: AzureAlert, why: string): string {
 /** Never empty: the platform's data policy wants them (facts/servicenow-platform.md F3). */
 export function closeNotes(template: string, values: Values): string {
   const notes = render(template, values).trim()
-  return cut(notes === '' ? 'Azure Monitor reports the alert as resolved.' : notes, SIZE.closeNotes)
+  return cut(notes === '' ? 'The Azure Monitor alert is resolved.' : notes, SIZE.closeNotes)
 }
 
 /** Impact and urgency, with the sentence that says why. */

@@ -48,14 +48,16 @@ export function evaluate(
   return merged(matched, trail, said)
 }
 
-function trialOf(
-  rule: Rule,
-  alert: AzureAlert,
-  circumstances: Circumstances,
-): { why: string; complaint: string } {
+/** Why a rule does not match, '' when it does; and what is wrong with it, for admins, '' for nothing. */
+interface Trial {
+  why: string
+  complaint: string
+}
+
+function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
   try {
-    const why = rule.ruledOut || mismatch(rule, alert, circumstances)
-    return { why, complaint: why === NO_SCHEDULE ? `${NO_SCHEDULE}. ${MATCHES_NOTHING}` : '' }
+    if (rule.ruledOut !== '') return { why: rule.ruledOut, complaint: '' }
+    return mismatch(rule, alert, circumstances)
   } catch (error) {
     const why = `it could not be tried: ${String(error)}`
     return { why, complaint: `${why}.` }
@@ -80,6 +82,7 @@ function merged(matched: readonly Rule[], trail: RuleTrial[], complaints: string
     policy.resolve ??= rule.policy.resolve
     policy.refire ??= rule.policy.refire
     policy.refireWindow ??= rule.policy.refireWindow
+    policy.autoResolveAfter ??= rule.policy.autoResolveAfter
     policy.groupBy ??= rule.policy.groupBy
   }
   return {
@@ -93,16 +96,13 @@ function merged(matched: readonly Rule[], trail: RuleTrial[], complaints: string
   }
 }
 
-/** The first condition that does not hold, in words; '' when all do. The cheap ones come first. */
-function mismatch({ conditions }: Rule, alert: AzureAlert, circumstances: Circumstances): string {
-  return (
-    plainMismatch(conditions, alert) ||
-    otherClass(conditions.ciClass, circumstances) ||
-    otherTime(conditions.schedule, circumstances)
-  )
+/** The first condition that does not hold. The cheap ones come first. */
+function mismatch({ conditions }: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
+  const why = plainMismatch(conditions, alert) || otherClass(conditions.ciClass, circumstances)
+  return why === '' ? otherTime(conditions.schedule, circumstances) : { why, complaint: '' }
 }
 
-/** The same for what the alert alone tells. */
+/** The first condition about the alert itself that does not hold, in words; '' when all do. */
 export function plainMismatch(conditions: Conditions, alert: AzureAlert): string {
   const [target] = alert.targets
   return (
@@ -154,13 +154,9 @@ function otherClass(wanted: string, { isCiOf }: Circumstances): string {
   return wanted === '' || isCiOf(wanted) ? '' : `the CI is not of the class ${wanted}`
 }
 
-function otherTime(schedule: { sysId: string; within: boolean } | null, { isWithin }: Circumstances): string {
-  if (schedule === null) return ''
-  const is = isWithin(schedule.sysId)
-  if (is === null) return NO_SCHEDULE
-  return is === schedule.within
-    ? ''
-    : is
-      ? 'the time is within its schedule'
-      : 'the time is outside its schedule'
+function otherTime(schedule: Conditions['schedule'], { isWithin }: Circumstances): Trial {
+  const is = schedule === null ? undefined : isWithin(schedule.sysId)
+  if (is === null) return { why: NO_SCHEDULE, complaint: `${NO_SCHEDULE}. ${MATCHES_NOTHING}` }
+  if (is === undefined || is === schedule?.within) return { why: '', complaint: '' }
+  return { why: `the time is ${is ? 'within' : 'outside'} its schedule`, complaint: '' }
 }

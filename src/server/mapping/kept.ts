@@ -11,8 +11,8 @@ export interface Kept extends Omit<PolicyOverride, 'groupBy'> {
 }
 
 export function toKeep({ policy, sets }: Pick<Mapping, 'policy' | 'sets'>): Kept {
-  const { resolve, refire, refireWindow } = policy
-  return { resolve, refire, refireWindow, closeNotes: sets.closeNotes }
+  const { resolve, refire, refireWindow, autoResolveAfter } = policy
+  return { resolve, refire, refireWindow, autoResolveAfter, closeNotes: sets.closeNotes }
 }
 
 /** The settings as they hold for an alert. A rule's word on resolving also stands above that for its severity. */

@@ -1,7 +1,7 @@
 import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
 import { entriesOf } from '../entries.ts'
 import { isFieldName } from '../incident/protected_fields.ts'
-import { between, BOUNDS } from '../settings/setting.ts'
+import { BOUNDS, MAX_AUTO_RESOLVE_HOURS, wholeNumber } from '../settings/setting.ts'
 import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { isSysId } from '../sys_id.ts'
 import { isPattern } from './pattern.ts'
@@ -134,17 +134,18 @@ function policyOf(read: RuleReader): PolicyOverride {
   return {
     resolve: read.oneOf('resolve_policy', RESOLVE_POLICIES) || null,
     refire: read.oneOf('refire_policy', REFIRE_POLICIES) || null,
-    refireWindow: windowOf(read),
+    refireWindow: numberOf(read, 'refire_window', BOUNDS['lifecycle.refire_window_minutes']),
+    autoResolveAfter: numberOf(read, 'auto_resolve_hours', { min: 0, max: MAX_AUTO_RESOLVE_HOURS }),
     groupBy: read.oneOf('group_by', GROUPINGS) || null,
   }
 }
 
-function windowOf(read: RuleReader): number | null {
-  const value = read.value('refire_window')
+/** Null when the column is empty, or wrong, which is among the complaints. */
+function numberOf(read: RuleReader, column: RuleColumn, bounds: { min: number; max: number }): number | null {
+  const value = read.value(column)
   if (value === '') return null
-  const { min, max } = BOUNDS['lifecycle.refire_window_minutes']
-  const minutes = /^\d{1,9}$/.test(value) ? Number(value) : NaN
-  if (minutes >= min && minutes <= max) return minutes
-  read.leftOut('refire_window', between('lifecycle.refire_window_minutes'))
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN
+  if (number >= bounds.min && number <= bounds.max) return number
+  read.leftOut(column, wholeNumber(bounds))
   return null
 }

@@ -13,16 +13,18 @@ export function writeMapping(record: GlideRecord, mapping: Mapping): void {
   record.setValue('resolve_policy', kept.resolve ?? '')
   record.setValue('refire_policy', kept.refire ?? '')
   record.setValue('refire_window', kept.refireWindow === null ? '' : String(kept.refireWindow))
+  record.setValue('auto_resolve_hours', kept.autoResolveAfter === null ? '' : String(kept.autoResolveAfter))
   record.setValue('close_notes', kept.closeNotes)
 }
 
 export function readKept(record: GlideRecord): Kept {
   const value = (column: string) => record.getValue(column) ?? ''
-  const window = value('refire_window')
+  const number = (column: string) => (value(column) === '' ? null : Number(value(column)))
   return {
     resolve: RESOLVE_POLICIES.find((one) => one === value('resolve_policy')) ?? null,
     refire: REFIRE_POLICIES.find((one) => one === value('refire_policy')) ?? null,
-    refireWindow: window === '' ? null : Number(window),
+    refireWindow: number('refire_window'),
+    autoResolveAfter: number('auto_resolve_hours'),
     closeNotes: value('close_notes'),
   }
 }

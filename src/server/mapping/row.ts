@@ -32,6 +32,7 @@ export const RULE_COLUMNS = {
   resolve_policy: 'When Azure resolves the alert',
   refire_policy: 'When a resolved alert fires again',
   refire_window: 'Window for firing again (minutes)',
+  auto_resolve_hours: 'Auto-resolve after (hours)',
   group_by: 'What shares an incident',
   go_on: 'Go on with further rules',
 } as const

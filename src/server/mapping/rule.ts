@@ -71,6 +71,8 @@ export interface PolicyOverride {
   refire: LifecycleSettings['refire'] | null
   /** Minutes. */
   refireWindow: number | null
+  /** Hours without a call after which the alert counts as resolved; 0: never. */
+  autoResolveAfter: number | null
   groupBy: LifecycleSettings['groupBy'] | null
 }
 
@@ -114,7 +116,13 @@ export const NO_SETS: Sets = {
   fields: [],
 }
 
-export const NO_OVERRIDE: PolicyOverride = { resolve: null, refire: null, refireWindow: null, groupBy: null }
+export const NO_OVERRIDE: PolicyOverride = {
+  resolve: null,
+  refire: null,
+  refireWindow: null,
+  autoResolveAfter: null,
+  groupBy: null,
+}
 
 /** What holds where there is no rule. */
 export const NO_MAPPING: Mapping = {

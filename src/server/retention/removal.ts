@@ -44,8 +44,8 @@ export function removeRefusals(before: string, limit: number): Batch {
 }
 
 /**
- * Alerts that are over, and whose incident nobody can take up any more. Azure never reports the end of some kinds: of
- * those it is enough that the incident is closed. Looked at once more, one by one: Azure may call about an alert at the
+ * Alerts that are over, and whose incident nobody can take up any more. Azure does not report the end of some alerts, or
+ * may not: of those it is enough that the incident is closed. Looked at once more, one by one: Azure may call about an alert at the
  * very moment in which it is to go. And its incident is read, since a platform that cannot follow a condition drops it
  * (facts/servicenow-platform.md D "Bad field name").
  */
@@ -87,7 +87,7 @@ function expiredAlerts(before: string, limit: number): string[] {
 function expired(before: string): GlideRecord {
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('last_event_at', '<', before)
-  record.addNullQuery('hold_until')
+  record.addNullQuery('due_at')
   record.addQuery('state', 'resolved').addOrCondition('stateful', false)
   record.addNullQuery('incident').addOrCondition('incident.state', 'IN', `${STATE.closed},${STATE.canceled}`)
   return record

@@ -4,7 +4,14 @@ import { cut } from '../cut.ts'
 import { entriesOf } from '../entries.ts'
 import { settableField } from '../incident/requested.ts'
 import { SETTINGS } from './catalog.ts'
-import { BOUNDS, KEEP_BOUNDS, PREFIX, type Setting, type SettingName } from './setting.ts'
+import {
+  BOUNDS,
+  KEEP_BOUNDS,
+  MAX_AUTO_RESOLVE_HOURS,
+  PREFIX,
+  type Setting,
+  type SettingName,
+} from './setting.ts'
 import {
   type CmdbSettings,
   type Complaint,
@@ -110,7 +117,7 @@ function lifecycle(read: Reader): LifecycleSettings {
     kindsOff: read.list('lifecycle.kinds_off', KIND) as AlertKind[],
     storm: stormIncidents > 0 ? { incidents: stormIncidents, minutes: stormMinutes, exemptCritical } : null,
     flapping: flapTimes > 0 ? { times: flapTimes, minutes: flapMinutes } : null,
-    silence: read.pairs('lifecycle.silence_hours', ALERT_KINDS, hoursOf),
+    autoResolveAfter: read.pairs('lifecycle.silence_hours', ALERT_KINDS, hoursOf),
   }
 }
 
@@ -243,7 +250,7 @@ class Reader {
     return right.length === entries.length ? right : this.wrong(name, this.value(name), right)
   }
 
-  /** `name=value` pairs, separated by commas. Wrong ones are left out. */
+  /** `name=value` pairs, separated by commas. Wrong ones are left out, and so is the second one of a name. */
   pairs<Name extends string, Value>(
     setting: SettingName,
     names: readonly Name[],
@@ -256,7 +263,7 @@ class Reader {
       const [name, text, ...rest] = entry.split('=').map((part) => part.trim())
       const known = names.find((one) => one === name)
       const value = rest.length === 0 ? valueOf(text ?? '') : undefined
-      if (known === undefined || value === undefined) continue
+      if (known === undefined || value === undefined || known in pairs) continue
       pairs[known] = value
       right++
     }
@@ -304,7 +311,7 @@ function fallback(name: SettingName): string {
 /** Whole hours, up to a year. */
 function hoursOf(text: string): number | undefined {
   const hours = /^\d{1,4}$/.test(text) ? parseInt(text, 10) : 0
-  return hours >= 1 && hours <= 8760 ? hours : undefined
+  return hours >= 1 && hours <= MAX_AUTO_RESOLVE_HOURS ? hours : undefined
 }
 
 function pairOf(text: string): ImpactUrgency | null {

@@ -110,6 +110,11 @@ export const KEEP_BOUNDS = {
 export const daysOrForever = (name: keyof typeof KEEP_BOUNDS) =>
   `0, or a whole number from ${KEEP_BOUNDS[name].min} to ${KEEP_BOUNDS[name].max}`
 
+/** The most hours without a call after which an alert can count as resolved: a year. */
+export const MAX_AUTO_RESOLVE_HOURS = 8760
+
 /** `expected` of an integer setting. */
-export const between = (name: keyof typeof BOUNDS) =>
-  `a whole number from ${BOUNDS[name].min} to ${BOUNDS[name].max}`
+export const between = (name: keyof typeof BOUNDS) => wholeNumber(BOUNDS[name])
+
+export const wholeNumber = ({ min, max }: { min: number; max: number }) =>
+  `a whole number from ${min} to ${max}`

@@ -82,8 +82,8 @@ export interface LifecycleSettings {
   storm: { incidents: number; minutes: number; exemptCritical: boolean } | null
   /** Null: flapping is not looked for. */
   flapping: { times: number; minutes: number } | null
-  /** Hours of silence after which alerts of a kind count as resolved. */
-  silence: Partial<Record<AlertKind, number>>
+  /** Hours without a call after which alerts of a kind count as resolved; a kind that is not listed never does. */
+  autoResolveAfter: Partial<Record<AlertKind, number>>
 }
 
 export interface CmdbSettings {

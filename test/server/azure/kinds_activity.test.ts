@@ -34,7 +34,7 @@ describe('activity log alert, administrative', () => {
   })
 
   it('never resolves, and tells operations of one rule apart', () => {
-    expect(alert.stateful).toBe(false)
+    expect(alert.end).toBe('never')
     expect(alert.problemKey).toBe(
       `till is slow|operation=microsoft.compute/virtualmachines/restart/action|${VM.toLowerCase()}`,
     )

@@ -48,6 +48,17 @@ describe('Service Health alert', () => {
     expect(serviceHealth({ stage }).condition).toBe('fired')
   })
 
+  it.each([
+    ['Incident', 'reported'],
+    ['Maintenance', 'reported'],
+    ['Security', 'reported'],
+    ['ActionRequired', 'uncertain'],
+    ['Billing', 'uncertain'],
+    ['Informational', 'uncertain'],
+  ])('of type %s: its end is %s', (incidentType, end) => {
+    expect(serviceHealth({ incidentType }).end).toBe(end)
+  })
+
   it('goes by the status when there is no stage', () => {
     expect(serviceHealth({ stage: undefined }, {}, { status: 'Resolved' }).condition).toBe('resolved')
   })

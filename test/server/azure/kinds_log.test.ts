@@ -89,7 +89,7 @@ describe('simple log search alert', () => {
   )
 
   it('shows the row instead of a measurement, and never resolves', () => {
-    expect([alert.kind, alert.stateful]).toEqual(['log_simple', false])
+    expect([alert.kind, alert.end]).toEqual(['log_simple', 'never'])
     expect(fact(alert, 'operation')).toEqual(['pay'])
     expect(fact(alert, 'Measured')).toEqual([])
   })
@@ -104,7 +104,7 @@ describe('log search alert, v1', () => {
   const alert = alertOf(body(V1, searchContext()))
 
   it('shows the number of results against the threshold, the window and the first rows', () => {
-    expect([alert.kind, alert.stateful]).toEqual(['log_v1', false])
+    expect([alert.kind, alert.end]).toEqual(['log_v1', 'never'])
     expect(fact(alert, 'Measured')).toEqual(['Result rows 3 > 1 (over 15 min)'])
     expect(fact(alert, 'Window')).toEqual(['2026-03-04 13:36:31 UTC to 2026-03-04 13:51:31 UTC'])
     expect(fact(alert, 'Row 1')).toEqual(['Computer: till-08.shop.example; Level: 1'])

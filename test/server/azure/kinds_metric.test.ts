@@ -13,7 +13,7 @@ describe('metric alert, static threshold', () => {
   })
 
   it('takes severity from essentials and can be expected to resolve', () => {
-    expect([fired.severity, fired.severityOrigin, fired.stateful]).toEqual([2, 'essentials.severity', true])
+    expect([fired.severity, fired.severityOrigin, fired.end]).toEqual([2, 'essentials.severity', 'reported'])
   })
 
   it('knows the same problem again by its origin alert id', () => {

@@ -70,14 +70,14 @@ describe('smart detection alert', () => {
     })
   })
 
-  it('can be expected to resolve only for failure anomalies', () => {
+  it('is known to end only for failure anomalies', () => {
     const slow = {
       SmartDetectorId: 'DependencyPerformanceDegradationDetector',
       DetectedFailureRate: undefined,
       DetectedValue: '2 sec',
     }
-    expect(alertOf(body(essentials, detectorContext())).stateful).toBe(true)
-    expect(alertOf(body(essentials, detectorContext(slow))).stateful).toBe(false)
+    expect(alertOf(body(essentials, detectorContext())).end).toBe('reported')
+    expect(alertOf(body(essentials, detectorContext(slow))).end).toBe('uncertain')
   })
 })
 

@@ -57,8 +57,8 @@ describe("the portal's test action", () => {
   })
 
   it('is not expected to resolve: nothing is measured behind it', () => {
-    expect(test(metricContext()).stateful).toBe(false)
-    expect(alertOf(body({}, metricContext())).stateful).toBe(true)
+    expect(test(metricContext()).end).toBe('never')
+    expect(alertOf(body({}, metricContext())).end).toBe('reported')
   })
 
   it('of Service Health opens, though its canned stage is Resolved', () => {

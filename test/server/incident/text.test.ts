@@ -37,7 +37,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   service: 'Platform',
   condition: 'fired',
   conditionOrigin: 'monitorCondition Fired',
-  stateful: true,
+  end: 'reported',
   severity: 1,
   severityOrigin: 'essentials.severity',
   rule: { name: 'CPU high', id: '/rule' },
@@ -142,14 +142,10 @@ test('impact and urgency follow the severity, with the reason', () => {
   expect(priorityOf(alert(), settings).why).toContain('Sev1 Error (from essentials.severity)')
 })
 
-test('an alert that Azure never resolves says so where everybody reads it', () => {
-  expect(description(alert({ stateful: false }), bound, '')).toContain('resolve the incident by hand')
-  expect(description(alert(), bound, '')).not.toContain('by hand')
-})
-
-test('the opening note tells whether Azure will report the end', () => {
-  expect(openingNote(alert(), ['Because.'])).toContain('Azure will report when the alert resolves')
-  expect(openingNote(alert({ stateful: false }), ['Because.'])).toContain('resolve the incident by hand')
+test('description and first work note end with how the incident ends', () => {
+  expect(description(alert(), bound, '', 'It ends so.')).toMatch(/\n\nIt ends so\.$/)
+  expect(openingNote(['Because.'], 'It ends so.')).toBe('Because.\nIt ends so.')
+  expect(openingNote(['Because.'], '')).toBe('Because.')
 })
 
 test('close notes follow their template and are never empty', () => {

@@ -1,7 +1,13 @@
 import { effectiveSettings, type Kept } from '../../../src/server/mapping/kept.ts'
 import { parseSettings } from '../../../src/server/settings/parse.ts'
 
-const NOTHING: Kept = { resolve: null, refire: null, refireWindow: null, closeNotes: '' }
+const NOTHING: Kept = {
+  resolve: null,
+  refire: null,
+  refireWindow: null,
+  autoResolveAfter: null,
+  closeNotes: '',
+}
 const settings = parseSettings({
   'lifecycle.resolve': 'untouched',
   'lifecycle.resolve_by_severity': '0=note',

@@ -111,6 +111,9 @@ describe('a rule', () => {
     ['refire_policy', 'perhaps'],
     ['refire_window', '-5'],
     ['refire_window', '1.5'],
+    ['auto_resolve_hours', '8761'],
+    ['auto_resolve_hours', '-1'],
+    ['auto_resolve_hours', 'a day'],
     ['group_by', 'weather'],
   ])('leaves out what it cannot set, and matches all the same: %s %j', (column, value) => {
     const { ruledOut, sets, policy, complaints } = rule({ [column]: value })
@@ -120,6 +123,7 @@ describe('a rule', () => {
 
   it('keeps a window of no minutes apart from no window', () => {
     expect(rule({ refire_window: '0' }).policy.refireWindow).toBe(0)
+    expect(rule({ auto_resolve_hours: '0' }).policy.autoResolveAfter).toBe(0)
   })
 
   it('sets further fields by templates, each once', () => {

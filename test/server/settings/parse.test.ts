@@ -90,6 +90,11 @@ describe('a wrong value', () => {
     ['lifecycle.resolve', 'Always'],
     ['lifecycle.refire', 'yes'],
     ['lifecycle.refire_window_minutes', '1.5'],
+    ['lifecycle.silence_hours', 'costs=72'],
+    ['lifecycle.silence_hours', 'cost=0'],
+    ['lifecycle.silence_hours', 'cost=8761'],
+    ['lifecycle.silence_hours', 'cost=24,cost=24'],
+    ['lifecycle.resolve_by_severity', '0=note,0=always'],
     ['cmdb.retired_install_status', '7,retired'],
     ['operation.mode', 'async'],
     ['operation.max_body_kb', '1025'],
@@ -101,6 +106,11 @@ describe('a wrong value', () => {
     expect(withValues({ [name]: value }).complaints).toContainEqual(
       expect.objectContaining({ setting: `x_secx_azmon.${name}`, value }),
     )
+  })
+
+  it('leaves out the second pair of a name', () => {
+    const { lifecycle } = withValues({ 'lifecycle.silence_hours': 'cost=24,cost=72,log_v2=1' })
+    expect(lifecycle.autoResolveAfter).toEqual({ cost: 24, log_v2: 1 })
   })
 
   it('counts as its default where it guards nothing', () => {

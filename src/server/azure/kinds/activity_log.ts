@@ -74,7 +74,7 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
   return {
     ...(kind.steps === true ? stepKey(payload, series) : {}),
     problemKey: problemKey(essentials, series),
-    stateful: false,
+    end: 'never',
     severity: activitySeverity(payload),
     happenedAt: happenedAt(context),
     narrative: [kind.narrative ?? '', message].filter((text) => text !== '').join('\n\n'),

@@ -39,7 +39,7 @@ export const BACKUP: Kind = {
     })
     return {
       problemKey: problemKey(essentials, { dimensions: [item], targets }),
-      stateful: false,
+      end: 'uncertain',
       severity: essentialsSeverity(essentials),
       narrative: failureInWords(context),
       targets,

@@ -45,7 +45,7 @@ export const COST: Kind = {
     return {
       key: budget === '' ? '' : `cost:${budget}:${month}`,
       problemKey: budget === '' ? '' : `cost:${budget}`,
-      stateful: false,
+      end: 'never',
       severity: NO_SEVERITY,
       rule: { name: essentials.ruleName || data.text('BudgetName') || categoryOf(context), id: budgetId },
       // Azure puts what this call says where other kinds have the rule's description.

@@ -38,7 +38,7 @@ export const HEALTH_MODEL: Kind = {
     const key = [model?.id ?? '', identifier(context.raw('entityName')) || name, state]
     return {
       problemKey: `healthmodel:${key.join('|')}`.toLowerCase(),
-      stateful: true,
+      end: 'reported',
       severity: essentialsSeverity(essentials),
       subject: model === undefined ? name : `${name} (${model.name})`,
       targets,

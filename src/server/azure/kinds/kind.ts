@@ -1,4 +1,4 @@
-import type { AlertKind, Target } from '../alert.ts'
+import type { AlertEnd, AlertKind, Target } from '../alert.ts'
 import type { Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
 import type { Fields } from '../fields.ts'
@@ -28,7 +28,7 @@ export interface Reading {
   /** Identity, lower case, where it is not the alert id. '' refuses the body. */
   key?: string
   problemKey: string
-  stateful: boolean
+  end: AlertEnd
   /** Set when this is a resolution though Azure says Fired: where the payload says so. */
   endedBy?: string
   /** Set when it says that nothing is wrong and nothing has changed (see `AzureAlert.unchanged`). */

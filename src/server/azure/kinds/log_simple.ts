@@ -34,7 +34,7 @@ export const LOG_SIMPLE: Kind = {
     return {
       ...readLogQuery(payload),
       problemKey: problemKey(payload.essentials, { targets }),
-      stateful: false,
+      end: 'never',
       targets,
       lines: [...rows.slice(0, MAX_ROWS).flatMap(rowLines), ...queryLines(payload)],
     }

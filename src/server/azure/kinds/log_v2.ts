@@ -31,7 +31,7 @@ export function readLogQuery(payload: Payload): Reading {
   const targets = orderTargets(payload.essentials, { dimensions })
   return {
     problemKey: metricProblemKey(payload.essentials, { dimensions, targets }),
-    stateful: true,
+    end: 'uncertain',
     severity: essentialsSeverity(payload.essentials),
     targets,
     lines: [

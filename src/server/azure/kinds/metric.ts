@@ -1,3 +1,4 @@
+import { CLUSTER_ORIGIN } from '../cluster_name.ts'
 import { dimensionValue } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
@@ -31,7 +32,7 @@ export function readMetric(payload: Payload, extra: (criterion: Fields) => Line[
   const targets = orderTargets(payload.essentials, {
     affected: [[dimensionValue(dimensions, 'microsoft.resourceid'), 'dimension microsoft.resourceid']],
     dimensions,
-    names: [[dimensionValue(dimensions, 'cluster'), 'dimension cluster']],
+    names: [[dimensionValue(dimensions, 'cluster'), CLUSTER_ORIGIN.dimension]],
   })
   const metricLines = condition.criteria.flatMap((criterion): Line[] => [
     ['Metric', criterion.text('metricName')],
@@ -40,7 +41,7 @@ export function readMetric(payload: Payload, extra: (criterion: Fields) => Line[
   ])
   return {
     problemKey: metricProblemKey(payload.essentials, { dimensions, targets }),
-    stateful: true,
+    end: 'reported',
     severity: essentialsSeverity(payload.essentials),
     targets,
     lines: [...measuredLines(payload, nameOf), ...metricLines, ...conditionLines(condition)],

@@ -1,3 +1,4 @@
+import { CLUSTER_ORIGIN } from '../cluster_name.ts'
 import { dimensionLines, dimensionValue, labelsOf } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
@@ -35,14 +36,14 @@ export const PROMETHEUS: Kind = {
     const targets = orderTargets(essentials, {
       affected: [[dimensionValue(labels, 'microsoft.resourceid'), 'label microsoft.resourceid']],
       dimensions: labels,
-      names: [[dimensionValue(labels, 'cluster'), 'label cluster']],
+      names: [[dimensionValue(labels, 'cluster'), CLUSTER_ORIGIN.label]],
     })
     const annotations = labelsOf(context.object('annotations'))
     const isLink = ({ value }: { value: string }): boolean => httpsUrl(value) !== ''
     return {
       rule,
       problemKey: problemKey({ ...essentials, ruleId: rule.id }, { dimensions: labels, targets }),
-      stateful: true,
+      end: 'uncertain',
       severity: essentialsSeverity(essentials),
       narrative: summaryInWords(context.object('annotations')),
       targets,

@@ -36,7 +36,7 @@ export const RESOURCE_HEALTH: Kind = {
     return {
       key,
       problemKey: key,
-      stateful: true,
+      end: 'uncertain',
       endedBy: endedBy(payload),
       unchanged: isUnchanged(payload),
       severity: activitySeverity(payload),

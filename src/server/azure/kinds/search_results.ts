@@ -42,7 +42,7 @@ export function readSearch(payload: Payload): Reading {
   })
   return {
     problemKey: metricProblemKey(essentials, { dimensions, targets }),
-    stateful: false,
+    end: 'never',
     severity: essentialsSeverity(essentials),
     targets,
     lines: [

@@ -25,7 +25,8 @@ export const SERVICE_HEALTH: Kind = {
     recognised: 'eventSource ServiceHealth, or properties with a tracking id and an incident type',
     identity: 'subscription and properties.trackingId',
     problem: 'properties.trackingId, whatever the subscription',
-    resolves: 'properties.stage Resolved, Complete, Canceled or RCA, though Azure says Fired',
+    resolves:
+      'properties.stage Resolved, Complete, Canceled or RCA, though Azure says Fired; other types than Incident, Maintenance and Security stay Active',
     severity:
       'properties.incidentType: Incident, Security 1, ActionRequired 2, Maintenance 3, Informational 4; else level',
     target: 'alert target (the subscription)',
@@ -45,7 +46,7 @@ export const SERVICE_HEALTH: Kind = {
     return {
       key,
       problemKey: trackingId === '' ? key : `servicehealth:${trackingId}`,
-      stateful: true,
+      end: ENDING_TYPES.includes(incidentType.toLowerCase()) ? 'reported' : 'uncertain',
       endedBy: endedBy(context),
       severity: typed.severity === null ? activitySeverity(payload) : typed,
       happenedAt: happenedAt(context),
@@ -75,6 +76,9 @@ const INCIDENT_TYPES = new Map<string, Severity>([
   ['maintenance', 3],
   ['informational', 4],
 ])
+
+/** Types whose stages include an end; ActionRequired, Billing and Informational stay Active (facts/azure-monitor.md a6). */
+const ENDING_TYPES = ['incident', 'maintenance', 'security']
 
 /** A review (RCA) is published when all is over; as a firing it would reopen what was closed. */
 const END_STAGES = ['resolved', 'complete', 'completed', 'canceled', 'cancelled', 'rca']
@@ -137,10 +141,6 @@ const FURTHER_TEXTS = [
   ['review', 'Review'],
   ['nextSteps', 'Next steps'],
 ] as const
-
-function titleOf(properties: Fields): string {
-  return properties.text('title') || properties.text('defaultLanguageTitle')
-}
 
 function titleOf(properties: Fields): string {
   return properties.text('title') || properties.text('defaultLanguageTitle')

@@ -10,7 +10,7 @@ import { plain } from '../text.ts'
 import { parseTime, timeInWords } from '../times.ts'
 import type { Kind } from './kind.ts'
 
-/** Application Insights found an anomaly by itself. Only the failure anomalies detector ever reports that it is over. */
+/** Application Insights found an anomaly by itself. Only of the failure anomalies detector it is documented that it reports the end. */
 export const SMART_DETECTION: Kind = {
   kind: 'smart_detection',
   label: 'Smart detection',
@@ -18,7 +18,8 @@ export const SMART_DETECTION: Kind = {
     recognised: 'a smart detector id or name, or a detection summary',
     identity: 'alert id',
     problem: 'rule, target',
-    resolves: 'failure anomalies: Azure sends Resolved after 8 to 24 hours without; others never',
+    resolves:
+      'failure anomalies: Azure sends Resolved after 8 to 24 hours without; of others it is not documented',
     severity: 'essentials.severity',
     target: 'alert target (the component)',
   },
@@ -28,7 +29,7 @@ export const SMART_DETECTION: Kind = {
     const targets = orderTargets(essentials)
     return {
       problemKey: problemKey(essentials, { targets }),
-      stateful: isFailureAnomalies(context),
+      end: isFailureAnomalies(context) ? 'reported' : 'uncertain',
       severity: essentialsSeverity(essentials),
       narrative: htmlText(context.raw('DetectionSummary'), 2000).text,
       targets,

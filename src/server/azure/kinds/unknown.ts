@@ -1,9 +1,8 @@
-import { isActivityLog, saysResolved } from '../essentials.ts'
+import { isActivityLog } from '../essentials.ts'
 import { describe } from '../facts.ts'
 import { problemKey } from '../problem_key.ts'
 import { activitySeverity, essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { plain } from '../text.ts'
 import type { Kind } from './kind.ts'
 
 const MAX_LINES = 40
@@ -16,7 +15,7 @@ export const UNKNOWN: Kind = {
     recognised: 'everything else in the common schema',
     identity: 'alert id',
     problem: 'rule, target',
-    resolves: 'Azure sends Resolved, if it does',
+    resolves: 'not known; a Resolved is honoured',
     severity: 'essentials.severity; of an activity log alert alertContext.level',
     target: 'linked resource, alert target, configuration items, workspace or vault',
   },
@@ -28,7 +27,7 @@ export const UNKNOWN: Kind = {
     })
     return {
       problemKey: problemKey(essentials, { targets }),
-      stateful: plain(essentials.signalType) === 'metric' || saysResolved(essentials),
+      end: 'uncertain',
       severity: isActivityLog(essentials) ? activitySeverity(payload) : essentialsSeverity(essentials),
       targets,
       lines: describe(context, { skip: PRIVATE, limit: MAX_LINES }),

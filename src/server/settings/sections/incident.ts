@@ -102,8 +102,7 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
     {
       name: 'incident.close_notes',
       type: 'string',
-      default:
-        'Azure Monitor reports the alert as resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+      default: 'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
       label: 'Resolution notes',
       description:
         'What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default.',

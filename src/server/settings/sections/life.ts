@@ -147,10 +147,11 @@ export const LIFE_OF_AN_ALERT: Section = {
       name: 'lifecycle.silence_hours',
       type: 'string',
       default: '',
-      label: 'Close after silence',
+      label: 'Auto-resolve after (hours)',
       description:
-        'Kinds of alerts that Azure never resolves, as the column Kind of an alert shows them, each with the hours of silence after which it counts as resolved, separated by commas. Empty: never. Example: cost=72,activity_policy=24',
-      expected: 'pairs such as cost=72, the kinds as the column Kind of an alert shows them, 1 to 8760 hours',
+        'An alert of a kind in this list counts as resolved when Azure has not called about it for so many hours. For alerts whose end Azure does not report, or may not. Pairs of a kind, as the column Kind of an alert shows it, and hours, separated by commas. Empty: never. Example: cost=72,log_v2=24',
+      expected:
+        'pairs such as cost=72, each kind once and as the column Kind of an alert shows it, 1 to 8760 hours',
     },
   ],
 }
