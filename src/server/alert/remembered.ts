@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { ALERT_KINDS, type AzureAlert, type Severity } from '../azure/alert.ts'
-import { targetOf } from '../azure/arm_id.ts'
+import { subscriptionOf, targetOf } from '../azure/arm_id.ts'
 import { readRow } from './store.ts'
 
 /**
@@ -33,6 +33,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     links: text('portal_link') === '' ? [] : [{ label: 'Azure portal', url: text('portal_link') }],
     customProperties: {},
     subscription: text('subscription'),
+    alertSubscription: subscriptionOf(text('alert_id')),
     test: text('is_test') === '1',
   }
 }
