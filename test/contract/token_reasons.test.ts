@@ -117,7 +117,8 @@ describe.each(['v1', 'v2'] as const)('an accepted %s token', (version) => {
         'key',
         'signature',
       ],
-      ...['tenant', 'issuer', 'audience', 'caller', 'application', 'expiry', 'validity', 'role'],
+      ...['tenant', 'issuer', 'audience', 'caller', 'application', 'confirmation'],
+      ...['expiry', 'validity', 'issued', 'role'],
     ])
     expect(checks.filter(({ passed }) => !passed)).toEqual([])
   })
