@@ -3,7 +3,7 @@ import { importJWK, SignJWT, type JWTPayload } from 'jose'
 import { issuerOf, type TokenVersion } from './documents.ts'
 import type { SigningKey } from './keys.ts'
 
-/** What goes into a token. The last five are there to try refusals; Entra itself would never issue such tokens. */
+/** What goes into a token. The last six are there to try refusals; Entra itself would never issue such tokens. */
 export interface TokenRequest {
   tenant: string
   version: TokenVersion
@@ -19,6 +19,8 @@ export interface TokenRequest {
   idtyp?: string
   /** Delegated permissions: makes it a user's token. */
   scp?: string
+  /** The key that a proof-of-possession token is tied to. */
+  cnf?: object
 }
 
 /** Entra picks 60 to 90 minutes (facts/azure-monitor.md d). */
@@ -58,6 +60,7 @@ function claims(authority: string, request: TokenRequest, now: number): JWTPaylo
     ...caller,
     ...(request.idtyp === undefined ? {} : { idtyp: request.idtyp }),
     ...(request.scp === undefined ? {} : { scp: request.scp }),
+    ...(request.cnf === undefined ? {} : { cnf: request.cnf }),
   }
 }
 

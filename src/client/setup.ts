@@ -91,10 +91,10 @@ function withLocalTimes(text: string): string {
 }
 
 async function fetchKeys(): Promise<void> {
-  const { tried } = await call<{ tried: string[] }>('POST', '/setup/keys')
+  const { tried, faults } = await call<{ tried: string[]; faults: string[] }>('POST', '/setup/keys')
   await check()
-  if (tried.length === 0)
-    say('Nothing was fetched: the tenant is not set, or the keys were tried within the last five minutes.')
+  if (faults.length > 0) say(faults.join(' '), 'bad')
+  else if (tried.length === 0) say('Nothing was fetched: the tenant is not set, or the key set cannot be written.')
 }
 
 async function test(): Promise<void> {

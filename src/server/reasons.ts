@@ -90,7 +90,7 @@ export const DELIVERY_REASONS = {
     'The body has the common alert schema but says nothing by which the alert could be known again.',
   body_too_large: 'The body is larger than the setting "operation.max_body_kb" allows.',
   subscription_not_allowed:
-    'The alert comes from a subscription that the setting "entra.subscriptions" does not list.',
+    'The alert ID names a subscription that the setting "entra.subscriptions" does not list, or none at all while the list does not say "none".',
 } as const
 
 /** The sentence of a delivery's reason. */

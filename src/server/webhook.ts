@@ -3,6 +3,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { isSubscriptionAllowed } from './alert/admission.ts'
 import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
 import { readAlert } from './azure/read.ts'
+import { isLongerThan } from './byte_length.ts'
 import { type Arrival, type Delivery, keep, keepRejected } from './delivery/ledger.ts'
 import { complaints, processDelivery } from './delivery/process.ts'
 import { checkCaller } from './entra/caller.ts'
@@ -50,7 +51,7 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
   const body = readBody(request, settings.operation.maxBody)
   if (body === null) return turnAway('body_too_large', verdict, settings, now, tooLarge())
   const read = readAlert(body)
-  if (read.ok && !isSubscriptionAllowed(read.alert.subscription, settings.entra)) {
+  if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
     return turnAway('subscription_not_allowed', verdict, settings, now, forbidden())
   }
 
@@ -67,8 +68,8 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
     announce(delivery)
     return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
   }
-  const { status, ...result } = processDelivery(delivery, read.alert, settings, now)
-  return reply(status, result, delivery.number)
+  const { status, outcome, reason, alert, incident } = processDelivery(delivery, read.alert, settings, now)
+  return reply(status, { outcome, reason, alert, incident }, delivery.number)
 }
 
 /** Without the event the delivery is processed all the same, by the retry job when its lease has run out. */
@@ -122,11 +123,14 @@ function callerOf(route: Route, request: Call) {
   }
 }
 
-/** The body's text, or null when it is larger than allowed: a stated length spares reading it. `maxBody` is in bytes. */
+/**
+ * The body's text, or null when it has more than `maxBody` bytes. A stated length spares reading a body that is too
+ * large; one that is smaller than the body changes nothing.
+ */
 function readBody(request: Call, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
   const text = String(request.body.dataString ?? '')
-  return text.length > maxBody ? null : text
+  return isLongerThan(text, maxBody) ? null : text
 }
 
 function arrivalOf(

@@ -257,8 +257,8 @@ describe('the test suite that the app ships', () => {
       [
         'takes missing keys for a forgery',
         'entra/judge.ts',
-        "refused('keys_unavailable'",
-        "refused('unknown_key'",
+        "unavailable: 'keys_unavailable'",
+        "unavailable: 'unknown_key'",
         UNKNOWN,
       ],
       [

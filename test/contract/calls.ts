@@ -62,7 +62,12 @@ export const REFUSED_CALLS: readonly RefusedCall[] = [
   { reason: 'malformed_token', status: 401, authorization: () => 'Bearer abc' },
   { reason: 'unsupported_algorithm', status: 401, authorization: forged({ alg: 'none' }, {}) },
   { reason: 'wrong_version', status: 401, authorization: forged({}, { ver: '3.0' }) },
-  { reason: 'unknown_key', status: 401, authorization: bearer({ kid: 'no-such-key' }) },
+  {
+    reason: 'unknown_key',
+    status: 401,
+    authorization: bearer({ kid: 'no-such-key', audience: 'api://another' }),
+  },
+  { reason: 'key_may_be_new', status: 503, authorization: bearer({ kid: 'no-such-key' }) },
   { reason: 'bad_signature', status: 401, authorization: forged({}, { roles: ['Everything'] }) },
   {
     reason: 'wrong_tenant',
@@ -82,6 +87,7 @@ export const REFUSED_CALLS: readonly RefusedCall[] = [
     authorization: bearer({ clientId: '99998888-7777-6666-5555-444433332222' }),
   },
   { reason: 'user_token', status: 401, authorization: bearer({ scp: 'user_impersonation' }) },
+  { reason: 'bound_token', status: 401, authorization: bearer({ cnf: { kid: 'a key' } }) },
   { reason: 'expired', status: 401, authorization: bearer({ expiresIn: -301 }) },
   { reason: 'not_yet_valid', status: 401, authorization: bearer({ notBefore: 600 }) },
   { reason: 'missing_role', status: 403, authorization: bearer({ roles: ['Reader'] }) },

@@ -392,6 +392,8 @@ describe('a body that is refused', () => {
     const body = metricAlert({ rule: 'x'.repeat(20_000) })
     const answer = await call(story.app, 'Bearer ' + (await token(story.app)), body)
     expect([(await ask(body)).status, answer.status]).toEqual([413, 413])
+    const umlauts = metricAlert({ rule: '\u00fc'.repeat(10_000) })
+    expect((await ask(umlauts)).status).toBe(413)
   })
 })
 

@@ -234,6 +234,53 @@ describe('403', () => {
     ])
   })
 
+  describe('for an alert by what its own id names', () => {
+    const OTHER = '00000000-1111-2222-3333-444444444444'
+    const alertWith = (essentials: object) => {
+      const alert = metricAlert({ id: nextId() })
+      return { ...alert, data: { ...alert.data, essentials: { ...alert.data.essentials, ...essentials } } }
+    }
+    const resource = (subscription: string) =>
+      `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm`
+    const alertId = (scope: string) => `${scope}/providers/Microsoft.AlertsManagement/alerts/${nextId()}`
+    const statusWith = async (list: string, essentials: object) => {
+      app.setProperty('x_secx_azmon.entra.subscriptions', list)
+      const { status } = await app.deliver(alertWith(essentials))
+      app.setProperty('x_secx_azmon.entra.subscriptions', '')
+      return status
+    }
+
+    test('not by its targets or its rule: they may lie in a subscription that is listed', async () => {
+      const essentials = {
+        alertId: alertId(`/subscriptions/${OTHER}`),
+        alertTargetIDs: [resource(SUBSCRIPTION)],
+        alertRuleID: resource(SUBSCRIPTION),
+        configurationItems: [resource(SUBSCRIPTION)],
+      }
+      expect(await statusWith(SUBSCRIPTION, essentials)).toBe(403)
+      expect(await statusWith(OTHER, essentials)).toBe(200)
+    })
+
+    test.each(['/providers/Microsoft.AlertsManagement/alerts/', ''])(
+      'that names no subscription (%j) is refused, unless the list says none',
+      async (prefix) => {
+        const essentials = () => ({
+          alertId: `${prefix}${nextId()}`,
+          alertTargetIDs: [`/subscriptions/${SUBSCRIPTION}`],
+        })
+        expect(await statusWith(SUBSCRIPTION, essentials())).toBe(403)
+        expect(await statusWith(`${SUBSCRIPTION},none`, essentials())).toBe(200)
+        expect(await statusWith('None', essentials())).toBe(200)
+        expect(await statusWith('', essentials())).toBe(200)
+      },
+    )
+
+    test('none admits nothing else: neither another subscription nor one that is called so', async () => {
+      expect(await statusWith('none', { alertId: alertId(`/subscriptions/${OTHER}`) })).toBe(403)
+      expect(await statusWith('none', { alertId: alertId('/subscriptions/none') })).toBe(403)
+    })
+  })
+
   test('not for one that is listed, in whatever letter case', async () => {
     app.setProperty('x_secx_azmon.entra.subscriptions', SUBSCRIPTION.toUpperCase())
     const answer = await app.deliver(metricAlert({ id: nextId() }))
@@ -261,6 +308,15 @@ describe('413', () => {
   test('for a body that is larger than the cap without saying so', async () => {
     const answer = await app.deliver(alertOf(1024 * 1024 + 1))
     expect([answer.status, answer.text]).toEqual([413, TOO_LARGE])
+  })
+
+  test('for a body whose characters come to more bytes than the cap, whatever its stated length', async () => {
+    const long = JSON.stringify(metricAlert({ id: nextId(), rule: '\u00fc'.repeat(600 * 1024) }))
+    expect(long.length).toBeLessThan(1024 * 1024)
+    expect(Buffer.byteLength(long)).toBeGreaterThan(1024 * 1024)
+    expect((await app.deliver(long)).status).toBe(413)
+    const headers = { authorization: 'Bearer ' + (await token(app)), 'content-length': '10' }
+    expect((await app.request('POST', ALERTS, { headers, body: long })).status).toBe(413)
   })
 
   test('not for a body as large as the cap, which is kept to the last character', async () => {

@@ -2,7 +2,16 @@ import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { like, type SetUpPage, SETUP, setUpPage } from '../support/set_up_page.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
-import { basic, call, token, whileRefused } from './calls.ts'
+import {
+  basic,
+  call,
+  callRefused,
+  outboundOf,
+  readChecks,
+  REFUSED_CALLS,
+  token,
+  whileRefused,
+} from './calls.ts'
 
 let story: Storyteller
 let page: SetUpPage
@@ -198,6 +207,46 @@ describe('the calls so far', () => {
     expect(await page.check()).toMatchObject({ role: { state: 'ok' }, refused: { state: 'ok' } })
   })
 
+  test('are looked up in a column of their own: an earlier version’s delivery says nothing of its role', async () => {
+    await story.deliver()
+    const [delivery] = story.app.rows('x_secx_azmon_delivery')
+    expect(delivery).toMatchObject({ role_checked: 'ActionGroupsSecureWebhook' })
+    page.change('x_secx_azmon_delivery', {}, { verdict: '' })
+    expect((await page.check())['role']).toMatchObject({ state: 'ok' })
+    page.change('x_secx_azmon_delivery', {}, { role_checked: '' })
+    expect((await page.check())['role']).toMatchObject({ state: 'unknown', found: like(/not on record/) })
+  })
+
+  test('do not take another role for the one of the settings', async () => {
+    await story.deliver()
+    story.set({ 'entra.role': 'ActionGroups' })
+    expect((await page.check())['role']).toMatchObject({ state: 'unknown' })
+  })
+
+  test.each(REFUSED_CALLS.map((refusedCall) => [refusedCall.reason, refusedCall] as const))(
+    'refused for %s are wrong only when the signature of the token was verified',
+    async (_reason, refusedCall) => {
+      await start({ outbound: outboundOf(() => story.app) })
+      // The keys of the tenant are there, as they are on an instance in use.
+      await page.fetchKeys()
+      await callRefused(story.app, refusedCall)
+      const [{ example = '' } = {}] = story.app.rows('x_secx_azmon_refusal', { reason: refusedCall.reason })
+      const isVerified = readChecks(example).some(({ name, passed }) => name === 'signature' && passed)
+      const byOthers = ['wrong_tenant', 'wrong_issuer', 'user_token', 'bound_token'].includes(refusedCall.reason)
+      expect((await page.check())['refused']).toMatchObject({
+        state: isVerified && !byOthers ? 'wrong' : 'unknown',
+        found: like(new RegExp(`${refusedCall.reason}\\.$`)),
+      })
+    },
+  )
+
+  test('of strangers do not cover a refused call of Azure’s own', async () => {
+    await refuse({ audience: 'api://another' })
+    story.pass(1)
+    await call(story.app)
+    expect((await page.check())['refused']).toMatchObject({ state: 'wrong', found: like(/wrong_audience/) })
+  })
+
   test('tell strangers apart from Azure’s own calls', async () => {
     await call(story.app)
     expect((await page.check())['refused']).toMatchObject({ state: 'unknown', found: like(/missing_token/) })
@@ -252,22 +301,21 @@ describe('the signing keys', () => {
 
   test('can be fetched at once, and are then there for both token versions', async () => {
     expect((await page.check())['keys']).toMatchObject({ state: 'todo' })
-    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'] })
+    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'], faults: [] })
     expect((await page.check())['keys']).toMatchObject({
       state: 'ok',
       found: like(/Tokens v1: fetched .* Tokens v2: fetched/),
     })
   })
 
-  test('are not fetched again within five minutes, however often the button is pressed', async () => {
+  test('are fetched whenever an admin asks for them, however recently that was done', async () => {
     await page.fetchKeys()
-    const tries = () => story.app.rows('x_secx_azmon_key_set').map((row) => row['last_try'])
-    const before = tries()
-    story.pass(4)
-    expect(await page.fetchKeys()).toEqual({ tried: [] })
-    expect(tries()).toEqual(before)
-    story.pass(1)
-    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'] })
+    await story.app.entra.rotate()
+    const keys = () => story.app.rows('x_secx_azmon_key_set').map((row) => row['keys'])
+    const before = keys()
+    expect(await page.fetchKeys()).toEqual({ tried: ['v1', 'v2'], faults: [] })
+    expect(keys()).not.toEqual(before)
+    expect(await story.deliver()).toMatchObject({ status: 200 })
   })
 
   test('that cannot be fetched are wrong, with the reason', async () => {
@@ -279,6 +327,15 @@ describe('the signing keys', () => {
     })
   })
 
+  test('that cannot be fetched are explained in full to the admin who asked', async () => {
+    const said = 'Connect to proxy.internal.example:3128 failed'
+    await start({ outbound: () => ({ error: said, code: 1 }) })
+    expect(await page.fetchKeys()).toEqual({
+      tried: ['v1', 'v2'],
+      faults: [like(/^Tokens v1: .*proxy\.internal\.example/), like(/^Tokens v2: .*proxy\.internal\.example/)],
+    })
+  })
+
   test('that are a day old are wrong', async () => {
     await page.fetchKeys()
     story.pass(25 * 60)
@@ -287,7 +344,7 @@ describe('the signing keys', () => {
 
   test('are not fetched without a tenant', async () => {
     story.set({ 'entra.tenant': '' })
-    expect(await page.fetchKeys()).toEqual({ tried: [] })
+    expect(await page.fetchKeys()).toEqual({ tried: [], faults: [] })
   })
 })
 

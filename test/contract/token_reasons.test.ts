@@ -48,6 +48,7 @@ const DECIDING: Partial<Record<TokenReason, string>> = {
   unsupported_algorithm: 'algorithm',
   wrong_version: 'version',
   unknown_key: 'key',
+  key_may_be_new: 'key',
   keys_unavailable: 'key',
   bad_signature: 'signature',
   wrong_tenant: 'tenant',
@@ -55,6 +56,7 @@ const DECIDING: Partial<Record<TokenReason, string>> = {
   wrong_audience: 'audience',
   wrong_caller: 'caller',
   user_token: 'application',
+  bound_token: 'confirmation',
   expired: 'expiry',
   not_yet_valid: 'validity',
   missing_role: 'role',
@@ -115,7 +117,8 @@ describe.each(['v1', 'v2'] as const)('an accepted %s token', (version) => {
         'key',
         'signature',
       ],
-      ...['tenant', 'issuer', 'audience', 'caller', 'application', 'expiry', 'validity', 'role'],
+      ...['tenant', 'issuer', 'audience', 'caller', 'application', 'confirmation'],
+      ...['expiry', 'validity', 'issued', 'role'],
     ])
     expect(checks.filter(({ passed }) => !passed)).toEqual([])
   })

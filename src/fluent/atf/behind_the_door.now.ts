@@ -8,7 +8,7 @@ export const unknownCallers = Test(
     $id: Now.ID['atf-unknown-callers'],
     name: 'Secure Export: callers whom nobody vouches for are refused',
     description:
-      'Hands calls to the app as the public address would, by settings of a tenant that exists only for this step. Asserts answer and counted reason of not_configured, missing_token, malformed_token, unsupported_algorithm, wrong_version, unknown_key, bad_signature and keys_unavailable, and that nothing is kept.',
+      'Hands calls to the app as the public address would, by settings of a tenant that exists only for this step. Asserts answer and counted reason of not_configured, missing_token, malformed_token, unsupported_algorithm, wrong_version, unknown_key, key_may_be_new, bad_signature and keys_unavailable, and that nothing is kept.',
     active: true,
     failOnServerError: false,
   },
@@ -26,7 +26,7 @@ export const wrongTokens = Test(
     $id: Now.ID['atf-wrong-tokens'],
     name: 'Secure Export: genuine tokens that are not for this app are refused',
     description:
-      'Signs tokens with a key pair made for this step. Asserts answer and counted reason of wrong_tenant, wrong_issuer, wrong_audience, wrong_caller, user_token, missing_role, expired and not_yet_valid, and that nothing is kept.',
+      'Signs tokens with a key pair made for this step. Asserts answer and counted reason of wrong_tenant, wrong_issuer, wrong_audience, wrong_caller, user_token, bound_token, missing_role, expired and not_yet_valid, and that nothing is kept.',
     active: true,
     failOnServerError: false,
   },

@@ -1921,6 +1921,10 @@ declare global {
             table: 'sys_module'
             id: '54c198d5a2534d3e88fc395b747b2570'
           }
+          src_server_byte_length_ts: {
+            table: 'sys_module'
+            id: '35b9607b16e54ebba497fd3cae4018b3'
+          }
           src_server_cmdb_bind_ts: {
             table: 'sys_module'
             id: '0b710db80272453fa93aa7efcff30d44'
@@ -6522,6 +6526,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '44f8346d487a48388725ce782cd51160'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'role_checked'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '44fbf9b63c854e08b4466628b45c3dee'
             key: {
@@ -7504,6 +7516,28 @@ declare global {
               }
               element: 'ci_searched_at'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5567e19ff54347c79953f0bd923b4a02'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
             }
           },
           {
@@ -9125,6 +9159,15 @@ declare global {
             key: {
               document_key: 'b27ab4f5fed14b028f3221ff477cc48a'
               variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6f0f779be68a4d20b781a7fe1bc1c4a5'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'role_checked'
+              language: 'en'
             }
           },
           {
@@ -12878,6 +12921,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'b04547946af84b22a84df273c169d15c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -14297,6 +14341,28 @@ declare global {
               value: '3'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cc73176280bb40dd9f090d2f9c90331e'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '6'
             }
           },
           {
@@ -16357,6 +16423,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'efe6cd25959341fd92e8df5b3a6ead5a'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role_checked'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'eff6d17e4cc042ae98a1c244d521d018'
             key: {
@@ -16384,6 +16472,28 @@ declare global {
               }
               element: 'fired_at'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f0d0cc5f86cf46b9a04486f2d076caee'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '8'
             }
           },
           {
@@ -16591,6 +16701,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f4a6f7b454fb4b59948d3a5931d8c2d3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -17256,6 +17367,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fe1ff24853bc40939db52c50fa38e3d8'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'

@@ -73,6 +73,7 @@ Form({
           ],
           rightElements: [
             { type: 'table_field', field: 'token_version' },
+            { type: 'table_field', field: 'role_checked' },
             { type: 'table_field', field: 'platform_user' },
           ],
         },

@@ -96,6 +96,12 @@ export const x_secx_azmon_delivery = Table({
       readOnly: true,
     }),
     token_version: StringColumn({ label: 'Token version', maxLength: 2, readOnly: true }),
+    role_checked: StringColumn({
+      label: 'App role checked',
+      hint: 'The app role that the settings asked for and the caller’s token had. Empty: none was asked for, or an earlier version of the app took the call.',
+      maxLength: 120,
+      readOnly: true,
+    }),
     platform_user: StringColumn({
       label: 'Logged in as',
       hint: 'The user that the platform ran the call as: guest, unless it logged the caller in.',

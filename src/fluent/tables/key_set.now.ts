@@ -37,7 +37,7 @@ export const x_secx_azmon_key_set = Table({
     jwks_uri: StringColumn({ label: 'Key address', maxLength: 500, readOnly: true }),
     keys: StringColumn({
       label: 'Keys',
-      hint: 'Public keys as Entra published them (JSON).',
+      hint: 'Public keys as Entra published them, each with the time at which a fetch last listed it (JSON). A key is used for 24 hours after that.',
       maxLength: 65000,
       readOnly: true,
     }),
@@ -49,7 +49,7 @@ export const x_secx_azmon_key_set = Table({
     }),
     last_error: StringColumn({
       label: 'Last error',
-      hint: 'Why the last try failed; empty when it did not.',
+      hint: 'Why the last try failed; empty when it did not. The system log says more.',
       maxLength: 1000,
       readOnly: true,
     }),

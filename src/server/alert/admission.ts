@@ -1,13 +1,18 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import type { DeliveryReason } from '../reasons.ts'
-import type { EntraSettings, LifecycleSettings } from '../settings/settings.ts'
+import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 
-/** Whether alerts of a subscription are taken at all: an empty list takes all. */
+/**
+ * Whether an alert is taken by the list of subscriptions. An empty list takes all. An alert that names no subscription
+ * (a tenant-level Service Health alert, a budget of a management group) is taken where the list says `none`.
+ */
 export function isSubscriptionAllowed(
-  subscription: string,
+  { alertSubscription }: Pick<AzureAlert, 'alertSubscription'>,
   { subscriptions }: Pick<EntraSettings, 'subscriptions'>,
 ): boolean {
-  return subscriptions.length === 0 || subscriptions.includes(subscription)
+  if (subscriptions.length === 0) return true
+  if (alertSubscription === '') return subscriptions.includes(NO_SUBSCRIPTION)
+  return alertSubscription !== NO_SUBSCRIPTION && subscriptions.includes(alertSubscription)
 }
 
 /** Why an alert may not open an incident by the settings; null when it may. An alert without a severity always may. */

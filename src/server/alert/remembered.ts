@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { ALERT_KINDS, type AlertEnd, ALERT_ENDS, type AzureAlert, type Severity } from '../azure/alert.ts'
-import { labelOf, targetOf } from '../azure/arm_id.ts'
+import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
 import { readRow } from './store.ts'
 
 /**
@@ -35,6 +35,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     links: text('portal_link') === '' ? [] : [{ label: 'Azure portal', url: text('portal_link') }],
     customProperties: {},
     subscription: text('subscription'),
+    alertSubscription: subscriptionOf(text('alert_id')),
     test: text('is_test') === '1',
   }
 }

@@ -49,6 +49,12 @@ export function unknownCallers(stage: Stage): Finding[] {
       'a key that the tenant does not have',
       'unknown_key',
       unauthorized,
+      (on) => signed(on, { aud: 'api://other' }, { kid: 'other' }),
+    ],
+    [
+      'a key that the tenant may have just published',
+      'key_may_be_new',
+      unavailable,
       (on) => signed(on, {}, { kid: 'other' }),
     ],
     ['a token whose claims were changed', 'bad_signature', unauthorized, (on) => bearer(on, changed(on))],
@@ -76,6 +82,7 @@ export function wrongTokens(stage: Stage): Finding[] {
     ],
     ['a token of another caller', 'wrong_caller', unauthorized, (on) => signed(on, { appid: guid() })],
     ['a token of a person', 'user_token', unauthorized, (on) => signed(on, { scp: 'user_impersonation' })],
+    ['a token that is tied to a key', 'bound_token', unauthorized, (on) => signed(on, { cnf: { kid: 'other' } })],
     ['a token without the app role', 'missing_role', forbidden, (on) => signed(on, { roles: ['other'] })],
     [
       'a token that has expired',
@@ -84,6 +91,7 @@ export function wrongTokens(stage: Stage): Finding[] {
       (on) => signed(on, { exp: seconds - clockSkew - 1 }),
     ],
     ['a token that does not expire', 'expired', unauthorized, (on) => signed(on, { exp: undefined })],
+    ['a token issued at no time', 'not_yet_valid', unauthorized, (on) => signed(on, { iat: 'today' })],
     [
       'a token of tomorrow',
       'not_yet_valid',

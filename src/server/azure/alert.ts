@@ -53,6 +53,8 @@ export interface AzureAlert {
   customProperties: Record<string, string>
   /** Subscription id, lower case; '' when unknown. */
   subscription: string
+  /** The subscription that the alert's own id names, lower case; '' when it names none. Nothing else counts for the filter. */
+  alertSubscription: string
   /** The portal's "Test action group" button sent it. */
   test: boolean
 }

@@ -67,6 +67,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     links: linksOf(essentials, reading),
     customProperties: customProperties(payload.customProperties, reading.properties ?? fieldsOf(null)),
     subscription: subscriptionOfAlert(essentials, reading.targets),
+    alertSubscription: subscriptionOf(essentials.alertId),
     test,
   }
 }

@@ -138,6 +138,7 @@ function newRow(arrival: Arrival): GlideRecord {
   record.setValue('caller', arrival.verdict.facts.caller)
   record.setValue('token_version', arrival.verdict.facts.version)
   record.setValue('platform_user', cut(arrival.platformUser, 100))
+  record.setValue('role_checked', arrival.verdict.roleChecked)
   record.setValue('verdict', cut(arrival.verdict.checks.map(checkLine).join('\n'), 4000))
   record.setValue('payload', arrival.payload)
   record.setValue('attempts', 0)

@@ -13,6 +13,8 @@ export interface Processed {
   reason: DeliveryReason
   alert: string | null
   incident: string | null
+  /** Sentences about what a fallback had to replace. Not for the caller. */
+  fallbacks: string[]
 }
 
 /**
@@ -43,6 +45,7 @@ export function processDelivery(
       reason: result.reason,
       alert: result.alert?.number ?? null,
       incident: result.incident?.number ?? null,
+      fallbacks: result.fallbacks,
     }
   } catch (error) {
     return failed(delivery, 'Unforeseen: ' + String(error), settings, now)
@@ -68,5 +71,5 @@ function failed(delivery: Delivery, error: string, settings: Settings, now: numb
     gs.error(`Delivery ${delivery.number}: the failure could not be recorded: ${String(unwritable)}`)
   }
   const reason = next === null ? 'given_up' : 'will_be_retried'
-  return { status: 202, outcome: 'queued', reason, alert: null, incident: null }
+  return { status: 202, outcome: 'queued', reason, alert: null, incident: null, fallbacks: [] }
 }

@@ -32,7 +32,7 @@ export function checkCaller(request: CallerRequest, settings: EntraSettings, now
     return judgeToken(
       bearer.token,
       settings,
-      (version, kid) => keyFor(settings, version, kid, now),
+      (version, kid, fits) => keyFor(settings, version, kid, fits, now),
       sha256Hex,
       now,
     )

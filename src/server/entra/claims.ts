@@ -30,6 +30,21 @@ export function callerOf(claims: JsonObject, version: TokenVersion): unknown {
 }
 
 /**
+ * Whether the claims name tenant, audience, caller and issuer as the settings ask. An issuer of '' is not known yet and
+ * not looked at. Says nothing about who wrote the claims.
+ */
+export function fitsSettings(
+  claims: JsonObject,
+  version: TokenVersion,
+  issuer: string,
+  policy: TokenPolicy,
+): boolean {
+  return identity(claims, version, issuer, policy).every(
+    ({ name, passed }) => passed || (name === 'issuer' && issuer === ''),
+  )
+}
+
+/**
  * All claims that are looked at, each with its outcome; every other claim is ignored. They stand in the order in
  * which they decide. The tenant comes before the issuer because a stranger's token fails both and the tenant is what
  * an admin understands; the role comes last because it alone is answered with "not allowed" instead of "not known",
@@ -43,14 +58,27 @@ export function checkClaims(
   now: number,
 ): ClaimCheck[] {
   return [
+    ...identity(claims, version, issuer, policy),
+    application(claims),
+    plainBearer(own(claims, 'cnf')),
+    notExpired(own(claims, 'exp'), policy.clockSkew, now),
+    alreadyValid(own(claims, 'nbf'), policy.clockSkew, now),
+    issued(own(claims, 'iat')),
+    ...(policy.requireRole ? [role(own(claims, 'roles'), policy.role)] : []),
+  ]
+}
+
+function identity(
+  claims: JsonObject,
+  version: TokenVersion,
+  issuer: string,
+  policy: TokenPolicy,
+): ClaimCheck[] {
+  return [
     exactly('tenant', 'wrong_tenant', own(claims, 'tid'), [policy.tenant]),
     exactly('issuer', 'wrong_issuer', own(claims, 'iss'), [issuer]),
     exactly('audience', 'wrong_audience', own(claims, 'aud'), policy.audiences),
     exactly('caller', 'wrong_caller', callerOf(claims, version), policy.callers),
-    application(claims),
-    notExpired(own(claims, 'exp'), policy.clockSkew, now),
-    alreadyValid(own(claims, 'nbf'), policy.clockSkew, now),
-    ...(policy.requireRole ? [role(own(claims, 'roles'), policy.role)] : []),
   ]
 }
 
@@ -69,6 +97,18 @@ function application(claims: JsonObject): ClaimCheck {
   return { name: 'application', reason: 'user_token', passed, expected: 'no scp, idtyp app or absent', found }
 }
 
+/** `cnf` (RFC 7800) ties a token to a key that its sender has to prove to hold. Nobody asks for that proof here. */
+function plainBearer(confirmation: unknown): ClaimCheck {
+  const passed = confirmation === undefined
+  return {
+    name: 'confirmation',
+    reason: 'bound_token',
+    passed,
+    expected: 'no cnf',
+    found: shown(confirmation, 30),
+  }
+}
+
 function notExpired(exp: unknown, skew: number, now: number): ClaimCheck {
   const passed = isTime(exp) && (exp + skew) * 1000 > now
   return {
@@ -84,6 +124,12 @@ function alreadyValid(nbf: unknown, skew: number, now: number): ClaimCheck {
   const passed = isTime(nbf) && (nbf - skew) * 1000 <= now
   const expected = `not after ${moment(now + skew * 1000)}`
   return { name: 'validity', reason: 'not_yet_valid', passed, expected, found: time(nbf) }
+}
+
+/** May be absent; when it was does not matter. */
+function issued(iat: unknown): ClaimCheck {
+  const passed = iat === undefined || isTime(iat)
+  return { name: 'issued', reason: 'not_yet_valid', passed, expected: 'a time or absent', found: time(iat) }
 }
 
 /** Entra issues `roles` as a list; a lone text is not what it issues and does not count. */

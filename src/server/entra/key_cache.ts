@@ -1,46 +1,89 @@
-import { findKey } from './key_set.ts'
 import type { SigningKey } from './jwk.ts'
+
+/** A published key and when (ms) a fetch last listed it. */
+export interface StoredKey extends SigningKey {
+  seen: number
+}
 
 /** A tenant's key set as it is kept. Times in milliseconds. */
 export interface StoredKeySet {
   issuer: string
-  keys: SigningKey[]
-  /** When the keys were last fetched; null while they never were. */
-  fetchedAt: number | null
-  /** When the last fetch was begun, whatever came of it. */
+  /** The keys that the last fetch listed, and former ones that are not too old. */
+  keys: StoredKey[]
+  /** When the last fetch began, whatever came of it; null while there was none. */
   lastTry: number | null
   /** Whether the last fetch that ended brought no keys. */
   lastTryFailed: boolean
 }
 
-/** What to do for a token that names a key: answer with it, fetch the set first, or refuse. */
+/** What to do for a token that names a key: use the key, fetch the set first, or refuse. */
 export type CacheDecision =
-  { act: 'serve'; key: SigningKey } | { act: 'refresh' } | { act: 'unknown' } | { act: 'unavailable' }
+  { act: 'serve'; key: SigningKey } | { act: 'refresh' } | { act: 'unknown' | 'may_be_new' | 'unavailable' }
 
-/** Keys older than this are not used (facts/azure-monitor.md d, "Rollover"). */
+/**
+ * A key serves for this long after the last fetch that listed it (facts/azure-monitor.md d, "Rollover"). A fetch that
+ * does not list it is no proof that it is gone: the key endpoint has answered with an older list before.
+ */
 export const LARGEST_AGE = 24 * 3_600_000
-/** The least time between two fetches of one key set, whoever causes them. */
+/** The least time between two fetches of one key set, for tokens that do not fit the settings and for the job. */
 export const COOL_DOWN = 5 * 60_000
+/**
+ * The same for tokens that fit the settings. Azure's last tries come 70 and 75 seconds after the first
+ * (facts/azure-monitor.md b), so that a fetch comes before them whatever happened until then.
+ */
+export const SHORT_COOL_DOWN = 60_000
 /** How far in the future a stored time may lie and still be believed: the nodes' clocks differ. */
 const CLOCK_DRIFT = 60_000
 
 /**
- * The rules of the key cache. Keys serve for 24 hours. A key that is not there, or a set that is too old, is fetched
- * at once, but never sooner than five minutes after the last try, successful or not. While the last try has failed, a
- * key that is not there may be a new one: the answer is then "unavailable", after which Azure tries again, not
- * "unknown", which would lose the alert.
+ * The rules of the key cache. `fits`: the token names tenant, audience, caller and issuer as the settings ask; nothing
+ * of that is verified, anybody can write it. A key that is not there is fetched, but not within the cool-down after the
+ * last fetch. Then a token that fits gets "may be new", after which Azure tries again; any other could not be let in
+ * with whatever key, and gets "unknown". While the last fetch has failed, nothing is known: "unavailable".
  */
-export function decide(stored: StoredKeySet | null, kid: string, now: number): CacheDecision {
-  const fresh = stored !== null && stored.keys.length > 0 && isWithin(stored.fetchedAt, LARGEST_AGE, now)
-  const key = fresh ? findKey(stored.keys, kid) : null
+export function decide(
+  stored: StoredKeySet | null,
+  kid: string,
+  fits: boolean,
+  now: number,
+): CacheDecision {
+  const usable = stored ? usableKeys(stored.keys, now) : []
+  const key = findKey(usable, kid)
   if (key) return { act: 'serve', key }
-  if (mayTry(stored, now)) return { act: 'refresh' }
-  return fresh && !stored.lastTryFailed ? { act: 'unknown' } : { act: 'unavailable' }
+  if (mayTry(stored, fits ? SHORT_COOL_DOWN : COOL_DOWN, now)) return { act: 'refresh' }
+  if (usable.length === 0 || stored?.lastTryFailed) return { act: 'unavailable' }
+  return { act: fits ? 'may_be_new' : 'unknown' }
 }
 
-/** Whether the cool-down since the last try is over. */
-export function mayTry(stored: StoredKeySet | null, now: number): boolean {
-  return !isWithin(stored?.lastTry ?? null, COOL_DOWN, now)
+/** Whether a cool-down (ms) since the last try is over. */
+export function mayTry(stored: StoredKeySet | null, coolDown: number, now: number): boolean {
+  return !isWithin(stored?.lastTry ?? null, coolDown, now)
+}
+
+/** The key with exactly this id. A linear search: an id never becomes the name of a property. */
+export function findKey<Key extends SigningKey>(keys: readonly Key[], kid: string): Key | null {
+  return keys.find((key) => key.kid === kid) ?? null
+}
+
+/**
+ * What is kept after a fetch: the keys that it listed, then former ones that still serve, the latest first, as many as
+ * fit into `room` characters of JSON. A listed key takes the place of a former one with the same id.
+ */
+export function merge(
+  listed: readonly SigningKey[],
+  former: readonly StoredKey[],
+  room: number,
+  now: number,
+): StoredKey[] {
+  const merged = listed.map(({ kid, n, e }): StoredKey => ({ kid, n, e, seen: now }))
+  const others = usableKeys(former, now).filter(({ kid }) => findKey(listed, kid) === null)
+  for (const key of others.sort((a, b) => b.seen - a.seen))
+    if (JSON.stringify([...merged, key]).length <= room) merged.push(key)
+  return merged
+}
+
+function usableKeys(keys: readonly StoredKey[], now: number): StoredKey[] {
+  return keys.filter(({ seen }) => isWithin(seen, LARGEST_AGE, now))
 }
 
 function isWithin(time: number | null, span: number, now: number): boolean {

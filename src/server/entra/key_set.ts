@@ -1,19 +1,22 @@
 import { isObject, own, type JsonObject } from './json_object.ts'
 import { signingKey, type SigningKey } from './jwk.ts'
+import { findKey, type StoredKey } from './key_cache.ts'
 import { fillTenant } from './metadata.ts'
-import { shown } from './shown.ts'
 
-/** Entra publishes about five to ten. The bound also keeps the stored form inside its column. */
+/** Entra publishes about five to ten. */
 const MAX_KEYS = 64
+/** Characters: the width of the column that keeps the keys as JSON. */
+export const MAX_STORED = 65000
 
 /**
  * The usable keys of a published key set (RFC 7517 section 5). Keys of other kinds or uses are passed over, and so is
- * a key whose `issuer` is not the one whose tokens are checked with this set (facts/azure-monitor.md d, "Key issuer").
- * A set in which one id stands for two keys is refused whole: nobody could say which of them is meant.
+ * a key that states an issuer which is none of `issuers`, the tenant's own (facts/azure-monitor.md d, "Key issuer").
+ * A set in which one id stands for two keys is refused whole: nobody could say which of them is meant. A fault is in
+ * our own words.
  */
 export function readKeySet(
   document: JsonObject,
-  issuer: string,
+  issuers: readonly string[],
   tenant: string,
 ): SigningKey[] | { fault: string } {
   const published = own(document, 'keys')
@@ -22,43 +25,48 @@ export function readKeySet(
   const keys: SigningKey[] = []
   for (const jwk of published as unknown[]) {
     const key = signingKey(jwk)
-    if (!key || !isOfIssuer(jwk, issuer, tenant)) continue
+    if (!key || !isOfIssuer(jwk, issuers, tenant)) continue
     const namesake = findKey(keys, key.kid)
     if (namesake && (namesake.n !== key.n || namesake.e !== key.e)) {
-      return { fault: `the key set has two keys with the id ${shown(key.kid, 64)}` }
+      return { fault: 'the key set has two keys with one id' }
     }
     if (!namesake) keys.push(key)
   }
-  return keys.length > 0 ? keys : { fault: 'the key set has no RSA key for signatures of this issuer' }
+  if (keys.length === 0) return { fault: 'the key set has no RSA key for signatures of this tenant' }
+  // `seen` makes each stored key somewhat longer than it is here.
+  const length = JSON.stringify(keys).length + keys.length * SEEN_LENGTH
+  return length <= MAX_STORED ? keys : { fault: 'the key set is too large' }
 }
 
-/** The keys as `JSON.stringify` stored them. Whatever else stands there counts as no keys. */
-export function parseStoredKeys(text: string): SigningKey[] {
+/** `,"seen":` and milliseconds. */
+const SEEN_LENGTH = 22
+
+/**
+ * The keys as `JSON.stringify` stored them. Whatever else stands there counts as no keys. In rows that an earlier
+ * version wrote no key says when it was seen: there the last fetch, at `fetchedAt` (ms), listed all of them.
+ */
+export function parseStoredKeys(text: string, fetchedAt: number | null): StoredKey[] {
   try {
     const stored: unknown = JSON.parse(text)
-    return Array.isArray(stored) ? stored.map(signingKeyOf).filter((key) => key !== null) : []
+    if (!Array.isArray(stored)) return []
+    return stored.map((value) => storedKeyOf(value, fetchedAt)).filter((key) => key !== null)
   } catch {
     return []
   }
 }
 
-/** The key with exactly this id. A linear search: an id never becomes the name of a property. */
-export function findKey(keys: readonly SigningKey[], kid: string): SigningKey | null {
-  return keys.find((key) => key.kid === kid) ?? null
-}
-
 /** Only the form: the numbers were checked when they were stored and are checked again where one is used. */
-function signingKeyOf(value: unknown): SigningKey | null {
+function storedKeyOf(value: unknown, fetchedAt: number | null): StoredKey | null {
   if (!isObject(value)) return null
   const kid = own(value, 'kid')
   const n = own(value, 'n')
   const e = own(value, 'e')
-  return typeof kid === 'string' && typeof n === 'string' && typeof e === 'string' ? { kid, n, e } : null
+  const seen = own(value, 'seen') ?? fetchedAt
+  if (typeof kid !== 'string' || typeof n !== 'string' || typeof e !== 'string') return null
+  return typeof seen === 'number' ? { kid, n, e, seen } : null
 }
 
-function isOfIssuer(jwk: unknown, issuer: string, tenant: string): boolean {
-  const keyIssuer = isObject(jwk) ? own(jwk, 'issuer') : undefined
-  return (
-    keyIssuer === undefined || (typeof keyIssuer === 'string' && fillTenant(keyIssuer, tenant) === issuer)
-  )
+function isOfIssuer(jwk: unknown, issuers: readonly string[], tenant: string): boolean {
+  const stated = isObject(jwk) ? own(jwk, 'issuer') : undefined
+  return stated === undefined || (typeof stated === 'string' && issuers.includes(fillTenant(stated, tenant)))
 }

@@ -2,8 +2,8 @@ import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
 import type { SigningKey } from './jwk.ts'
-import type { StoredKeySet } from './key_cache.ts'
-import { parseStoredKeys } from './key_set.ts'
+import { merge, type StoredKeySet } from './key_cache.ts'
+import { MAX_STORED, parseStoredKeys } from './key_set.ts'
 import type { Metadata, TokenVersion } from './metadata.ts'
 
 const TABLE = 'x_secx_azmon_key_set'
@@ -81,16 +81,18 @@ export function writeTry(row: KeySetRow, now: number): boolean {
   return save(row)
 }
 
+/** Writes what a fetch listed. Former keys of the same issuer stay while they serve. */
 export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[], now: number): boolean {
+  const former = row.stored.issuer === metadata.issuer ? row.stored.keys : []
   row.record.setValue('issuer', metadata.issuer)
   row.record.setValue('jwks_uri', metadata.jwksUri)
-  row.record.setValue('keys', JSON.stringify(keys))
+  row.record.setValue('keys', JSON.stringify(merge(keys, former, MAX_STORED, now)))
   row.record.setValue('fetched_at', toGlideTime(now))
   row.record.setValue('last_error', '')
   return save(row)
 }
 
-/** The last good keys stay. */
+/** The keys stay as they are. `fault` is for viewers: nothing in it may come from outside. */
 export function writeFailure(row: KeySetRow, fault: string): boolean {
   row.record.setValue('last_error', fault.slice(0, MAX_ERROR))
   return save(row)
@@ -105,8 +107,7 @@ function save(row: KeySetRow): boolean {
 function read(record: GlideRecord): StoredKeySet {
   return {
     issuer: record.getValue('issuer') ?? '',
-    keys: parseStoredKeys(record.getValue('keys') ?? ''),
-    fetchedAt: fromGlideTime(record.getValue('fetched_at')),
+    keys: parseStoredKeys(record.getValue('keys') ?? '', fromGlideTime(record.getValue('fetched_at'))),
     lastTry: fromGlideTime(record.getValue('last_try')),
     lastTryFailed: Boolean(record.getValue('last_error')),
   }

@@ -30,8 +30,9 @@ export function metadataUrl(authority: string, tenant: string, version: TokenVer
 
 /**
  * Issuer and key address out of a metadata document. The issuer is what the document says, never built here: for v1
- * and for the sovereign clouds its host is not the authority's. It must name the configured tenant. Both must be
- * https; for an authority on this machine (the local instance) they may instead be of that same origin.
+ * and for the sovereign clouds its host is not the authority's. It must be https (or of the authority's own origin, for
+ * the local instance) and name the configured tenant. Keys are taken from the authority's host only. A fault is in our
+ * own words.
  */
 export function readMetadata(
   document: JsonObject,
@@ -49,10 +50,18 @@ export function readMetadata(
   }
   if (!issuer.split('/').includes(tenant))
     return { fault: 'the issuer in the metadata document is of another tenant' }
-  if (jwksUri.length > MAX_JWKS_URI || !isAllowedUrl(jwksUri, authority)) {
-    return { fault: 'the jwks_uri in the metadata document is not an https address' }
+  if (jwksUri.length > MAX_JWKS_URI || !isOnHost(jwksUri, authority)) {
+    return { fault: 'the jwks_uri in the metadata document is not an address on the login host' }
   }
   return { issuer, jwksUri }
+}
+
+/**
+ * The issuers that a published key may state: what the metadata says, and the tenant's issuers of both versions, since
+ * one key signs tokens of both. Which issuer a token states is checked on its own.
+ */
+export function keyIssuers({ issuer }: Pick<Metadata, 'issuer'>, authority: string, tenant: string): string[] {
+  return [issuer, `https://sts.windows.net/${tenant}/`, `${authority}/${tenant}/v2.0`]
 }
 
 /** Issuers are templates in the documents of authorities that serve many tenants. */
@@ -67,9 +76,14 @@ function isAllowedAuthority(authority: string): boolean {
 
 function isAllowedUrl(url: string, authority: string): boolean {
   const parts = URL_PARTS.exec(url)
+  return parts !== null && (isHttps(parts) || isOnHost(url, authority))
+}
+
+/** Same scheme, host and port. The authority is https, or on this machine. */
+function isOnHost(url: string, authority: string): boolean {
+  const parts = URL_PARTS.exec(url)
   const authorityParts = URL_PARTS.exec(authority)
-  if (!parts || !authorityParts) return false
-  return isHttps(parts) || (!isHttps(authorityParts) && origin(parts) === origin(authorityParts))
+  return parts !== null && authorityParts !== null && origin(parts) === origin(authorityParts)
 }
 
 function isHttps(parts: RegExpExecArray): boolean {
@@ -77,5 +91,6 @@ function isHttps(parts: RegExpExecArray): boolean {
 }
 
 function origin(parts: RegExpExecArray): string {
-  return `${parts[1]}://${parts[2]}${parts[3] ?? ''}`.toLowerCase()
+  const port = parts[3] ?? (isHttps(parts) ? ':443' : ':80')
+  return `${parts[1]}://${parts[2]}${port}`.toLowerCase()
 }

@@ -38,8 +38,13 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   unknown_key: {
     sentence:
-      'The token names a signing key that the tenant does not publish. It is forged, of another cloud or authority, or signed with a key published in the last minutes.',
+      'The token names a signing key that the tenant does not publish, and is not for the tenant, audience or caller of the settings. It is forged, or of another tenant, cloud or login host.',
     status: 401,
+  },
+  key_may_be_new: {
+    sentence:
+      'The token names a signing key that was not in the last key set. Its claims, which are not verified, fit the settings, so the key may be new: the key set is fetched again within a minute, and Azure tries again. If Azure’s alerts arrive, somebody forges tokens and there is nothing to do; if they do not, check the login host under Who may call.',
+    status: 503,
   },
   bad_signature: {
     sentence: 'The signature does not belong to the token: it is forged, or was changed on its way.',
@@ -74,6 +79,11 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
       'The token was issued to a person, not to an application. Azure Monitor never sends such a token.',
     status: 401,
   },
+  bound_token: {
+    sentence:
+      'The token is tied to a key that its sender must prove to hold (claim cnf), which is not checked here. Azure Monitor never sends such a token.',
+    status: 401,
+  },
   missing_role: {
     sentence:
       'The caller is genuine but lacks the application role. Assign the role to the Azure Monitor service principal, or switch the role check off under Who may call.',
@@ -86,12 +96,33 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   not_yet_valid: {
     sentence:
-      'The token is not valid yet, or does not say from when. If genuine calls fail, check the clock skew under Who may call.',
+      'The token is not valid yet, does not say from when, or says no valid time of issue. If genuine calls fail, check the clock skew under Who may call.',
     status: 401,
   },
   keys_unavailable: {
     sentence:
-      'The signing keys of the tenant could not be fetched, so the token could not be checked. Azure will try again. See the last error on the key set, and check that the instance can reach the authority.',
+      'The signing keys of the tenant could not be fetched, so the token could not be checked. Azure tries again. See the last error of the key set, and check that the instance can reach the login host.',
     status: 503,
   },
 }
+
+/**
+ * Reasons that say nothing about Azure's own calls. Anybody can cause those that are found before the signature is
+ * verified, and those about the tenant, since the same keys sign the tokens of all tenants. The last two need a token of
+ * the own tenant, but never one of Azure Monitor's.
+ */
+export const STRANGERS_REASONS: readonly TokenReason[] = [
+  'not_configured',
+  'missing_token',
+  'malformed_token',
+  'unsupported_algorithm',
+  'wrong_version',
+  'unknown_key',
+  'key_may_be_new',
+  'keys_unavailable',
+  'bad_signature',
+  'wrong_tenant',
+  'wrong_issuer',
+  'user_token',
+  'bound_token',
+]

@@ -7,6 +7,7 @@ export type TokenReason =
   | 'malformed_token'
   | 'unsupported_algorithm'
   | 'unknown_key'
+  | 'key_may_be_new'
   | 'bad_signature'
   | 'wrong_version'
   | 'wrong_issuer'
@@ -14,6 +15,7 @@ export type TokenReason =
   | 'wrong_audience'
   | 'wrong_caller'
   | 'user_token'
+  | 'bound_token'
   | 'missing_role'
   | 'expired'
   | 'not_yet_valid'
@@ -35,6 +37,8 @@ export interface Verdict {
   accepted: boolean
   reason: TokenReason
   signatureVerified: boolean
+  /** The app role that was asked for and found; '' where none was. */
+  roleChecked: string
   checks: Check[]
   facts: CallerFacts
 }

@@ -2,6 +2,7 @@ import { isSubscriptionAllowed } from '../alert/admission.ts'
 import { findAlert } from '../alert/store.ts'
 import { type Answer, tooLarge } from '../answer.ts'
 import { readAlert } from '../azure/read.ts'
+import { isLongerThan } from '../byte_length.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { trail } from '../cmdb/words.ts'
 import { complaints } from '../delivery/process.ts'
@@ -14,7 +15,7 @@ import { emptyPlaceholders } from './templates.ts'
 
 /** What would become of a body if it came now, and why. Writes nothing. */
 export function examine(body: string, settings: Settings): Answer {
-  if (body.length > settings.operation.maxBody) return tooLarge()
+  if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
   const read = readAlert(body)
   const wrong = { settings: complaints(settings) }
   if (!read.ok) {
@@ -22,7 +23,7 @@ export function examine(body: string, settings: Settings): Answer {
     return report({ outcome: 'rejected', reason, sentence: sentence(reason), detail, ...wrong })
   }
   const { alert } = read
-  if (!isSubscriptionAllowed(alert.subscription, settings.entra)) {
+  if (!isSubscriptionAllowed(alert, settings.entra)) {
     const reason = 'subscription_not_allowed'
     return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...wrong })
   }

@@ -22,6 +22,7 @@ import {
   type LifecycleSettings,
   type Settings,
   GROUPINGS,
+  NO_SUBSCRIPTION,
   REFIRE_POLICIES,
   RESOLVE_POLICIES,
 } from './settings.ts'
@@ -62,6 +63,7 @@ export function parseSettings(raw: RawSettings): Settings {
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const SUBSCRIPTION = { test: (entry: string) => GUID.test(entry) || entry.toLowerCase() === NO_SUBSCRIPTION }
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/
 const ROLE = /^\S{1,120}$/
 const STATUS = /^-?\d{1,6}$/
@@ -94,7 +96,7 @@ function entra(read: Reader): EntraSettings {
     role: read.text('entra.role', ROLE),
     clockSkew: read.integer('entra.clock_skew_seconds'),
     trustPlatformLogin: read.boolean('entra.trust_platform_login', false),
-    subscriptions: read.restriction('entra.subscriptions', GUID).map((id) => id.toLowerCase()),
+    subscriptions: read.restriction('entra.subscriptions', SUBSCRIPTION).map((id) => id.toLowerCase()),
   }
 }
 
@@ -283,7 +285,7 @@ class Reader {
   }
 
   /** Empty means no restriction. A wrong entry therefore stays in the list, where it matches nothing. */
-  restriction(name: SettingName, pattern: RegExp): string[] {
+  restriction(name: SettingName, pattern: Pick<RegExp, 'test'>): string[] {
     const value = this.value(name)
     const entries = value === '' || entriesOf(value).length > 0 ? entriesOf(value) : [value]
     return entries.every((entry) => pattern.test(entry)) ? entries : this.wrong(name, value, entries)

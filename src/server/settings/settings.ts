@@ -29,9 +29,12 @@ export interface EntraSettings {
   clockSkew: number
   /** On the authenticated route: let in a caller whom the platform logged in and who holds the integration role. */
   trustPlatformLogin: boolean
-  /** Subscriptions whose alerts are taken, lower case; empty means all. */
+  /** Subscriptions whose alerts are taken, lower case, and `NO_SUBSCRIPTION`; empty means all. */
   subscriptions: string[]
 }
+
+/** In the list of subscriptions: alerts that name none. */
+export const NO_SUBSCRIPTION = 'none'
 
 export interface IncidentSettings {
   /** Templates; of description and work notes '' stands for the app's own text. */

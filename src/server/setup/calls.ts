@@ -31,13 +31,17 @@ export function readRefused(after: number, now: number): RefusedCalls[] {
   return [...byReason.values()]
 }
 
-/** The token checks of the last call that was let in for its token, and when it came (ms); null when there was none. */
-export function readAccepted(): { at: number; checks: string } | null {
+/**
+ * The last call that was let in for its token: when it came (ms), and the app role that was found in the token. '' where
+ * none was asked for, and for deliveries of an earlier version, which do not say. Null when there was no such call.
+ */
+export function readAccepted(): { at: number; roleChecked: string } | null {
   const record = new GlideRecord('x_secx_azmon_delivery')
   record.addNotNullQuery('token_version')
   record.orderByDesc('received_at')
   record.setLimit(1)
   record.query()
   if (!record.next()) return null
-  return { at: fromGlideTime(record.getValue('received_at')) ?? 0, checks: record.getValue('verdict') ?? '' }
+  const roleChecked = record.getValue('role_checked') ?? ''
+  return { at: fromGlideTime(record.getValue('received_at')) ?? 0, roleChecked }
 }

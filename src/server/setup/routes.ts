@@ -10,10 +10,10 @@ export function showSetUp(_request: RESTAPIRequest, response: RESTAPIResponse): 
   answer(response, { ...checkSetUp(readSettings(), Date.now()) })
 }
 
-/** `POST /setup/keys`, for admins: fetches the signing keys now, as often as the rules of the key cache allow. */
+/** `POST /setup/keys`, for admins: fetches the signing keys now, and says in full what went wrong. */
 export function fetchKeys(_request: RESTAPIRequest, response: RESTAPIResponse): void {
   const { entra } = readSettings()
-  answer(response, { tried: fetchKeySets(entra, Date.now()) })
+  answer(response, { ...fetchKeySets(entra, Date.now()) })
 }
 
 /** `POST /setup/test`, for admins: a test alert through the whole path, and what came of each step. */

@@ -71,7 +71,7 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
   if (sent === null) return
   steps.push(line('alert', 'Alert', alertSaid(sent, trail)))
   trail.incident = readIncident(rowOf(trail)?.incident ?? '')
-  if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, trail)))
+  if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, sent.fallbacks)))
 }
 
 function resolve(trail: Trail, incident: IncidentRow, settings: Settings, now: number, steps: Line[]): void {
@@ -105,6 +105,7 @@ function verdict(): Verdict {
     accepted: true,
     reason: 'accepted_platform_login',
     signatureVerified: false,
+    roleChecked: '',
     checks: [{ name: 'set-up test', passed: true, expected: 'an admin of the app', found }],
     facts: { tenant: '', caller: TEST_CALLER, version: '' },
   }
@@ -126,8 +127,7 @@ function alertSaid({ status, outcome, reason, alert }: Processed, { deliveries: 
   return { state: 'todo', found, next: 'By the settings or a mapping rule this alert opens no incident.' }
 }
 
-/** What of the settings could not be followed stands below the first sentence of the delivery's explanation. */
-function incidentSaid(incident: IncidentRow, { deliveries: [delivery] }: Trail): Said {
+function incidentSaid(incident: IncidentRow, fallbacks: readonly string[]): Said {
   const shown = (field: string, none: string) => incident.record.getDisplayValue(field) || none
   const parts = [
     incident.number,
@@ -136,7 +136,6 @@ function incidentSaid(incident: IncidentRow, { deliveries: [delivery] }: Trail):
     `caller ${shown('caller_id', 'none')}`,
     `CI ${shown('cmdb_ci', 'none, for the test names a machine that does not exist')}`,
   ]
-  const [, ...fallbacks] = (delivery?.record.getValue('explanation') ?? '').split('\n')
   const found = [parts.join(', ') + '.', ...fallbacks].join(' ')
   const link = incidentLink(incident)
   if (fallbacks.length === 0) return { state: 'ok', found, link }
@@ -151,7 +150,7 @@ function resolutionSaid(sent: Processed | null, noteError: string, { deliveries,
   }
   const error = deliveries[1]?.record.getValue('error') ?? ''
   const said = sent === null ? 'The call could not be kept.' : error || sentence(sent.reason)
-  const next = 'Resolve the incident by hand, correct what is said here, then test again.'
+  const next = 'Resolve the incident yourself, correct what is said here, then test again.'
   return { state: 'wrong', found: [noteError, said].filter((text) => text !== '').join(' '), next, link }
 }
 
@@ -166,7 +165,7 @@ function cleanUp(trail: Trail): Said {
   const link = incident && incidentLink(incident)
   if (isOpen) left.push(`${incident.number}, which is still open`)
   if (left.length > 0) {
-    const next = 'Delete the alert and deliveries by hand; resolve the incident.'
+    const next = 'Delete the alert and the deliveries, and resolve the incident.'
     return { state: 'wrong', found: `Left behind: ${left.join('; ')}.`, next, link }
   }
   const stays = incident ? ` ${incident.number} stays, resolved: an app may not delete incidents.` : ''

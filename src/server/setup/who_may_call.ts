@@ -1,8 +1,7 @@
 import { ACTION_GROUPS } from '../entra/action_groups.ts'
 import { LARGEST_AGE } from '../entra/key_cache.ts'
 import type { KeySetState } from '../entra/key_sets.ts'
-import { TOKEN_REASONS } from '../entra/reasons.ts'
-import { shown } from '../entra/shown.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/reasons.ts'
 import { DELIVERY_REASONS } from '../reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { RefusedCalls } from './calls.ts'
@@ -11,8 +10,8 @@ import { complaintOn, type Line, line, type Link, listLink, moment, type Said, s
 /** What is known of the calls so far. Times in milliseconds. */
 export interface CallFacts {
   keySets: readonly KeySetState[]
-  /** Token checks of the last call with a token that was let in, a line each; null when there was none. */
-  accepted: { at: number; checks: string } | null
+  /** The last call with a token that was let in, and the app role that was found in it; null when there was none. */
+  accepted: { at: number; roleChecked: string } | null
   /** Calls refused since then, latest reason first. */
   refused: readonly RefusedCalls[]
 }
@@ -109,24 +108,15 @@ function role({ entra }: Settings, { accepted, refused }: CallFacts): Said {
     const next = 'It shows when the first call from Azure has been let in.'
     return { state: 'unknown', found: `Asked for: ${entra.role}. No token has been seen yet.`, next }
   }
-  const seen = accepted.checks.split('\n').find((check) => /^passed {2}role:/.test(check))
   const found = `${entra.role}, in the token of ${moment(accepted.at)}.`
-  if (seen?.includes(`expected ${shown(entra.role)};`)) return { state: 'ok', found }
-  const other = `Asked for: ${entra.role}. The last token that was let in, ${moment(accepted.at)}, was not checked for it.`
+  if (accepted.roleChecked === entra.role) return { state: 'ok', found }
+  const other = `Asked for: ${entra.role}. It is not on record that the last token that was let in, ${moment(accepted.at)}, was checked for it.`
   return { state: 'unknown', found: other, next: 'It shows with the next call from Azure.' }
 }
 
 const REFUSALS = listLink('Refused calls', 'x_secx_azmon_refusal', 'ORDERBYDESClast_seen')
 
-/** What anybody on the internet can cause, and Azure Monitor never does. */
-const STRANGERS: readonly string[] = [
-  'missing_token',
-  'malformed_token',
-  'unsupported_algorithm',
-  'bad_signature',
-  'user_token',
-  'wrong_version',
-]
+const STRANGERS: readonly string[] = STRANGERS_REASONS
 
 function refused({ refused, accepted }: CallFacts): Said {
   const own = refused.find(({ reason }) => !STRANGERS.includes(reason))

@@ -37,7 +37,8 @@ const CLAIM_CHANGES: fc.Arbitrary<Json> = fc.oneof(
   changeOf('ver', '1.0', '2.0', '1', 2),
   changeOf('exp', SECONDS, SECONDS - 299, SECONDS - 300, SECONDS - 301, String(SECONDS + 60), 1e300),
   changeOf('nbf', SECONDS, SECONDS + 300, SECONDS + 301, -1e300, String(SECONDS)),
-  changeOf('iat', 0, SECONDS + 5, 1e300),
+  changeOf('iat', 0, SECONDS + 5, 1e300, String(SECONDS)),
+  changeOf('cnf', { kid: 'key-1' }),
   changeOf('roles', [ROLE], ['x', ROLE], ['x'], ROLE, []),
   changeOf('scp', 'access_as_user', ''),
   changeOf('idtyp', 'app', 'user'),
@@ -155,13 +156,8 @@ function stricter(token: string): string[] {
     ...(typeof kid === 'string' && kid !== '' ? [] : ['no key id']),
     ...(crit === undefined ? [] : ['critical headers']),
     ...(Array.isArray(payload.aud) ? ['a list of audiences'] : []),
+    ...('cnf' in payload ? ['tied to a key'] : []),
   ]
-}
-
-/** The one thing that jose minds and the app does not read: a time of issue that is no number. */
-function laxer(token: string): string[] {
-  const { iat } = parts(token).payload
-  return iat === undefined || typeof iat === 'number' ? [] : ['a time of issue that is no number']
 }
 
 describe('jose as the second opinion', () => {
@@ -172,7 +168,7 @@ describe('jose as the second opinion', () => {
         const { accepted } = judge(token, keys)
         seen[accepted ? 'accepted' : 'refused']++
         if (accepted === (await joseAccepts(token))) return
-        const differences = accepted ? laxer(token) : stricter(token)
+        const differences = accepted ? [] : stricter(token)
         expect(differences).not.toEqual([])
         differences.forEach((difference) => seen.differences.add(difference))
       }),

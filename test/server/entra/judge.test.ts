@@ -4,6 +4,7 @@ import type { TokenReason } from '../../../src/server/entra/verdict.ts'
 import {
   CALLER,
   CLIENT_ID,
+  ISSUERS,
   NOW,
   POLICY,
   ROLE,
@@ -42,6 +43,17 @@ describe('a token that is as the settings ask', () => {
   test('is accepted without the role where the settings do not ask for it', () => {
     const token = entra.token(header(), claims('v2', { roles: undefined }))
     expect(judge(token, keys, { requireRole: false }).reason).toBe('accepted')
+  })
+
+  test('is accepted without a time of issue', () => {
+    expect(reasonOf({ iat: undefined })).toBe('accepted')
+  })
+
+  test('says which app role was asked for and found', () => {
+    expect(judge(entra.token(header(), claims('v2')), keys).roleChecked).toBe(ROLE)
+    expect(judge(entra.token(header(), claims('v2')), keys, { requireRole: false }).roleChecked).toBe('')
+    expect(judge(entra.token(header(), claims('v2', { roles: [] })), keys).roleChecked).toBe('')
+    expect(judge(entra.token(header(), claims('v2', { aud: 'x' })), keys).roleChecked).toBe('')
   })
 
   test('is accepted with idtyp app', () => {
@@ -110,9 +122,9 @@ describe('the key', () => {
 
   test('is asked for once, by version and id', () => {
     const asked: string[][] = []
-    judge(entra.token(header(), claims('v1')), (version, kid) => {
+    judge(entra.token(header(), claims('v1')), (version, kid, fits) => {
       asked.push([version, kid])
-      return keys(version, kid)
+      return keys(version, kid, fits)
     })
     expect(asked).toEqual([['v1', 'key-1']])
   })
@@ -123,9 +135,9 @@ describe('the key', () => {
     ['of no known version', entra.token(header(), claims('v2', { ver: '3.0' }))],
   ])('is not asked for by a token that is %s', (_, token) => {
     const asked: string[] = []
-    judge(token, (version, kid) => {
+    judge(token, (version, kid, fits) => {
       asked.push(kid)
-      return keys(version, kid)
+      return keys(version, kid, fits)
     })
     expect(asked).toEqual([])
   })
@@ -133,6 +145,81 @@ describe('the key', () => {
   test('that cannot be had is not the same as one that is not there', () => {
     const verdict = judge(entra.token(header(), claims('v2')), (): KeyAnswer => ({ kind: 'unavailable' }))
     expect(verdict).toMatchObject({ accepted: false, reason: 'keys_unavailable', signatureVerified: false })
+  })
+})
+
+describe('while a key is looked for, a token fits the settings', () => {
+  const fits = (version: 'v1' | 'v2', changes: object, issuer = ISSUERS[version]) => {
+    let answer: boolean | undefined
+    judge(stranger.token(header(), claims(version, changes)), (_version, _kid, fit) => {
+      answer = fit(issuer)
+      return { kind: 'unknown' }
+    })
+    return answer
+  }
+
+  test.each(['v1', 'v2'] as const)('when tenant, audience, caller and issuer are right (%s)', (version) => {
+    expect(fits(version, {})).toBe(true)
+  })
+
+  test('whatever its other claims say', () => {
+    expect(fits('v2', { roles: [], exp: 1, nbf: SECONDS * 2, scp: 'x' })).toBe(true)
+  })
+
+  test.each([
+    { tid: OTHER_TENANT },
+    { aud: 'api://other' },
+    { azp: OTHER_TENANT },
+    { iss: ISSUERS.v1 },
+    { tid: undefined },
+    { aud: [CLIENT_ID] },
+  ])('but not with %j', (changes) => {
+    expect(fits('v2', changes)).toBe(false)
+  })
+
+  test('with any issuer while that of the tenant is not known', () => {
+    expect(fits('v2', { iss: 'https://any.example' }, '')).toBe(true)
+    expect(fits('v2', { iss: 'https://any.example', aud: 'api://other' }, '')).toBe(false)
+  })
+
+  test('and the answer is that the key may be new, without a word on the claims', () => {
+    const token = stranger.token(header(), claims('v2', { roles: [] }))
+    const verdict = judge(token, (): KeyAnswer => ({ kind: 'may_be_new' }))
+    expect(verdict).toMatchObject({ accepted: false, reason: 'key_may_be_new', signatureVerified: false })
+    expect(verdict.checks.map((check) => check.name)).not.toContain('role')
+  })
+})
+
+describe('the order of the checks', () => {
+  const part = (value: unknown) => base64url(JSON.stringify(value))
+
+  test('the header is checked before the payload is decoded', () => {
+    const none = part(header({ alg: 'none' }))
+    expect(judge(`${none}.+/=.AQI`, keys).reason).toBe('unsupported_algorithm')
+    expect(judge(`${part(header())}.+/=.AQI`, keys).reason).toBe('malformed_token')
+  })
+
+  test('a token whose header part is longer than 2 KB is refused without a look at the rest', () => {
+    const verdict = judge(entra.token(header({ x: 'x'.repeat(1600) }), claims('v2')), keys)
+    expect(verdict).toMatchObject({ accepted: false, reason: 'malformed_token' })
+    expect(verdict.checks.map(({ name }) => name)).toEqual(['shape'])
+  })
+
+  test('a token longer than 8 KB is refused, signed or not', () => {
+    const token = entra.token(header(), claims('v2', { x: 'x'.repeat(6000) }))
+    expect(token.length).toBeGreaterThan(8192)
+    expect(judge(token, keys).reason).toBe('malformed_token')
+    expect(judge(entra.token(header(), claims('v2', { x: 'x'.repeat(5000) })), keys).reason).toBe('accepted')
+  })
+
+  test.each(['AQJ', 'a+b/', 'AQI='])('a signature part %j is malformed before any key is looked for', (signature) => {
+    const asked: string[] = []
+    const token = `${part(header())}.${part(claims('v2'))}.${signature}`
+    const verdict = judge(token, (_version, kid) => {
+      asked.push(kid)
+      return { kind: 'unknown' }
+    })
+    expect([verdict.reason, asked]).toEqual(['malformed_token', []])
   })
 })
 
@@ -158,7 +245,8 @@ describe('the signature', () => {
   })
 
   test('is checked before the claims: a forged token learns nothing of what they should be', () => {
-    const wrong = { aud: 'x', iss: 'x', tid: 'x', azp: 'x', scp: 'x', roles: [], exp: 1, nbf: SECONDS * 2 }
+    const times = { exp: 1, nbf: SECONDS * 2, iat: 'x' }
+    const wrong = { aud: 'x', iss: 'x', tid: 'x', azp: 'x', scp: 'x', cnf: {}, roles: [], ...times }
     const verdict = judge(stranger.token(header(), claims('v2', wrong)), keys)
     expect(verdict.reason).toBe('bad_signature')
     expect(verdict.signatureVerified).toBe(false)
@@ -197,6 +285,14 @@ describe('each claim', () => {
     ['user_token', { scp: null }],
     ['user_token', { idtyp: 'user' }],
     ['user_token', { idtyp: null }],
+    ['bound_token', { cnf: { kid: 'key' } }],
+    ['bound_token', { cnf: { jwk: { kty: 'RSA' } } }],
+    ['bound_token', { cnf: null }],
+    ['bound_token', { cnf: '' }],
+    ['not_yet_valid', { iat: String(SECONDS) }],
+    ['not_yet_valid', { iat: null }],
+    ['not_yet_valid', { iat: [SECONDS] }],
+    ['not_yet_valid', { iat: true }],
     ['expired', { exp: undefined }],
     ['expired', { exp: SECONDS - POLICY.clockSkew }],
     ['expired', { exp: String(SECONDS + 3900) }],

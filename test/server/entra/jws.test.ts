@@ -1,4 +1,4 @@
-import { MAX_TOKEN, checkHeader, parseCompact } from '../../../src/server/entra/jws.ts'
+import { MAX_HEADER_PART, MAX_TOKEN, checkHeader, parseCompact } from '../../../src/server/entra/jws.ts'
 import { base64url } from './signing.ts'
 
 const HEADER = base64url('{"alg":"RS256","kid":"k"}')
@@ -14,8 +14,8 @@ describe('the compact form', () => {
   test('is taken apart into header, payload, signature and what was signed', () => {
     expect(parseCompact(`${HEADER}.${PAYLOAD}.AQI`)).toEqual({
       header: { alg: 'RS256', kid: 'k' },
-      payload: [0x7b, 0x7d],
-      signature: [1, 2],
+      payloadPart: PAYLOAD,
+      signaturePart: 'AQI',
       signingInput: `${HEADER}.${PAYLOAD}`,
     })
   })
@@ -30,18 +30,28 @@ describe('the compact form', () => {
     ['a header that is a list', `${base64url('[]')}.${PAYLOAD}.AQI`],
     ['a header that is not UTF-8', `${base64url(Buffer.from([0x22, 0xff, 0x22]))}.${PAYLOAD}.AQI`],
     ['padding', `${HEADER}=.${PAYLOAD}.AQI`],
-    ['unused bits in the last character of the payload', `${HEADER}.e31.AQJ`],
-    ['unused bits in the last character of the signature', `${HEADER}.${PAYLOAD}.AQJ`],
-    ['the plain alphabet', `${HEADER}.${PAYLOAD}.a+b/`],
+    ['unused bits in the last character of the header', `${base64url('{}x').slice(0, -1)}.${PAYLOAD}.AQI`],
   ])('is not %s', (_, token) => {
     expect(parseCompact(token)).toHaveProperty('fault')
   })
 
-  test('has a largest length', () => {
+  test('has at most 8 KB', () => {
+    expect(MAX_TOKEN).toBe(8 * 1024)
     const rest = MAX_TOKEN - HEADER.length - PAYLOAD.length - 2
-    const longest = `${HEADER}.${PAYLOAD}.${'A'.repeat(rest - (rest % 4))}`
+    const longest = `${HEADER}.${PAYLOAD}.${'A'.repeat(rest)}`
     expect(parseCompact(longest)).not.toHaveProperty('fault')
-    expect(parseCompact(`${longest}AAAA`)).toHaveProperty('fault')
+    expect(parseCompact(`${longest}A`)).toHaveProperty('fault')
+  })
+
+  test('has a header of at most 2 KB', () => {
+    expect(MAX_HEADER_PART).toBe(2 * 1024)
+    const headerOf = (length: number) => base64url('{"a":""}'.replace('""', `"${'x'.repeat(length - 8)}"`))
+    const longest = headerOf((MAX_HEADER_PART * 3) / 4)
+    expect(longest).toHaveLength(MAX_HEADER_PART)
+    expect(parseCompact(`${longest}.${PAYLOAD}.AQI`)).not.toHaveProperty('fault')
+    expect(parseCompact(`${headerOf((MAX_HEADER_PART * 3) / 4 + 1)}.${PAYLOAD}.AQI`)).toEqual({
+      fault: 'header is longer than 2048 characters',
+    })
   })
 })
 

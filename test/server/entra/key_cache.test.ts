@@ -1,29 +1,32 @@
 import {
   COOL_DOWN,
   LARGEST_AGE,
+  SHORT_COOL_DOWN,
   decide,
   mayTry,
+  merge,
+  type StoredKey,
   type StoredKeySet,
 } from '../../../src/server/entra/key_cache.ts'
 import { NOW } from './signing.ts'
 
-const KEY = { kid: 'known', n: 'n', e: 'AQAB' }
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const KEY: StoredKey = { kid: 'known', n: 'n', e: 'AQAB', seen: NOW - HOUR }
 
 function stored(changes: Partial<StoredKeySet> = {}): StoredKeySet {
   return {
     issuer: 'https://issuer',
     keys: [KEY],
-    fetchedAt: NOW - HOUR,
     lastTry: NOW - HOUR,
     lastTryFailed: false,
     ...changes,
   }
 }
 
-const NONE_YET = { keys: [], fetchedAt: null, lastTryFailed: true }
-const TOO_OLD = { fetchedAt: NOW - LARGEST_AGE }
+const seenAt = (seen: number) => ({ keys: [{ ...KEY, seen }] })
+const NONE_YET = { keys: [], lastTryFailed: true }
+const TOO_OLD = seenAt(NOW - LARGEST_AGE)
 
 describe('the key cache', () => {
   test.each<[string, StoredKeySet | null, string, string]>([
@@ -48,8 +51,8 @@ describe('the key cache', () => {
     ],
     ['a known key is served', stored(), 'known', 'serve'],
     [
-      'a known key is served until the set is 24 hours old',
-      stored({ fetchedAt: NOW - LARGEST_AGE + 1 }),
+      'a known key is served until 24 hours after a fetch listed it',
+      stored(seenAt(NOW - LARGEST_AGE + 1)),
       'known',
       'serve',
     ],
@@ -59,9 +62,9 @@ describe('the key cache', () => {
       'known',
       'serve',
     ],
-    ['an old set is refreshed', stored(TOO_OLD), 'known', 'refresh'],
+    ['an old key is refreshed', stored(TOO_OLD), 'known', 'refresh'],
     [
-      'an old set is not served while the last try is recent',
+      'an old key is not served while the last try is recent',
       stored({ ...TOO_OLD, lastTry: NOW - MINUTE }),
       'known',
       'unavailable',
@@ -87,37 +90,84 @@ describe('the key cache', () => {
     ],
     [
       'another node may be a little ahead',
-      stored({ fetchedAt: NOW + 30_000, lastTry: NOW + 30_000 }),
+      stored({ ...seenAt(NOW + 30_000), lastTry: NOW + 30_000 }),
       'known',
       'serve',
     ],
-    ['a set from the future is not believed', stored({ fetchedAt: NOW + HOUR }), 'known', 'refresh'],
+    ['a key from the future is not believed', stored(seenAt(NOW + HOUR)), 'known', 'refresh'],
     ['a try in the future does not block for ever', stored({ lastTry: NOW + HOUR }), 'new', 'refresh'],
   ])('%s', (_, row, kid, act) => {
-    expect(decide(row, kid, NOW).act).toBe(act)
+    expect(decide(row, kid, false, NOW).act).toBe(act)
+  })
+
+  test.each<[string, StoredKeySet | null, string]>([
+    ['is looked for at once', stored(), 'refresh'],
+    ['is looked for again after a minute', stored({ lastTry: NOW - SHORT_COOL_DOWN }), 'refresh'],
+    ['is looked for again a minute after a failed try', stored({ ...NONE_YET, lastTry: NOW - MINUTE }), 'refresh'],
+    ['is not looked for twice in a minute', stored({ lastTry: NOW - SHORT_COOL_DOWN + 1 }), 'may_be_new'],
+    ['is unavailable while refreshing fails', stored({ lastTry: NOW - 1, lastTryFailed: true }), 'unavailable'],
+    ['is unavailable during the first fetch', stored({ keys: [], lastTry: NOW }), 'unavailable'],
+  ])('an unknown key of a token that fits the settings %s', (_, row, act) => {
+    expect(decide(row, 'new', true, NOW).act).toBe(act)
   })
 
   test('serves the key that was named', () => {
-    expect(decide(stored(), 'known', NOW)).toEqual({ act: 'serve', key: KEY })
+    expect(decide(stored(), 'known', false, NOW)).toEqual({ act: 'serve', key: KEY })
   })
 
   test.each(['__proto__', 'constructor', 'length', '0', 'KNOWN', 'known '])('%j is no key', (kid) => {
-    expect(decide(stored({ lastTry: NOW }), kid, NOW).act).toBe('unknown')
+    expect(decide(stored({ lastTry: NOW }), kid, false, NOW).act).toBe('unknown')
   })
 
-  test('a flood of junk keys makes one fetch in five minutes', () => {
+  test.each([
+    ['that do not fit the settings', false, COOL_DOWN],
+    ['that fit the settings', true, SHORT_COOL_DOWN],
+  ])('a flood of unknown keys in tokens %s makes one fetch in each cool-down', (_, fits, coolDown) => {
     let row = stored()
     let fetches = 0
     for (let now = NOW; now < NOW + HOUR; now += 1000) {
-      if (decide(row, `junk-${now}`, now).act !== 'refresh') continue
+      if (decide(row, `junk-${now}`, fits, now).act !== 'refresh') continue
       fetches++
-      row = stored({ fetchedAt: now, lastTry: now })
+      row = stored({ ...seenAt(now), lastTry: now })
     }
-    expect(fetches).toBe(HOUR / COOL_DOWN)
+    expect(fetches).toBe(HOUR / coolDown)
+  })
+
+  test("the short cool-down lets a fetch come before Azure's last two tries, 70 and 75 seconds after the first", () => {
+    expect(SHORT_COOL_DOWN).toBeLessThan(70_000)
   })
 
   test('the cool-down counts tries, successful or not', () => {
-    expect(mayTry(stored({ lastTry: NOW - MINUTE, lastTryFailed: true }), NOW)).toBe(false)
-    expect(mayTry(null, NOW)).toBe(true)
+    expect(mayTry(stored({ lastTry: NOW - MINUTE, lastTryFailed: true }), COOL_DOWN, NOW)).toBe(false)
+    expect(mayTry(null, COOL_DOWN, NOW)).toBe(true)
+  })
+})
+
+describe('what is kept after a fetch', () => {
+  const listed = { kid: 'new', n: 'm', e: 'AQAB' }
+  const ROOM = 65000
+
+  test('a former key stays, with the time at which it was last listed', () => {
+    expect(merge([listed], [KEY], ROOM, NOW)).toEqual([{ ...listed, seen: NOW }, KEY])
+  })
+
+  test('a former key goes 24 hours after it was last listed', () => {
+    expect(merge([listed], [{ ...KEY, seen: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([{ ...listed, seen: NOW }])
+  })
+
+  test('a key that is still listed is as good as new', () => {
+    const { seen: _, ...published } = KEY
+    expect(merge([published], [KEY], ROOM, NOW)).toEqual([{ ...KEY, seen: NOW }])
+  })
+
+  test('of two keys with one id the listed one counts', () => {
+    const other = { ...listed, kid: KEY.kid }
+    expect(merge([other], [KEY], ROOM, NOW)).toEqual([{ ...other, seen: NOW }])
+  })
+
+  test('where there is no room for all, the former keys that were listed last stay', () => {
+    const older = { ...KEY, kid: 'older', seen: NOW - 2 * HOUR }
+    const room = JSON.stringify([{ ...listed, seen: NOW }, KEY]).length
+    expect(merge([listed], [older, KEY], room, NOW)).toEqual([{ ...listed, seen: NOW }, KEY])
   })
 })

@@ -1,11 +1,12 @@
-import { findKey, parseStoredKeys, readKeySet } from '../../../src/server/entra/key_set.ts'
-import { ISSUERS, TENANT, createSigner } from './signing.ts'
+import { findKey } from '../../../src/server/entra/key_cache.ts'
+import { MAX_STORED, parseStoredKeys, readKeySet } from '../../../src/server/entra/key_set.ts'
+import { ISSUERS, NOW, TENANT, createSigner } from './signing.ts'
 
 const one = createSigner('one').jwk
 const two = createSigner('two').jwk
 
 function read(keys: unknown) {
-  return readKeySet({ keys }, ISSUERS.v2, TENANT)
+  return readKeySet({ keys }, [ISSUERS.v2, ISSUERS.v1], TENANT)
 }
 
 describe('a published key set', () => {
@@ -21,19 +22,21 @@ describe('a published key set', () => {
     expect(read([...others, one])).toEqual([{ kid: 'one', n: one.n, e: one.e }])
   })
 
-  test('gives keys whose issuer is that of the tokens, stated or as a template', () => {
+  test("gives keys whose issuer is the tenant's of either version, stated or as a template", () => {
     const template = 'https://login.microsoftonline.com/{tenantid}/v2.0'
     expect(
       read([
         { ...one, issuer: ISSUERS.v2 },
         { ...two, issuer: template },
+        { ...two, kid: 'three', issuer: ISSUERS.v1 },
       ]),
-    ).toHaveLength(2)
+    ).toHaveLength(3)
   })
 
   test.each([
     'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
-    ISSUERS.v1,
+    'https://sts.windows.net/9188040d-6c67-4c5b-b112-36a304b66dad/',
+    `https://login.example/${TENANT}/v2.0`,
     '',
     null,
     [ISSUERS.v2],
@@ -52,7 +55,7 @@ describe('a published key set', () => {
   })
 
   test('may use an id again for a key of another issuer', () => {
-    expect(read([one, { ...two, kid: 'one', issuer: ISSUERS.v1 }])).toHaveLength(1)
+    expect(read([one, { ...two, kid: 'one', issuer: 'https://login.example/other' }])).toHaveLength(1)
   })
 
   test.each([undefined, null, {}, 'keys', [], [{ kty: 'EC' }]])('with keys %j has none', (keys) => {
@@ -69,18 +72,47 @@ describe('a published key set', () => {
     const large = createSigner('large', 4096).jwk
     const keys = read(Array.from({ length: 64 }, (_, i) => ({ ...large, kid: `${i}`.padStart(256, 'k') })))
     expect(keys).toHaveLength(64)
-    expect(JSON.stringify(keys).length).toBeLessThanOrEqual(65000)
+    const stored = (keys as object[]).map((key) => ({ ...key, seen: NOW }))
+    expect(JSON.stringify(stored).length).toBeLessThanOrEqual(MAX_STORED)
+  })
+
+  test('that would not fit its column is refused: a cut one would be no keys at all', () => {
+    const large = createSigner('large', 4096).jwk
+    const escaped = (i: number) => `${i}`.padStart(256, '"')
+    expect(read(Array.from({ length: 64 }, (_, i) => ({ ...large, kid: escaped(i) })))).toEqual({
+      fault: 'the key set is too large',
+    })
+  })
+
+  test('has faults in our own words: nothing of what it holds', () => {
+    const fault = read([{ ...one, kid: '<kid>' }, { ...two, kid: '<kid>' }])
+    expect(JSON.stringify(fault)).not.toContain('<kid>')
   })
 })
 
 describe('stored keys', () => {
   test('come back as they were stored', () => {
-    const keys = [{ kid: 'one', n: one.n, e: one.e }]
-    expect(parseStoredKeys(JSON.stringify(keys))).toEqual(keys)
+    const keys = [{ kid: 'one', n: one.n, e: one.e, seen: NOW - 5 }]
+    expect(parseStoredKeys(JSON.stringify(keys), NOW)).toEqual(keys)
   })
 
-  test.each(['', 'null', '{}', '[{"kid":1}]', '[null]', '[{"kid":"a"', '"x"'])('%j is no keys', (text) => {
-    expect(parseStoredKeys(text)).toEqual([])
+  test('of an earlier version were all listed by the last fetch', () => {
+    const keys = [{ kid: 'one', n: one.n, e: one.e }]
+    expect(parseStoredKeys(JSON.stringify(keys), NOW)).toEqual([{ ...keys[0], seen: NOW }])
+    expect(parseStoredKeys(JSON.stringify(keys), null)).toEqual([])
+  })
+
+  test.each([
+    '',
+    'null',
+    '{}',
+    '[{"kid":1}]',
+    '[{"kid":"a","n":"n","e":"e","seen":"today"}]',
+    '[null]',
+    '[{"kid":"a"',
+    '"x"',
+  ])('%j is no keys', (text) => {
+    expect(parseStoredKeys(text, NOW)).toEqual([])
   })
 
   test('are found by their exact id only', () => {

@@ -1,4 +1,4 @@
-import { metadataUrl, readMetadata } from '../../../src/server/entra/metadata.ts'
+import { keyIssuers, metadataUrl, readMetadata } from '../../../src/server/entra/metadata.ts'
 import { ISSUERS, TENANT } from './signing.ts'
 
 const AUTHORITY = 'https://login.microsoftonline.com'
@@ -81,12 +81,26 @@ describe('the metadata document', () => {
     ['a key address with a line break', { jwks_uri: `${JWKS}\n` }],
     ['a key address longer than its column', { jwks_uri: `${AUTHORITY}/${'x'.repeat(500)}` }],
     ['a key address that is a file', { jwks_uri: 'file:///etc/passwd' }],
+    ['a key address on another host', { jwks_uri: `https://keys.example/${TENANT}/keys` }],
+    ['a key address on a host that only begins alike', { jwks_uri: `${AUTHORITY}.example/keys` }],
+    ['a key address on a host that only ends alike', { jwks_uri: `https://x.login.microsoftonline.com/keys` }],
+    ['a key address on another port', { jwks_uri: `${AUTHORITY}:8443/keys` }],
   ])('with %s is refused', (_, changes) => {
     expect(read(changes)).toHaveProperty('fault')
+  })
+
+  test('may write the host of the keys in capitals and with the port of https', () => {
+    const jwks_uri = 'https://LOGIN.microsoftonline.com:443/keys'
+    expect(read({ jwks_uri })).toMatchObject({ jwksUri: jwks_uri })
   })
 
   test('of the local instance may not point to another machine without TLS', () => {
     expect(read({ jwks_uri: 'http://127.0.0.1:9090/keys' }, LOCAL)).toHaveProperty('fault')
     expect(read({ jwks_uri: 'http://attacker.example/keys' }, LOCAL)).toHaveProperty('fault')
   })
+})
+
+test('a key may state the issuer of the metadata, or the tenant\'s issuer of either version', () => {
+  expect(keyIssuers({ issuer: ISSUERS.v1 }, AUTHORITY, TENANT)).toEqual([ISSUERS.v1, ISSUERS.v1, ISSUERS.v2])
+  expect(keyIssuers({ issuer: 'https://sts.example/x' }, AUTHORITY, TENANT)).toContain('https://sts.example/x')
 })

@@ -1,4 +1,4 @@
-import { TOKEN_REASONS } from '../../../src/server/entra/reasons.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../../../src/server/entra/reasons.ts'
 
 function reasonsWith(status: number): string[] {
   return Object.entries(TOKEN_REASONS)
@@ -16,7 +16,20 @@ describe('the reasons', () => {
   })
 
   test('ask Azure to try again only where the keys could not be had', () => {
-    expect(reasonsWith(503)).toEqual(['keys_unavailable'])
+    expect(reasonsWith(503)).toEqual(['key_may_be_new', 'keys_unavailable'])
+  })
+
+  test("blame Azure's own calls only for what is found in a genuine token of the tenant", () => {
+    const others = Object.keys(TOKEN_REASONS).filter((reason) => !STRANGERS_REASONS.some((one) => one === reason))
+    expect(others).toEqual([
+      'accepted',
+      'accepted_platform_login',
+      'wrong_audience',
+      'wrong_caller',
+      'missing_role',
+      'expired',
+      'not_yet_valid',
+    ])
   })
 
   test('have a sentence of their own each', () => {

@@ -9,6 +9,7 @@ function classOf(facts: Partial<CallerFacts>, signatureVerified: boolean) {
     accepted: false,
     reason: 'bad_signature',
     signatureVerified,
+    roleChecked: '',
     checks: [],
     facts: { tenant: '', caller: '', version: 'v2', ...facts },
   }

@@ -70,8 +70,8 @@ const signer = createSigner('nOo3ZDrODXEK1jKWhXslHR_KXEg')
 const keys = keySet(signer)
 
 function keysOf(host: string): FindKey {
-  return (version, kid) => {
-    const answer = keys(version, kid)
+  return (version, kid, fits) => {
+    const answer = keys(version, kid, fits)
     return answer.kind === 'key' ? { ...answer, issuer: `${host}/${TENANT}/v2.0` } : answer
   }
 }
@@ -107,7 +107,7 @@ function judgeSample(name: string, findKey = keys, policy: Partial<TokenPolicy> 
     const document = read(`${name}.shape`) as unknown as { keys: { n: string }[] }
     for (const key of document.keys) key.n = signer.jwk.n
     expect(
-      readKeySet(document as never, `https://login.microsoftonline.com/${TENANT}/v2.0`, TENANT),
+      readKeySet(document as never, [`https://login.microsoftonline.com/${TENANT}/v2.0`], TENANT),
     ).toHaveLength(count)
   })
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rsaKey, signingKey } from '../../../src/server/entra/jwk.ts'
+import { decodeBase64url } from '../../../src/server/entra/base64url.ts'
 import { checkHeader, parseCompact } from '../../../src/server/entra/jws.ts'
 import { verifyRs256, type RsaKey } from '../../../src/server/entra/rs256.ts'
 import { sha256Hex } from './signing.ts'
@@ -64,10 +65,13 @@ function verifyJws(jws: string, jwk: object | null): boolean {
   const refusals = checkHeader(parsed.header).filter((check) => !check.passed && check.name !== 'key id')
   const usable = signingKey({ kid: 'vector', ...jwk })
   const key = usable && rsaKey(usable)
+  const signature = decodeBase64url(parsed.signaturePart)
   return (
     refusals.length === 0 &&
+    decodeBase64url(parsed.payloadPart) !== null &&
     key !== null &&
-    verifyRs256(parsed.signingInput, parsed.signature, key, sha256Hex)
+    signature !== null &&
+    verifyRs256(parsed.signingInput, signature, key, sha256Hex)
   )
 }
 

@@ -62,6 +62,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   links: [{ label: 'Azure portal', url: 'https://portal.azure.com/x' }],
   customProperties: { runbook: 'RB-7' },
   subscription: 's',
+  alertSubscription: 's',
   test: false,
   ...changes,
 })

@@ -78,6 +78,7 @@ describe('a wrong value', () => {
     ['entra.clock_skew_seconds', '901'],
     ['entra.trust_platform_login', 'maybe'],
     ['entra.subscriptions', 'production'],
+    ['entra.subscriptions', 'none,no'],
     ['incident.short_description', '{{rul}}'],
     ['incident.close_notes', '{{rule'],
     ['incident.assignment_group', 'javascript:gs.getUserID()'],
