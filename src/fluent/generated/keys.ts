@@ -93,6 +93,14 @@ declare global {
             table: 'sys_security_acl'
             id: '5db39cf19ad24f8784d553b9bf0d12b8'
           }
+          'acl-delivery-payload-query-match': {
+            table: 'sys_security_acl'
+            id: 'e680052ee4954f73841a62f5540ece92'
+          }
+          'acl-delivery-payload-query-range': {
+            table: 'sys_security_acl'
+            id: '10a5778fc25d4da89cb1f4384f1b901f'
+          }
           'acl-delivery-payload-read': {
             table: 'sys_security_acl'
             id: '52aba737140642a8936174e3955dc929'
@@ -100,6 +108,14 @@ declare global {
           'acl-delivery-read': {
             table: 'sys_security_acl'
             id: '0728789e913949babd49b4e5a98820e4'
+          }
+          'acl-delivery-verdict-query-match': {
+            table: 'sys_security_acl'
+            id: '72d38e8836114b4ab04e5e66a752bb8c'
+          }
+          'acl-delivery-verdict-query-range': {
+            table: 'sys_security_acl'
+            id: 'f386253192a84e2491a77897a3761e24'
           }
           'acl-delivery-verdict-read': {
             table: 'sys_security_acl'
@@ -140,6 +156,14 @@ declare global {
           'acl-refusal-delete': {
             table: 'sys_security_acl'
             id: '7bcb477e300e45c28964d02960e22411'
+          }
+          'acl-refusal-example-query-match': {
+            table: 'sys_security_acl'
+            id: 'c67447f1c52a4deb89a8742ff4ed9e06'
+          }
+          'acl-refusal-example-query-range': {
+            table: 'sys_security_acl'
+            id: '09c8945f2bf44cf4946179379950d889'
           }
           'acl-refusal-example-read': {
             table: 'sys_security_acl'
@@ -185,9 +209,17 @@ declare global {
             table: 'sys_security_acl'
             id: '8f597f97bf7f443280946d13442a91a2'
           }
+          'action-link-accepted': {
+            table: 'sysevent_script_action'
+            id: 'fb4a09cebf3d46a686be400488f96043'
+          }
           'action-process-queued': {
             table: 'sysevent_script_action'
             id: '2da31a5c637545b6af49a7513ef60ab5'
+          }
+          'action-search-ci': {
+            table: 'sysevent_script_action'
+            id: '4490760cc16d457cae32de2d25666070'
           }
           'alert-related-deliveries': {
             table: 'sys_ui_related_list_entry'
@@ -660,6 +692,14 @@ declare global {
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
+          }
+          'event-link-accepted': {
+            table: 'sysevent_register'
+            id: '13b454e2ae6d479d89a1841aef9a14b7'
+          }
+          'event-search-ci': {
+            table: 'sysevent_register'
+            id: 'ab06d0d6f3c845beb843cac45ae6e637'
           }
           'job-clean-up': {
             table: 'sysauto_script'
@@ -1909,6 +1949,10 @@ declare global {
             table: 'sys_module'
             id: '54c198d5a2534d3e88fc395b747b2570'
           }
+          src_server_body_text_ts: {
+            table: 'sys_module'
+            id: 'aa875a7ba0cf4472a693b9097f494791'
+          }
           src_server_cmdb_bind_ts: {
             table: 'sys_module'
             id: '0b710db80272453fa93aa7efcff30d44'
@@ -2049,6 +2093,10 @@ declare global {
             table: 'sys_module'
             id: 'd2c4497b36cf4503b7c2da8a144730dc'
           }
+          src_server_delivery_announce_ts: {
+            table: 'sys_module'
+            id: '8f17f43f8c314fa7be5555e1d3c4e5af'
+          }
           src_server_delivery_background_ts: {
             table: 'sys_module'
             id: 'f07e505cf9fd446eadd003190ba11697'
@@ -2169,6 +2217,10 @@ declare global {
             table: 'sys_module'
             id: 'ecfdbccab58d488cb77be90fe3ff0894'
           }
+          src_server_error_text_ts: {
+            table: 'sys_module'
+            id: '76732f079433492f82382667b05d2962'
+          }
           src_server_glide_time_ts: {
             table: 'sys_module'
             id: '13a07c8278f54009b7794ed361a35cd3'
@@ -2276,6 +2328,10 @@ declare global {
           src_server_incident_values_ts: {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
+          }
+          src_server_log_ts: {
+            table: 'sys_module'
+            id: 'a0daa40da5c246cc8752aa14647f707d'
           }
           src_server_mapping_complaints_ts: {
             table: 'sys_module'
@@ -2396,6 +2452,10 @@ declare global {
           src_server_row_count_ts: {
             table: 'sys_module'
             id: '14cbb3f63a1a472280a6dba6ecb93c84'
+          }
+          src_server_rows_ts: {
+            table: 'sys_module'
+            id: '40bc59b4b2054b22a36c39c5a26e6955'
           }
           src_server_run_lease_ts: {
             table: 'sys_module'
@@ -6096,6 +6156,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '3f48a399f0b44e6e8dba7e4f9b41ea30'
+            key: {
+              sys_security_acl: 'c67447f1c52a4deb89a8742ff4ed9e06'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3f6450ab360744818288cdb485a3008a'
             key: {
@@ -6723,6 +6796,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'version'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '4abef4774a3f4ce09bae17180c706aa9'
+            key: {
+              sys_security_acl: 'e680052ee4954f73841a62f5540ece92'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -8068,6 +8154,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '62c8caa8d6424e5a9f9b51603543808c'
+            key: {
+              sys_security_acl: '09c8945f2bf44cf4946179379950d889'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '62cb8dbbc8a442f8a72cd42c10800e7b'
             key: {
@@ -8543,6 +8642,19 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_key_set'
               col_name_string: 'key_set_key'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '6a7ef4e1dfb244daa4492b71c913da23'
+            key: {
+              sys_security_acl: '10a5778fc25d4da89cb1f4384f1b901f'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -11443,6 +11555,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9fab2a7f0d73445fb8dbb82698ec4d58'
+            key: {
+              sys_security_acl: '72d38e8836114b4ab04e5e66a752bb8c'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'a0cc1914908747c78e8a4c41687c0635'
             key: {
@@ -13654,6 +13779,19 @@ declare global {
               }
               element: 'hour'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'ca94895a6e9147ddbf6dca8c237c5ba2'
+            key: {
+              sys_security_acl: 'f386253192a84e2491a77897a3761e24'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {

@@ -1,4 +1,5 @@
-import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import { type Ended, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
 import type { AlertKind, AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/json.ts'
@@ -91,7 +92,7 @@ function releaseHeld(settings: Settings, now: number): void {
       const ended = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
       const written = writeEnding(incident, ended)
       if (!written.ok) {
-        gs.error(`Alert ${row.number}: ${written.error}`)
+        logError(`Alert ${row.number}: ${written.error}`)
         record.setValue('hold_until', toGlideTime(now + PAUSE))
         record.update()
         continue
@@ -99,7 +100,7 @@ function releaseHeld(settings: Settings, now: number): void {
       reasons.add(ended.reason)
       const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
       if (reopened) reasons.add('joined_while_resolving')
-      if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
+      if (reopened && !reopened.ok) logError(`Alert ${row.number}: ${reopened.error}`)
     }
     record.setValue('hold_until', '')
     for (const reason of reasons) {

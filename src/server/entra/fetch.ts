@@ -1,4 +1,5 @@
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import { errorText } from '../error_text.ts'
 import { parseObject, type JsonObject } from './json_object.ts'
 import { shown } from './shown.ts'
 
@@ -20,7 +21,7 @@ export function fetchObject(url: string): { object: JsonObject } | { fault: stri
     if (response.getStatusCode() !== 200) return { fault: `${url}: HTTP status ${response.getStatusCode()}` }
     return readBody(url, String(response.getBody() ?? ''))
   } catch (error) {
-    return { fault: `${url}: ${shown(String(error), 200)}` }
+    return { fault: `${url}: ${shown(errorText(error), 200)}` }
   }
 }
 

@@ -1,4 +1,4 @@
-import { gs } from '@servicenow/glide'
+import { logWarning } from '../log.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { fetchObject } from './fetch.ts'
 import type { KeyAnswer } from './judge.ts'
@@ -74,7 +74,7 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): KeySetRow | 
   if (!started) return findRow(id)
   const download = downloadKeys(id)
   if ('fault' in download) {
-    gs.warn(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.fault}`)
+    logWarning(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.fault}`)
     writeFailure(started, download.fault)
   } else {
     writeKeys(started, download.metadata, download.keys, now)

@@ -1,3 +1,4 @@
+import { errorText } from '../error_text.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { matchesPattern } from './pattern.ts'
 import {
@@ -57,7 +58,7 @@ function trialOf(
     const why = rule.ruledOut || mismatch(rule, alert, circumstances)
     return { why, complaint: why === NO_SCHEDULE ? `${NO_SCHEDULE}. ${MATCHES_NOTHING}` : '' }
   } catch (error) {
-    const why = `it could not be tried: ${String(error)}`
+    const why = `it could not be tried: ${errorText(error)}`
     return { why, complaint: `${why}.` }
   }
 }
