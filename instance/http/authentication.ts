@@ -53,8 +53,7 @@ export function createAuthentication(
       const isLoggedIn = found !== undefined && found.userName !== '' && !headers.has('authorization')
       return isLoggedIn && token !== null && token !== found.userToken ? found : undefined
     },
-    ofPage: (headers) =>
-      inBrowser(byAuthorization(headers) ?? bySession(session(headers))) ?? users.guest(),
+    ofPage: (headers) => inBrowser(byAuthorization(headers) ?? bySession(session(headers))) ?? users.guest(),
     session,
   }
 }

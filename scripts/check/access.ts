@@ -63,7 +63,9 @@ function accessRules(build: Build, rules: Rules): void {
  */
 function queryRules(build: Build, rules: Rules): void {
   const acls = recordsOf(build, 'sys_security_acl')
-  for (const { values: read } of acls.filter(({ values }) => isOnColumn(values) && values.operation === 'read')) {
+  for (const { values: read } of acls.filter(
+    ({ values }) => isOnColumn(values) && values.operation === 'read',
+  )) {
     for (const [operation, sysId] of Object.entries(QUERY_OPERATIONS)) {
       const own = acls.filter(({ values }) => values.name === read.name && values.operation === sysId)
       const roles = (acl: string | undefined) => rolesOf(build, acl).sort().join()
@@ -73,7 +75,11 @@ function queryRules(build: Build, rules: Rules): void {
   }
   for (const { values } of acls.filter(({ values }) => isQuery(values.operation))) {
     const isRead = acls.some(({ values: other }) => other.name === values.name && other.operation === 'read')
-    rules.expect(isRead, values.name ?? '', 'an ACL for queries stands where no read ACL does: it may open the column')
+    rules.expect(
+      isRead,
+      values.name ?? '',
+      'an ACL for queries stands where no read ACL does: it may open the column',
+    )
   }
 }
 

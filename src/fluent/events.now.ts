@@ -44,7 +44,8 @@ Record({
 ScriptAction({
   $id: Now.ID['action-search-ci'],
   name: 'Azure Monitor: search CI again',
-  description: 'Searches the CMDB for the CI of the alert, and gives it to the incident that the alert opened.',
+  description:
+    'Searches the CMDB for the CI of the alert, and gives it to the incident that the alert opened.',
   eventName: 'x_secx_azmon.alert.search_ci',
   active: true,
   order: 100,

@@ -36,7 +36,8 @@ export function write(response: RESTAPIResponse, answer: Answer): void {
     () => response.setBody(answer.body as unknown as Parameters<RESTAPIResponse['setBody']>[0]),
   ]
   const faults = parts.map(faultOf).filter((fault) => fault !== '')
-  if (faults.length > 0) logError(`The answer ${answer.status} could not be written in full: ${faults.join('; ')}`)
+  if (faults.length > 0)
+    logError(`The answer ${answer.status} could not be written in full: ${faults.join('; ')}`)
 }
 
 function faultOf(part: () => void): string {

@@ -5,7 +5,9 @@
 export function errorText(thrown: unknown): string {
   const text = attempt(() => String(thrown))
   const isPlain = text === '' || text.startsWith('[object ')
-  return (isPlain && attempt(() => String((thrown as { message?: unknown }).message ?? ''))) || text || UNREADABLE
+  return (
+    (isPlain && attempt(() => String((thrown as { message?: unknown }).message ?? ''))) || text || UNREADABLE
+  )
 }
 
 const UNREADABLE = 'an error that cannot be read'

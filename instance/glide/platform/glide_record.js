@@ -116,7 +116,9 @@ class GlideRecord {
     const value = asText(args[0])
     if (value === '') return this.#getFirst([])
     const { display } = this.#known
-    return this.#getBy('sys_id', value) || (display !== '' && display !== 'sys_id' && this.#getBy(display, value))
+    return (
+      this.#getBy('sys_id', value) || (display !== '' && display !== 'sys_id' && this.#getBy(display, value))
+    )
   }
 
   #getBy(name, value) {

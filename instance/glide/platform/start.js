@@ -39,7 +39,10 @@
     const refuse = () => {
       throw new Error('Illegal access to getter method getMessage')
     }
-    return Object.defineProperties({}, { message: { get: refuse }, toString: { get: refuse }, stack: { get: refuse } })
+    return Object.defineProperties(
+      {},
+      { message: { get: refuse }, toString: { get: refuse }, stack: { get: refuse } },
+    )
   }
 
   /** Like `host`: what the host may throw, a stack that overflows included, stays outside. */

@@ -63,7 +63,8 @@ function askForSearch(link: GlideRecord): void {
 
 /** Script action of `x_secx_azmon.ci_link.accepted`, as the user system: searches the CIs of the resource's alerts again. */
 export function searchAccepted(current: GlideRecord): void {
-  const resourceKey = getById('x_secx_azmon_ci_link', current.getUniqueValue())?.getValue('resource_key') ?? ''
+  const resourceKey =
+    getById('x_secx_azmon_ci_link', current.getUniqueValue())?.getValue('resource_key') ?? ''
   if (resourceKey === '') return
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('target_key', resourceKey)

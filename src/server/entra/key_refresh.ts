@@ -74,7 +74,9 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): KeySetRow | 
   if (!started) return findRow(id)
   const download = downloadKeys(id)
   if ('fault' in download) {
-    logWarning(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.fault}`)
+    logWarning(
+      `Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.fault}`,
+    )
     writeFailure(started, download.fault)
   } else {
     writeKeys(started, download.metadata, download.keys, now)

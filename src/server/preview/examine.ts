@@ -30,7 +30,8 @@ export function examine(body: string, settings: Settings): Answer {
   const work = workOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
   const row = findAlert(work.key)
   const known = row?.incident ?? ''
-  if ((known !== '' || mayShare(work)) && isHidden(known)) return report({ alert, ...unforeseen(work), ...wrong })
+  if ((known !== '' || mayShare(work)) && isHidden(known))
+    return report({ alert, ...unforeseen(work), ...wrong })
   return report({ alert, ...foreseen(plan(row, work), work), ...wrong })
 }
 
