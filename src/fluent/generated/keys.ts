@@ -2309,6 +2309,10 @@ declare global {
             table: 'sys_module'
             id: '3f6f81444eb14caaa1287d2a137ca07c'
           }
+          src_server_incident_sight_ts: {
+            table: 'sys_module'
+            id: 'a8771224ac44417e95e4b6ace2a910f4'
+          }
           src_server_incident_snapshot_ts: {
             table: 'sys_module'
             id: '8098f7cd1e5e433cb918b31eb06998ae'
