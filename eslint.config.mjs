@@ -9,6 +9,13 @@ const NODE = Object.fromEntries(
   ),
 )
 
+const GUARDED_LOG = [
+  {
+    selector: 'CallExpression[callee.object.name="gs"][callee.property.name=/^(error|warn|info|debug)$/]',
+    message: 'the log may throw: logError() and the like of log.ts',
+  },
+]
+
 export default tseslint.config(
   { ignores: ['.now/', 'build/', 'dist/', 'target/', 'coverage/', 'src/fluent/generated/'] },
 
@@ -30,7 +37,24 @@ export default tseslint.config(
     files: ['src/server/**/*.ts'],
     ...platformSyntax,
     // The cause of an error is newer than the platform's language level.
-    rules: { ...platformSyntax.rules, 'preserve-caught-error': 'off' },
+    rules: {
+      ...platformSyntax.rules,
+      'preserve-caught-error': 'off',
+      'no-restricted-syntax': [
+        ...platformSyntax.rules['no-restricted-syntax'],
+        {
+          selector: 'CatchClause CallExpression[callee.name="String"]',
+          message: 'an exception may refuse to be read: errorText() of error_text.ts',
+        },
+        ...GUARDED_LOG,
+      ],
+    },
+  },
+
+  {
+    name: 'the one place that calls the log itself',
+    files: ['src/server/log.ts'],
+    rules: { 'no-restricted-syntax': platformSyntax.rules['no-restricted-syntax'] },
   },
 
   {

@@ -13,6 +13,7 @@ import type {
   ScriptRun,
   StepOutcome,
 } from './engine.ts'
+import type { Limit } from './limits.ts'
 import { createModules, type Modules } from './modules.ts'
 import { scriptIncludesFor } from './script_includes.ts'
 import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
@@ -29,6 +30,7 @@ export interface EngineParts {
   log: Log
   /** Milliseconds that a script may take; the platform's transaction quota (facts/servicenow-platform.md B "time limit"). */
   timeLimit?: number
+  limits?: readonly Limit[]
 }
 
 const TIME_LIMIT = 60_000
@@ -63,7 +65,7 @@ export function createEngine(parts: EngineParts): Engine {
     const platform = onBehalfOf(actor)
     let current = app
     const calls = {
-      ...recordCalls(parts.records, () => current),
+      ...recordCalls(parts.records, () => current, parts.limits ?? []),
       ...systemCalls({ ...parts, actor: app, platform, source, request, notes }),
       mayWrite: (table: string, row: Row) => parts.mayWrite(current, table, row),
       asPlatform: (on: boolean) => void (current = on ? platform : app),
@@ -75,6 +77,7 @@ export function createEngine(parts: EngineParts): Engine {
       folders.get(scope) ?? scope,
       called ? { ...calls, called } : calls,
       parts.timeLimit ?? TIME_LIMIT,
+      parts.limits ?? [],
     )
   }
 

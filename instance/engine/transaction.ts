@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Context, Script } from 'node:vm'
 import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
 import { createTransactionContext } from './context.ts'
+import type { Limit } from './limits.ts'
 import type { Modules } from './modules.ts'
 import type { ScriptIncludes } from './script_includes.ts'
 
@@ -75,17 +76,20 @@ export function openTransaction(
   folder: string,
   calls: Record<string, Call>,
   timeLimit: number,
+  limits: readonly Limit[] = [],
 ): Transaction {
   const context = createTransactionContext()
   const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
   const start = platformFile('start.js').runInContext(context) as (
     bridge: (operation: string, args: string) => string,
     load: (kind: string, path: string) => unknown,
+    limits: string,
     isRecorded: boolean,
   ) => Inside
   const inside = start(
     bridge.call,
     (kind, path) => load(context, modules, includes, kind, path),
+    JSON.stringify(limits),
     Object.hasOwn(calls, 'called'),
   )
   inside.prepare(folder, JSON.stringify(includes.names))

@@ -1,6 +1,7 @@
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, AggregateQuery, Condition, RecordQuery, Records, Row } from '../records/records.ts'
-import type { Call } from './bridge.ts'
+import type { Limit } from '../engine/limits.ts'
+import { type Call, PlatformRefusal } from './bridge.ts'
 
 /** A query as glide/platform/glide_query.js states it. */
 interface PlatformQuery {
@@ -14,7 +15,11 @@ interface PlatformQuery {
  * What GlideRecord, GlideAggregate and GlideTableHierarchy ask of the instance. `actor` is who acts now: the app, or the
  * platform for it.
  */
-export function recordCalls(records: Records, actor: () => Actor): Record<string, Call> {
+export function recordCalls(
+  records: Records,
+  actor: () => Actor,
+  limits: readonly Limit[],
+): Record<string, Call> {
   const matching = (table: string, query: PlatformQuery): string[] =>
     records.query(actor(), toQuery(table, query)).map((row) => row.sys_id ?? '')
 
@@ -37,8 +42,12 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
     defaults: (table: string) => records.defaults(actor(), table),
     display: (table: string, column: string, value: string) =>
       records.displayValue(actor(), table, column, value),
-    insert: (table: string, values: Row, workflow: boolean) =>
-      records.insert(writer(table, workflow), table, values),
+    insert: (table: string, values: Row, workflow: boolean) => {
+      const written = records.insert(writer(table, workflow), table, values)
+      if (limits.includes('unique-throws') && written.error.startsWith('Unique Key violation'))
+        throw new PlatformRefusal(written.error)
+      return written
+    },
     update: (
       table: string,
       sysId: string,

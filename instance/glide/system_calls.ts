@@ -43,7 +43,7 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
       userName: actor.userName,
       roles: [...actor.roles],
       scope: actor.scope,
-      interactive: request === undefined && actor.userName !== 'system',
+      interactive: actor.interactive === true,
     }),
     schedule: (sysId: string) => readSchedule(parts.records, parts.platform, sysId),
     isWithinSchedule: (sysId: string, zone: string, moment: number) => isWithin(parts, sysId, zone, moment),

@@ -45,7 +45,7 @@ export function createAuthentication(
     ofRest: (headers) => {
       const found = session(headers)
       const isOwn = found !== undefined && headers.get('x-usertoken') === found.userToken
-      return byAuthorization(headers) ?? (isOwn ? bySession(found) : null) ?? users.guest()
+      return byAuthorization(headers) ?? (isOwn ? inBrowser(bySession(found)) : null) ?? users.guest()
     },
     forged: (headers) => {
       const found = session(headers)
@@ -53,9 +53,14 @@ export function createAuthentication(
       const isLoggedIn = found !== undefined && found.userName !== '' && !headers.has('authorization')
       return isLoggedIn && token !== null && token !== found.userToken ? found : undefined
     },
-    ofPage: (headers) => byAuthorization(headers) ?? bySession(session(headers)) ?? users.guest(),
+    ofPage: (headers) => inBrowser(byAuthorization(headers) ?? bySession(session(headers))) ?? users.guest(),
     session,
   }
+}
+
+/** A login of a browser makes an interactive session; one that comes with each request does not. */
+function inBrowser(actor: Actor | null): Actor | null {
+  return actor && { ...actor, interactive: true }
 }
 
 /** An access token makes an anonymous session its user's: so the SDK goes on with cookies after OAuth. */

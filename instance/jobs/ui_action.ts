@@ -49,7 +49,7 @@ export function offeredListChoices(records: Records, actor: Actor, table: string
   )
 }
 
-/** Runs an action on one record. Roles and condition are asked again, as the platform does on the server. */
+/** Runs an action on one record, in the user's own session. Roles and condition are asked again, as the platform does on the server. */
 export function runUiAction(
   records: Records,
   engine: Engine,
@@ -61,7 +61,8 @@ export function runUiAction(
   if (!action) return { ran: false, reason: 'unknown' }
   const reason = refusal(records, engine, actor, action, record)
   if (reason !== null) return { ran: false, reason }
-  return { ran: true, ...engine.script(actor, scriptOf(records, action, action.script ?? '', record)) }
+  const session: Actor = { ...actor, interactive: true }
+  return { ran: true, ...engine.script(session, scriptOf(records, action, action.script ?? '', record)) }
 }
 
 /** Those of the table itself, in their order. One whose script is for the browser has nothing to run here. */

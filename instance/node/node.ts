@@ -4,6 +4,7 @@ import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
+import type { Limit } from '../engine/limits.ts'
 import { createInstanceApp } from '../http/app.ts'
 import { createAuthentication } from '../http/authentication.ts'
 import { createLogins } from '../http/logins.ts'
@@ -44,6 +45,8 @@ export interface NodeOptions {
   /** Milliseconds since 1970. */
   clock?: () => number
   log?: Log
+  /** What the platform does to the app besides what it documents; none by default. */
+  limits?: readonly Limit[]
 }
 
 /**
@@ -82,6 +85,7 @@ export function createNode(options: NodeOptions): InstanceNode {
     outbound: options.outbound,
     clock,
     log,
+    limits: options.limits,
   })
   const runAsyncRules = attachScripts(store, engine)
   store.onWrite(['sys_module', 'sys_app', 'sys_script_include'], engine.reload)

@@ -1,4 +1,5 @@
 import { parseEncodedQuery } from '../records/encoded_query.ts'
+import { queryFor } from '../records/query_access.ts'
 import { classOf, recordById } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress, NEW_RECORD } from './address.ts'
@@ -82,11 +83,14 @@ function newRecord({ records, actor }: Visit, table: string): Row {
 
 /** The record that the address names, by sys_id or by query, with all columns of its own class. */
 function namedRecord(
-  { records, actor }: Visit,
+  { records, access, actor }: Visit,
   named: string,
   { sys_id: sysId = '', sysparm_query: query = '' },
 ) {
-  const byQuery = () => records.query(actor, { table: named, ...parseEncodedQuery(query), limit: 1 })[0]
+  const byQuery = () => {
+    const asked = { table: named, ...parseEncodedQuery(query), limit: 1 }
+    return records.query(actor, queryFor(records, access, actor, asked))[0]
+  }
   const row = sysId ? recordById(records, actor, named, sysId) : query ? byQuery() : undefined
   if (row === undefined) return undefined
   const table = classOf(records, named, row)

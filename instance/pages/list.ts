@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Column } from '../dictionary/model.ts'
 import { groupedBy, parseEncodedQuery } from '../records/encoded_query.ts'
 import { classOf, countRows } from '../records/lookup.ts'
+import { queryFor } from '../records/query_access.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { recordAddress } from './address.ts'
 import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
@@ -103,11 +104,13 @@ function groupedContent(visit: Visit, request: ListRequest, query: RecordQuery, 
 
 /** Rows without a stated order come newest first where they are numbered, else by what they are called. */
 function listQuery(visit: Visit, { table, query }: ListRequest): RecordQuery {
-  const parsed = parseEncodedQuery(query)
-  if (parsed.orderBy.length > 0) return { table, ...parsed }
+  const { records, access, actor } = visit
+  const asked = { table, ...parseEncodedQuery(query) }
+  const parsed = queryFor(records, access, actor, asked)
+  if (parsed.orderBy.length > 0) return parsed
   const numbered = visit.records.dictionary.column(table, 'number') !== undefined
   const column = numbered ? 'number' : visit.records.dictionary.displayColumn(table)
-  return { table, ...parsed, orderBy: [{ column, descending: numbered }] }
+  return { ...parsed, orderBy: [{ column, descending: numbered }] }
 }
 
 /** What the query names that is not there, in words; '' where all is. */

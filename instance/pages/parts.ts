@@ -11,7 +11,7 @@ import type { BaseAction } from './base_actions.ts'
 export interface PageParts {
   records: Records
   choices: Pick<Choices, 'of'>
-  access: Pick<AccessControl, 'allowed' | 'opens'>
+  access: Pick<AccessControl, 'allowed' | 'mayQuery' | 'opens'>
   /** For UI actions: their conditions and scripts. */
   engine: Engine
   logins: Logins

@@ -1,10 +1,14 @@
+import { QUERY_OPERATIONS } from './base/base_data.ts'
 import { matches } from './conditions.ts'
 import { parseEncodedQuery } from './encoded_query.ts'
 import type { Actor, Row } from './records.ts'
 import type { RecordInHand } from './scripts.ts'
 import type { RecordStore } from './store.ts'
 
-export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute'
+export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute' | QueryOperation
+
+/** Finding rows by the very value of a column, or by its order or parts (also: sorting by it). */
+export type QueryOperation = 'query_match' | 'query_range'
 
 interface AccessRule {
   roles: string[]
@@ -49,6 +53,22 @@ export class AccessControl {
     ]
     const onColumn = this.nearest(places, operation)
     return onColumn === null || this.meets(actor, onColumn, record)
+  }
+
+  /**
+   * Whether the actor may find rows by a column. Its own query ACLs decide, the nearest ones alone; where there are none,
+   * those that say who may read the column (facts/fluent-and-access.md).
+   */
+  mayQuery(actor: Actor, operation: QueryOperation, table: string, column: string): boolean {
+    const line = this.store.dictionary.ancestors(table)
+    const places = [
+      ...line.map((name) => `${name}.${column}`),
+      `*.${column}`,
+      ...line.map((name) => `${name}.*`),
+      '*.*',
+    ]
+    const rules = this.nearest(places, operation) ?? this.nearest(places, 'read')
+    return rules === null || this.meets(actor, rules)
   }
 
   /**
@@ -126,11 +146,16 @@ export class AccessControl {
       this.byId.set(row['sys_id']!, rule)
       const place = row['type'] === 'ui_page' ? uiPage(row['name']!) : row['name']!
       if (row['type'] !== 'record' && row['type'] !== 'ui_page') continue
-      const key = `${place} ${row['operation']}`
+      const key = `${place} ${operationOf(row['operation']!)}`
       rules.set(key, [...(rules.get(key) ?? []), rule])
     }
     return rules
   }
+}
+
+/** The operations of queries are named by their sys_id, the older ones by their name (facts/fluent-and-access.md). */
+function operationOf(value: string): string {
+  return Object.entries(QUERY_OPERATIONS).find(([, sysId]) => sysId === value)?.[0] ?? value
 }
 
 /** Where the rules of a UI page are kept, apart from those of tables. */

@@ -39,6 +39,8 @@ export interface Actor {
   by: 'app' | 'platform'
   /** Writes without business rules and audit. */
   quiet?: boolean
+  /** Acts in a browser's session: a page, a button, a call of a page. Jobs, events and calls with a login of their own do not. */
+  interactive?: boolean
 }
 
 /** One line of the instance's log. */
@@ -52,6 +54,8 @@ export interface WriteResult {
   error: string
   /** The row after the write, with everything the platform set. */
   row: Row
+  /** Set where an update found no row to change. */
+  isGone?: boolean
 }
 
 export interface RecordQuery {

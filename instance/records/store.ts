@@ -13,6 +13,7 @@ import { CrossScope } from './cross_scope.ts'
 import { DataPolicies } from './data_policy.ts'
 import { defaultOf } from './defaults.ts'
 import { displayValue } from './display.ts'
+import { incidentQuery } from './incident_query.ts'
 import { incidentRules } from './incident_rules.ts'
 import { Statements } from './meter.ts'
 import { Numbers } from './numbers.ts'
@@ -158,7 +159,7 @@ export class RecordStore implements Records {
     if (!this.mayReadAll(actor, query)) return []
     return this.find(
       actor.by,
-      query,
+      incidentQuery(this.dictionary, actor, query),
       () => this.properties.get('glide.invalid_query.returns_no_rows') === 'true',
     )
   }
@@ -191,7 +192,12 @@ export class RecordStore implements Records {
       return column !== undefined && !isJournal(column)
     })
     const compiled = this.queries.select(
-      { ...query, orderBy: [], limit: undefined, offset: undefined },
+      {
+        ...incidentQuery(this.dictionary, actor, query),
+        orderBy: [],
+        limit: undefined,
+        offset: undefined,
+      },
       (access) =>
         [
           ...groups.map((column, at) => `${access.column(column)!.sql} AS g${at}`),
@@ -341,7 +347,7 @@ export const PLATFORM: Actor = {
 
 /** The platform at work on somebody's behalf: user and time stamps stay theirs, scope and account are the platform's. */
 export function onBehalfOf(actor: Actor): Actor {
-  return { ...actor, scope: 'global', by: 'platform', quiet: false }
+  return { ...actor, scope: 'global', by: 'platform', quiet: false, interactive: false }
 }
 
 /** Turns rows into statements; rows with the same columns share one text. */

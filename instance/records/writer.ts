@@ -38,7 +38,7 @@ export class Writer {
     const refusal = this.refusal(actor, 'update', table)
     if (refusal !== '') return failed(refusal, changes)
     const previous = this.ownRow(table, sysId)
-    if (previous === null) return failed('', changes)
+    if (previous === null) return { ...failed('', changes), isGone: true }
     const change = this.changeOf(actor, table, previous, changes)
     const error = this.run('before', change) || this.store.policies.violation(change.table, change.current)
     if (error !== '') return failed(error, change.current)

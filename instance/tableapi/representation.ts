@@ -6,7 +6,7 @@ import type { TableParameters } from './parameters.ts'
 
 export interface RepresentationParts {
   records: Records
-  access: Pick<AccessControl, 'allowed'>
+  access: Pick<AccessControl, 'allowed' | 'mayQuery'>
   actor: Actor
   parameters: TableParameters
   /** `http://host:port`, for the links of references. */

@@ -3,6 +3,7 @@ import { parseEncodedQuery } from '../records/encoded_query.ts'
 import { classOf, countRows, recordById } from '../records/lookup.ts'
 import type { Actor, Records, Row, WriteResult } from '../records/records.ts'
 import type { AccessControl } from '../records/acl.ts'
+import { queryFor } from '../records/query_access.ts'
 import { isConsumed } from '../rest/media_types.ts'
 import {
   jsonReply,
@@ -17,7 +18,7 @@ import { represent, type RepresentationParts } from './representation.ts'
 
 export interface TableApiParts {
   records: Records
-  access: Pick<AccessControl, 'allowed'>
+  access: Pick<AccessControl, 'allowed' | 'mayQuery'>
 }
 
 const PATH = /^\/api\/now\/(?:v[12]\/)?table\/([a-z0-9_]+)(?:\/([^/]+))?$/
@@ -63,7 +64,7 @@ interface Call extends TableApiParts, RepresentationParts {
 
 function list(call: Call): RestResponse {
   const { records, actor, access, table, parameters, request } = call
-  const query = { table, ...parseEncodedQuery(parameters.query) }
+  const query = queryFor(records, access, actor, { table, ...parseEncodedQuery(parameters.query) })
   const rows = records
     .query(actor, { ...query, limit: parameters.limit, offset: parameters.offset })
     .filter((row) => access.allowed(actor, 'read', classOf(records, table, row), undefined, row))

@@ -1,3 +1,4 @@
+import { QUERY_OPERATIONS } from '../../instance/records/base/base_data.ts'
 import { type Build, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 
@@ -53,6 +54,41 @@ function accessRules(build: Build, rules: Rules): void {
     const isGuarded = rolesOf(build, values.sys_id).length > 0 || nobody
     rules.expect(isGuarded, file, `the ACL on ${values.name} asks for no role`)
   }
+  queryRules(build, rules)
+}
+
+/**
+ * A column that fewer may read than its table needs ACLs for queries too, with the very same roles: who may filter by it
+ * learns it letter by letter, and a query ACL takes the place of the read ACL that a query would fall back to.
+ */
+function queryRules(build: Build, rules: Rules): void {
+  const acls = recordsOf(build, 'sys_security_acl')
+  for (const { values: read } of acls.filter(
+    ({ values }) => isOnColumn(values) && values.operation === 'read',
+  )) {
+    for (const [operation, sysId] of Object.entries(QUERY_OPERATIONS)) {
+      const own = acls.filter(({ values }) => values.name === read.name && values.operation === sysId)
+      const roles = (acl: string | undefined) => rolesOf(build, acl).sort().join()
+      const isSame = own.length > 0 && own.every(({ values }) => roles(values.sys_id) === roles(read.sys_id))
+      rules.expect(isSame, read.name ?? '', `give it an ACL for ${operation} with the roles of its read ACL`)
+    }
+  }
+  for (const { values } of acls.filter(({ values }) => isQuery(values.operation))) {
+    const isRead = acls.some(({ values: other }) => other.name === values.name && other.operation === 'read')
+    rules.expect(
+      isRead,
+      values.name ?? '',
+      'an ACL for queries stands where no read ACL does: it may open the column',
+    )
+  }
+}
+
+function isOnColumn({ name = '', type }: Record<string, string>): boolean {
+  return type === 'record' && name.includes('.')
+}
+
+function isQuery(operation: string | undefined): boolean {
+  return Object.values(QUERY_OPERATIONS).some((sysId) => sysId === operation)
 }
 
 /** Roles by name that an ACL asks for. */

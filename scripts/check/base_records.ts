@@ -16,6 +16,12 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
     source: 'sdk-core/src/app/Acl.ts',
   },
   {
+    table: 'sys_security_operation',
+    // query_match and query_range, which the SDK names by their sys_id
+    values: ['521c7497b7300210240b06dd1e11a979', 'e66cf897b7300210240b06dd1e11a9fd'],
+    source: 'sdk-core/src/app/Acl.ts',
+  },
+  {
     table: 'sys_security_type',
     values: ['REST_Endpoint', 'record', 'ui_page'],
     source: 'sdk-core/src/app/Acl.ts',

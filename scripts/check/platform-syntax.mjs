@@ -48,11 +48,44 @@ const pastEs2021 = Object.fromEntries(
     .filter(([rule]) => !SUPPORTED.includes(rule) && !AMBIGUOUS.test(rule)),
 )
 
+/**
+ * GlideRecord.get with one argument goes on to the display value, and with an empty one finds anything: rows.ts has what
+ * does not (facts/platform-limits.md L6). Maps have a `get` too, so the rule looks where the object comes from.
+ */
+const oneArgumentGet = {
+  create: (context) => ({
+    'CallExpression[callee.property.name="get"][arguments.length=1]'(node) {
+      if (isRecord(node.callee.object, context.sourceCode.getScope(node)))
+        context.report({ node, message: "get a record by getById of rows.ts, or by get('sys_id', …)" })
+    },
+  }),
+}
+
+function isRecord(object, scope) {
+  if (object.type === 'NewExpression') return isRecordClass(object.callee)
+  if (object.type === 'MemberExpression') return object.property.name === 'record'
+  if (object.type !== 'Identifier') return false
+  let variable
+  for (let at = scope; at && !variable; at = at.upper) variable = at.set.get(object.name)
+  return (variable?.defs ?? []).some(({ node, name }) => {
+    const isMade = node.type === 'VariableDeclarator' && node.init?.type === 'NewExpression'
+    return (
+      (isMade && isRecordClass(node.init.callee)) ||
+      isRecordClass(name.typeAnnotation?.typeAnnotation.typeName)
+    )
+  })
+}
+
+function isRecordClass(node) {
+  return node?.type === 'Identifier' && node.name.startsWith('GlideRecord')
+}
+
 export const platformSyntax = {
-  plugins: { 'es-x': esx },
+  plugins: { 'es-x': esx, glide: { rules: { 'no-one-argument-get': oneArgumentGet } } },
   settings: { 'es-x': { aggressive: true } },
   rules: {
     ...pastEs2021,
+    'glide/no-one-argument-get': 'error',
     'no-eval': 'error',
     'no-implied-eval': 'error',
     'no-new-func': 'error',

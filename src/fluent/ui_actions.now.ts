@@ -9,7 +9,7 @@ UiAction({
   table: 'x_secx_azmon_delivery',
   name: 'Replay',
   actionName: 'x_secx_azmon_replay',
-  hint: 'Process the stored payload again, as if Azure had sent it now',
+  hint: 'Process the stored payload again, in the background, as if Azure had sent it now',
   comments:
     'Not offered for deliveries that were just received or queued: they are about to be processed anyway. Nor for those whose payload was removed.',
   active: true,

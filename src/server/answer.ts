@@ -1,4 +1,6 @@
 import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { errorText } from './error_text.ts'
+import { logError } from './log.ts'
 
 /** What the caller gets to see. The platform wraps `body` as `{"result": …}` (facts/servicenow-platform.md B). */
 export interface Answer {
@@ -26,10 +28,25 @@ export function unavailable(): Answer {
   return refusal(503, 'x_secx_azmon.unavailable', { 'Retry-After': '30' })
 }
 
+/** Never throws: Azure reads the status alone, so each part that can be written counts. */
 export function write(response: RESTAPIResponse, answer: Answer): void {
-  response.setStatus(answer.status)
-  for (const name of Object.keys(answer.headers)) response.setHeader(name, answer.headers[name])
-  response.setBody(answer.body as unknown as Parameters<RESTAPIResponse['setBody']>[0])
+  const parts = [
+    () => response.setStatus(answer.status),
+    ...Object.keys(answer.headers).map((name) => () => response.setHeader(name, answer.headers[name])),
+    () => response.setBody(answer.body as unknown as Parameters<RESTAPIResponse['setBody']>[0]),
+  ]
+  const faults = parts.map(faultOf).filter((fault) => fault !== '')
+  if (faults.length > 0)
+    logError(`The answer ${answer.status} could not be written in full: ${faults.join('; ')}`)
+}
+
+function faultOf(part: () => void): string {
+  try {
+    part()
+    return ''
+  } catch (error) {
+    return errorText(error)
+  }
 }
 
 function refusal(status: number, code: string, headers: Record<string, string>): Answer {

@@ -1,10 +1,14 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { errorText } from './error_text.ts'
+import { logError, logWarning } from './log.ts'
 import { isSubscriptionAllowed } from './alert/admission.ts'
 import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
 import { readAlert } from './azure/read.ts'
+import { bodyText } from './body_text.ts'
 import { isLongerThan } from './byte_length.ts'
-import { type Arrival, type Delivery, keep, keepRejected } from './delivery/ledger.ts'
+import { announce } from './delivery/announce.ts'
+import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
 import { complaints, processDelivery } from './delivery/process.ts'
 import { checkCaller } from './entra/caller.ts'
 import { TOKEN_REASONS } from './entra/reasons.ts'
@@ -20,7 +24,7 @@ export type Route = 'public' | 'authenticated'
 export interface Call {
   getHeader(name: string): unknown
   /** Read at most once, and only of a caller who is let in. */
-  body: { readonly dataString: unknown }
+  body: { readonly dataString: unknown } | null | undefined
 }
 
 /** `POST /alerts`: open to everybody; the token decides. */
@@ -38,8 +42,9 @@ function safely(route: Route, request: RESTAPIRequest): Answer {
   try {
     return take(route, request, readSettings(), Date.now())
   } catch (error) {
-    gs.error('A delivery could not be kept: ' + String(error))
-    return unavailable()
+    const answer = unavailable()
+    logError('A delivery could not be kept: ' + errorText(error))
+    return answer
   }
 }
 
@@ -70,15 +75,6 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
   }
   const { status, outcome, reason, alert, incident } = processDelivery(delivery, read.alert, settings, now)
   return reply(status, { outcome, reason, alert, incident }, delivery.number)
-}
-
-/** Without the event the delivery is processed all the same, by the retry job when its lease has run out. */
-function announce({ record, sysId, number }: Delivery): void {
-  try {
-    gs.eventQueue('x_secx_azmon.delivery.queued', record, sysId, number)
-  } catch (error) {
-    gs.warn(`Delivery ${number}: its event could not be queued: ${String(error)}`)
-  }
 }
 
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
@@ -129,7 +125,7 @@ function callerOf(route: Route, request: Call) {
  */
 function readBody(request: Call, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
-  const text = String(request.body.dataString ?? '')
+  const text = bodyText(request)
   return isLongerThan(text, maxBody) ? null : text
 }
 
@@ -141,7 +137,7 @@ function arrivalOf(
   now: number,
 ): Arrival {
   const wrong = complaints(settings)
-  for (const complaint of wrong) gs.warn(complaint)
+  for (const complaint of wrong) logWarning(complaint)
   return {
     route,
     receivedAt: now,

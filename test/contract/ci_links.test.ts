@@ -204,7 +204,8 @@ describe('a button', () => {
   test('accepts a link and says so', () => {
     const sysId = link(NOWHERE, 'web02', 'suggested')
     expect(pressLink('Accept', sysId)).toBe(
-      'info: Accepted: from now on alerts about nowhere get the CI shop-web-02, by the CI link.',
+      'info: Accepted: from now on alerts about nowhere get the CI shop-web-02, by the CI link.\n' +
+        'info: Alerts about it that have no CI are searched again within a minute.',
     )
     expect(rowOf(sysId)['state']).toBe('accepted')
     expect(pressLink('Accept', sysId)).toBe('condition')
@@ -239,11 +240,12 @@ describe('a button', () => {
     }
   })
 
-  test('that accepts gives the CI at once to alerts that have none, and to their open incidents', async () => {
+  test('that accepts has the CI given to alerts that have none, and to their open incidents', async () => {
     const alert = await bound(NOWHERE, 'waiting')
     expect(alert['cmdb_ci']).toBe('')
     const sysId = link(NOWHERE, 'web02', 'suggested')
     pressLink('Accept', sysId)
+    await app.node.runEvents()
     const [after] = app.rows('x_secx_azmon_alert', { sys_id: alert['sys_id'] ?? '' })
     expect(after).toMatchObject({ cmdb_ci: ciId('web02'), ci_rung: 'learned' })
     expect(app.rows('incident', { sys_id: alert['incident'] ?? '' })[0]).toMatchObject({
@@ -264,7 +266,8 @@ describe('a button', () => {
       const sysId = link(NOWHERE, 'web02', 'suggested')
       expect(pressLink('Accept', sysId)).toBe(
         'info: Accepted: the correlation id of the CI shop-web-02 is now the id of nowhere, by which alerts find it from now on.\n' +
-          'info: The CI link is not needed for that; its state is Noted now.',
+          'info: The CI link is not needed for that; its state is Noted now.\n' +
+          'info: Alerts about it that have no CI are searched again within a minute.',
       )
       expect([correlationOf('web02'), rowOf(sysId)['state']]).toEqual([NOWHERE, 'noted'])
       const row = await bound(NOWHERE, 'a')
@@ -274,7 +277,7 @@ describe('a button', () => {
     const accept = (resource: string, user?: string) => {
       const sysId = link(resource, 'web02', 'suggested')
       const said = pressLink('Accept', sysId, user)
-      return [said.replace(/^.*by the CI link\. /, ''), rowOf(sysId)['state']]
+      return [said.split('\n')[0]?.replace(/^.*by the CI link\. /, ''), rowOf(sysId)['state']]
     }
 
     test('leaves a correlation id that is there', () => {

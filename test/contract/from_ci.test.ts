@@ -244,7 +244,7 @@ describe('the business service', () => {
     map(TILL, web)
     const { incident, note } = await openFor('web01')
     expect(incident['business_service']).toBe('')
-    expect(note).toContain('(Till: of another company than the caller)')
+    expect(note).toContain('(1 service of another company than the caller)')
   })
 
   test('is none without a CI, for a storm, or while the setting is off, and costs nothing then', async () => {

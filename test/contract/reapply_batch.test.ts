@@ -167,10 +167,10 @@ function clear(): void {
   made = []
 }
 
-test('a batch comes to what its alerts come to one by one', () => {
+test('a batch comes to what its alerts come to one by one', async () => {
   const rungsSeen = new Set<string>()
-  fc.assert(
-    fc.property(estates, (estate) => {
+  await fc.assert(
+    fc.asyncProperty(estates, async (estate) => {
       story.set({ 'cmdb.rungs': estate.rungs, 'cmdb.machine': estate.machine })
       build(estate)
       const alerts = estate.alerts.map(addAlert)
@@ -186,6 +186,7 @@ test('a batch comes to what its alerts come to one by one', () => {
         for (const { sysId, before } of alerts) {
           change(ALERT, sysId, before)
           press(story.app, 'ada.admin', ALERT, 'Search CI again', sysId)
+          await story.app.node.runEvents()
         }
         expect(results()).toEqual(together)
         for (const [, rung] of together) rungsSeen.add(rung ?? '')

@@ -68,6 +68,7 @@ describe('deliveries', () => {
     aged.change(DELIVERY, row?.['sys_id'], { state: 'dead', received_at: aged.ago(100) })
     aged.cleanUp()
     expect(press(story.app, 'ada.admin', DELIVERY, 'Replay', row?.['sys_id'])).toMatchObject({ ran: true })
+    await story.app.node.runEvents()
     expect(number).not.toBeNull()
     story.pass(24 * 60)
     expect(aged.cleanUp()).toMatchObject({ deliveries: '1' })

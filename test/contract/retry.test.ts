@@ -103,8 +103,39 @@ describe('processing that fails', () => {
     expect(delivery()['state']).toBe('dead')
     lift()
     expect(pressReplay('vera.viewer', delivery())).toMatchObject({ ran: false, reason: 'role' })
-    expect(pressReplay('ada.admin', delivery())).toMatchObject({ ran: true })
-    expect(delivery()).toMatchObject({ state: 'done', outcome: 'opened' })
+    const number = delivery()['number']
+    expect(pressReplay('ada.admin', delivery())).toMatchObject({
+      ran: true,
+      messages: [
+        {
+          kind: 'info',
+          text: `${number} is queued. The result shows here in a minute: load this page again.`,
+        },
+      ],
+    })
+    expect(delivery()).toMatchObject({ state: 'queued', reason: 'queued', attempts: '0', error: '' })
+    await app.node.runEvents()
+    expect(delivery()).toMatchObject({ state: 'done', outcome: 'opened', attempts: '1' })
+  })
+
+  test('is replayed with all its tries before it', async () => {
+    app.setProperty('x_secx_azmon.operation.max_attempts', '2')
+    requireOnIncident('location')
+    await deliver()
+    change(delivery(), { state: 'dead', attempts: '2', next_attempt: '' })
+    pressReplay('ada.admin', delivery())
+    await app.node.runEvents()
+    expect(delivery()).toMatchObject({ state: 'retry', attempts: '1' })
+  })
+
+  test('is replayed by the retry job when the event of the replay is lost', async () => {
+    await deliver()
+    change(delivery(), { state: 'dead', next_attempt: '' })
+    pressReplay('ada.admin', delivery())
+    for (const row of app.rows('sysevent')) app.node.store.remove(PLATFORM, 'sysevent', row['sys_id'] ?? '')
+    now += 6 * MINUTE
+    retry()
+    expect(delivery()).toMatchObject({ state: 'done' })
   })
 
   test('makes a resolution wait for the incident that is still to come', async () => {

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
+import type { Limit } from '../../instance/engine/limits.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
@@ -29,6 +30,8 @@ export interface InstalledAppOptions {
   dictionary?: Dictionary
   /** Whether OIDC providers make genuine callers the user azure.integration; by default they are `guest`. */
   oidc?: boolean
+  /** What the platform does to the app besides what it documents. Changes to the list count from the next call on. */
+  limits?: readonly Limit[]
   /** Brings the app in otherwise than by its package. */
   install?: (node: InstanceNode) => Promise<void>
 }
@@ -71,6 +74,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     outbound: options.outbound ?? entra.outbound,
     dictionary: options.dictionary,
     clock: options.clock,
+    limits: options.limits,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })
   if (!node.installed().includes(builtPackage().hash)) {

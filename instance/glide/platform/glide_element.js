@@ -68,7 +68,7 @@ class GlideElement {
     const { GlideRecord } = require('glide_record.js')
     const target = new GlideRecord(this.getReferenceTable())
     const sysId = this.getValue()
-    if (sysId !== null) target.get(sysId)
+    if (sysId !== null) target.get('sys_id', sysId)
     return target
   }
 

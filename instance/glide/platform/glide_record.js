@@ -107,10 +107,27 @@ class GlideRecord {
     return this.#next < this.#rows.length
   }
 
+  /**
+   * With one argument the display value is tried where no sys_id fits (facts/platform-limits.md L6). What an empty one
+   * finds is not documented, but it is not "nothing": here it is whatever comes first.
+   */
   get(...args) {
-    const [name, value] = args.length > 1 ? args : ['sys_id', args[0]]
+    if (args.length > 1) return this.#getBy(args[0], args[1])
+    const value = asText(args[0])
+    if (value === '') return this.#getFirst([])
+    const { display } = this.#known
+    return (
+      this.#getBy('sys_id', value) || (display !== '' && display !== 'sys_id' && this.#getBy(display, value))
+    )
+  }
+
+  #getBy(name, value) {
+    return this.#getFirst([[name, value]])
+  }
+
+  #getFirst(conditions) {
     this.#query = new Query()
-    this.#query.add([name, value])
+    for (const condition of conditions) this.#query.add(condition)
     this.#query.limit = 1
     this.query()
     return this.next()
@@ -247,7 +264,13 @@ class GlideRecord {
     if (Object.keys(changes).length === 0 && Object.keys(this.#increments).length === 0)
       return this.getUniqueValue()
     const sysId = this.#before.sys_id
-    return this.#written(host('update', this.#table, sysId, changes, this.#increments, this.#workflow))
+    const result = host('update', this.#table, sysId, changes, this.#increments, this.#workflow)
+    return this.#written(result.isGone ? this.#inserted() : result)
+  }
+
+  /** A record that was deleted since it was read comes back, under its sys_id (facts/platform-limits.md L6). */
+  #inserted() {
+    return host('insert', this.#table, this.#row, this.#workflow)
   }
 
   /** Writes the set values into every record that the conditions match. */
@@ -320,7 +343,7 @@ function currentRecord(table, sysId, values) {
   const record = new GlideRecord(table)
   host('asPlatform', true)
   try {
-    record.get(sysId)
+    if (sysId !== '') record.get('sys_id', sysId)
   } finally {
     host('asPlatform', false)
   }

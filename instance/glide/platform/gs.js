@@ -24,7 +24,10 @@ let known
 const session = () => (known ??= host('session'))
 
 function log(level) {
-  return (message, ...parameters) => host('log', level, fill(asText(message), parameters))
+  return (message, ...parameters) => {
+    if (host.limits.includes('log-throws')) throw new Error(`The log takes no ${level}`)
+    host('log', level, fill(asText(message), parameters))
+  }
 }
 
 /** `{0}` … `{4}` */

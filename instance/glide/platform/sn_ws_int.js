@@ -18,7 +18,9 @@ class RequestBody {
 
   /** Bytes that are not UTF-8 come as U+FFFD. */
   get dataString() {
-    return this.#take() ?? ''
+    const text = this.#take() ?? ''
+    if (text === '' && host.limits.includes('empty-body-throws')) throw new Error('The stream has no content')
+    return text
   }
 
   get dataStream() {
@@ -30,6 +32,11 @@ class RequestBody {
     this.#read = true
     return host('requestBody')
   }
+}
+
+/** facts/platform-limits.md L6 */
+function isBodyless() {
+  return host.limits.includes('empty-body-null') && host('requestBody') === ''
 }
 
 /** Opaque to scripts but for handing it to a stream writer. */
@@ -53,7 +60,7 @@ class Request {
     this.queryString = queryString
     this.uri = uri
     this.url = url
-    this.body = new RequestBody()
+    this.body = isBodyless() ? null : new RequestBody()
   }
 
   /** In whatever case the name is written. */
@@ -78,6 +85,7 @@ class Response {
   }
 
   setHeader(name, value) {
+    if (host.limits.includes('header-throws')) throw new Error(`The header ${asText(name)} cannot be set`)
     this.#headers[asText(name)] = asText(value)
   }
 

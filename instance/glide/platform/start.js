@@ -5,9 +5,10 @@
  *
  * @param {(operation: string, args: string) => string} bridge answers JSON
  * @param {(kind: 'platform' | 'module' | 'include', path: string) => Function | string} load a compiled file, or why there is none
+ * @param {string} limits JSON list of engine/limits.ts: what the platform is to do besides what it documents
  * @param {boolean} isRecorded whether the host is to hear which methods of the platform's classes are called
  */
-;(function start(bridge, load, isRecorded) {
+;(function start(bridge, load, limits, isRecorded) {
   'use strict'
   const scope = globalThis
   const { parse, stringify } = JSON
@@ -22,8 +23,26 @@
     }
     if (typeof answer !== 'string') throw new Error('The platform could not answer ' + operation)
     const { value, error } = parse(answer)
-    if (error !== undefined) throw new Error(error)
+    if (error !== undefined) throw exception(error)
     return value
+  }
+
+  /** The switches of this transaction, for the platform's own files. */
+  host.limits = parse(limits)
+
+  function exception(error) {
+    return host.limits.includes('error-getters-throw') ? unreadable() : new Error(error)
+  }
+
+  /** facts/platform-limits.md L4 */
+  function unreadable() {
+    const refuse = () => {
+      throw new Error('Illegal access to getter method getMessage')
+    }
+    return Object.defineProperties(
+      {},
+      { message: { get: refuse }, toString: { get: refuse }, stack: { get: refuse } },
+    )
   }
 
   /** Like `host`: what the host may throw, a stack that overflows included, stays outside. */

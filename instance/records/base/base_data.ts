@@ -27,6 +27,12 @@ const TABLE_ACCESS: [table: string, role: keyof typeof ROLE_IDS, operations: str
 ]
 
 /** What access rules may be for, as far as applications of the SDK state it. */
+/** The operations of queries by the sys_id that access rules name them by (sdk-core/src/app/Acl.ts). */
+export const QUERY_OPERATIONS = {
+  query_match: '521c7497b7300210240b06dd1e11a979',
+  query_range: 'e66cf897b7300210240b06dd1e11a9fd',
+}
+
 const OPERATIONS = ['create', 'read', 'write', 'delete', 'execute', 'report_view']
 const SECURED = ['record', 'REST_Endpoint', 'ui_page', 'client_callable_script_include', 'processor']
 
@@ -79,7 +85,10 @@ export function baseData(): Record<string, Row[]> {
     ),
     ...resolutionPolicy(),
     ...tableAccess(),
-    sys_security_operation: OPERATIONS.map((name) => named('sys_security_operation', name, { name })),
+    sys_security_operation: [
+      ...OPERATIONS.map((name) => named('sys_security_operation', name, { name })),
+      ...Object.entries(QUERY_OPERATIONS).map(([name, sys_id]) => ({ sys_id, name })),
+    ],
     sys_security_type: SECURED.map((name) => named('sys_security_type', name, { name })),
     sys_ui_view: [{ sys_id: 'Default view', name: '', title: 'Default view' }],
     sys_properties: [

@@ -21,6 +21,26 @@ Acl({
 })
 
 Acl({
+  $id: Now.ID['acl-delivery-payload-query-match'],
+  type: 'record',
+  table: 'x_secx_azmon_delivery',
+  field: 'payload',
+  operation: 'query_match',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-delivery-payload-query-range'],
+  type: 'record',
+  table: 'x_secx_azmon_delivery',
+  field: 'payload',
+  operation: 'query_range',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+})
+
+Acl({
   $id: Now.ID['acl-delivery-verdict-read'],
   type: 'record',
   table: 'x_secx_azmon_delivery',
@@ -28,6 +48,26 @@ Acl({
   operation: 'read',
   roles: [admin],
   description: 'What the check of a token looks at is for those who set it up.',
+})
+
+Acl({
+  $id: Now.ID['acl-delivery-verdict-query-match'],
+  type: 'record',
+  table: 'x_secx_azmon_delivery',
+  field: 'verdict',
+  operation: 'query_match',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-delivery-verdict-query-range'],
+  type: 'record',
+  table: 'x_secx_azmon_delivery',
+  field: 'verdict',
+  operation: 'query_range',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
 })
 
 Acl({

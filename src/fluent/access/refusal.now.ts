@@ -21,6 +21,26 @@ Acl({
 })
 
 Acl({
+  $id: Now.ID['acl-refusal-example-query-match'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'example',
+  operation: 'query_match',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-example-query-range'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'example',
+  operation: 'query_range',
+  roles: [admin],
+  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+})
+
+Acl({
   $id: Now.ID['acl-refusal-create'],
   type: 'record',
   table: 'x_secx_azmon_refusal',

@@ -1,4 +1,5 @@
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
@@ -60,6 +61,6 @@ function reopen(row: AlertRow): boolean {
   const incident = readIncident(row.incident)
   if (incident === null || conditionOf(incident) !== 'resolved') return true
   const written = updateIncident(incident, { state: STATE.inProgress, work_notes: sentence('settled') })
-  if (!written.ok) gs.error(`Alert ${row.number}: ${written.error}`)
+  if (!written.ok) logError(`Alert ${row.number}: ${written.error}`)
   return written.ok
 }

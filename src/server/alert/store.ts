@@ -13,6 +13,7 @@ import { readKept, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
+import { insertRecord } from '../rows.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
 import { clearDue, setDue } from './due.ts'
 import type { AlertEvent } from './event.ts'
@@ -107,7 +108,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
   record.setValue('count', 1)
   describe(record, alert)
   applyChange(record, { firedAt: null, resolvedAt: null }, change)
-  return record.insert() === null ? null : readRow(record)
+  return insertRecord(record) === null ? null : readRow(record)
 }
 
 /** Writes what a further event changed. False when the platform refused; the record then says why. */

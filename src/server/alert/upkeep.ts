@@ -1,4 +1,4 @@
-import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { type Ended, type IncidentEnding, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/json.ts'
@@ -11,6 +11,7 @@ import { plainText } from '../incident/plain_text.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
 import { SIZE } from '../incident/text.ts'
+import { logError } from '../log.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
@@ -82,7 +83,7 @@ function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
     const ended = due.reason === 'silence' ? saidOfSilence(planned, record, now) : planned
     const written = writeEnding(incident, ended)
     if (!written.ok) {
-      gs.error(`Alert ${row.number}: ${written.error}`)
+      logError(`Alert ${row.number}: ${written.error}`)
       setDue(record, now + PAUSE, due.reason)
       record.update()
       return
@@ -90,7 +91,7 @@ function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
     reasons.add(ended.reason)
     const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
     if (reopened) reasons.add('joined_while_resolving')
-    if (reopened && !reopened.ok) gs.error(`Alert ${row.number}: ${reopened.error}`)
+    if (reopened && !reopened.ok) logError(`Alert ${row.number}: ${reopened.error}`)
   }
   clear(record, reasons)
 }

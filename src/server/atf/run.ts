@@ -1,3 +1,4 @@
+import { errorText } from '../error_text.ts'
 import { type Finding, report, type Report } from './finding.ts'
 import { keptFromOutside } from './outside.ts'
 import { unknownCallers, unwelcomeCalls, wrongTokens } from './refused.ts'
@@ -31,6 +32,6 @@ function play(part: (stage: Stage) => Finding[], stage: Stage): Finding[] {
     openStage(stage)
     return part(stage)
   } catch (error) {
-    return [{ tried: 'the test', expected: 'that it runs to its end', found: String(error) }]
+    return [{ tried: 'the test', expected: 'that it runs to its end', found: errorText(error) }]
   }
 }

@@ -8,6 +8,7 @@ import { guid } from '../guid.ts'
 import { sha256Hex } from '../hash.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
+import { getById } from '../rows.ts'
 import { SETTINGS } from '../settings/catalog.ts'
 import { parseSettings, type RawSettings } from '../settings/parse.ts'
 import { readSettings } from '../settings/read.ts'
@@ -228,8 +229,8 @@ function readAll(table: string, column: string, value: string): GlideRecord[] {
   query.addQuery(column, value)
   query.query()
   while (query.next()) {
-    const record = new GlideRecord(table)
-    if (record.get(query.getUniqueValue())) records.push(record)
+    const record = getById(table, query.getUniqueValue())
+    if (record) records.push(record)
   }
   return records
 }

@@ -1,9 +1,10 @@
-import { GlideRecord } from '@servicenow/glide'
+import type { GlideRecord } from '@servicenow/glide'
 import type { Answer } from '../answer.ts'
 import type { MadeUpAlert } from '../azure/metric_body.ts'
 import { guid } from '../guid.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
+import { getById } from '../rows.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Finding } from './finding.ts'
 import { alertBody, claimsOf, defaults, ending, keptRows, send, type Stage, tokenOf } from './stage.ts'
@@ -157,9 +158,7 @@ function incidentIn(tried: string, stage: Stage, expected: 'open' | 'resolved'):
 }
 
 function incidentOf(stage: Stage): GlideRecord | null {
-  const incident = new GlideRecord('incident')
-  const sysId = alertsOf(stage)[0]?.getValue('incident') ?? ''
-  return sysId !== '' && incident.get(sysId) ? incident : null
+  return getById('incident', alertsOf(stage)[0]?.getValue('incident') ?? '')
 }
 
 function alertsOf(stage: Stage): GlideRecord[] {

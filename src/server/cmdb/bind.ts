@@ -1,4 +1,5 @@
-import { gs } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
+import { logError } from '../log.ts'
 import type { Target } from '../azure/alert.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Binding, Party, Purpose } from './binding.ts'
@@ -47,7 +48,7 @@ function searching(targets: readonly Target[], search: () => Binding): Binding {
   try {
     return search()
   } catch (error) {
-    gs.error('The search for a CI failed: ' + String(error))
+    logError('The search for a CI failed: ' + errorText(error))
     return unsearched(targets, 'No CI was bound: the search failed; the system log says how.')
   }
 }

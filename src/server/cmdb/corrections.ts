@@ -1,6 +1,8 @@
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import { explained } from '../alert/explanation.ts'
 import { readSettings } from '../settings/read.ts'
+import { insertRecord } from '../rows.ts'
 import { linkKey, pairKey } from './link_key.ts'
 import { corrected } from './link_words.ts'
 import { resourceOf } from './resources.ts'
@@ -32,7 +34,7 @@ export function noteCorrection(current: GlideRecord): void {
   alert.setValue('ci_chosen', chosen)
   alert.setValue('explanation', explained(alert.getValue('explanation') ?? '', sentence(current, alert)))
   if (alert.update() === null) {
-    gs.error(`Alert ${alert.getValue('number')}: a change of its incident's CI could not be noted.`)
+    logError(`Alert ${alert.getValue('number')}: a change of its incident's CI could not be noted.`)
     return
   }
   if (chosen === counted) return
@@ -79,7 +81,7 @@ function linkTo(ci: string, alert: GlideRecord): GlideRecord | null {
   record.setValue('state', 'noted')
   record.setValue('corrections', 0)
   // Another node may have been faster.
-  return record.insert() === null ? findLink('link_key', key) : record
+  return insertRecord(record) === null ? findLink('link_key', key) : record
 }
 
 function findLink(field: 'link_key' | 'sys_id', value: string): GlideRecord | null {

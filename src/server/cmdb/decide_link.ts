@@ -1,15 +1,19 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
+import { errorText } from '../error_text.ts'
+import { logError } from '../log.ts'
+import { getById } from '../rows.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import {
   accepted,
-  boundNow,
   correlated,
   dismissed,
   NOT_NEEDED,
   type NotWritten,
   notSaved,
+  SEARCH_NOT_QUEUED,
+  SEARCH_QUEUED,
 } from './link_words.ts'
 import { InstanceCmdb } from './reader.ts'
 import { reapplyTo, UNMATCHED } from './reapply.ts'
@@ -39,20 +43,36 @@ export function acceptLink(current: GlideRecord): void {
     written === 'written'
       ? decide(current, 'noted', NOT_NEEDED)
       : decide(current, 'accepted', accepted(name, ci, written))
-  if (isDecided) searchAlertsOf(current.getValue('resource_key') ?? '')
+  if (isDecided) askForSearch(current)
 }
 
-/** Alerts about the resource that have no CI need not wait for the next search of all. */
-function searchAlertsOf(resourceKey: string): void {
+/**
+ * Alerts about the resource that have no CI need not wait for the next search of all. It may give the CI to incidents,
+ * which the session of the user who asks may not see (facts/platform-limits.md L5): so the event's script action does it.
+ */
+function askForSearch(link: GlideRecord): void {
+  try {
+    gs.eventQueue('x_secx_azmon.ci_link.accepted', link, link.getUniqueValue(), '')
+  } catch (error) {
+    logError(`CI link: the search for alerts about its resource could not be queued: ${errorText(error)}`)
+    gs.addErrorMessage(SEARCH_NOT_QUEUED)
+    return
+  }
+  gs.addInfoMessage(SEARCH_QUEUED)
+}
+
+/** Script action of `x_secx_azmon.ci_link.accepted`, as the user system: searches the CIs of the resource's alerts again. */
+export function searchAccepted(current: GlideRecord): void {
+  const resourceKey =
+    getById('x_secx_azmon_ci_link', current.getUniqueValue())?.getValue('resource_key') ?? ''
+  if (resourceKey === '') return
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('target_key', resourceKey)
   record.addQuery('ci_rung', 'IN', UNMATCHED)
   record.orderByDesc('last_event_at')
   record.setLimit(MOST_SEARCHED)
   record.query()
-  let bound = 0
-  while (record.next()) if (reapplyTo(record).ci !== '') bound += 1
-  if (bound > 0) gs.addInfoMessage(boundNow(bound))
+  while (record.next()) reapplyTo(record)
 }
 
 /** UI action "Dismiss" of a CI link. */
@@ -74,8 +94,7 @@ export function dismissSuggestion(current: GlideRecord): void {
 }
 
 function suggestionOf(alert: GlideRecord): GlideRecord | null {
-  const record = new GlideRecord('x_secx_azmon_ci_link')
-  return record.get(alert.getValue('ci_link') ?? '') ? record : null
+  return getById('x_secx_azmon_ci_link', alert.getValue('ci_link'))
 }
 
 function namesOf(link: GlideRecord): { name: string; ci: string } {
@@ -112,8 +131,8 @@ function correlate(resource: Target, ci: string): 'written' | NotWritten {
   if (!settings.rungs.includes('correlation')) return 'off'
   if (resource.id.length > CORRELATION_SIZE) return 'too_long'
   if (!decidesByCorrelation(resource, settings)) return 'no_use'
-  const record = new GlideRecord('cmdb_ci')
-  if (!record.get(ci) || !record.canWrite()) return 'not_allowed'
+  const record = getById('cmdb_ci', ci)
+  if (record === null || !record.canWrite()) return 'not_allowed'
   if ((record.getValue('correlation_id') ?? '') !== '') return 'taken'
   record.setValue('correlation_id', resource.id)
   return record.update() === null ? 'not_allowed' : 'written'

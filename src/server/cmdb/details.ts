@@ -1,4 +1,4 @@
-import { GlideRecord } from '@servicenow/glide'
+import { getById } from '../rows.ts'
 
 /** What templates may say of a CI: display values, '' where it has none. */
 export interface CiDetails {
@@ -13,8 +13,8 @@ export interface CiDetails {
 
 /** Reads a CI for templates. Null when there is no such CI. */
 export function readCiDetails(ci: string): CiDetails | null {
-  const record = new GlideRecord('cmdb_ci')
-  if (ci === '' || !record.get(ci)) return null
+  const record = getById('cmdb_ci', ci)
+  if (record === null) return null
   const shown = (field: string) =>
     record.isValidField(field) ? String((record.getDisplayValue(field) as string | null) ?? '') : ''
   return {

@@ -1,4 +1,6 @@
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logInfo } from '../log.ts'
+import { insertRecord } from '../rows.ts'
 import { SHIPPED_ROWS, type ShippedRow } from './shipped_classes.ts'
 
 const TABLE = 'x_secx_azmon_ci_class'
@@ -12,7 +14,7 @@ export function fillClasses(): void {
   if (holdsAny()) return
   const filled = SHIPPED_ROWS.filter(insert).length
   if (filled > 0)
-    gs.info(`CI classes: the table was empty; ${filled} rows that the app brings were filled in.`)
+    logInfo(`CI classes: the table was empty; ${filled} rows that the app brings were filled in.`)
 }
 
 function holdsAny(): boolean {
@@ -29,5 +31,5 @@ function insert([armType, ciClass, idField]: ShippedRow): boolean {
   record.setValue('ci_class', ciClass)
   record.setValue('id_field', idField)
   record.setValue('active', true)
-  return record.insert() !== null
+  return insertRecord(record) !== null
 }

@@ -1,5 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { addRowCount, rowCount } from '../row_count.ts'
+import { getById } from '../rows.ts'
 import { ANY_TYPE, isAskable } from './class_map.ts'
 
 /**
@@ -27,8 +28,8 @@ export function recountLinks(): void {
 }
 
 function write(sysId: string, links: number): void {
-  const record = new GlideRecord('x_secx_azmon_ci_class')
-  if (!record.get(sysId)) return
+  const record = getById('x_secx_azmon_ci_class', sysId)
+  if (record === null) return
   record.setValue('ci_links', links)
   record.update()
 }

@@ -65,8 +65,7 @@ export function corrected({ who, at, incident, to, own, isBack }: Correction): s
   return `${at} UTC: ${who} ${did}; ${isBack ? 'that is as the app had it' : bound}.`
 }
 
-export function boundNow(alerts: number): string {
-  return alerts === 1
-    ? 'One alert about it that had no CI has been given one.'
-    : `${alerts} alerts about it that had no CI have been given one.`
-}
+export const SEARCH_QUEUED = 'Alerts about it that have no CI are searched again within a minute.'
+
+export const SEARCH_NOT_QUEUED =
+  'The search for alerts about it could not be queued; they get their CI by the daily search. See the system log.'

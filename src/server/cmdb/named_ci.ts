@@ -5,6 +5,7 @@ import type { Binding, Party, Step } from './binding.ts'
 import type { Cmdb } from './cmdb.ts'
 import { exactlyNamed } from './exactly_named.ts'
 import { judge } from './judge.ts'
+import { withoutForeign } from './out_words.ts'
 import { resourceOf } from './resources.ts'
 import { searchCi } from './search.ts'
 import { boundTo, candidates, NOTHING } from './words.ts'
@@ -26,7 +27,7 @@ export function bindNamed(named: string, cmdb: Cmdb, settings: CmdbSettings, par
   const { ci, ...judged } = judge(hits, { settings, party, purpose: 'live' })
   const asked = isSysId(value) ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
   const step: Step = { resource: NAMED, rung: 'property', asked, about: value, ...judged }
-  const search = { resources: [], steps: [step] }
+  const search = { resources: [], steps: [withoutForeign(step)] }
   if (ci === null) return { ...NOTHING, search }
   return {
     ...NOTHING,

@@ -1,4 +1,5 @@
-import { GlideRecord, gs } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import type { IncidentCondition } from '../alert/decision.ts'
 import type { Target } from '../azure/alert.ts'
 import { targetOf } from '../azure/arm_id.ts'
@@ -20,6 +21,11 @@ const TABLE = 'x_secx_azmon_alert'
 
 /** Values of `ci_rung` of an alert whose CI was searched and not bound. */
 export const UNMATCHED = 'none,ambiguous'
+
+/** Whether the CI of an alert was searched and not bound. */
+export function isUnmatched(alert: GlideRecord): boolean {
+  return UNMATCHED.split(',').includes(alert.getValue('ci_rung') ?? '')
+}
 
 /** What CIs are judged by, looked up once for a run. */
 export interface Terms {
@@ -70,7 +76,7 @@ export function reapplyBatch(before: number, limit: number, deadline: number, te
     const binding = bindCi(alert.targets, terms.settings, terms.party, () => cmdb, alert.purpose)
     const record = stillUnmatched(alert)
     const rebound = record && rebind(record, binding, alert.purpose, Date.now())
-    if (rebound?.written === false) gs.error(toldOf(alert.number, rebound))
+    if (rebound?.written === false) logError(toldOf(alert.number, rebound))
     else count(tally, rebound)
     if (Date.now() > deadline) break
   }

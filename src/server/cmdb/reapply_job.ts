@@ -1,8 +1,11 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
+import { logError } from '../log.ts'
 import { fillClasses } from './fill_classes.ts'
 import { recountLinks } from './link_counts.ts'
-import { presentTerms, reapplyBatch, searchAgain } from './reapply.ts'
+import { isUnmatched, presentTerms, reapplyBatch, searchAgain } from './reapply.ts'
 import { toldOf } from './rebind_words.ts'
+import { getById } from '../rows.ts'
 import { claimRun, endRun, requestRun, type Run, writeProgress } from './runs.ts'
 
 /** Alerts whose search goes into the same statements. */
@@ -30,8 +33,8 @@ export function continueRun(): void {
   try {
     work(run, now + RUN_TIME)
   } catch (error) {
-    gs.error('The search for the CIs of alerts without one failed: ' + String(error))
-    endRun(run, `The search failed: ${String(error)}`, Date.now())
+    logError('The search for the CIs of alerts without one failed: ' + errorText(error))
+    endRun(run, `The search failed: ${errorText(error)}`, Date.now())
   }
 }
 
@@ -43,13 +46,39 @@ export function requestDailyRun(): void {
 
 /** UI action of one alert. */
 export function searchCiAgain(current: GlideRecord, action: Action): void {
-  searchAndTell(current)
+  askForSearch(current)
   action.setRedirectURL(current)
 }
 
 /** UI action of the alerts that are selected in a list. */
 export function searchSelectedAgain(current: GlideRecord): void {
-  searchAndTell(current)
+  askForSearch(current)
+}
+
+/**
+ * The search may give its CI to an incident, which the session of the user who asks may not see
+ * (facts/platform-limits.md L5): so the event's script action does it, as the user system.
+ */
+function askForSearch(alert: GlideRecord): void {
+  const number = alert.getValue('number') ?? ''
+  try {
+    gs.eventQueue('x_secx_azmon.alert.search_ci', alert, alert.getUniqueValue(), number)
+  } catch (error) {
+    logError(`Alert ${number}: the search for its CI could not be queued: ${errorText(error)}`)
+    gs.addErrorMessage(`${number}: the search could not be queued; see the system log.`)
+    return
+  }
+  gs.addInfoMessage(
+    `${number}: the search for its CI is queued. The result shows on the alert in a minute: load it again.`,
+  )
+}
+
+/** Script action of `x_secx_azmon.alert.search_ci`. An alert that got its CI in the meantime is left alone. */
+export function searchQueued(current: GlideRecord): void {
+  const alert = getById('x_secx_azmon_alert', current.getUniqueValue())
+  if (alert === null || !isUnmatched(alert)) return
+  const rebound = searchAgain(alert)
+  if (!rebound.written) logError(toldOf(alert.getValue('number') ?? '', rebound))
 }
 
 /** UI action of the list, where there is no record: asks for a run and shows it. */
@@ -76,14 +105,7 @@ function work(run: Run, deadline: number): void {
     // They would be the first ones of every further batch.
     if (tally.lookedAt === 0) return endRun(run, REFUSED, now)
     const isOver = now > deadline
-    writeProgress(run, tally, isOver ? 'waiting' : 'running', now)
-    if (isOver) return
+    const isThere = writeProgress(run, tally, isOver ? 'waiting' : 'running', now)
+    if (isOver || !isThere) return
   }
-}
-
-function searchAndTell(alert: GlideRecord): void {
-  const rebound = searchAgain(alert)
-  const told = toldOf(alert.getValue('number') ?? '', rebound)
-  if (rebound.written) gs.addInfoMessage(told)
-  else gs.addErrorMessage(told)
 }

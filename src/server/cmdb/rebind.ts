@@ -1,4 +1,5 @@
-import { type GlideRecord, gs } from '@servicenow/glide'
+import { type GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import { explained } from '../alert/explanation.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
@@ -80,7 +81,7 @@ function giveBack(
   incident: Extract<IncidentFate, { fate: 'refused' }>,
   at: number,
 ): Rebound {
-  gs.error(`Alert ${record.getValue('number') ?? ''}: ${incident.error}`)
+  logError(`Alert ${record.getValue('number') ?? ''}: ${incident.error}`)
   const rung = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
   const binding: Binding = { ...found, ci: '', rung, explanation: notTaken(found, incident.error) }
   writeBinding(record, binding, at)

@@ -2,6 +2,7 @@ import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { isAtWork, oldestUnfinished } from '../run_lease.ts'
+import { insertRecord, updatePresent } from '../rows.ts'
 import { type Tally, UNMATCHED } from './reapply.ts'
 
 const TABLE = 'x_secx_azmon_ci_run'
@@ -21,7 +22,7 @@ export function requestRun(askedBy: string): { sysId: string; isNew: boolean } |
   record.initialize()
   record.setValue('state', 'waiting')
   record.setValue('asked_by', askedBy)
-  const sysId = record.insert()
+  const sysId = insertRecord(record)
   return sysId === null ? null : { sysId, isNew: true }
 }
 
@@ -40,19 +41,22 @@ export function claimRun(now: number): Run | null {
   return { record, startedAt: startedAt ?? fromGlideTime(toGlideTime(now)) ?? now }
 }
 
-/** Writes how far a run is. `state`: `running` for a sign of life, `waiting` for the next run of the job to go on. */
+/**
+ * Writes how far a run is. `state`: `running` for a sign of life, `waiting` for the next run of the job to go on. False
+ * where somebody deleted the run meanwhile: then the search is to stop.
+ */
 export function writeProgress(
   { record }: Run,
   tally: Tally,
   state: 'running' | 'waiting',
   now: number,
-): void {
+): boolean {
   record.setValue('looked_at', countOf(record, 'looked_at') + tally.lookedAt)
   record.setValue('bound', countOf(record, 'bound') + tally.bound)
   record.setValue('incidents', countOf(record, 'incidents') + tally.incidents)
   record.setValue('state', state)
   record.setValue('last_sign_at', toGlideTime(now))
-  record.update()
+  return updatePresent(record)
 }
 
 /** Writes how a run ended; of one that failed, why. */
@@ -60,7 +64,7 @@ export function endRun({ record }: Run, error: string, now: number): void {
   record.setValue('state', error === '' ? 'done' : 'failed')
   record.setValue('ended_at', toGlideTime(now))
   record.setValue('message', error === '' ? summary(record) : error)
-  record.update()
+  updatePresent(record)
 }
 
 function summary(record: GlideRecord): string {

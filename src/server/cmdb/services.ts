@@ -1,4 +1,6 @@
 import { GlideRecord, gs } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
+import { logError } from '../log.ts'
 import { isSysId } from '../sys_id.ts'
 import type { Hits } from './cmdb.ts'
 import { judge, type Rules } from './judge.ts'
@@ -36,7 +38,7 @@ export function findServices(ci: string): Services | null {
   try {
     return lookForServices(ci)
   } catch (error) {
-    gs.error('The search for the service of a CI failed: ' + String(error))
+    logError('The search for the service of a CI failed: ' + errorText(error))
     return null
   }
 }

@@ -1,18 +1,9 @@
 import type { Target } from '../azure/alert.ts'
-import type { Binding, OutReason, Search, Step } from './binding.ts'
+import type { Binding, Search, Step } from './binding.ts'
 import type { FoundCi } from './cmdb.ts'
+import { outTold, withoutForeign } from './out_words.ts'
 import { RUNG_LABELS, type RungName } from './rungs.ts'
 import type { Ending, Quest } from './search.ts'
-
-export const OUT_WORDS: Record<OutReason, string> = {
-  retired: 'retired or absent',
-  other_company: 'of another company than the caller',
-  other_domain: 'of another domain than the caller',
-  other_resource: 'the CMDB says that it is another resource',
-  not_a_server: 'a VM instance, and the settings want the server',
-  not_an_instance: 'a server, and the settings want the VM instance',
-  several: 'in use, as are others',
-}
 
 const OUTCOME_WORDS: Record<Step['outcome'], string> = {
   bound: 'bound',
@@ -129,8 +120,8 @@ function explainUnbound({ resources, steps, settings }: Quest): string {
   const names = resources.map(({ name }) => name).join(', ')
   const out = outOf(steps)
   if (out.length === 0) return `No CI was bound: no CI that the app may read was found for ${names}.`
-  const reasons = out.map(({ name, why }) => `${name}: ${OUT_WORDS[why]}`)
-  return `No CI was bound: those found for ${names} were not taken (${reasons.slice(0, 5).join('; ')}).`
+  const reasons = outTold(out, 'CI', ({ name }, why) => `${name}: ${why}`, 5)
+  return `No CI was bound: those found for ${names} were not taken (${reasons.join('; ')}).`
 }
 
 /** Each CI once, with the first reason against it. */
@@ -140,11 +131,11 @@ function outOf(steps: readonly Step[]): Step['out'] {
 }
 
 export function candidates(steps: readonly Step[]): string[] {
-  return outOf(steps).map((ci) => `${ci.name} (${ci.class} ${ci.sysId}): ${OUT_WORDS[ci.why]}`)
+  return outTold(outOf(steps), 'CI', (ci, why) => `${ci.name} (${ci.class} ${ci.sysId}): ${why}`)
 }
 
 function recordOf({ resources, steps }: Quest): Search {
-  return { resources: resources.map(({ id, origin }) => ({ id, origin })), steps }
+  return { resources: resources.map(({ id, origin }) => ({ id, origin })), steps: steps.map(withoutForeign) }
 }
 
 /** The whole search in words: each resource, and under it a line for each question. */
@@ -165,6 +156,6 @@ function stepLine({ rung, asked, about, outcome, hits, out }: Step): string {
   const subject = about === undefined ? '' : ` for ${about}`
   if (outcome === 'absent') return `- ${label}: ${asked}${subject}: ${OUTCOME_WORDS.absent}`
   const found = hits === 0 ? 'no CI' : `${hits} CI${hits === 1 ? '' : 's'}, ${OUTCOME_WORDS[outcome]}`
-  const why = out.map((ci) => `${ci.name} (${OUT_WORDS[ci.why]})`)
+  const why = outTold(out, 'CI', ({ name }, reason) => `${name} (${reason})`)
   return `- ${label}: ${asked}${subject}: ${found}${why.length === 0 ? '' : '; not ' + why.join(', ')}`
 }

@@ -3,6 +3,7 @@ import { cut } from '../cut.ts'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { type DeliveryReason, type Outcome } from '../reasons.ts'
+import { getById, insertRecord, updatePresent } from '../rows.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
@@ -19,6 +20,8 @@ export interface Delivery {
   startedAt: number
   payload: string
   attempts: number
+  /** Its row was written by this very call; any other may have been deleted since it was read. */
+  isNew: boolean
 }
 
 /** What is known of a call when it is kept. */
@@ -48,7 +51,7 @@ export function keep(arrival: Arrival, state: 'received' | 'queued'): Delivery |
   record.setValue('state', state)
   if (state === 'queued') record.setValue('http_status', 202)
   record.setValue('next_attempt', toGlideTime(arrival.receivedAt + LEASE))
-  return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
+  return insertRecord(record) === null ? null : toDelivery(record, arrival.receivedAt, true)
 }
 
 /** Writes the ledger row of a genuine call whose body is no alert: kept with its text, in one statement. */
@@ -60,7 +63,7 @@ export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: s
   record.setValue('http_status', 400)
   record.setValue('error', cut(detail, 4000))
   record.setValue('milliseconds', elapsed(arrival.receivedAt))
-  return record.insert() === null ? null : toDelivery(record, arrival.receivedAt)
+  return insertRecord(record) === null ? null : toDelivery(record, arrival.receivedAt, true)
 }
 
 /** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
@@ -77,7 +80,7 @@ export function finish(delivery: Delivery, ending: Ending, httpStatus: number): 
   if (ending.alert !== '') record.setValue('alert', ending.alert)
   if (ending.incident !== '') record.setValue('incident', ending.incident)
   if (ending.explanation !== '') record.setValue('explanation', cut(ending.explanation, 4000))
-  record.update()
+  save(delivery)
 }
 
 /** Writes that a try failed; `nextAttempt` null marks the delivery dead. */
@@ -90,7 +93,13 @@ export function postpone(delivery: Delivery, error: string, nextAttempt: number 
   record.setValue('attempts', delivery.attempts + 1)
   record.setValue('error', cut(error, 4000))
   record.setValue('next_attempt', nextAttempt === null ? '' : toGlideTime(nextAttempt))
-  record.update()
+  save(delivery)
+}
+
+/** A row that was deleted while its delivery was processed stays deleted. */
+function save({ record, isNew }: Delivery): void {
+  if (isNew) record.update()
+  else updatePresent(record)
 }
 
 /**
@@ -103,10 +112,23 @@ export function claim(delivery: Delivery, now: number): void {
   delivery.record.update()
 }
 
+/**
+ * Puts a delivery back into the queue, with all its tries before it, whatever became of it. False when the platform
+ * refuses. What came of it before stays on its form until the next try has ended.
+ */
+export function enqueue({ record }: Delivery, now: number): boolean {
+  record.setValue('state', 'queued')
+  record.setValue('reason', 'queued')
+  record.setValue('attempts', 0)
+  record.setValue('next_attempt', toGlideTime(now + LEASE))
+  record.setValue('error', '')
+  return record.update() !== null
+}
+
 /** A kept delivery by sys_id, for a try that begins now; or null. */
 export function findDelivery(sysId: string, now: number): Delivery | null {
-  const record = new GlideRecord(TABLE)
-  return record.get(sysId) ? toDelivery(record, now) : null
+  const record = getById(TABLE, sysId)
+  return record && toDelivery(record, now, false)
 }
 
 /** The deliveries whose next try is due, oldest first. */
@@ -124,8 +146,8 @@ export function dueDeliveries(now: number, limit: number): string[] {
 
 /** Whether a delivery may still be processed: then what it was to open may still come. */
 export function isUnfinished(sysId: string): boolean {
-  const record = new GlideRecord(TABLE)
-  return record.get(sysId) && ['received', 'queued', 'retry'].includes(record.getValue('state') ?? '')
+  const state = getById(TABLE, sysId)?.getValue('state') ?? ''
+  return ['received', 'queued', 'retry'].includes(state)
 }
 
 function newRow(arrival: Arrival): GlideRecord {
@@ -146,7 +168,7 @@ function newRow(arrival: Arrival): GlideRecord {
   return record
 }
 
-function toDelivery(record: GlideRecord, startedAt: number): Delivery {
+function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Delivery {
   const exact = record.getValue('received_exact')
   return {
     record,
@@ -156,6 +178,7 @@ function toDelivery(record: GlideRecord, startedAt: number): Delivery {
     startedAt,
     payload: record.getValue('payload') ?? '',
     attempts: Number(record.getValue('attempts') ?? 0),
+    isNew,
   }
 }
 

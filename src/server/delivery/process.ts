@@ -1,4 +1,5 @@
-import { gs } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
+import { logError } from '../log.ts'
 import { apply } from '../apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons.ts'
@@ -48,7 +49,7 @@ export function processDelivery(
       fallbacks: result.fallbacks,
     }
   } catch (error) {
-    return failed(delivery, 'Unforeseen: ' + String(error), settings, now)
+    return failed(delivery, 'Unforeseen: ' + errorText(error), settings, now)
   }
 }
 
@@ -62,14 +63,14 @@ export function complaints(settings: Pick<Settings, 'complaints'>): string[] {
 /** If even this cannot be written, the row's lease runs out and the retry job takes the delivery up all the same. */
 function failed(delivery: Delivery, error: string, settings: Settings, now: number): Processed {
   const next = nextAttempt(delivery.attempts + 1, now, settings.operation)
-  gs.error(
-    `Delivery ${delivery.number} was not processed${next === null ? ' and is given up' : ''}: ${error}`,
-  )
   try {
     postpone(delivery, error, next)
   } catch (unwritable) {
-    gs.error(`Delivery ${delivery.number}: the failure could not be recorded: ${String(unwritable)}`)
+    logError(`Delivery ${delivery.number}: the failure could not be recorded: ${errorText(unwritable)}`)
   }
+  logError(
+    `Delivery ${delivery.number} was not processed${next === null ? ' and is given up' : ''}: ${error}`,
+  )
   const reason = next === null ? 'given_up' : 'will_be_retried'
   return { status: 202, outcome: 'queued', reason, alert: null, incident: null, fallbacks: [] }
 }

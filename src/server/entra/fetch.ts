@@ -1,4 +1,5 @@
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import { errorText } from '../error_text.ts'
 import { parseObject, type JsonObject } from './json_object.ts'
 import { shown } from './shown.ts'
 
@@ -34,7 +35,7 @@ export function fetchObject(url: string, what: string): { object: JsonObject } |
     const object = parseObject(body)
     return object ? { object } : failed(what, url, 'the answer is not a JSON object')
   } catch (error) {
-    return failed(what, url, NO_ANSWER, shown(String(error), 200))
+    return failed(what, url, NO_ANSWER, shown(errorText(error), 200))
   }
 }
 

@@ -1,4 +1,4 @@
-import { gs } from '@servicenow/glide'
+import { logWarning } from '../log.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { type Fault, fetchObject } from './fetch.ts'
 import type { KeyAnswer } from './judge.ts'
@@ -96,7 +96,7 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
   // Meanwhile another node may have written keys that this answer lacks.
   const latest = findRow(id) ?? started
   if ('fault' in download) {
-    gs.warn(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.detail}`)
+    logWarning(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.detail}`)
     writeFailure(latest, download.fault)
     return { row: latest, tried: true, fault: download.detail }
   }

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
+import { insertRecord, updatePresent } from '../rows.ts'
 import type { SigningKey } from './jwk.ts'
 import { merge, type StoredKeySet } from './key_cache.ts'
 import { MAX_STORED, parseStoredKeys } from './key_set.ts'
@@ -72,13 +73,13 @@ export function insertRow(id: KeySetId, now: number): KeySetRow | null {
   record.setValue('version', id.version)
   record.setValue('keys', '[]')
   record.setValue('last_try', toGlideTime(now))
-  return record.insert() ? { record, stored: read(record) } : null
+  return insertRecord(record) ? { record, stored: read(record) } : null
 }
 
 /** Writes that a fetch begins. Where this fails nothing may be fetched, or nothing would limit how often. */
 export function writeTry(row: KeySetRow, now: number): boolean {
   row.record.setValue('last_try', toGlideTime(now))
-  return save(row)
+  return save(row, row.record.update() !== null)
 }
 
 /** Writes what a fetch listed. Former keys of the same issuer stay while they serve. */
@@ -89,17 +90,17 @@ export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[]
   row.record.setValue('keys', JSON.stringify(merge(keys, former, MAX_STORED, now)))
   row.record.setValue('fetched_at', toGlideTime(now))
   row.record.setValue('last_error', '')
-  return save(row)
+  return save(row, updatePresent(row.record))
 }
 
 /** The keys stay as they are. `fault` is for viewers: nothing in it may come from outside. */
 export function writeFailure(row: KeySetRow, fault: string): boolean {
   row.record.setValue('last_error', fault.slice(0, MAX_ERROR))
-  return save(row)
+  return save(row, updatePresent(row.record))
 }
 
-function save(row: KeySetRow): boolean {
-  const saved = row.record.update() !== null
+/** A set that was deleted while its keys were fetched stays away: the next call makes it anew. */
+function save(row: KeySetRow, saved: boolean): boolean {
   row.stored = read(row.record)
   return saved
 }

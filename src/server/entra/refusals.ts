@@ -1,8 +1,10 @@
-import { gs, GlideRecord } from '@servicenow/glide'
+import { GlideRecord } from '@servicenow/glide'
+import { logError } from '../log.ts'
 import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../hash.ts'
+import { insertRecord } from '../rows.ts'
 import { refusalClass } from './refusal_class.ts'
 import { shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'
@@ -38,9 +40,9 @@ export function countRefusal(
   record.setValue('first_seen', toGlideTime(now))
   record.setValue('last_seen', toGlideTime(now))
   record.setValue('example', cut(example, MAX_EXAMPLE))
-  if (record.insert()) return
+  if (insertRecord(record)) return
   // Another node made the row since it was looked up.
-  if (!countUp(key, now)) gs.error(`A refused call (${shown(reason, 60)}) could not be counted`)
+  if (!countUp(key, now)) logError(`A refused call (${shown(reason, 60)}) could not be counted`)
 }
 
 /** False where there is no such row. The database adds, so that no count is lost between two nodes. */

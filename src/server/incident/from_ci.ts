@@ -1,7 +1,7 @@
 import type { Binding } from '../cmdb/binding.ts'
 import { judge, type Rules } from '../cmdb/judge.ts'
+import { outTold } from '../cmdb/out_words.ts'
 import type { Services, ServiceSource } from '../cmdb/services.ts'
-import { OUT_WORDS } from '../cmdb/words.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Group } from './people.ts'
 
@@ -85,7 +85,7 @@ export function serviceFromCi(ciName: string, found: Services | null, rules: Omi
     return noService(
       `none was found that ${asked.map((one) => relationWords(one, ciName)).join(' or that ')}`,
     )
-  const reasons = out.slice(0, 5).map(({ name, why }) => `${name}: ${OUT_WORDS[why]}`)
+  const reasons = outTold(out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
   return noService(`none that ${how} could be taken (${reasons.join('; ')})`)
 }
 

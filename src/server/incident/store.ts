@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
+import { tryInsert } from '../rows.ts'
 import { noteParts } from './note_parts.ts'
 import { plainFields } from './plain_text.ts'
 import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
@@ -71,12 +72,12 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
   record.initialize()
   record.setNewGuidValue(sysId)
   const furtherNotes = setFields(record, fields)
-  const inserted = record.insert()
+  const { sysId: inserted, error: thrown } = tryInsert(record)
   if (inserted !== null) {
     addNotes(record, furtherNotes)
     return { ok: true, sysId: inserted, number: record.getValue('number') ?? '' }
   }
-  const error = lastError(record)
+  const error = thrown || lastError(record)
   const existing = readIncident(sysId)
   return existing
     ? { ok: true, sysId: existing.sysId, number: existing.number }

@@ -1,3 +1,4 @@
+import { errorText } from '../error_text.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { matchesPattern } from './pattern.ts'
 import {
@@ -59,7 +60,7 @@ function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): T
     if (rule.ruledOut !== '') return { why: rule.ruledOut, complaint: '' }
     return mismatch(rule, alert, circumstances)
   } catch (error) {
-    const why = `it could not be tried: ${String(error)}`
+    const why = `it could not be tried: ${errorText(error)}`
     return { why, complaint: `${why}.` }
   }
 }

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { endsIt, plainMismatch } from './evaluate.ts'
 import { parseRule } from './parse.ts'
@@ -30,7 +31,7 @@ function safely(read: () => Rules): Rules {
   try {
     return read()
   } catch (error) {
-    const complaint = `The mapping rules could not be read, so none was used: ${String(error)}`
+    const complaint = `The mapping rules could not be read, so none was used: ${errorText(error)}`
     return { rules: [], complaints: [complaint] }
   }
 }

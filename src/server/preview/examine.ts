@@ -6,6 +6,7 @@ import { isLongerThan } from '../byte_length.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { trail } from '../cmdb/words.ts'
 import { complaints } from '../delivery/process.ts'
+import { isHidden, UNSEEN } from '../incident/sight.ts'
 import { draftAnew, plan, type Plan, type Work, workOf } from '../plan.ts'
 import { sentence } from '../reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -28,8 +29,33 @@ export function examine(body: string, settings: Settings): Answer {
     return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...wrong })
   }
   const work = workOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
-  const todo = plan(findAlert(work.key), work)
-  return report({ alert, ...foreseen(todo, work), ...wrong })
+  const row = findAlert(work.key)
+  const known = row?.incident ?? ''
+  if ((known !== '' || mayShare(work)) && isHidden(known))
+    return report({ alert, ...unforeseen(work), ...wrong })
+  return report({ alert, ...foreseen(plan(row, work), work), ...wrong })
+}
+
+/** Whether the alert may belong to the incident of other alerts, so that theirs must be known. */
+function mayShare({ settings: { lifecycle }, mapping }: Work): boolean {
+  const groupBy = mapping().policy.groupBy ?? lifecycle.groupBy
+  return groupBy !== 'alert' || lifecycle.storm !== null || lifecycle.flapping !== null
+}
+
+/** What can be told without seeing incidents: the CI, the rules, and what a new incident would have. */
+function unforeseen(work: Work): Answer['body'] {
+  const rows = work.alert.condition === 'resolved' ? [] : compare({}, draftAnew(work).fields, null)
+  const { trail: rules, complaints: ofRules } = work.mapping()
+  return {
+    outcome: 'unknown',
+    reason: 'incidents_hidden',
+    sentence: UNSEEN,
+    ci: describe(work.binding()),
+    rules,
+    incident: { number: null, fields: {}, now: null, comparison: rows },
+    fallbacks: [...new Set([...ofRules, ...complaints(work.settings)])],
+    templates: emptyPlaceholders(work),
+  }
 }
 
 function foreseen(todo: Plan, work: Work): Answer['body'] {

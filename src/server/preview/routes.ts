@@ -1,5 +1,6 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { type Answer, write } from '../answer.ts'
+import { bodyText } from '../body_text.ts'
 import { payloadGone } from '../retention/words.ts'
 import { readSettings } from '../settings/read.ts'
 import { examine } from './examine.ts'
@@ -11,7 +12,7 @@ import { sampleBody } from './sample.ts'
  * same code as for a delivery up to the first write; nothing is written, not even that the preview took place.
  */
 export function preview(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const body = String(request.body.dataString ?? '')
+  const body = bodyText(request)
   const number = askedDelivery(body, parameter(request, 'delivery'))
   write(response, number === null ? examine(body, readSettings()) : past(number))
 }

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { isAtWork, oldestUnfinished } from '../run_lease.ts'
+import { insertRecord, updatePresent } from '../rows.ts'
 import { KINDS, type Removed } from './words.ts'
 
 const TABLE = 'x_secx_azmon_cleanup'
@@ -30,7 +31,7 @@ export function requestCleanup(): void {
   const record = new GlideRecord(TABLE)
   record.initialize()
   record.setValue('state', 'waiting')
-  record.insert()
+  insertRecord(record)
 }
 
 /** Takes up the clean-up that waits or was interrupted. Null when there is none, or another node is at work. `now` in milliseconds. */
@@ -45,18 +46,21 @@ export function claimCleanup(now: number): Cleanup | null {
   return { record, number: record.getValue('number') ?? '', startedAt }
 }
 
-/** Writes how far a clean-up is. `waiting`: the next run of the job goes on with it. */
+/**
+ * Writes how far a clean-up is. `waiting`: the next run of the job goes on with it. False where somebody deleted its row
+ * meanwhile: then it is to stop.
+ */
 export function writeProgress(
   { record }: Cleanup,
   kind: keyof Removed,
   removed: number,
   state: 'running' | 'waiting',
   now: number,
-): void {
+): boolean {
   record.setValue(kind, countOf(record, kind) + removed)
   record.setValue('state', state)
   record.setValue('last_sign_at', toGlideTime(now))
-  record.update()
+  return updatePresent(record)
 }
 
 export function endCleanup(
@@ -68,7 +72,7 @@ export function endCleanup(
   record.setValue('state', state)
   record.setValue('ended_at', toGlideTime(now))
   record.setValue('message', message)
-  record.update()
+  updatePresent(record)
 }
 
 export function removedBy({ record }: Pick<Cleanup, 'record'>): Removed {

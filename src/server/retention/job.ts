@@ -1,4 +1,5 @@
-import { gs } from '@servicenow/glide'
+import { errorText } from '../error_text.ts'
+import { logError, logInfo } from '../log.ts'
 import { undoneSince } from '../delivery/overview.ts'
 import { readSettings } from '../settings/read.ts'
 import {
@@ -47,8 +48,8 @@ export function continueCleanup(): void {
   try {
     work(cleanup, now + RUN_TIME)
   } catch (error) {
-    gs.error(`Clean-up ${cleanup.number} failed: ${String(error)}`)
-    endCleanup(cleanup, 'failed', `It failed: ${String(error)}`, Date.now())
+    logError(`Clean-up ${cleanup.number} failed: ${errorText(error)}`)
+    endCleanup(cleanup, 'failed', `It failed: ${errorText(error)}`, Date.now())
   }
 }
 
@@ -76,19 +77,19 @@ function removeAll(kind: keyof Removed, before: string, cleanup: Cleanup, deadli
     }
     left = removed === 0 ? first : ''
     const isOver = now > deadline
-    writeProgress(cleanup, kind, removed, isOver ? 'waiting' : 'running', now)
-    if (isOver) return false
+    const isThere = writeProgress(cleanup, kind, removed, isOver ? 'waiting' : 'running', now)
+    if (isOver || !isThere) return false
   }
 }
 
 function refused(kind: keyof Removed, cleanup: Cleanup, now: number): void {
   const message = `The platform refused to remove ${kind}; the system log says why. A business rule may have stopped it.`
-  gs.error(`Clean-up ${cleanup.number}: ${message}`)
+  logError(`Clean-up ${cleanup.number}: ${message}`)
   endCleanup(cleanup, 'failed', message, now)
 }
 
 function end(cleanup: Cleanup, limits: Limits): void {
   const report = reportOf(removedBy(cleanup), limits)
   endCleanup(cleanup, 'done', report, Date.now())
-  gs.info(`Clean-up ${cleanup.number}: ${report}`)
+  logInfo(`Clean-up ${cleanup.number}: ${report}`)
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../error_text.ts'
 import { PREFIX, type SettingName } from '../settings/setting.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -35,7 +36,11 @@ export function checked(id: string, title: string, check: () => Said): Line {
     return line(id, title, check())
   } catch (error) {
     const next = 'See the system log. If the app was updated just now, load this page again.'
-    return line(id, title, { state: 'unknown', found: 'This could not be checked: ' + String(error), next })
+    return line(id, title, {
+      state: 'unknown',
+      found: 'This could not be checked: ' + errorText(error),
+      next,
+    })
   }
 }
 

@@ -1,5 +1,6 @@
 import { gs } from '@servicenow/glide'
-import { alertKey, findAlert } from '../alert/store.ts'
+import { errorText } from '../error_text.ts'
+import { alertKey, type AlertRow, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/read.ts'
 import { type Delivery, keep } from '../delivery/ledger.ts'
@@ -41,7 +42,7 @@ export function runTest(settings: Settings, now: number): TestReport {
     if (trail.incident) resolve(trail, trail.incident, apart(settings), now, steps)
   } catch (error) {
     const next = 'See the system log.'
-    steps.push(line('failed', 'Test', { state: 'wrong', found: 'It broke off: ' + String(error), next }))
+    steps.push(line('failed', 'Test', { state: 'wrong', found: 'It broke off: ' + errorText(error), next }))
   }
   steps.push(line('clean_up', 'Clearing away', cleanUp(trail)))
   return { passed: steps.every(({ state }) => state === 'ok'), steps }
@@ -70,8 +71,21 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
   steps.push(line('delivery', 'Delivery', deliverySaid(trail)))
   if (sent === null) return
   steps.push(line('alert', 'Alert', alertSaid(sent, trail)))
-  trail.incident = readIncident(rowOf(trail)?.incident ?? '')
+  const row = rowOf(trail)
+  trail.incident = readIncident(row?.incident ?? '')
   if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, sent.fallbacks)))
+  else if (row !== null && row.incident !== '') steps.push(line('incident', 'Incident', hiddenSaid(row)))
+}
+
+/**
+ * Whoever opens an incident sees it in their own session (facts/platform-limits.md L5), unless a setting or a rule of the
+ * instance names somebody else in Opened by.
+ */
+function hiddenSaid({ record, incident }: AlertRow): Said {
+  const number = record.getDisplayValue('incident') || incident
+  const found = `${number} was opened, but you cannot see it: roles itil or sn_incident_read are needed. The test stops here.`
+  const next = `Have ${number} resolved by somebody who sees it. Get one of these roles, then test again.`
+  return { state: 'wrong', found, next, link: { text: number, address: `incident.do?sys_id=${incident}` } }
 }
 
 function resolve(trail: Trail, incident: IncidentRow, settings: Settings, now: number, steps: Line[]): void {

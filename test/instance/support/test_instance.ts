@@ -4,6 +4,7 @@ import type { TableDefinition } from '../../../instance/dictionary/model.ts'
 import { table } from '../../../instance/dictionary/table.ts'
 import { createEngine } from '../../../instance/engine/create_engine.ts'
 import type { Engine, Outbound, RestRequest, RestResponse } from '../../../instance/engine/engine.ts'
+import type { Limit } from '../../../instance/engine/limits.ts'
 import type { Actor, Row } from '../../../instance/records/records.ts'
 import { attachScripts } from '../../../instance/jobs/record_scripts.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../../../instance/records/store.ts'
@@ -22,6 +23,7 @@ export interface TestInstanceOptions {
   clock?: () => number
   /** Milliseconds that a script may take. */
   timeLimit?: number
+  limits?: readonly Limit[]
 }
 
 export interface TestInstance {
@@ -67,6 +69,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
     clock,
     log: write,
     timeLimit: options.timeLimit,
+    limits: options.limits,
   })
   const runAsyncRules = attachScripts(store, engine)
   const rest: TestInstance['rest'] = (script, request = {}, actor = guest) =>

@@ -240,10 +240,14 @@ describe('never a guess', () => {
   ] as const)('a CI of another %s than the caller’s is not taken', (field, why, word) => {
     const theirs = vm('theirs', VM, { [field]: 'b' })
     const party = { ...NOBODY, [field]: 'a' }
-    const found = search([VM], { cis: [theirs] }, {}, party)
+    const found = search([VM], { cis: [theirs, { ...theirs, sysId: 'theirs-too' }] }, {}, party)
     expect(found.ci).toBe('')
-    expect(found.search.steps[0]!.out).toEqual([expect.objectContaining({ sysId: 'theirs', why })])
-    expect(found.explanation).toContain(`of another ${word}`)
+    const hidden = { sysId: '', name: '', class: '', why }
+    expect(found.search.steps[0]!.out).toEqual([hidden, hidden])
+    expect(found.candidates).toEqual([`2 CIs of another ${word} than the caller`])
+    expect(found.explanation).toContain(`(2 CIs of another ${word} than the caller)`)
+    expect(trail(found.search)).toContain(`; not 2 CIs of another ${word} than the caller`)
+    expect(JSON.stringify(found)).not.toContain('theirs')
     expect(search([VM], { cis: [theirs, vm('ours', VM, { [field]: 'a' })] }, {}, party).ci).toBe('ours')
     expect(search([VM], { cis: [vm('shared', VM, { [field]: 'global' })] }, {}, party).ci).toBe('shared')
   })

@@ -106,14 +106,12 @@ describe('the service of a CI', () => {
   })
 
   test.each<[string, Partial<FoundCi>, string]>([
-    ['retired by its install status', { installStatus: '7' }, 'retired or absent'],
-    ['retired by its operational status', { operationalStatus: '6' }, 'retired or absent'],
-    ['another company’s', { company: 'other' }, 'of another company than the caller'],
+    ['retired by its install status', { installStatus: '7' }, 'Old shop: retired or absent'],
+    ['retired by its operational status', { operationalStatus: '6' }, 'Old shop: retired or absent'],
+    ['another company’s', { company: 'other' }, '1 service of another company than the caller'],
   ])('is not one that is %s', (_, changes, why) => {
     const old = service('Old shop', changes)
-    expect(serviceOf(mapped(old))).toEqual(
-      none(`none that is mapped to CI web01 could be taken (Old shop: ${why})`),
-    )
+    expect(serviceOf(mapped(old))).toEqual(none(`none that is mapped to CI web01 could be taken (${why})`))
     expect(serviceOf(mapped(old, service('Shop'))).value).toBe('shop')
   })
 

@@ -1,0 +1,41 @@
+import { GlideRecord } from '@servicenow/glide'
+import { errorText } from './error_text.ts'
+import { logWarning } from './log.ts'
+
+/**
+ * The record with a sys_id, or null. `get` with one argument would go on to look for the display value, and one with
+ * nothing in it finds what nobody asked for (facts/platform-limits.md L6).
+ */
+export function getById(table: string, sysId: string | null): GlideRecord | null {
+  if (sysId === null || sysId === '') return null
+  const record = new GlideRecord(table)
+  return record.get('sys_id', sysId) ? record : null
+}
+
+/**
+ * Inserts a record. Null when the platform refuses it: a unique clash shows as null or as an exception
+ * (facts/platform-limits.md L6), and both come to the same here. The record's last error or the log says why.
+ */
+export function insertRecord(record: GlideRecord): string | null {
+  const { sysId, error } = tryInsert(record)
+  if (error !== '') logWarning(`A record could not be inserted: ${error}`)
+  return sysId
+}
+
+/** The same, without a word in the log: `error` is the text of the exception, '' where there was none. */
+export function tryInsert(record: GlideRecord): { sysId: string | null; error: string } {
+  try {
+    return { sysId: record.insert() as string | null, error: '' }
+  } catch (error) {
+    return { sysId: null, error: errorText(error) }
+  }
+}
+
+/**
+ * Updates a record that was read a while ago. False when the platform refuses it, or when the record was deleted since:
+ * `update` would insert it anew (facts/platform-limits.md L6). One more query.
+ */
+export function updatePresent(record: GlideRecord): boolean {
+  if (getById(record.getTableName(), record.getUniqueValue()) === null) return false
+  return record.update() !== null
+}
