@@ -65,6 +65,7 @@ Form({
           rightElements: [
             { type: 'table_field', field: 'delivery' },
             { type: 'table_field', field: 'resolved_by' },
+            { type: 'table_field', field: 'ended_with' },
             { type: 'table_field', field: 'hold_until' },
             { type: 'table_field', field: 'reason' },
           ],

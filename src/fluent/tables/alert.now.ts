@@ -295,6 +295,13 @@ export const x_secx_azmon_alert = Table({
       cascadeRule: 'clear',
       readOnly: true,
     }),
+    ended_with: ReferenceColumn({
+      label: 'Ended with alert',
+      hint: 'The newer alert of the same problem that Azure resolved: this alert counts as over since then.',
+      referenceTable: 'x_secx_azmon_alert',
+      cascadeRule: 'clear',
+      readOnly: true,
+    }),
     hold_until: DateTimeColumn({
       label: 'Incident held until',
       hint: 'The problem is flapping, or Azure has fallen silent: when the incident is to be resolved.',
@@ -351,6 +358,12 @@ export const x_secx_azmon_alert = Table({
     close_notes: StringColumn({
       label: 'Resolution notes',
       hint: 'The template of a mapping rule for the day that Azure resolves the alert. Empty: that of the settings.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+    noted: StringColumn({
+      label: 'In the work notes (data)',
+      hint: 'Hashes of the messages and facts that the work notes of the incident have already: they are not written again.',
       maxLength: 4000,
       readOnly: true,
     }),

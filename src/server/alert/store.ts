@@ -13,6 +13,7 @@ import type { DeliveryReason } from '../reasons.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
 import type { AlertEvent } from './event.ts'
 import { explained } from './explanation.ts'
+import type { ProblemEnd } from './members.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -53,6 +54,10 @@ export interface AlertChange {
   mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
   resolving?: { delivery: string; holdUntil: number | null }
+  /** What the incident's work notes have by then (`alert/noted.ts`). */
+  noted?: string
+  /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
+  over?: ProblemEnd | null
 }
 
 export interface Opening {
@@ -118,8 +123,13 @@ function applyChange(
 ): void {
   const { event, opening, resolving } = change
   const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
-  const resolvedAt = event.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
-  record.setValue('state', isFiring({ firedAt, resolvedAt }) ? 'fired' : 'resolved')
+  const endedAt = event.condition === 'resolved' ? event.at : change.over?.at
+  const resolvedAt = endedAt === undefined ? before.resolvedAt : latest(before.resolvedAt, endedAt)
+  const firing = isFiring({ firedAt, resolvedAt })
+  record.setValue('state', firing ? 'fired' : 'resolved')
+  if (change.over) record.setValue('ended_with', change.over.alert)
+  else if (firing) record.setValue('ended_with', '')
+  if (change.noted !== undefined) record.setValue('noted', change.noted)
   setTime(record, 'fired', firedAt)
   setTime(record, 'resolved', resolvedAt)
   record.setValue('last_event_at', toGlideTime(change.receivedAt))

@@ -10,11 +10,13 @@ import { readIncident, updateIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
+import { isShared } from '../news.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
+import { NO_NEWS } from './noted.ts'
 import { settleContradictions } from './settle.ts'
 import { rememberedAlert } from './remembered.ts'
 import { type AlertRow, readRow } from './store.ts'
@@ -86,7 +88,7 @@ function releaseHeld(settings: Settings, now: number): void {
     const reasons = new Set<DeliveryReason>(why === 'quiet_again' ? [] : [why])
     const incident = row.incident === '' ? null : readIncident(row.incident)
     if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-      const over = rereadAlert(row, now)
+      const over = rereadAlert(row, now, settings)
       const company = { othersFire: false, flapping: false, storm: row.inStorm }
       const ended = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
       const written = writeEnding(incident, ended)
@@ -115,16 +117,19 @@ function isOver(incident: string, now: number): boolean {
 }
 
 /** The alert as the delivery said that opened its incident, or as its row does when that is gone; it has ended now. */
-function rereadAlert({ openedBy, record }: AlertRow, now: number): Ended {
-  const text = findDelivery(openedBy, now)?.payload ?? ''
+function rereadAlert(row: AlertRow, now: number, settings: Settings): Ended {
+  const text = findDelivery(row.openedBy, now)?.payload ?? ''
   const read = readAlert(text)
   const alert: AzureAlert = {
-    ...(read.ok ? read.alert : rememberedAlert(record)),
+    ...(read.ok ? read.alert : rememberedAlert(row.record)),
     condition: 'resolved',
     conditionOrigin: 'time passed',
     resolvedAt: now,
+    // What the opening call said is no news.
+    message: '',
   }
-  return { alert, payload: () => bodyOf(text) }
+  const shared = isShared(row, settings) ? { alert: row.number, firing: 0, ended: [] } : null
+  return { alert, payload: () => bodyOf(text), news: NO_NEWS, shared }
 }
 
 /** Writes into each storm's incident what belongs to it by now. */

@@ -10,6 +10,8 @@ export type Written = { ok: true; sysId: string; number: string } | { ok: false;
 /** An incident with its record, ready to be changed. */
 export interface IncidentRow extends IncidentSnapshot {
   record: GlideRecord
+  impact: string
+  urgency: string
 }
 
 /** The incident with a sys_id, or null when there is none (any more). */
@@ -56,6 +58,8 @@ function readRow(record: GlideRecord): IncidentRow {
     state: record.getValue('state') ?? '',
     assigned: (record.getValue('assigned_to') ?? '') !== '',
     ci: record.getValue('cmdb_ci') ?? '',
+    impact: record.getValue('impact') ?? '',
+    urgency: record.getValue('urgency') ?? '',
   }
 }
 
@@ -78,8 +82,9 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
     : { ok: false, error: 'The incident could not be opened: ' + error }
 }
 
-/** Changes an incident that was read before. */
+/** Changes an incident that was read before; without fields there is nothing to do. */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
+  if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }
   setFields(incident.record, fields)
   return incident.record.update() === null
     ? { ok: false, error: `Incident ${incident.number} could not be changed: ${lastError(incident.record)}` }

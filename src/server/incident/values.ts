@@ -22,6 +22,7 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
     rule: alert.rule.name,
     'rule.id': alert.rule.id,
     description: alert.description,
+    message: alert.message,
     severity: alert.severity === null ? '' : `Sev${alert.severity}`,
     'severity.name': alert.severity === null ? '' : SEVERITY_NAMES[alert.severity],
     service: alert.service,

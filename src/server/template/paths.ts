@@ -3,6 +3,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'rule',
   'rule.id',
   'description',
+  'message',
   'severity',
   'severity.name',
   'service',
