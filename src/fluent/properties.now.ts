@@ -395,9 +395,10 @@ const incidentCloseNotes = Property({
   $id: Now.ID['property-incident-close-notes'],
   name: 'x_secx_azmon.incident.close_notes',
   type: 'string',
-  value: 'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+  value:
+    'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
   description:
-    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{message}} is what the call says in words, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -558,6 +559,22 @@ Record({
   data: { category: sectionLifeOfAnAlert, property: lifecycleGroupBy, order: 600 },
 })
 
+const lifecycleRaisePriority = Property({
+  $id: Now.ID['property-lifecycle-raise-priority'],
+  name: 'x_secx_azmon.lifecycle.raise_priority',
+  type: 'boolean',
+  value: true,
+  description:
+    'Raise the priority of a shared incident: When an alert joins an incident, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered. Default: Yes',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-raise-priority'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRaisePriority, order: 700 },
+})
+
 const lifecycleMinimumSeverity = Property({
   $id: Now.ID['property-lifecycle-minimum-severity'],
   name: 'x_secx_azmon.lifecycle.minimum_severity',
@@ -578,7 +595,7 @@ const lifecycleMinimumSeverity = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-minimum-severity'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleMinimumSeverity, order: 700 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleMinimumSeverity, order: 800 },
 })
 
 const lifecycleKindsOff = Property({
@@ -594,7 +611,7 @@ const lifecycleKindsOff = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-kinds-off'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleKindsOff, order: 800 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleKindsOff, order: 900 },
 })
 
 const lifecycleStormIncidents = Property({
@@ -610,7 +627,7 @@ const lifecycleStormIncidents = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-incidents'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 900 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 1000 },
 })
 
 const lifecycleStormMinutes = Property({
@@ -625,7 +642,7 @@ const lifecycleStormMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1000 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1100 },
 })
 
 const lifecycleStormExemptCritical = Property({
@@ -641,7 +658,7 @@ const lifecycleStormExemptCritical = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-exempt-critical'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1100 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1200 },
 })
 
 const lifecycleFlapTimes = Property({
@@ -657,7 +674,7 @@ const lifecycleFlapTimes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-times'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1200 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1300 },
 })
 
 const lifecycleFlapMinutes = Property({
@@ -673,7 +690,7 @@ const lifecycleFlapMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1300 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1400 },
 })
 
 const lifecycleSilenceHours = Property({
@@ -689,7 +706,7 @@ const lifecycleSilenceHours = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-silence-hours'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1400 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1500 },
 })
 
 const sectionCIBinding = Record({

@@ -1,5 +1,5 @@
 import { explained } from './alert/explanation.ts'
-import { isAnyFiring } from './alert/members.ts'
+import { notedWith, readNoted } from './alert/noted.ts'
 import {
   type AlertChange,
   type AlertRow,
@@ -9,14 +9,17 @@ import {
   updateAlert,
 } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
-import { isFlapping, planEnding, reopenIfJoined, writeEnding } from './ending.ts'
+import { endedBy, endWithOlder, isFlapping, planEnding, reopenIfJoined, writeEnding } from './ending.ts'
+import { messageNote, updateNote } from './incident/notes.ts'
 import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
 import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
-import { joiningNote, joiningReasons, updateNote, withAlertNumber } from './incident/text.ts'
+import { withAlertNumber } from './incident/text.ts'
+import { joiningFields, planJoining, planJoiningStorm, whyJoined } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
 import type { Mapping } from './mapping/rule.ts'
 import { mappingLine } from './mapping/words.ts'
+import { isShared } from './news.ts'
 import { hasJoined, plan, type Plan, type Work, workOf } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
@@ -83,10 +86,10 @@ function execute(todo: Plan, work: Work): Applied | null {
 }
 
 function record(todo: Extract<Plan, { step: 'record' }>, work: Work): Applied | null {
-  const { row, duplicate, reason, mapping } = todo
+  const { row, duplicate, reason, mapping, over } = todo
   const said = mapping ? mappingLine(mapping) : []
-  const fallbacks = [...said, ...(mapping?.complaints ?? [])]
-  const news = { ...change(reason, work), mapping, explanation: [sentence(reason), ...said].join('\n') }
+  const fallbacks = [...said, ...(mapping?.complaints ?? []), ...messageNotWritten(todo)]
+  const news = { ...change(reason, work), mapping, over, explanation: [sentence(reason), ...said].join('\n') }
   if (row === null) {
     const inserted = insertAlert(work.key, work.alert, news)
     return inserted && done('recorded', reason, inserted, null, fallbacks)
@@ -97,6 +100,14 @@ function record(todo: Extract<Plan, { step: 'record' }>, work: Work): Applied | 
   const number = presentIncident(row)
   const incident = number === null ? null : { sysId: row.incident, number }
   return done(duplicate ? 'duplicate' : 'recorded', reason, row, incident, fallbacks)
+}
+
+/** The sentence for a delivery whose new message could not go into its incident. */
+export function messageNotWritten({ closed }: Extract<Plan, { step: 'record' }>): string[] {
+  if (closed === undefined) return []
+  return [
+    `The call brings a new message. Incident ${closed} is closed or canceled, so it was not added there.`,
+  ]
 }
 
 /** Nothing but the delivery is kept. */
@@ -153,23 +164,27 @@ function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null
     storm,
     opens: false,
   }
-  const why = joiningReasons(sentence(reason), binding)
+  const why = whyJoined(reason, todo.raise, binding)
   const written = writeOpening(todo.row, why, { opening, mapping }, reason, work)
   if (written === null || 'ok' in written) return written
-  if (!storm) {
-    const noted = updateIncident(incident, { work_notes: joiningNote(work.alert, written.number, why) })
-    if (!noted.ok) return noted
-  }
+  const fields = joiningFields(todo, work.alert, written.number, why)
+  const noted = updateIncident(incident, fields)
+  if (!noted.ok) return noted
   if (conditionOf(readIncident(incident.sysId)) !== 'open') return null
   return done('grouped', reason, written, incident, mapping.complaints)
 }
 
-/** The note of an alert that joined may be missing: rather twice than never. */
+/** Note and priority of an alert that joined may be missing: rather twice than never. */
 function finishOpening(row: AlertRow, incident: IncidentRow, work: Work): Applied {
   if (!hasJoined(row)) return done('opened', 'finished_by_retry', row, incident)
-  if (!row.inStorm && conditionOf(incident) === 'open') {
+  if (conditionOf(incident) === 'open') {
+    const own = row.record.getUniqueValue()
+    const joining = row.inStorm
+      ? planJoiningStorm(work, incident, own)
+      : planJoining(work, incident, work.mapping(), own)
     const why = row.record.getValue('explanation') ?? ''
-    const noted = updateIncident(incident, { work_notes: joiningNote(work.alert, row.number, why) })
+    const fields = joiningFields({ ...joining, storm: row.inStorm }, work.alert, row.number, why)
+    const noted = updateIncident(incident, fields)
     if (!noted.ok) return noted
   }
   return done('grouped', 'finished_by_retry', row, incident)
@@ -183,33 +198,37 @@ function writeOpening(
   reason: DeliveryReason,
   work: Work,
 ): AlertRow | Applied | null {
-  const changes = { ...change(reason, work), explanation, ...news }
+  const noted = notedWith(work.alert, null)
+  const changes = { ...change(reason, work), explanation, noted, ...news }
   if (row === null) return insertAlert(work.key, work.alert, changes)
   return updateAlert(row, work.alert, changes) ? { ...row, incident: news.opening.incident } : NOT_WRITTEN
 }
 
-/** What a further firing writes to the alert's incident. */
-export function firingFields(
-  { reopen, reason }: Extract<Plan, { step: 'note' }>,
+/** What a further call writes to the alert's incident. */
+export function noteFields(
+  { reopen, reason, news, shared }: Extract<Plan, { step: 'note' }>,
   alert: AzureAlert,
 ): Record<string, string> {
-  const note = updateNote(alert, sentence(reason))
+  const toNote = reason === 'message_added' ? messageNote : updateNote
+  const note = toNote(alert, sentence(reason), news, shared)
   return reopen ? { state: STATE.inProgress, work_notes: note } : { work_notes: note }
 }
 
 /** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
 function note(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
-  const { row, incident, reopen, reason } = todo
-  const written = updateIncident(incident, firingFields(todo, work.alert))
+  const { row, incident, reopen, reason, latest } = todo
+  const written = updateIncident(incident, noteFields(todo, work.alert))
   if (!written.ok) return written
   const changes = reopen ? { ...change(reason, work), reopened: true } : unexplained(reason, work)
-  if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
+  const noted = notedWith(work.alert, readNoted(row.record.getValue('noted')), latest)
+  if (!updateAlert(row, work.alert, { ...changes, noted })) return NOT_WRITTEN
   return done(reopen ? 'reopened' : 'updated', reason, row, incident)
 }
 
 /**
  * Alert row first, with the delivery that does it; then the other alerts of the incident are counted. So of two alerts
- * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry.
+ * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry. It notes
+ * everything the call says: its first try may have kept on the row what never reached the incident.
  */
 function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Applied {
   const { alert, delivery } = work
@@ -223,22 +242,19 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const policy = resolvePolicy(alert.severity, settings.lifecycle)
   const alone = { othersFire: false, flapping, storm: row.inStorm }
   const expected = planResolution(incident, policy, settings.lifecycle.resolvableStates, alone).reason
-  const reported = { ...change(expected, work), explanation: END_REPORTED, resolving }
+  const known = isCounted ? null : readNoted(row.record.getValue('noted'))
+  const noted = notedWith(alert, known)
+  const reported = { ...change(expected, work), explanation: END_REPORTED, resolving, noted }
   if (!updateAlert(row, alert, reported)) return NOT_WRITTEN
-  const company = { ...alone, othersFire: isAnyFiring(incident.sysId) }
-  const ended = planEnding(incident, work, company, settings)
+  const over = endWithOlder(row, work, settings)
+  const company = { ...alone, othersFire: over.firing > 0 }
+  const ended = planEnding(incident, endedBy(row, work, known, over, settings), company, settings)
   const written = writeEnding(incident, ended)
   if (!written.ok) return written
   if (ended.reason !== 'alert_resolved') writeReason(row, ended.reason)
-  const reopened =
-    ended.outcome === 'resolved' && isShareable(row, settings) ? reopenIfJoined(incident) : null
+  const reopened = ended.outcome === 'resolved' && isShared(row, settings) ? reopenIfJoined(incident) : null
   if (reopened) return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
   return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
-}
-
-/** Whether another alert could have joined the alert's incident meanwhile. */
-function isShareable(row: AlertRow, { lifecycle }: Settings): boolean {
-  return row.inGroup || row.inStorm || lifecycle.flapping !== null
 }
 
 /** True whatever becomes of the incident, which is decided once the row is written. */

@@ -6,9 +6,12 @@ import {
   countRecent,
   type GroupPast,
   heldIncident,
+  NO_PAST,
   pastOfGroup,
+  type ProblemEnd,
   type SharedIncident,
 } from './alert/members.ts'
+import type { News } from './alert/noted.ts'
 import { alertKey, type AlertRow, toStored } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import { bodyOf } from './azure/json.ts'
@@ -19,12 +22,16 @@ import { sha256Hex } from './hash.ts'
 import { draftIncident, type IncidentDraft } from './incident/opening.ts'
 import { namedCi, peopleOf } from './incident/from_properties.ts'
 import { findCaller, type People } from './incident/people.ts'
+import type { Shared } from './incident/notes.ts'
+import { resolvePolicy } from './incident/resolution.ts'
 import { conditionOf } from './incident/snapshot.ts'
 import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
+import { type Joining, planJoining, planJoiningStorm } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
 import { mapAlert } from './mapping/map.ts'
 import { readRulesFor, type Rules } from './mapping/read.ts'
 import { type Mapping, NO_MAPPING } from './mapping/rule.ts'
+import { furtherNews, isShared, sharedAsIs, sharedWhenFired } from './news.ts'
 import { type DeliveryReason, sentence } from './reasons.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
@@ -83,6 +90,10 @@ export type Plan =
       reason: DeliveryReason
       /** Where a mapping rule decided it. */
       mapping?: Mapping
+      /** A newer alert of the same problem that Azure has resolved already. */
+      over?: ProblemEnd
+      /** Number of the closed incident that cannot take the call's new message. */
+      closed?: string
     }
   | { step: 'ignore'; reason: DeliveryReason; mapping: Mapping }
   | {
@@ -96,7 +107,7 @@ export type Plan =
       draft: IncidentDraft
       reason: DeliveryReason
     }
-  | {
+  | ({
       step: 'join'
       row: AlertRow | null
       incident: IncidentRow
@@ -105,10 +116,20 @@ export type Plan =
       binding: Binding
       mapping: Mapping
       reason: DeliveryReason
-    }
+    } & Joining)
   | { step: 'finish_open'; row: AlertRow; existing: IncidentRow }
   | { step: 'finish_open'; row: AlertRow; existing: null; draft: IncidentDraft }
-  | { step: 'note'; row: AlertRow; incident: IncidentRow; reopen: boolean; reason: DeliveryReason }
+  | {
+      step: 'note'
+      row: AlertRow
+      incident: IncidentRow
+      reopen: boolean
+      reason: DeliveryReason
+      news: News
+      shared: Shared | null
+      /** No newer call about the alert came before. */
+      latest: boolean
+    }
   | { step: 'resolve'; row: AlertRow; incident: IncidentRow }
   | { step: 'wait'; error: string }
 
@@ -141,9 +162,9 @@ function planDecision(
     case 'open':
       return planOpening(row, incident, reason, work)
     case 'record':
-      return planRecord(row, reason, work)
+      return planRecord(row, incident, reason, work)
     case 'duplicate':
-      return { step: 'record', row, duplicate: true, reason }
+      return planMessage(row, null, work, { step: 'record', row, duplicate: true, reason })
     case 'finish_open':
       return planFinish(existing(row), reason, work)
     case 'update':
@@ -170,12 +191,51 @@ function existing<T>(value: T | null): T {
  * A delivery that is tried again after the resolution may have opened its incident at the first try. Of an alert that the
  * rules ignore, its resolution is all that is ever recorded, so that is ignored too.
  */
-function planRecord(row: AlertRow | null, reason: DeliveryReason, work: Work): Plan {
+function planRecord(
+  row: AlertRow | null,
+  incident: IncidentRow | null,
+  reason: DeliveryReason,
+  work: Work,
+): Plan {
   if (row === null && work.mapping().action === 'ignore') return planIgnoring(work)
   const opened = row?.incident && reason === 'resolved_meanwhile' ? readIncident(row.incident) : null
   return row && opened
     ? { step: 'finish_open', row, existing: opened }
-    : { step: 'record', row, duplicate: false, reason }
+    : planMessage(row, incident, work, { step: 'record', row, duplicate: false, reason })
+}
+
+/**
+ * A call that changes nothing may still bring a message that nobody has seen: a review that Azure publishes after the
+ * end, an update that another one overtook. It is noted as long as the incident can be changed, unless the settings
+ * leave the incident alone; a storm's incident gets no note for each alert. Otherwise `usual` holds.
+ */
+function planMessage(
+  row: AlertRow | null,
+  known: IncidentRow | null,
+  work: Work,
+  usual: Extract<Plan, { step: 'record' }>,
+): Plan {
+  const { alert, event } = work
+  if (row === null || row.incident === '' || row.inStorm || alert.message === '') return usual
+  const settings = effectiveSettings(work.settings, row.kept)
+  const isEnd = alert.condition === 'resolved'
+  if (isEnd && resolvePolicy(alert.severity, settings.lifecycle) === 'never') return usual
+  const shared = isShared(row, settings)
+  const news = furtherNews(alert, row, shared)
+  const incident = news.message === '' ? null : (known ?? readIncident(row.incident))
+  if (incident === null) return usual
+  if (conditionOf(incident) === 'closed') return { ...usual, closed: incident.number }
+  const latest = event.at >= Math.max(row.firedAt ?? 0, row.resolvedAt ?? 0)
+  return {
+    step: 'note',
+    row,
+    incident,
+    reopen: false,
+    reason: 'message_added',
+    news: latest ? news : { ...news, facts: [] },
+    shared: shared ? sharedAsIs(row, incident.sysId) : null,
+    latest,
+  }
 }
 
 /**
@@ -208,8 +268,21 @@ function planNote(
   reason: DeliveryReason,
   work: Work,
 ): Plan {
-  const company = conditionOf(incident) === 'open' ? null : planCompany(row, groupOfWork(work), work)
-  return company ?? { step: 'note', row, incident, reopen, reason }
+  if (conditionOf(incident) !== 'open') {
+    const group = groupOfWork(work)
+    if (group.past.ended) return planOver(row, group.past.ended)
+    const company = planCompany(row, group, work)
+    if (company) return company
+  }
+  const hasOthers = isShared(row, work.settings)
+  const news = furtherNews(work.alert, row, hasOthers)
+  const shared = hasOthers ? sharedWhenFired(row, incident.sysId) : null
+  return { step: 'note', row, incident, reopen, reason, news, shared, latest: true }
+}
+
+/** As if this firing had come before the newer one ended: then it would have ended with it. */
+function planOver(row: AlertRow | null, over: ProblemEnd): Plan {
+  return { step: 'record', row, duplicate: false, reason: 'newer_already_resolved', over }
 }
 
 /**
@@ -230,6 +303,7 @@ function planOpening(
   if (mapping.action === 'record')
     return { step: 'record', row, duplicate: false, reason: 'rule_recorded', mapping }
   const group = groupOfWork(work)
+  if (group.past.ended) return planOver(row, group.past.ended)
   const company = planCompany(row, group, work)
   if (company) return company
   const member = { row, groupKey: group.key, binding: work.binding() }
@@ -267,19 +341,21 @@ interface Group {
   past: GroupPast
 }
 
-function groupOfWork({ alert, settings, mapping }: Work): Group {
+function groupOfWork({ alert, event, settings, mapping }: Work): Group {
   const group = groupOf(alert, mapping().policy.groupBy ?? settings.lifecycle.groupBy)
-  if (group === '') return { key: '', past: { incidents: [], mark: '' } }
+  if (group === '') return { key: '', past: NO_PAST }
   const key = sha256Hex(group)
-  return { key, past: pastOfGroup(key) }
+  return { key, past: pastOfGroup(key, { problem: sha256Hex(alert.problemKey), at: event.at }) }
 }
 
 /** Null when neither the alert's group nor its flapping problem has an open incident. */
 function planCompany(row: AlertRow | null, group: Group, work: Work): Plan | null {
   const { alert, settings } = work
   const join = (incident: IncidentRow, reason: DeliveryReason): Plan => {
-    const member = { row, groupKey: group.key, binding: work.binding(), mapping: work.mapping() }
-    return { step: 'join', ...member, storm: false, incident, reason }
+    const mapping = work.mapping()
+    const member = { row, groupKey: group.key, binding: work.binding(), mapping }
+    const joining = planJoining(work, incident, mapping, sysIdOf(row))
+    return { step: 'join', ...member, ...joining, storm: false, incident, reason }
   }
   const shared = joinable(group.past.incidents)
   if (shared === 'coming') return ON_ITS_WAY
@@ -301,7 +377,18 @@ function planStorm(
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
   const mapping = ofStorm(work.mapping())
-  if (open) return { step: 'join', ...member, mapping, storm: true, incident: open, reason: 'storm_joined' }
+  if (open) {
+    const joining = planJoiningStorm(work, open, sysIdOf(member.row))
+    return {
+      step: 'join',
+      ...member,
+      ...joining,
+      mapping,
+      storm: true,
+      incident: open,
+      reason: 'storm_joined',
+    }
+  }
   const span = Math.floor(receivedAt / (storm.minutes * 60_000))
   // An incident that another delivery is about to open is opened here: whoever comes second finds it.
   const incident = missing[0] ?? incidentId(['storm', span, ...[...recent.stormIncidents].sort()].join('|'))
@@ -359,6 +446,10 @@ function draft(
 /** The same for every try and every node that sees the same, so that only one of them opens it. */
 function incidentId(seed: string): string {
   return sha256Hex(seed).slice(0, 32)
+}
+
+function sysIdOf(row: AlertRow | null): string {
+  return row?.record.getUniqueValue() ?? ''
 }
 
 function iso(time: number): string {

@@ -47,6 +47,12 @@ export const DELIVERY_REASONS = {
   incident_closed: 'The incident is closed or canceled and was not touched.',
   incident_gone: 'The incident of this alert does not exist any more.',
   no_incident: 'No incident belongs to this alert, so there was nothing to resolve.',
+  message_added:
+    'The call changes nothing about the alert but brings a message that the incident did not have, so a work note was added.',
+  ended_with_newer:
+    'A newer alert about the same problem resolved in Azure, so this alert counts as over too.',
+  newer_already_resolved:
+    'A newer alert about the same problem had already resolved in Azure, so this firing is over and nothing was opened.',
   already_resolved: 'The alert had resolved before.',
   stale_resolved: 'The alert fired again after this resolution, so the incident stays open.',
   resolved_before_fired: 'The alert resolved before its firing arrived; the firing will open nothing.',

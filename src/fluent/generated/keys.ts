@@ -1197,6 +1197,10 @@ declare global {
             table: 'sys_properties'
             id: '2a4c775a35664e468cc6d4f9e5f2b102'
           }
+          'property-lifecycle-raise-priority': {
+            table: 'sys_properties'
+            id: 'f5b1b47e63e14b5e90672d33618f6897'
+          }
           'property-lifecycle-refire': {
             table: 'sys_properties'
             id: '6e919033b9c444b5b33d31a15bdefaa6'
@@ -1400,6 +1404,10 @@ declare global {
           'property-order-lifecycle-minimum-severity': {
             table: 'sys_properties_category_m2m'
             id: 'c759846e01464aaa9a315ba704ae783d'
+          }
+          'property-order-lifecycle-raise-priority': {
+            table: 'sys_properties_category_m2m'
+            id: '6fc3e865b1e2473baf74738c14e34414'
           }
           'property-order-lifecycle-refire': {
             table: 'sys_properties_category_m2m'
@@ -2769,6 +2777,28 @@ declare global {
               }
               element: 'ended_at'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '02def025cc1c45d08db365c8e3aa1eaa'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '13'
             }
           },
           {
@@ -6546,6 +6576,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '450586a32ec64f9699f72e8a4d3b2112'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ended_with'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '456f98f7b1e64b45b9f63107d137ea8e'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -7489,6 +7528,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '54db844d5e984ca887f5ab459487f8b6'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_with'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '55083ed2850840a0b4a30e01343faa52'
             key: {
@@ -7791,6 +7852,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '588dcc91d9bd4667b2e16310088fb997'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '11'
             }
           },
           {
@@ -8494,6 +8577,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '656be979ce874e9db7992dfd0de0b779'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'noted'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '65961cdd1d11489e9330183d67f86be5'
             key: {
@@ -8659,6 +8751,28 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6750e0cc205b423c860a8d2af1e80568'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hold_until'
+              position: '10'
             }
           },
           {
@@ -9005,6 +9119,14 @@ declare global {
                 }
               }
               element: 'target_type'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6c9382dfe6314b0097cc76f70bdd183d'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ended_with'
             }
           },
           {
@@ -10039,6 +10161,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7cc79b14462742ab94e2f2a06f6892d2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'noted'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7cdfabfea3484c9c885bcc7ffa355083'
             key: {
@@ -10953,6 +11083,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_refusal'
               col_name_string: 'refusal_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8e18ecf432744bed92bce8cce6ffe199'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '12'
             }
           },
           {

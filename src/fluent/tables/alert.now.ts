@@ -327,6 +327,13 @@ export const x_secx_azmon_alert = Table({
         settled: { label: 'Two calls were processed at the same moment', sequence: 2 },
       },
     }),
+    ended_with: ReferenceColumn({
+      label: 'Ended with alert',
+      hint: 'The newer alert of the same problem that Azure resolved: this alert counts as over since then.',
+      referenceTable: 'x_secx_azmon_alert',
+      cascadeRule: 'clear',
+      readOnly: true,
+    }),
     hold_until: DateTimeColumn({
       label: 'Incident due (earlier version)',
       hint: 'Written by an earlier version; the scheduled job moves it to Incident due.',
@@ -393,6 +400,12 @@ export const x_secx_azmon_alert = Table({
     close_notes: StringColumn({
       label: 'Resolution notes',
       hint: 'The template of a mapping rule for the day that Azure resolves the alert. Empty: that of the settings.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+    noted: StringColumn({
+      label: 'In the work notes (data)',
+      hint: 'Hashes of the messages and facts that the work notes of the incident have already: they are not written again.',
       maxLength: 4000,
       readOnly: true,
     }),

@@ -20,13 +20,23 @@ export interface GroupPast {
   incidents: SharedIncident[]
   /** Changes with every incident that one of them opens or joins, and is the same for all who look meanwhile; '' while there is none. */
   mark: string
+  /** The newest end of the same problem that is no older than the firing at hand; null when there is none. */
+  ended: ProblemEnd | null
 }
+
+/** A firing of a problem that Azure has resolved: the alert's sys_id, and when (ms). */
+export interface ProblemEnd {
+  alert: string
+  at: number
+}
+
+export const NO_PAST: GroupPast = { incidents: [], mark: '', ended: null }
 
 /**
  * The incidents that a group's alerts belong to. Not only that of the latest: people close an incident while its alerts
- * still fire, and an earlier one may have been reopened.
+ * still fire, and an earlier one may have been reopened. `firing` is the problem's key and when it fired (ms).
  */
-export function pastOfGroup(groupKey: string): GroupPast {
+export function pastOfGroup(groupKey: string, firing: { problem: string; at: number }): GroupPast {
   const record = new GlideRecord(TABLE)
   record.addQuery('group_key', groupKey)
   record.addNotNullQuery('incident')
@@ -36,12 +46,24 @@ export function pastOfGroup(groupKey: string): GroupPast {
   const incidents: SharedIncident[] = []
   let latest = ''
   let openings = 0
+  let ended: ProblemEnd | null = null
   while (record.next()) {
     incidents.push(sharedIncident(record))
+    const end = endOf(record, firing)
+    if (end !== null && end.at > (ended?.at ?? 0)) ended = end
     latest = latest || (record.getValue('opened_at') ?? '')
     openings += Number(record.getValue('incidents') ?? 0)
   }
-  return { incidents, mark: incidents.length === 0 ? '' : `${latest}|${openings}` }
+  return { incidents, mark: incidents.length === 0 ? '' : `${latest}|${openings}`, ended }
+}
+
+/** Null unless Azure has resolved this alert of the problem and it fired at the same time or later. */
+function endOf(record: GlideRecord, { problem, at }: { problem: string; at: number }): ProblemEnd | null {
+  const isOver = record.getValue('state') === 'resolved' && (record.getValue('resolved_by') ?? '') !== ''
+  if (!isOver || record.getValue('problem_key') !== problem) return null
+  const firedAt = Date.parse(record.getValue('fired_exact') ?? '')
+  const resolvedAt = Date.parse(record.getValue('resolved_exact') ?? '')
+  return firedAt >= at && resolvedAt >= firedAt ? { alert: record.getUniqueValue(), at: resolvedAt } : null
 }
 
 /** The incident that is held open for a flapping problem. */
@@ -66,11 +88,33 @@ export function isAnyFiring(incident: string, otherThan = ''): boolean {
   return record.hasNext()
 }
 
-/** How many alerts of a problem resolved since a moment (ms). */
+/** How many alerts of an incident fire, other than the one with this sys_id. */
+export function countFiring(incident: string, otherThan = ''): number {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('incident', '=', incident)
+  aggregate.addQuery('state', '=', 'fired')
+  if (otherThan !== '') aggregate.addQuery('sys_id', '!=', otherThan)
+  return count(aggregate)
+}
+
+/** Whether the work notes of an incident have a message (by its hash) from another of its alerts than this one. */
+export function isNotedByOther(incident: string, messageHash: string, otherThan: string): boolean {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('incident', incident)
+  record.addQuery('noted', 'CONTAINS', messageHash)
+  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
+  record.setLimit(1)
+  record.query()
+  return record.hasNext()
+}
+
+/** How many alerts of a problem Azure resolved since a moment (ms). */
 export function countResolved(problemKey: string, since: number): number {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('problem_key', '=', problemKey)
   aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
+  // Those that were over with a newer alert did not end a second time.
+  aggregate.addNullQuery('ended_with')
   return count(aggregate)
 }
 

@@ -18,6 +18,7 @@ import { isFiring, type StoredAlert } from './decision.ts'
 import { clearDue, setDue } from './due.ts'
 import type { AlertEvent } from './event.ts'
 import { explained } from './explanation.ts'
+import type { ProblemEnd } from './members.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -61,6 +62,10 @@ export interface AlertChange {
   mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
   resolving?: { delivery: string; flappingUntil: number | null }
+  /** What the incident's work notes have by then (`alert/noted.ts`). */
+  noted?: string
+  /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
+  over?: ProblemEnd | null
 }
 
 export interface Opening {
@@ -126,8 +131,13 @@ function applyChange(
 ): void {
   const { event, opening, resolving } = change
   const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
-  const resolvedAt = event.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
-  record.setValue('state', isFiring({ firedAt, resolvedAt }) ? 'fired' : 'resolved')
+  const endedAt = event.condition === 'resolved' ? event.at : change.over?.at
+  const resolvedAt = endedAt === undefined ? before.resolvedAt : latest(before.resolvedAt, endedAt)
+  const firing = isFiring({ firedAt, resolvedAt })
+  record.setValue('state', firing ? 'fired' : 'resolved')
+  if (change.over) record.setValue('ended_with', change.over.alert)
+  else if (firing) record.setValue('ended_with', '')
+  if (change.noted !== undefined) record.setValue('noted', change.noted)
   setTime(record, 'fired', firedAt)
   setTime(record, 'resolved', resolvedAt)
   record.setValue('last_event_at', toGlideTime(change.receivedAt))

@@ -14,6 +14,7 @@ import { SIZE } from '../incident/text.ts'
 import { logError } from '../log.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
+import { isShared } from '../news.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -21,6 +22,7 @@ import { autoResolve } from './auto_resolve.ts'
 import { clearDue, type Due, moveHeldUntil, readDue, SAID_OF_DUE, setDue } from './due.ts'
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
+import { NO_NEWS } from './noted.ts'
 import { settleContradictions } from './settle.ts'
 import { rememberedAlert } from './remembered.ts'
 import { type AlertRow, readRow } from './store.ts'
@@ -77,7 +79,7 @@ function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const over = rereadAlert(row, now)
+    const over = rereadAlert(row, now, settings)
     const company = { othersFire: false, flapping: false, storm: row.inStorm }
     const planned = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
     const ended = due.reason === 'silence' ? saidOfSilence(planned, record, now) : planned
@@ -127,16 +129,19 @@ function isOver(incident: string, now: number): boolean {
 }
 
 /** The alert as the delivery said that opened its incident, or as its row does when that is gone; it has ended now. */
-function rereadAlert({ openedBy, record }: AlertRow, now: number): Ended {
-  const text = findDelivery(openedBy, now)?.payload ?? ''
+function rereadAlert(row: AlertRow, now: number, settings: Settings): Ended {
+  const text = findDelivery(row.openedBy, now)?.payload ?? ''
   const read = readAlert(text)
   const alert: AzureAlert = {
-    ...(read.ok ? read.alert : rememberedAlert(record)),
+    ...(read.ok ? read.alert : rememberedAlert(row.record)),
     condition: 'resolved',
     conditionOrigin: 'time passed',
     resolvedAt: now,
+    // What the opening call said is no news.
+    message: '',
   }
-  return { alert, payload: () => bodyOf(text) }
+  const shared = isShared(row, settings) ? { alert: row.number, firing: 0, ended: [] } : null
+  return { alert, payload: () => bodyOf(text), news: NO_NEWS, shared }
 }
 
 /** Writes into each storm's incident what belongs to it by now. */

@@ -4,8 +4,8 @@ import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
+import { closeNotes } from './notes.ts'
 import { STATE } from './snapshot.ts'
-import { closeNotes } from './text.ts'
 import { valuesOf } from './values.ts'
 
 /** The fields that resolve an incident, and the sentence for the record when the close code is not the wanted one. `ci` is the incident's. */

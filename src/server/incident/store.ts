@@ -13,6 +13,8 @@ export type Written = { ok: true; sysId: string; number: string } | { ok: false;
 /** An incident with its record, ready to be changed. */
 export interface IncidentRow extends IncidentSnapshot {
   record: GlideRecord
+  impact: string
+  urgency: string
 }
 
 /** The incident with a sys_id, or null when there is none (any more). */
@@ -59,6 +61,8 @@ function readRow(record: GlideRecord): IncidentRow {
     state: record.getValue('state') ?? '',
     assigned: (record.getValue('assigned_to') ?? '') !== '',
     ci: record.getValue('cmdb_ci') ?? '',
+    impact: record.getValue('impact') ?? '',
+    urgency: record.getValue('urgency') ?? '',
   }
 }
 
@@ -84,8 +88,9 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
     : { ok: false, error: 'The incident could not be opened: ' + error }
 }
 
-/** Changes an incident that was read before. Whatever the texts hold is written as plain text. */
+/** Changes an incident that was read before; without fields there is nothing to do. Whatever the texts hold is written as plain text. */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
+  if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }
   const furtherNotes = setFields(incident.record, fields)
   if (incident.record.update() === null)
     return {

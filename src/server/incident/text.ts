@@ -1,6 +1,5 @@
 import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { cut } from '../cut.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
 import { render, type Values } from '../template/template.ts'
 import { renderLine } from '../template/within.ts'
@@ -74,59 +73,6 @@ export function openingNote(why: readonly string[], ending: string): string {
 /** The first work note leads to the alert, where the rest is kept; its number is known once its row is written. */
 export function withAlertNumber(note: string, alertNumber: string): string {
   return [note, `Alert: ${alertNumber}`].filter((line) => line !== '').join('\n')
-}
-
-/** The note for a further firing of the alert. */
-export function updateNote(alert: AzureAlert, why: string): string {
-  return cut(
-    [
-      `Azure Monitor: fired again${alert.firedAt === null ? '' : ' at ' + formatTime(alert.firedAt)}.`,
-      why,
-      lines(alert.facts.slice(0, 12)),
-    ].join('\n'),
-    SIZE.description,
-  )
-}
-
-/** Why an alert belongs to an incident that was there before. */
-export function joiningReasons(why: string, binding: Pick<Binding, 'explanation'>): string {
-  return [
-    why,
-    'Priority, assignment group and CI of the incident stay as they are. Of this alert itself:',
-    binding.explanation,
-  ].join('\n')
-}
-
-/** The note on an incident that a further alert joins; without a number while the alert has no row yet. */
-export function joiningNote(alert: AzureAlert, alertNumber: string, why: string): string {
-  const target = alert.targets[0]
-  const head = lines([
-    { label: 'Alert', value: alertNumber },
-    { label: 'Alert rule', value: alert.rule.name },
-    { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
-    { label: 'Since', value: formatTime(alert.firedAt) },
-    { label: 'Resource', value: target?.name ?? '' },
-  ])
-  const parts = [
-    'Azure Monitor: a further alert belongs to this incident.',
-    why,
-    head,
-    lines(alert.facts.slice(0, 12)),
-  ]
-  return cut(parts.filter((part) => part !== '').join('\n'), SIZE.description)
-}
-
-/** The note for a resolution. */
-export function resolutionNote(alert: AzureAlert, why: string): string {
-  const at = alert.resolvedAt === null ? '' : ' at ' + formatTime(alert.resolvedAt)
-  const origin = alert.conditionOrigin === 'essentials.monitorCondition' ? '' : ` (${alert.conditionOrigin})`
-  return `Azure Monitor: resolved${at}${origin}.\n${why}`
-}
-
-/** Never empty: the platform's data policy wants them (facts/servicenow-platform.md F3). */
-export function closeNotes(template: string, values: Values): string {
-  const notes = render(template, values).trim()
-  return cut(notes === '' ? 'The Azure Monitor alert is resolved.' : notes, SIZE.closeNotes)
 }
 
 /** Impact and urgency, with the sentence that says why. */

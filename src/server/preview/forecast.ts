@@ -1,11 +1,11 @@
-import { isAnyFiring } from '../alert/members.ts'
-import { firingFields, presentIncident } from '../apply.ts'
+import { readNoted } from '../alert/noted.ts'
+import { messageNotWritten, noteFields, presentIncident } from '../apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { isFlapping, planEnding } from '../ending.ts'
-import { joiningNote, joiningReasons } from '../incident/text.ts'
+import { endedBy, foreseeOlder, isFlapping, planEnding } from '../ending.ts'
+import { joiningFields, whyJoined } from '../joining.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
 import type { Plan, Work } from '../plan.ts'
-import { type DeliveryReason, type Outcome, sentence } from '../reasons.ts'
+import type { DeliveryReason, Outcome } from '../reasons.ts'
 import { unreachable } from '../unreachable.ts'
 
 /** What a delivery would come to: the incident's number is null when it would be a new one, or none. */
@@ -28,6 +28,7 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
         outcome: todo.duplicate ? 'duplicate' : 'recorded',
         reason: todo.reason,
         incident: todo.row && presentIncident(todo.row),
+        fallbacks: messageNotWritten(todo),
       }
     case 'ignore':
       return {
@@ -52,7 +53,7 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
         outcome: todo.reopen ? 'reopened' : 'updated',
         reason: todo.reason,
         incident: todo.incident.number,
-        fields: firingFields(todo, work.alert),
+        fields: noteFields(todo, work.alert),
         fallbacks: [],
       }
     case 'resolve':
@@ -65,21 +66,24 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
   }
 }
 
-/** A storm's incident gets no note; the number of an alert that is not on record yet is still to come. */
+/** The number of an alert that is not on record yet is still to come. */
 function forecastJoin(todo: Extract<Plan, { step: 'join' }>, alert: AzureAlert): Forecast {
-  const { row, incident, storm, binding, reason } = todo
-  const why = joiningReasons(sentence(reason), binding)
-  const fields: Forecast['fields'] = storm ? {} : { work_notes: joiningNote(alert, row?.number ?? '', why) }
+  const { row, incident, binding, raise, reason } = todo
+  const why = whyJoined(reason, raise, binding)
+  const fields = joiningFields(todo, alert, row?.number ?? '', why)
   return { outcome: 'grouped', reason, incident: incident.number, fields, fallbacks: [] }
 }
 
 function forecastResolution({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Forecast {
   const { alert, event } = work
   const settings = effectiveSettings(work.settings, row.kept)
+  const known = readNoted(row.record.getValue('noted'))
+  const over = foreseeOlder(row, work, settings)
   const company = {
-    othersFire: isAnyFiring(incident.sysId, row.record.getUniqueValue()),
+    othersFire: over.firing > 0,
     flapping: isFlapping(alert, event.at, settings),
     storm: row.inStorm,
   }
-  return { ...planEnding(incident, work, company, settings), incident: incident.number }
+  const ended = endedBy(row, work, known, over, settings)
+  return { ...planEnding(incident, ended, company, settings), incident: incident.number }
 }

@@ -5,7 +5,7 @@ import { PREFIX } from '../settings/setting.ts'
 import { emptyPaths } from '../template/template.ts'
 
 /** Known only when something happens: the reasons, an earlier incident, the moment of a resolution. */
-const OF_THE_MOMENT = ['why', 'previousIncident', 'resolvedAt']
+const OF_THE_MOMENT = ['why', 'previousIncident', 'resolvedAt', 'message']
 
 /**
  * A sentence for each template of the settings that names values which this alert does not have. A custom property or a

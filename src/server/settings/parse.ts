@@ -115,6 +115,7 @@ function lifecycle(read: Reader): LifecycleSettings {
     refire: read.choice('lifecycle.refire', REFIRE_POLICIES),
     refireWindow: read.integer('lifecycle.refire_window_minutes'),
     groupBy: read.choice('lifecycle.group_by', GROUPINGS),
+    raisePriority: read.boolean('lifecycle.raise_priority', true),
     minimumSeverity: Number(read.choice('lifecycle.minimum_severity', ['0', '1', '2', '3', '4'])) as Severity,
     kindsOff: read.list('lifecycle.kinds_off', KIND) as AlertKind[],
     storm: stormIncidents > 0 ? { incidents: stormIncidents, minutes: stormMinutes, exemptCritical } : null,

@@ -55,6 +55,7 @@ export type SettingName =
   | 'lifecycle.resolve_by_severity'
   | 'lifecycle.resolvable_states'
   | 'lifecycle.group_by'
+  | 'lifecycle.raise_priority'
   | 'lifecycle.storm_incidents'
   | 'lifecycle.storm_minutes'
   | 'lifecycle.storm_exempt_critical'

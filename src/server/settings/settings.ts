@@ -78,6 +78,8 @@ export interface LifecycleSettings {
   /** Minutes after the resolution in which a new firing counts as a refire; 0 means always. */
   refireWindow: number
   groupBy: (typeof GROUPINGS)[number]
+  /** An alert that joins an incident raises its impact and urgency to its own. */
+  raisePriority: boolean
   /** The largest severity number (0 most severe) that opens an incident. */
   minimumSeverity: Severity
   kindsOff: AlertKind[]

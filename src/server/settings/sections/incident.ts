@@ -102,10 +102,11 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
     {
       name: 'incident.close_notes',
       type: 'string',
-      default: 'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.',
+      default:
+        'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
       label: 'Resolution notes',
       description:
-        'What is written when Azure resolves the alert, with the same placeholders as the short description; {{why}} and {{previousIncident}} are empty here. Empty: the default.',
+        'What is written when Azure resolves the alert, with the same placeholders as the short description; {{message}} is what the call says in words, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default.',
       expected: TEMPLATE_EXPECTED,
     },
     {

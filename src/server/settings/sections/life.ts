@@ -78,6 +78,15 @@ export const LIFE_OF_AN_ALERT: Section = {
       ],
     },
     {
+      name: 'lifecycle.raise_priority',
+      type: 'boolean',
+      default: 'true',
+      label: 'Raise the priority of a shared incident',
+      description:
+        'When an alert joins an incident, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered.',
+      expected: 'true or false',
+    },
+    {
       name: 'lifecycle.minimum_severity',
       type: 'choicelist',
       default: '4',
