@@ -78,10 +78,16 @@ describe('a body of another schema of Azure', () => {
     expect(detailOf(value)).toContain('Enable the common alert schema')
   })
 
-  it.each([{ schemaId: 'azureMonitorIssueSchema' }, { type: 'Microsoft.Monitor/accounts/issues', data: {} }])(
-    'is told apart as an Issue when it says so: %j',
-    (value) => expect(detailOf(value)).toContain('Azure Monitor Issue'),
-  )
+  it.each<Json>([
+    { schemaId: 'azureMonitorIssueSchema' },
+    { schemaId: 'azureMonitorIssueNotification', data: { essentials: { issueId: 'i', title: 'Slow' } } },
+    { type: 'Microsoft.Monitor/accounts/issues', data: {} },
+    { schemaId: 'something', data: { issue: { id: 'i' } } },
+  ])('is told apart as an Issue when it says so: %j', (value) => {
+    expect(refusalOf(JSON.stringify(value))).toBe('issue_schema')
+    expect(detailOf(value)).toContain('Azure Monitor Issue')
+    expect(detailOf(value)).not.toContain('common alert schema')
+  })
 
   it('shows no more of an unknown schema than a line', () => {
     expect(detailOf({ schemaId: `<b>\u202e${'x'.repeat(9000)}` }).length).toBeLessThan(300)

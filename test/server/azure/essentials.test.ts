@@ -1,5 +1,6 @@
 import { CUT_MARK } from '../../../src/server/cut.ts'
-import { body, metricContext, resource, SUBSCRIPTION, VM } from './bodies.ts'
+import { body, metricContext, resource, SUBSCRIPTION, VM, WORKSPACE } from './bodies.ts'
+import type { Json } from './bodies.ts'
 import { alertOf } from './reading.ts'
 
 describe('essentials', () => {
@@ -149,5 +150,92 @@ describe('custom properties', () => {
       body({ signalType: 'Activity Log' }, { eventSource: 'Administrative', properties: { entity: 'x' } }),
     )
     expect(Object.keys(alert.customProperties)).toEqual([])
+  })
+})
+
+describe('alert targets', () => {
+  const RESOURCE_GROUP = VM.slice(0, VM.indexOf('/providers/'))
+  const targetsOf = (essentials: Json, context: Json = metricContext()) =>
+    alertOf(body({ configurationItems: [], ...essentials }, context)).targets
+
+  it.each([
+    ['a vault', resource('rg-backup', 'Microsoft.RecoveryServices/vaults', 'rsv-prod'), 'rsv-prod'],
+    ['a resource group', RESOURCE_GROUP, 'RG-Shop'],
+    ['a workspace', WORKSPACE, 'logs-eu'],
+  ])('that are %s are what the bare configuration item repeats', (_, id, item) => {
+    const [first, ...others] = targetsOf({ alertTargetIDs: [id], configurationItems: [item] })
+    expect([first?.id, first?.type !== '']).toEqual([id, true])
+    expect(others).toEqual([])
+  })
+
+  it('are told from an item of another name', () => {
+    const ids = targetsOf({ alertTargetIDs: [WORKSPACE], configurationItems: ['till-09'] }).map(
+      ({ id }) => id,
+    )
+    expect(ids).toEqual(['till-09', WORKSPACE])
+  })
+
+  it('may be a text', () => {
+    expect(targetsOf({ alertTargetIDs: VM }).map(({ id }) => id)).toEqual([VM])
+    expect(targetsOf({ alertTargetIDs: `${VM}, ${WORKSPACE}` }).map(({ id }) => id)).toEqual([VM, WORKSPACE])
+  })
+
+  it('may be several', () => {
+    const sent = [VM, `${VM}-2`, `${VM}-3`]
+    expect(targetsOf({ alertTargetIDs: sent }).map(({ id }) => id)).toEqual(sent)
+  })
+
+  it.each(['queue#1', 'pool (blue)', 'list[0]', 'a%20b'])('may be called %s', (name) => {
+    const id = resource('rg-shop', 'Microsoft.Contoso/things', name)
+    const alert = alertOf(body({ alertTargetIDs: [id], configurationItems: [] }, metricContext()))
+    expect(alert.targets[0]).toMatchObject({ id, name, type: 'microsoft.contoso/things' })
+    expect(alert.links.at(-1)?.url.split('/').at(-1)).toBe(encodeURIComponent(name))
+  })
+
+  it('are the same with a slash at the end and in any letter case', () => {
+    const loud = alertOf(
+      body({ alertTargetIDs: [`${VM.toUpperCase()}/`], configurationItems: [VM] }, metricContext()),
+    )
+    expect(loud.targets).toHaveLength(1)
+    expect(loud.targets[0]?.id).toBe(VM.toUpperCase())
+    expect(loud.problemKey).toBe(alertOf(body({ configurationItems: [] }, metricContext())).problemKey)
+  })
+})
+
+describe('severity', () => {
+  const severityOf = (severity: unknown) => alertOf(body({ severity }, metricContext())).severity
+
+  it.each([
+    ['Sev1', 1],
+    ['sev 2', 2],
+    [3, 3],
+    ['0', 0],
+    ['Critical', 0],
+    ['Information', 3],
+    ['Sev9', null],
+    [9, null],
+    ['', null],
+  ])('%j is %j', (sent, severity) => expect(severityOf(sent)).toBe(severity))
+
+  it('of an activity log alert without a level is what essentials say, unless that is Sev4, which all say', () => {
+    const activityLog = (severity: string) =>
+      alertOf(body({ severity, signalType: 'Activity Log' }, null)).severity
+    expect([activityLog('Sev3'), activityLog('Sev4')]).toEqual([3, null])
+  })
+})
+
+describe('the time of the firing', () => {
+  it.each([
+    [Date.UTC(2026, 2, 4, 5, 6, 7), 0],
+    ['2026-03-04T05:06:07.1234567', 123],
+    ['2026-03-04T06:06:07+01:00', 0],
+    ['3/4/2026 5:06:07 AM', 0],
+  ])('is read from %j', (firedDateTime, milliseconds) => {
+    expect(alertOf(body({ firedDateTime }, {})).firedAt).toBe(Date.UTC(2026, 2, 4, 5, 6, 7, milliseconds))
+  })
+
+  it('is that of the event where nothing says when it fired', () => {
+    const essentials = { firedDateTime: undefined, eventDateTime: '2026-03-04T05:06:07Z' }
+    expect(alertOf(body(essentials, {})).firedAt).toBe(Date.UTC(2026, 2, 4, 5, 6, 7))
   })
 })

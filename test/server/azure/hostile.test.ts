@@ -18,6 +18,13 @@ const CONTEXTS: Json[] = [
   bodies.prometheusContext(),
   bodies.costContext(),
   bodies.detectorContext(),
+  bodies.healthModelContext(),
+  bodies.activityContext(
+    'Administrative',
+    'x/delete',
+    { statusMessage: '{"error":{"code":"a","message":"b"}}' },
+    { operationId: 'op-1' },
+  ),
   bodies.backupContext(),
   { something: { new: [1, 2, { a: '<p>' }] } },
 ]
@@ -37,6 +44,12 @@ const hostile = fc.oneof(
     '<p>'.repeat(2000),
     'x'.repeat(20_000),
     '\u0000',
+    'a\nSeverity: Sev4\r\n\u2028\u202e\u200b\u001b[31m\u0085z',
+    '&amp;'.repeat(9000),
+    '&lt;b&gt;'.repeat(9000),
+    `${'&amp;'.repeat(20)}lt;script&gt;`,
+    '{"error":'.repeat(70),
+    1795161103000,
     '\ud800',
     -1e308,
     '1e999',
@@ -163,6 +176,9 @@ describe('readAlert, whatever comes', () => {
 function expectWithinBounds(alert: ReturnType<typeof alertOf>): void {
   expect(alert.key).not.toBe('')
   expect(alert.key).toBe(alert.key.toLowerCase())
+  expect(alert.message.length).toBeLessThanOrEqual(4000)
+  expect(alert.subject.length).toBeLessThanOrEqual(1000)
+  expectCleanText(alert)
   expect(alert.problemKey).not.toBe('')
   expect(alert.alertId.length).toBeLessThanOrEqual(1000)
   expect(alert.description.length).toBeLessThanOrEqual(4000)
@@ -173,12 +189,35 @@ function expectWithinBounds(alert: ReturnType<typeof alertOf>): void {
   expect(alert.links.length).toBeLessThanOrEqual(20)
   for (const { label, value } of alert.facts)
     expect([label.length <= 100, value.length <= 1000, label !== '', value !== '']).not.toContain(false)
-  for (const { url } of alert.links) expect(url).toMatch(/^https:\/\/[^\s"'<>]{1,1990}$/)
+  for (const { url } of alert.links) expect(url).toMatch(/^https:\/\/[^\s"'<>]{1,3990}$/)
   for (const { id } of alert.targets) expect(id).not.toMatch(/^\s*javascript\s*:|\^/i)
   for (const [name, value] of Object.entries(alert.customProperties))
     expect([typeof value, name.length <= 100, value.length <= 1000]).toEqual(['string', true, true])
   expect(alert.severity === null || [0, 1, 2, 3, 4].includes(alert.severity)).toBe(true)
   expect(alert.severity === null).toBe(alert.severityOrigin === '')
+}
+
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/ // eslint-disable-line no-control-regex
+
+/** No value forges a line: names and values are one line each, and a text of several shows nothing that is not seen. */
+function expectCleanText(alert: ReturnType<typeof alertOf>): void {
+  const oneLine = [
+    alert.rule.name,
+    alert.rule.id,
+    alert.service,
+    alert.subject,
+    alert.conditionOrigin,
+    ...alert.targets.flatMap(({ id, name, origin }) => [id, name, origin]),
+    ...alert.configurationItems,
+    ...alert.facts.map(({ label }) => label),
+    ...alert.links.flatMap(({ label, url }) => [label, url]),
+    ...Object.entries(alert.customProperties).flat(),
+  ]
+  for (const text of oneLine) expect(text).not.toMatch(/[\n\t]/)
+  for (const text of [...oneLine, alert.description, alert.message, ...alert.facts.map(({ value }) => value)])
+    expect(text).not.toMatch(INVISIBLE)
+  for (const { value } of alert.facts) expect(value).not.toMatch(/\n(?! {2})/)
 }
 
 function shuffled(value: unknown, order: fc.Stream<number>): unknown {

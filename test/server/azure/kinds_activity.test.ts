@@ -1,4 +1,4 @@
-import { activityContext, body, resource, VM } from './bodies.ts'
+import { activityContext, ALERT_ID, body, resource, VM } from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf, fact, targetNames } from './reading.ts'
 
@@ -29,6 +29,10 @@ describe('activity log alert, administrative', () => {
     expect([alert.severity, alert.severityOrigin]).toEqual([2, 'alertContext.level'])
   })
 
+  it('reads Information as a level', () => {
+    expect(activity('Administrative', 'x', {}, { level: 'Information' }).severity).toBe(3)
+  })
+
   it('has no severity when the level is a number, whose meaning is contradictory', () => {
     expect(activity('Administrative', 'x', {}, { level: 3 }).severity).toBeNull()
   })
@@ -49,6 +53,45 @@ describe('activity log alert, administrative', () => {
     const alertWithout = alertOf(body({ ...ACTIVITY, firedDateTime: null }, context))
     expect(alertWithout.firedAt).toBe(Date.UTC(2026, 2, 4, 5, 5, 0, 123))
   })
+})
+
+describe('steps of one operation', () => {
+  const step = (status: string, more: Json = {}) =>
+    activity(
+      'Administrative',
+      'Microsoft.Compute/virtualMachines/delete',
+      {},
+      { status, operationId: 'OP-1', ...more },
+    )
+
+  it('are one alert, whatever their status', () => {
+    const keys = ['Started', 'Accepted', 'Succeeded', 'Failed'].map((status) => step(status).key)
+    expect(new Set(keys).size).toBe(1)
+    expect(step('Started', { operationId: 'op-2' }).key).not.toBe(keys[0])
+  })
+
+  it('are not of security findings and recommendations, which have none', () => {
+    for (const source of ['Security', 'Recommendation'])
+      expect(activity(source, 'x', {}, { operationId: 'OP-1' }).key).toBe(ALERT_ID.toLowerCase())
+  })
+})
+
+describe('the status message of an event', () => {
+  const messageOf = (statusMessage: unknown) => activity('Administrative', 'x', { statusMessage }).message
+
+  it.each([
+    ['{"error":{"code":"InUse","message":"A disk is in use."}}', 'InUse: A disk is in use.'],
+    ['{"Code":"InUse","Message":"A disk is in use."}', 'InUse: A disk is in use.'],
+    [
+      '{"error":{"code":"Failed","message":"Two reasons.","details":[{"code":"A","message":"One."},{"message":"Other."}]}}',
+      'Failed: Two reasons.\nA: One.\nOther.',
+    ],
+    ['The machine is locked.', 'The machine is locked.'],
+    ['{"id":"/subscriptions/x","name":"the resource that was made"}', ''],
+    ['{"error":', '{"error":'],
+    [null, ''],
+    [{ error: { message: 'Sent as an object.' } }, 'Sent as an object.'],
+  ])('%j is said as %j', (sent, words) => expect(messageOf(sent)).toBe(words))
 })
 
 describe('activity log alert, policy', () => {

@@ -88,6 +88,57 @@ describe('Service Health alert', () => {
     ])
   })
 
+  it('is one problem in all subscriptions, and an alert in each', () => {
+    const other = '11112222-aaaa-4bbb-8ccc-333344445555'
+    const there = serviceHealth({}, { alertTargetIDs: [`/subscriptions/${other}`] })
+    expect(there.key).not.toBe(active.key)
+    expect(there.problemKey).toBe(active.problemKey)
+    expect(serviceHealth({ trackingId: '9ZZ9-ZZ9' }).problemKey).not.toBe(active.problemKey)
+  })
+
+  it('leads to its page in the portal first', () => {
+    const alert = serviceHealth({}, { investigationLink: 'https://portal.azure.com/#x' })
+    expect(alert.links[0]).toEqual({
+      label: 'Service Health event in Azure',
+      url: 'https://app.azure.com/h/8KT1-BZ8/5d0e31',
+    })
+  })
+
+  it.each([
+    [{ trackingId: '../../evil' }, {}],
+    [{ trackingId: 'a b' }, {}],
+    [{ trackingId: '<x>' }, {}],
+    [{ trackingId: 'x'.repeat(200) }, {}],
+    [{}, { alertTargetIDs: ['/subscriptions/not-a-guid'] }],
+    [
+      {},
+      { alertTargetIDs: ['/tenants/aaaabbbb-0000-4ccc-8111-dddd2222eeee'], alertId: '/providers/x/alerts/1' },
+    ],
+  ])('makes no address of %j, %j', (properties, essentials) => {
+    expect(
+      serviceHealth(properties, essentials)
+        .links.map(({ url }) => url)
+        .join(),
+    ).not.toContain('app.azure.com')
+  })
+
+  it('says the communication, then mitigation and review', () => {
+    const over = serviceHealth({
+      stage: 'RCA',
+      communication: '&lt;p&gt;It is over.&lt;/p&gt;',
+      mitigation: '<p>Restart clients.</p>',
+      review: 'A line card failed.',
+    })
+    expect(over.message).toBe(
+      'SQL is slow in Sweden Central\n\nIt is over.\n\nMitigation: Restart clients.\n\nReview: A line card failed.',
+    )
+  })
+
+  it('keeps a long communication up to what a description takes', () => {
+    const text = serviceHealth({ communication: '<p>Do this next. </p>'.repeat(150) }).message
+    expect(text.split('Do this next.')).toHaveLength(151)
+  })
+
   it('falls back to the alert id without a tracking id', () => {
     expect(serviceHealth({ trackingId: null }).key).toBe(ALERT_ID.toLowerCase())
   })
@@ -114,6 +165,36 @@ describe('Resource Health alert', () => {
   it('is resolved by a Resolved operation that states no health', () => {
     const context = resourceHealthContext('', '', 'Resolved')
     expect(alertOf(body(essentials, context)).condition).toBe('resolved')
+  })
+
+  it.each(['Updated', 'Activated'])(
+    'changes nothing when it was and is available, whatever %s',
+    (operation) => {
+      const same = alertOf(body(essentials, resourceHealthContext('Available', 'Available', operation)))
+      expect([same.condition, same.unchanged]).toEqual(['fired', true])
+      expect([down.unchanged, up.unchanged]).toEqual([false, false])
+    },
+  )
+
+  it('changes nothing when it is available and nothing says what it was', () => {
+    const same = alertOf(body(essentials, resourceHealthContext('Available', '', 'Updated')))
+    expect([same.condition, same.unchanged]).toEqual(['fired', true])
+  })
+
+  it('is resolved by a Resolved operation, whatever the health was', () => {
+    const over = alertOf(body(essentials, resourceHealthContext('Available', 'Available', 'Resolved')))
+    expect([over.condition, over.unchanged]).toEqual(['resolved', false])
+  })
+
+  it('finds a resource that only the context names', () => {
+    const context = { ...resourceHealthContext('Unavailable', 'Available'), resourceId: VM }
+    const only = alertOf(body({ ...essentials, alertTargetIDs: undefined }, context))
+    expect(only.key).toBe(down.key)
+    expect(only.targets.map(({ id }) => id)).toEqual([VM])
+  })
+
+  it('says in words what happened, what it is now and why', () => {
+    expect(down.message).toBe('Host problem\n\nUnavailable, was Available. Cause: PlatformInitiated.')
   })
 
   it('stays fired while the resource is degraded, whatever the operation', () => {

@@ -3,9 +3,13 @@ import {
   body,
   CLUSTER,
   COMPONENT,
+  COST_ESSENTIALS,
   detectorContext,
+  healthModelContext,
+  metricContext,
   MONITOR_WORKSPACE,
   prometheusContext,
+  resource,
   VAULT,
 } from './bodies.ts'
 import { alertOf, fact, targetNames } from './reading.ts'
@@ -144,4 +148,100 @@ describe('alert of a kind that is not known', () => {
     expect([alert.kind, alert.service]).toEqual(['unknown', 'Issue'])
     expect(fact(alert, 'Title')).toEqual(['Tills are slow'])
   })
+})
+
+describe('health model alert', () => {
+  const essentials = {
+    alertRule: 'Entity Tills in health model hm-shop is Degraded',
+    signalType: 'Health',
+    monitoringService: 'Health Model',
+    alertTargetIDs: [resource('rg-shop', 'Microsoft.CloudHealth/healthmodels', 'hm-shop')],
+    configurationItems: ['hm-shop'],
+  }
+  const degraded = alertOf(body(essentials, healthModelContext()))
+
+  it('is a kind of its own, whose end Azure reports', () => {
+    expect([degraded.kind, degraded.stateful, degraded.severity]).toEqual(['health_model', true, 2])
+    const resolved = alertOf(body({ ...essentials, monitorCondition: 'Resolved' }, healthModelContext()))
+    expect([resolved.condition, resolved.key]).toEqual(['resolved', degraded.key])
+  })
+
+  it('names the entity and its model, and leads to the timeline', () => {
+    expect(degraded.subject).toBe('Tills (hm-shop)')
+    expect([fact(degraded, 'Entity'), fact(degraded, 'State')]).toEqual([['Tills'], ['Degraded']])
+    expect(degraded.links[0]).toEqual({ label: 'Health timeline', url: 'https://portal.azure.com/#timeline' })
+  })
+
+  it('is a problem of its own for each entity and state', () => {
+    const unhealthy = { ...essentials, alertRule: 'Entity Tills in health model hm-shop is Unhealthy' }
+    const problems = [
+      degraded,
+      alertOf(body(unhealthy, healthModelContext())),
+      alertOf(
+        body(essentials, healthModelContext({ entityName: 'layer-stock', entityDisplayName: 'Stock' })),
+      ),
+    ].map(({ problemKey }) => problemKey)
+    expect(new Set(problems).size).toBe(3)
+  })
+})
+
+describe('credit alert', () => {
+  const scope = '/providers/Microsoft.Billing/billingAccounts/1234567'
+  const credit = alertOf(
+    body(
+      {
+        ...COST_ESSENTIALS,
+        alertId: `${scope}/providers/Microsoft.CostManagement/alerts/a1`,
+        configurationItems: ['credits'],
+        description: 'Your credit has reached 90%.',
+      },
+      {
+        AlertCategory: 'Credits',
+        AlertData: { Scope: scope, CreditBalance: '$100.00', Threshold: '90%', Unit: 'USD' },
+      },
+    ),
+  )
+
+  it('is a cost alert about the billing account', () => {
+    expect([credit.kind, credit.subject, credit.message]).toEqual([
+      'cost',
+      'Credits of 1234567 at 90%',
+      'Your credit has reached 90%.',
+    ])
+    expect(credit.description).toBe(credit.message)
+    expect(credit.targets[0]).toMatchObject({ name: '1234567', type: 'microsoft.billing/billingaccounts' })
+  })
+})
+
+describe('what a call says in words', () => {
+  it('is the reason and the advice of a vault', () => {
+    expect(alertOf(body({}, backupContext())).message).toBe('Start the agent')
+    const errors = { ...backupContext(), extendedInfo: { healthErrors: '[{"message":"RPO exceeded"}]' } }
+    expect(alertOf(body({}, errors)).message).toBe('RPO exceeded')
+  })
+
+  it('is what a Prometheus rule has as summary and description', () => {
+    const context = prometheusContext({}, { description: 'Look at the nodes.' })
+    expect(alertOf(body({}, context)).message).toBe('Pods are not ready\n\nLook at the nodes.')
+  })
+
+  it('is the summary of a detection', () => {
+    expect(alertOf(body({}, detectorContext())).message).toBe('More failed requests than usual')
+  })
+
+  it('is nothing where there are only facts', () => {
+    expect(alertOf(body({}, metricContext())).message).toBe('')
+  })
+})
+
+it('a learned threshold of two sides is shown with both', () => {
+  const context = metricContext({
+    operator: 'GreaterOrLessThan',
+    threshold: null,
+    lowThreshold: 2,
+    highThreshold: 48.5,
+  })
+  expect(fact(alertOf(body({}, context)), 'Measured')).toEqual([
+    'Percentage CPU 97.3 outside 2 to 48.5 (average over 5 min)',
+  ])
 })

@@ -69,7 +69,9 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
     names: [...(kind.clues?.names ?? []), resource],
     scopes: [...(kind.clues?.scopes ?? []), scope],
   })
-  const message = statusMessage(properties)
+  const words = properties.block('message', 2000)
+  // A message of one word is the name of the operation once more.
+  const message = /\s/.test(words) ? words : ''
   const series = { targets, dimensions: [{ name: 'operation', value: operation.toLowerCase() }] }
   return {
     ...(kind.steps === true ? stepKey(payload, series) : {}),
@@ -77,7 +79,9 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
     end: 'never',
     severity: activitySeverity(payload),
     happenedAt: happenedAt(context),
-    narrative: [kind.narrative ?? '', message].filter((text) => text !== '').join('\n\n'),
+    narrative: [kind.narrative ?? '', message, statusMessage(properties)]
+      .filter((text, at, all) => text !== '' && all.indexOf(text) === at)
+      .join('\n\n'),
     targets,
     lines: [
       ...kind.lines,
@@ -92,7 +96,7 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
       ['Caller', context.text('caller')],
       ['Event', context.text('Activity Log Event Description')],
       ['Event time', timeInWords(parseTime(context.raw('eventTimestamp')))],
-      ...describe(properties, { skip: [...kind.skip, 'statusmessage'], limit: MAX_PROPERTIES }),
+      ...describe(properties, { skip: [...kind.skip, 'message', 'statusmessage'], limit: MAX_PROPERTIES }),
       ['Correlation id', context.text('correlationId', 100)],
     ],
     links: [],

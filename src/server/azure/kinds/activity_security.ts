@@ -38,13 +38,11 @@ export const ACTIVITY_SECURITY: Kind = {
   },
 }
 
-/** Name and description of the finding, as far as the event bears them; a `message` of one word names an operation. */
+/** Name and description of the finding, as far as the event bears them. */
 function findingInWords(properties: Fields): string {
-  const message = properties.block('message')
   const texts = [
     properties.text('alertDisplayName') || properties.text('alertName') || properties.text('title'),
     properties.block('description', 2000),
-    /\s/.test(message) ? message : '',
   ]
   return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
 }

@@ -86,4 +86,4 @@ function backupLines(context: Fields): Line[] {
   ]
 }
 
-const SHOWN = ['recommendedactions', 'possiblecauses', 'occurrencecount', 'jobid']
+const SHOWN = ['healtherrors', 'recommendedactions', 'possiblecauses', 'occurrencecount', 'jobid']

@@ -48,13 +48,19 @@ export function measuredLines(payload: Payload, name: (criterion: Fields) => str
       name: name(criterion),
       value: criterion.raw('metricValue'),
       operator: criterion.text('operator', 60),
-      threshold: criterion.raw('threshold'),
+      threshold: criterion.raw('threshold') ?? bandOf(criterion),
       aggregation: criterion.text('timeAggregation', 60),
       window,
       learned: isDynamic(condition),
     }
     return ['Measured', measured(measurement, saysResolved(payload.essentials))]
   })
+}
+
+/** `2.5 to 48.25`, where a learned threshold has two sides. */
+function bandOf(criterion: Fields): string {
+  const [low, high] = [criterion.number('lowThreshold'), criterion.number('highThreshold')]
+  return low === null || high === null ? '' : `${low} to ${high}`
 }
 
 /** What surrounds the measurement: dimensions, window, failing periods, how sensitive a learned threshold is. */
@@ -68,6 +74,7 @@ export function conditionLines({ criteria, dimensions, fields }: Condition): Lin
       ['Ignores data before', timeInWords(parseTime(criterion.raw('ignoreDataBefore')))],
     ]),
     ['Failing periods', failingPeriods(fields.object('staticThresholdFailingPeriods'))],
+    ['For', durationInWords(fields.object('failingPeriods').text('for', 40))],
   ]
 }
 

@@ -40,7 +40,7 @@ export const COST: Kind = {
       { targetIds: essentials.targetIds, configurationItems: [] },
       { scopes: scopesOf(data, essentials) },
     )
-    const subject = subjectOf(data, targets)
+    const subject = subjectOf(context, targets)
     const month = essentials.firedAt === null ? 'unknown' : monthOf(essentials.firedAt)
     return {
       key: budget === '' ? '' : `cost:${budget}:${month}`,
@@ -65,15 +65,19 @@ function categoryOf(context: Fields): string {
 }
 
 /**
- * `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. Of a
- * credit, the billing account that it belongs to: `1234567 at 90%`.
+ * `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. Without a
+ * budget the category, whose it is and how far: `Credits of 1234567 at 90%`.
  */
-function subjectOf(data: Fields, targets: Target[]): string {
+function subjectOf(context: Fields, targets: Target[]): string {
+  const data = context.object('AlertData')
   const name = data.text('BudgetName')
-  if (name === '')
-    return [...targets.slice(0, 1).map(labelOf), data.text('Threshold', 20)]
+  if (name === '') {
+    const whose = targets.slice(0, 1).map(labelOf).join('')
+    const share = data.text('Threshold', 20)
+    return [categoryOf(context) || 'Cost', whose && `of ${whose}`, share && `at ${share}`]
       .filter((part) => part !== '')
-      .join(' at ')
+      .join(' ')
+  }
   const forecast = data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
   const amount = amountOf(data.text(forecast ? 'ForecastedTotalForPeriod' : 'SpentAmount', 60))
   const budget = amountOf(data.text('BudgetThreshold', 60))

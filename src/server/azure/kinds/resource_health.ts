@@ -92,7 +92,11 @@ function narrative(payload: Payload): string {
   const cause = properties.text('cause', 100)
   const health = previous === '' ? current : `${current}, was ${previous}`
   const state = [health, cause === '' ? '' : `Cause: ${cause}`].filter((text) => text !== '')
-  return [title, details === title ? '' : details, state.map((text) => `${text}.`).join(' ')]
+  return [
+    title === current ? '' : title,
+    details === title ? '' : details,
+    state.map((text) => `${text}.`).join(' '),
+  ]
     .filter((text) => text !== '')
     .join('\n\n')
 }
