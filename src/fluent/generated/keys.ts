@@ -93,6 +93,14 @@ declare global {
             table: 'sys_security_acl'
             id: '5db39cf19ad24f8784d553b9bf0d12b8'
           }
+          'acl-delivery-payload-query-match': {
+            table: 'sys_security_acl'
+            id: '4fff1b84147245ddb79aba1f812c89dd'
+          }
+          'acl-delivery-payload-query-range': {
+            table: 'sys_security_acl'
+            id: '3e51ad3422fa4cfb832f65ea4c3e859d'
+          }
           'acl-delivery-payload-read': {
             table: 'sys_security_acl'
             id: '52aba737140642a8936174e3955dc929'
@@ -100,6 +108,14 @@ declare global {
           'acl-delivery-read': {
             table: 'sys_security_acl'
             id: '0728789e913949babd49b4e5a98820e4'
+          }
+          'acl-delivery-verdict-query-match': {
+            table: 'sys_security_acl'
+            id: 'fe1fd6ae51b641638021ee877eb99da3'
+          }
+          'acl-delivery-verdict-query-range': {
+            table: 'sys_security_acl'
+            id: 'c6a32bff67314c6aabce601a5314748b'
           }
           'acl-delivery-verdict-read': {
             table: 'sys_security_acl'
@@ -140,6 +156,14 @@ declare global {
           'acl-refusal-delete': {
             table: 'sys_security_acl'
             id: '7bcb477e300e45c28964d02960e22411'
+          }
+          'acl-refusal-example-query-match': {
+            table: 'sys_security_acl'
+            id: '2d72584f6d1c40189c61d27a0a0286ae'
+          }
+          'acl-refusal-example-query-range': {
+            table: 'sys_security_acl'
+            id: '78fd1862b16940bb98011c1107c81db4'
           }
           'acl-refusal-example-read': {
             table: 'sys_security_acl'
@@ -185,9 +209,17 @@ declare global {
             table: 'sys_security_acl'
             id: '8f597f97bf7f443280946d13442a91a2'
           }
+          'action-link-accepted': {
+            table: 'sysevent_script_action'
+            id: '084da17dfbc24f80b7eecd7484c52a10'
+          }
           'action-process-queued': {
             table: 'sysevent_script_action'
             id: '2da31a5c637545b6af49a7513ef60ab5'
+          }
+          'action-search-ci': {
+            table: 'sysevent_script_action'
+            id: '7f3125a07d8c47aebd361a5114e52288'
           }
           'alert-related-deliveries': {
             table: 'sys_ui_related_list_entry'
@@ -660,6 +692,14 @@ declare global {
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
+          }
+          'event-link-accepted': {
+            table: 'sysevent_register'
+            id: 'bf7e079b97ea47a3ae293c3a239b4d02'
+          }
+          'event-search-ci': {
+            table: 'sysevent_register'
+            id: '88d12db521b14d15a3339856619d50f8'
           }
           'job-clean-up': {
             table: 'sysauto_script'
@@ -1681,6 +1721,14 @@ declare global {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
           }
+          src_server_alert_noted_ts: {
+            table: 'sys_module'
+            id: '00ef73ab6f1c462c8c5347c14c8fd23c'
+          }
+          src_server_alert_older_ts: {
+            table: 'sys_module'
+            id: 'f2d670c290674b74ae22ff207c5c8906'
+          }
           src_server_alert_remembered_ts: {
             table: 'sys_module'
             id: 'b90d0fa7f190413dbf3a37f7792e8621'
@@ -1769,6 +1817,10 @@ declare global {
             table: 'sys_module'
             id: '3cd8beffe59544bca2210655ab1554e3'
           }
+          src_server_azure_html_entities_ts: {
+            table: 'sys_module'
+            id: 'c8053f7fc7f74d87b896d7931c08d12a'
+          }
           src_server_azure_html_text_ts: {
             table: 'sys_module'
             id: '32fcbf5e4e7542feb62ad662692f797d'
@@ -1824,6 +1876,10 @@ declare global {
           src_server_azure_kinds_cost_ts: {
             table: 'sys_module'
             id: '0cd0f2063b274689a4e0b495a1ce07a7'
+          }
+          src_server_azure_kinds_health_model_ts: {
+            table: 'sys_module'
+            id: '9b81f57c02f04c88a925b427d197d954'
           }
           src_server_azure_kinds_kind_ts: {
             table: 'sys_module'
@@ -1885,6 +1941,10 @@ declare global {
             table: 'sys_module'
             id: '390bdca943c84032887476940d7bcdd5'
           }
+          src_server_azure_kinds_status_message_ts: {
+            table: 'sys_module'
+            id: '3196e7513ee04c1e9199300452013b9e'
+          }
           src_server_azure_kinds_unknown_ts: {
             table: 'sys_module'
             id: '83afe45f5ebc48b7a6eb6ca96ad86e4a'
@@ -1928,6 +1988,10 @@ declare global {
           src_server_azure_times_ts: {
             table: 'sys_module'
             id: '54c198d5a2534d3e88fc395b747b2570'
+          }
+          src_server_body_text_ts: {
+            table: 'sys_module'
+            id: '1d63ec3361484792a8ca021d872a3247'
           }
           src_server_byte_length_ts: {
             table: 'sys_module'
@@ -2013,6 +2077,10 @@ declare global {
             table: 'sys_module'
             id: '40a078210f06485c8eb66995d4af76b4'
           }
+          src_server_cmdb_out_words_ts: {
+            table: 'sys_module'
+            id: '4fa3e48b88f94ee8b3b6c0721d630616'
+          }
           src_server_cmdb_reader_ts: {
             table: 'sys_module'
             id: '2fa217e9932b4e1cb55ba0473198e35d'
@@ -2072,6 +2140,10 @@ declare global {
           src_server_cut_ts: {
             table: 'sys_module'
             id: 'd2c4497b36cf4503b7c2da8a144730dc'
+          }
+          src_server_delivery_announce_ts: {
+            table: 'sys_module'
+            id: 'dd459ee7a5df4db8b9e8f3ea9145a618'
           }
           src_server_delivery_background_ts: {
             table: 'sys_module'
@@ -2193,6 +2265,10 @@ declare global {
             table: 'sys_module'
             id: 'ecfdbccab58d488cb77be90fe3ff0894'
           }
+          src_server_error_text_ts: {
+            table: 'sys_module'
+            id: '467fe56384cf4aada9dc69f04137ba02'
+          }
           src_server_glide_time_ts: {
             table: 'sys_module'
             id: '13a07c8278f54009b7794ed361a35cd3'
@@ -2265,6 +2341,10 @@ declare global {
             table: 'sys_module'
             id: '7b23ab0e843b4179a2ad945cf87c360d'
           }
+          src_server_incident_notes_ts: {
+            table: 'sys_module'
+            id: '8d70a1f448974c57a2997d6c8ad549ad'
+          }
           src_server_incident_opening_texts_ts: {
             table: 'sys_module'
             id: 'af5fd9b6ce6e4d30afb1b1ba6b3376e2'
@@ -2285,6 +2365,10 @@ declare global {
             table: 'sys_module'
             id: 'cb70f1c7047940a0aad9a221e8e27041'
           }
+          src_server_incident_raise_ts: {
+            table: 'sys_module'
+            id: '1177cf098191426f8e2de3b21d96dbe4'
+          }
           src_server_incident_requested_ts: {
             table: 'sys_module'
             id: '7efd0f17e45b430d9bebe2a100e23d5d'
@@ -2296,6 +2380,10 @@ declare global {
           src_server_incident_service_ts: {
             table: 'sys_module'
             id: '3f6f81444eb14caaa1287d2a137ca07c'
+          }
+          src_server_incident_sight_ts: {
+            table: 'sys_module'
+            id: 'ad5543ba51d14761b5091ee3764edfdd'
           }
           src_server_incident_snapshot_ts: {
             table: 'sys_module'
@@ -2320,6 +2408,14 @@ declare global {
           src_server_incident_values_ts: {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
+          }
+          src_server_joining_ts: {
+            table: 'sys_module'
+            id: '34a6d4a96e504c9eb9562eb5df57821e'
+          }
+          src_server_log_ts: {
+            table: 'sys_module'
+            id: '52ed833abed04839aaeb3f738fbc2344'
           }
           src_server_mapping_complaints_ts: {
             table: 'sys_module'
@@ -2376,6 +2472,10 @@ declare global {
           src_server_mapping_words_ts: {
             table: 'sys_module'
             id: 'fa3231b3e2654a52827c26606f65ff61'
+          }
+          src_server_news_ts: {
+            table: 'sys_module'
+            id: '38d21bdc8d00462197ebe7d01cf8ab29'
           }
           src_server_plan_ts: {
             table: 'sys_module'
@@ -2440,6 +2540,10 @@ declare global {
           src_server_row_count_ts: {
             table: 'sys_module'
             id: '14cbb3f63a1a472280a6dba6ecb93c84'
+          }
+          src_server_rows_ts: {
+            table: 'sys_module'
+            id: 'b0cf188a70d6456ba9e95e12c136fcf1'
           }
           src_server_run_lease_ts: {
             table: 'sys_module'
@@ -2782,6 +2886,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '02def025cc1c45d08db365c8e3aa1eaa'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -4173,6 +4278,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1a0bca438e9344ff91a16ec1de076ed5'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1a17899ab88f46ceb2d87c53f39e03e2'
             key: {
@@ -5358,6 +5485,28 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '31e8437093514e0588ec637407ffb9de'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '15'
             }
           },
           {
@@ -6601,6 +6750,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '45a9d83d7a854c529b8098713350d4b4'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
             key: {
@@ -7490,6 +7661,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '549112670eaf42039483bf6d452289f8'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -7857,6 +8029,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '588dcc91d9bd4667b2e16310088fb997'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -8121,6 +8294,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5dd3c4bf595c4b5eba14dcbc4e70c196'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -8755,7 +8929,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '674e5e83d6ab4a97a823cb383a79f070'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '6750e0cc205b423c860a8d2af1e80568'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -9781,6 +9978,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7589b6f5ecd14b08a690a6c6a2c6e25d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -9890,6 +10088,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_category'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7863bd858259426f87030e4b7bb9b288'
+            key: {
+              sys_security_acl: '3e51ad3422fa4cfb832f65ea4c3e859d'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -10518,6 +10729,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '82788cefb3b54695af610f052abc364b'
+            key: {
+              sys_security_acl: '4fff1b84147245ddb79aba1f812c89dd'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
             key: {
@@ -11088,6 +11312,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8e18ecf432744bed92bce8cce6ffe199'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -11351,6 +11576,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '9308c93f6d7246ffbfb9d9969e6c70b6'
+            key: {
+              sys_security_acl: '2d72584f6d1c40189c61d27a0a0286ae'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '930b321fd3954d3b915167e4668c2a30'
             key: {
@@ -11400,6 +11638,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '9377fdb739bd42708d24596c7da6b938'
+            key: {
+              sys_security_acl: 'fe1fd6ae51b641638021ee877eb99da3'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -12668,6 +12919,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'ab1749ccc11d4e00a83e03591e8c5817'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'ab5df671e84546f4929a54d0f5b2b53a'
             key: {
               sys_ui_section: {
@@ -13711,6 +13984,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'baf8a4f3cda043f4ac14e60ffcedad94'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -14575,6 +14849,19 @@ declare global {
               value: 'resource'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'cee1ef3f604645699ed1a4f1f8691389'
+            key: {
+              sys_security_acl: '78fd1862b16940bb98011c1107c81db4'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -15467,6 +15754,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'dc6bf59533794e4892493172fc93c76b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -16474,6 +16762,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'ed48315f1cf6483ba31a08d07617b5c6'
+            key: {
+              sys_security_acl: 'c6a32bff67314c6aabce601a5314748b'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ed83cf17f5bd4111a8750213e826f95a'
             key: {
@@ -17110,6 +17411,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fa34ca6290224752a162470b5a0d1cc4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -17601,6 +17903,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'state,payload_removed,received_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ff60f65b323c40b6bbbf0ce9bb395d88'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'What came of it'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '10'
             }
           },
           {
