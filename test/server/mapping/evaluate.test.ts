@@ -122,12 +122,19 @@ describe('of several rules', () => {
   it('policies are taken from the first that has one', () => {
     const rules = [
       rule({ go_on: '1', resolve_policy: 'note' }),
-      rule({ resolve_policy: 'never', refire_policy: 'reopen', refire_window: '0', group_by: 'rule' }),
+      rule({
+        resolve_policy: 'never',
+        refire_policy: 'reopen',
+        refire_window: '0',
+        auto_resolve_hours: '24',
+        group_by: 'rule',
+      }),
     ]
     expect(evaluate(rules, alert, usual).policy).toEqual({
       resolve: 'note',
       refire: 'reopen',
       refireWindow: 0,
+      autoResolveAfter: 24,
       groupBy: 'rule',
     })
   })
