@@ -1,8 +1,8 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
-  closeNotes,
   description,
   formatTime,
   openingNote,
@@ -108,7 +108,9 @@ test('however much comes, the links survive and the column is not exceeded', () 
     facts: Array.from({ length: 60 }, (_, n) => ({ label: `Fact ${n}`, value: 'x'.repeat(200) })),
     customProperties: { note: 'y '.repeat(900) },
   })
-  const text = description(noisy, bound, '')
+  const { text, rest } = description(noisy, bound, '')
+  expect(text.length).toBeGreaterThan(3500)
+  for (const lost of ['Fact 59', 'y y y', 'word word']) expect(rest).toContain(lost)
   expect(text.length).toBeLessThanOrEqual(4000)
   expect(text).toContain('https://portal.azure.com/x')
 })
