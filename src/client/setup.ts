@@ -94,7 +94,8 @@ async function fetchKeys(): Promise<void> {
   const { tried, faults } = await call<{ tried: string[]; faults: string[] }>('POST', '/setup/keys')
   await check()
   if (faults.length > 0) say(faults.join(' '), 'bad')
-  else if (tried.length === 0) say('Nothing was fetched: the tenant is not set, or the key set cannot be written.')
+  else if (tried.length === 0)
+    say('Nothing was fetched: the tenant is not set, or the key set cannot be written.')
 }
 
 async function test(): Promise<void> {

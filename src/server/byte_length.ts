@@ -5,7 +5,7 @@
  */
 export function isLongerThan(text: string, limit: number): boolean {
   if (text.length > limit) return true
-  if (text.length * 3 <= limit || !/[^\x00-\x7f]/.test(text)) return false
+  if (text.length * 3 <= limit || !/[\u0080-\uffff]/.test(text)) return false
   let bytes = text.length
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)

@@ -286,12 +286,16 @@ describe('a key roll-over one second after a fetch', () => {
   test('and while the first answer after it is an old one, which strangers asked for', async () => {
     await send()
     const old = new Map<string, OutboundResponse>()
-    for (const { url } of requests) old.set(url, app.entra.outbound({ ...requests[0]!, url }) as OutboundResponse)
+    for (const { url } of requests)
+      old.set(url, app.entra.outbound({ ...requests[0]!, url }) as OutboundResponse)
     now += 5 * MINUTE
     await app.entra.rotate()
     requests = []
     answerInstead = (request) => (requests.length <= 2 ? old.get(request.url) : undefined)
-    const { statuses } = await alertDuring((genuine, second) => [...others(genuine, second), ...lookAlikes(genuine, second)])
+    const { statuses } = await alertDuring((genuine, second) => [
+      ...others(genuine, second),
+      ...lookAlikes(genuine, second),
+    ])
     expect(statuses).toEqual([503, 503, 503, 503, 200])
     expect(requests).toHaveLength(4)
   })
@@ -309,7 +313,9 @@ describe('a key roll-over one second after a fetch', () => {
   test('is counted as a key that may be new, not as a refusal of a stranger', async () => {
     await rollOver()
     await send()
-    expect(app.rows('x_secx_azmon_refusal', { tenant }).map(({ reason }) => reason)).toEqual(['key_may_be_new'])
+    expect(app.rows('x_secx_azmon_refusal', { tenant }).map(({ reason }) => reason)).toEqual([
+      'key_may_be_new',
+    ])
   })
 })
 
@@ -486,7 +492,9 @@ test('what others said of a failed fetch is told to the log alone: viewers read 
   const said = 'Connect to proxy.internal.example:3128 failed for <b>guest</b>'
   answerInstead = () => ({ error: said, code: 1 })
   await send()
-  expect(keySet()['last_error']).toBe('the metadata document could not be fetched: no answer from the login host')
+  expect(keySet()['last_error']).toBe(
+    'the metadata document could not be fetched: no answer from the login host',
+  )
   expect(app.log.filter((line) => line.includes('proxy.internal.example'))).toHaveLength(1)
   const tables = app.node.store.dictionary.tables().filter(({ name }) => name.startsWith('x_secx_azmon_'))
   const rows = tables.flatMap(({ name }) => app.rows(name)).map((row) => JSON.stringify(row))

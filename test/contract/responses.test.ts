@@ -295,7 +295,7 @@ describe('413', () => {
   /** An alert's text, made as long as wanted with white space. */
   const alertOf = (bytes: number) => {
     const text = JSON.stringify(metricAlert({ id: nextId() }))
-    return text + ' '.repeat(bytes - text.length)
+    return text + ' '.repeat(bytes - Buffer.byteLength(text))
   }
 
   test('for a body that says it is larger than the cap; counted, not kept', async () => {

@@ -82,7 +82,12 @@ export function wrongTokens(stage: Stage): Finding[] {
     ],
     ['a token of another caller', 'wrong_caller', unauthorized, (on) => signed(on, { appid: guid() })],
     ['a token of a person', 'user_token', unauthorized, (on) => signed(on, { scp: 'user_impersonation' })],
-    ['a token that is tied to a key', 'bound_token', unauthorized, (on) => signed(on, { cnf: { kid: 'other' } })],
+    [
+      'a token that is tied to a key',
+      'bound_token',
+      unauthorized,
+      (on) => signed(on, { cnf: { kid: 'other' } }),
+    ],
     ['a token without the app role', 'missing_role', forbidden, (on) => signed(on, { roles: ['other'] })],
     [
       'a token that has expired',

@@ -41,12 +41,7 @@ const CLOCK_DRIFT = 60_000
  * last fetch. Then a token that fits gets "may be new", after which Azure tries again; any other could not be let in
  * with whatever key, and gets "unknown". While the last fetch has failed, nothing is known: "unavailable".
  */
-export function decide(
-  stored: StoredKeySet | null,
-  kid: string,
-  fits: boolean,
-  now: number,
-): CacheDecision {
+export function decide(stored: StoredKeySet | null, kid: string, fits: boolean, now: number): CacheDecision {
   const usable = stored ? usableKeys(stored.keys, now) : []
   const key = findKey(usable, kid)
   if (key) return { act: 'serve', key }

@@ -107,7 +107,8 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
 function downloadKeys(id: KeySetId): { metadata: Metadata; keys: SigningKey[] } | Fault {
   const { authority, tenant, version } = id
   const url = metadataUrl(authority, tenant, version)
-  if (!url) return withDetail('the login host is not an https address, or the tenant is not a GUID', authority)
+  if (!url)
+    return withDetail('the login host is not an https address, or the tenant is not a GUID', authority)
   const document = fetchObject(url, 'metadata document')
   if ('fault' in document) return document
   const metadata = readMetadata(document.object, authority, tenant)

@@ -60,7 +60,11 @@ export function readMetadata(
  * The issuers that a published key may state: what the metadata says, and the tenant's issuers of both versions, since
  * one key signs tokens of both. Which issuer a token states is checked on its own.
  */
-export function keyIssuers({ issuer }: Pick<Metadata, 'issuer'>, authority: string, tenant: string): string[] {
+export function keyIssuers(
+  { issuer }: Pick<Metadata, 'issuer'>,
+  authority: string,
+  tenant: string,
+): string[] {
   return [issuer, `https://sts.windows.net/${tenant}/`, `${authority}/${tenant}/v2.0`]
 }
 

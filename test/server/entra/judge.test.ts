@@ -212,15 +212,18 @@ describe('the order of the checks', () => {
     expect(judge(entra.token(header(), claims('v2', { x: 'x'.repeat(5000) })), keys).reason).toBe('accepted')
   })
 
-  test.each(['AQJ', 'a+b/', 'AQI='])('a signature part %j is malformed before any key is looked for', (signature) => {
-    const asked: string[] = []
-    const token = `${part(header())}.${part(claims('v2'))}.${signature}`
-    const verdict = judge(token, (_version, kid) => {
-      asked.push(kid)
-      return { kind: 'unknown' }
-    })
-    expect([verdict.reason, asked]).toEqual(['malformed_token', []])
-  })
+  test.each(['AQJ', 'a+b/', 'AQI='])(
+    'a signature part %j is malformed before any key is looked for',
+    (signature) => {
+      const asked: string[] = []
+      const token = `${part(header())}.${part(claims('v2'))}.${signature}`
+      const verdict = judge(token, (_version, kid) => {
+        asked.push(kid)
+        return { kind: 'unknown' }
+      })
+      expect([verdict.reason, asked]).toEqual(['malformed_token', []])
+    },
+  )
 })
 
 describe('the signature', () => {

@@ -103,9 +103,17 @@ describe('the key cache', () => {
   test.each<[string, StoredKeySet | null, string]>([
     ['is looked for at once', stored(), 'refresh'],
     ['is looked for again after a minute', stored({ lastTry: NOW - SHORT_COOL_DOWN }), 'refresh'],
-    ['is looked for again a minute after a failed try', stored({ ...NONE_YET, lastTry: NOW - MINUTE }), 'refresh'],
+    [
+      'is looked for again a minute after a failed try',
+      stored({ ...NONE_YET, lastTry: NOW - MINUTE }),
+      'refresh',
+    ],
     ['is not looked for twice in a minute', stored({ lastTry: NOW - SHORT_COOL_DOWN + 1 }), 'may_be_new'],
-    ['is unavailable while refreshing fails', stored({ lastTry: NOW - 1, lastTryFailed: true }), 'unavailable'],
+    [
+      'is unavailable while refreshing fails',
+      stored({ lastTry: NOW - 1, lastTryFailed: true }),
+      'unavailable',
+    ],
     ['is unavailable during the first fetch', stored({ keys: [], lastTry: NOW }), 'unavailable'],
   ])('an unknown key of a token that fits the settings %s', (_, row, act) => {
     expect(decide(row, 'new', true, NOW).act).toBe(act)
@@ -152,7 +160,9 @@ describe('what is kept after a fetch', () => {
   })
 
   test('a former key goes 24 hours after it was last listed', () => {
-    expect(merge([listed], [{ ...KEY, seen: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([{ ...listed, seen: NOW }])
+    expect(merge([listed], [{ ...KEY, seen: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([
+      { ...listed, seen: NOW },
+    ])
   })
 
   test('a key that is still listed is as good as new', () => {

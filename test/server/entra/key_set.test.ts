@@ -85,7 +85,10 @@ describe('a published key set', () => {
   })
 
   test('has faults in our own words: nothing of what it holds', () => {
-    const fault = read([{ ...one, kid: '<kid>' }, { ...two, kid: '<kid>' }])
+    const fault = read([
+      { ...one, kid: '<kid>' },
+      { ...two, kid: '<kid>' },
+    ])
     expect(JSON.stringify(fault)).not.toContain('<kid>')
   })
 })

@@ -83,7 +83,10 @@ describe('the metadata document', () => {
     ['a key address that is a file', { jwks_uri: 'file:///etc/passwd' }],
     ['a key address on another host', { jwks_uri: `https://keys.example/${TENANT}/keys` }],
     ['a key address on a host that only begins alike', { jwks_uri: `${AUTHORITY}.example/keys` }],
-    ['a key address on a host that only ends alike', { jwks_uri: `https://x.login.microsoftonline.com/keys` }],
+    [
+      'a key address on a host that only ends alike',
+      { jwks_uri: `https://x.login.microsoftonline.com/keys` },
+    ],
     ['a key address on another port', { jwks_uri: `${AUTHORITY}:8443/keys` }],
   ])('with %s is refused', (_, changes) => {
     expect(read(changes)).toHaveProperty('fault')
@@ -100,7 +103,9 @@ describe('the metadata document', () => {
   })
 })
 
-test('a key may state the issuer of the metadata, or the tenant\'s issuer of either version', () => {
+test("a key may state the issuer of the metadata, or the tenant's issuer of either version", () => {
   expect(keyIssuers({ issuer: ISSUERS.v1 }, AUTHORITY, TENANT)).toEqual([ISSUERS.v1, ISSUERS.v1, ISSUERS.v2])
-  expect(keyIssuers({ issuer: 'https://sts.example/x' }, AUTHORITY, TENANT)).toContain('https://sts.example/x')
+  expect(keyIssuers({ issuer: 'https://sts.example/x' }, AUTHORITY, TENANT)).toContain(
+    'https://sts.example/x',
+  )
 })

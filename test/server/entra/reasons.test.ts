@@ -20,7 +20,9 @@ describe('the reasons', () => {
   })
 
   test("blame Azure's own calls only for what is found in a genuine token of the tenant", () => {
-    const others = Object.keys(TOKEN_REASONS).filter((reason) => !STRANGERS_REASONS.some((one) => one === reason))
+    const others = Object.keys(TOKEN_REASONS).filter(
+      (reason) => !STRANGERS_REASONS.some((one) => one === reason),
+    )
     expect(others).toEqual([
       'accepted',
       'accepted_platform_login',
