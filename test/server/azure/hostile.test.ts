@@ -181,7 +181,7 @@ function expectWithinBounds(alert: ReturnType<typeof alertOf>): void {
   expectCleanText(alert)
   expect(alert.problemKey).not.toBe('')
   expect(alert.alertId.length).toBeLessThanOrEqual(1000)
-  expect(alert.description.length).toBeLessThanOrEqual(4000)
+  expect(alert.description.length).toBeLessThanOrEqual(12_000)
   expect(alert.rule.name.length).toBeLessThanOrEqual(1000)
   expect(alert.targets.length).toBeLessThanOrEqual(50)
   expect(alert.configurationItems.length).toBeLessThanOrEqual(50)
