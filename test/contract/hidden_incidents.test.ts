@@ -1,7 +1,7 @@
 import { PLATFORM } from '../../instance/records/store.ts'
 import type { TestReport } from '../../src/server/setup/test_run.ts'
 import { ciId } from '../../instance/demo/demo.ts'
-import { metricAlert } from '../support/alerts.ts'
+import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer } from '../support/app_instance.ts'
 import { browserSession } from '../support/browser_session.ts'
 import { press } from '../support/press.ts'
@@ -50,7 +50,7 @@ describe('a user with the role x_secx_azmon.admin alone', () => {
 
   test('has the CI of an alert searched again, and its incident gets it', async () => {
     const { alert, incident } = await story.deliver({
-      target: '/subscriptions/s/resourceGroups/rg/providers/Contoso.Space/ships/late',
+      target: machine('nowhere-01'),
     })
     const [row] = story.app.rows('x_secx_azmon_alert', { number: alert ?? '' })
     const link = {

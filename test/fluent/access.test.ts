@@ -1,4 +1,5 @@
 import { access, jobs } from '../../scripts/check/access.ts'
+import { QUERY_OPERATIONS } from '../../instance/records/base/base_data.ts'
 import type { Column } from '../../instance/dictionary/model.ts'
 import { column } from '../../instance/dictionary/column.ts'
 import { type Build, recordsOf } from '../../scripts/check/records.ts'
@@ -47,9 +48,13 @@ describe('doors are found to be at fault', () => {
 
   it('when an ACL asks for no role', () => {
     const build = fresh()
-    const acl = valuesOf(build, 'sys_security_acl', ({ name }) => name === 'x_secx_azmon_delivery.payload')
+    const acl = valuesOf(
+      build,
+      'sys_security_acl',
+      ({ name, operation }) => name === 'x_secx_azmon_delivery' && operation === 'read',
+    )
     build.records = build.records.filter(({ values }) => values['sys_security_acl'] !== acl['sys_id'])
-    expect(faults(build)).toEqual(one('the ACL on x_secx_azmon_delivery.payload asks for no role'))
+    expect(faults(build)).toEqual(one('the ACL on x_secx_azmon_delivery asks for no role'))
   })
 
   it('when an ACL that lets nobody in lets admins in after all', () => {
@@ -94,6 +99,43 @@ describe('doors are found to be at fault', () => {
     const build = fresh()
     valuesOf(build, 'x_secx_azmon_ci_class')['ci_class'] = 'cmdb_ci_spacecraft'
     expect(faults(build)).toEqual(one('no privilege to read cmdb_ci_spacecraft'))
+  })
+})
+
+describe('a column that fewer may read than its table', () => {
+  const PAYLOAD = 'x_secx_azmon_delivery.payload'
+  const isQueryAcl = ({ name, operation }: Record<string, string>) =>
+    name === PAYLOAD && operation === QUERY_OPERATIONS.query_range
+  const fault = `${PAYLOAD}: give it an ACL for query_range with the roles of its read ACL`
+
+  it('is found to be at fault without an ACL for queries', () => {
+    const build = fresh()
+    build.records = build.records.filter(
+      ({ table, values }) => table !== 'sys_security_acl' || !isQueryAcl(values),
+    )
+    expect(faults(build)).toEqual([fault])
+  })
+
+  it('is found to be at fault with one of a wider role', () => {
+    const build = fresh()
+    const acl = valuesOf(build, 'sys_security_acl', isQueryAcl)
+    const viewer = valuesOf(build, 'sys_user_role', ({ name }) => name === 'x_secx_azmon.viewer')
+    const role = valuesOf(
+      build,
+      'sys_security_acl_role',
+      ({ sys_security_acl }) => sys_security_acl === acl['sys_id'],
+    )
+    role['sys_user_role'] = viewer['sys_id']!
+    expect(faults(build)).toEqual([fault])
+  })
+
+  it('is found to be at fault with ACLs for queries alone', () => {
+    const build = fresh()
+    build.records = build.records.filter(
+      ({ table, values }) =>
+        table !== 'sys_security_acl' || values['name'] !== PAYLOAD || values['operation'] !== 'read',
+    )
+    expect(faults(build)).toEqual(Array(2).fill(expect.stringContaining('where no read ACL does')))
   })
 })
 

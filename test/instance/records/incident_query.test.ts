@@ -1,5 +1,4 @@
-import type { Actor } from '../../../instance/records/records.ts'
-import type { Row } from '../../../instance/records/records.ts'
+import type { Actor, Row } from '../../../instance/records/records.ts'
 import { PLATFORM } from '../../../instance/records/store.ts'
 import { createTestInstance, guest, type TestInstance } from '../support/test_instance.ts'
 
@@ -10,13 +9,13 @@ const BOB = 'b'.repeat(32)
 let instance: TestInstance
 beforeEach(() => {
   instance = createTestInstance()
-  const incidents: Row[] = [
+  const rows: Row[] = [
     { short_description: 'opened', opened_by: ANN },
     { short_description: 'called', opened_by: BOB, caller_id: ANN },
     { short_description: 'watched', opened_by: BOB, watch_list: `${BOB},${ANN}` },
     { short_description: 'hidden', opened_by: BOB, caller_id: BOB },
   ]
-  for (const values of incidents) instance.store.insert(PLATFORM, 'incident', values)
+  for (const values of rows) instance.store.insert(PLATFORM, 'incident', values)
 })
 
 const ann = (roles: string[] = [], interactive = true): Actor => ({

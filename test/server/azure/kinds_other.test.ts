@@ -161,7 +161,7 @@ describe('health model alert', () => {
   const degraded = alertOf(body(essentials, healthModelContext()))
 
   it('is a kind of its own, whose end Azure reports', () => {
-    expect([degraded.kind, degraded.stateful, degraded.severity]).toEqual(['health_model', true, 2])
+    expect([degraded.kind, degraded.end, degraded.severity]).toEqual(['health_model', 'reported', 2])
     const resolved = alertOf(body({ ...essentials, monitorCondition: 'Resolved' }, healthModelContext()))
     expect([resolved.condition, resolved.key]).toEqual(['resolved', degraded.key])
   })
