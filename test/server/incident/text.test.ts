@@ -1,14 +1,7 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
-import {
-  closeNotes,
-  description,
-  formatTime,
-  openingNote,
-  priorityOf,
-  shortDescription,
-} from '../../../src/server/incident/text.ts'
+import { description, openingNote, priorityOf, shortDescription } from '../../../src/server/incident/text.ts'
 import { valuesOf } from '../../../src/server/incident/values.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
@@ -148,11 +141,4 @@ test('an alert that Azure never resolves says so where everybody reads it', () =
 test('the opening note tells whether Azure will report the end', () => {
   expect(openingNote(alert(), ['Because.'])).toContain('Azure will report when the alert resolves')
   expect(openingNote(alert({ stateful: false }), ['Because.'])).toContain('resolve the incident by hand')
-})
-
-test('close notes follow their template and are never empty', () => {
-  expect(closeNotes(settings.incident.closeNotes, valuesOf(alert({ resolvedAt: FIRED })))).toBe(
-    `Azure: CPU high resolved at ${formatTime(FIRED)}`,
-  )
-  expect(closeNotes(' ', valuesOf(alert()))).not.toBe('')
 })
