@@ -73,6 +73,7 @@ const WRONG: Record<SettingName, string> = {
   'lifecycle.resolve_by_severity': '0=note,5=always',
   'lifecycle.resolvable_states': 'new',
   'lifecycle.group_by': 'team',
+  'lifecycle.raise_priority': 'perhaps',
   'lifecycle.storm_incidents': 'many',
   'lifecycle.storm_minutes': '0',
   'lifecycle.storm_exempt_critical': 'sometimes',
