@@ -1,4 +1,5 @@
 import { explained } from './alert/explanation.ts'
+import { countFiringIfOpen } from './alert/members.ts'
 import { notedWith, readNoted } from './alert/noted.ts'
 import {
   type AlertChange,
@@ -13,7 +14,7 @@ import { endedBy, endWithOlder, isFlapping, planEnding, reopenIfJoined, writeEnd
 import { messageNote, updateNote } from './incident/notes.ts'
 import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
-import { type IncidentRow, insertIncident, readIncident, updateIncident } from './incident/store.ts'
+import { type IncidentRow, insertIncident, updateIncident } from './incident/store.ts'
 import { withAlertNumber } from './incident/text.ts'
 import { joiningFields, planJoining, planJoiningStorm, whyJoined } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
@@ -152,7 +153,8 @@ function pointTo(row: AlertRow, incident: string): void {
 
 /**
  * The alert row makes the alert a member; the note is for people. A storm's incident gets none for each alert. The
- * incident's last member may resolve at the same moment: whoever of the two looks last sees the other (`resolve`).
+ * incident's last member may resolve at the same moment: whoever of the two looks last sees the other (`resolve`). Null
+ * when the incident is not open any more.
  */
 function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null {
   const { incident, groupKey, storm, binding, mapping, reason } = todo
@@ -167,10 +169,11 @@ function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null
   const why = whyJoined(reason, todo.raise, binding)
   const written = writeOpening(todo.row, why, { opening, mapping }, reason, work)
   if (written === null || 'ok' in written) return written
-  const fields = joiningFields(todo, work.alert, written.number, why)
+  const firing = countFiringIfOpen(incident.sysId)
+  if (firing === 0) return null
+  const fields = joiningFields(todo, work.alert, { number: written.number, firing }, why)
   const noted = updateIncident(incident, fields)
   if (!noted.ok) return noted
-  if (conditionOf(readIncident(incident.sysId)) !== 'open') return null
   return done('grouped', reason, written, incident, mapping.complaints)
 }
 
@@ -180,10 +183,11 @@ function finishOpening(row: AlertRow, incident: IncidentRow, work: Work): Applie
   if (conditionOf(incident) === 'open') {
     const own = row.record.getUniqueValue()
     const joining = row.inStorm
-      ? planJoiningStorm(work, incident, own)
+      ? planJoiningStorm(work, incident)
       : planJoining(work, incident, work.mapping(), own)
     const why = row.record.getValue('explanation') ?? ''
-    const fields = joiningFields({ ...joining, storm: row.inStorm }, work.alert, row.number, why)
+    const standing = { number: row.number, firing: countFiringIfOpen(incident.sysId) }
+    const fields = joiningFields({ ...joining, storm: row.inStorm }, work.alert, standing, why)
     const noted = updateIncident(incident, fields)
     if (!noted.ok) return noted
   }

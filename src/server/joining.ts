@@ -1,4 +1,3 @@
-import { countFiring } from './alert/members.ts'
 import { NO_NEWS, type News, newsOf } from './alert/noted.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import type { Binding } from './cmdb/binding.ts'
@@ -14,8 +13,6 @@ import type { Settings } from './settings/settings.ts'
 /** What an alert that joins an incident brings to it. */
 export interface Joining {
   news: News
-  /** How many alerts of the incident fire, this one included. */
-  firing: number
   /** The change of the incident's impact and urgency; null for none. */
   raise: Raise | null
 }
@@ -35,7 +32,6 @@ export function planJoining(
   const { raisePriority } = settings.lifecycle
   return {
     news: joiningNews(alert, incident.sysId, row),
-    firing: countFiring(incident.sysId, row) + 1,
     raise: raisePriority ? raiseTo(ownPriority(alert, settings, mapping), incident) : null,
   }
 }
@@ -44,10 +40,9 @@ export function planJoining(
  * For a storm's incident, which gets no note for each alert: only an alert that raises it leaves one. It is raised by
  * severity alone, because mapping rules and custom properties speak of one alert and the incident stands for many.
  */
-export function planJoiningStorm({ alert, settings }: Joined, incident: IncidentRow, row: string): Joining {
+export function planJoiningStorm({ alert, settings }: Joined, incident: IncidentRow): Joining {
   const raise = settings.lifecycle.raisePriority ? raiseTo(priorityOf(alert, settings), incident) : null
-  if (raise === null) return { news: NO_NEWS, firing: 0, raise }
-  return { news: newsOf(alert, null), firing: countFiring(incident.sysId, row) + 1, raise }
+  return { news: raise === null ? NO_NEWS : newsOf(alert, null), raise }
 }
 
 /** Why an alert belongs to an incident that was there before. */
@@ -57,12 +52,12 @@ export function whyJoined(reason: DeliveryReason, raise: Raise | null, binding: 
 
 /**
  * What an alert that joins writes to the incident; to a storm's only when it raises it. `number` is the alert's, '' while
- * it has no row.
+ * it has no row; `firing` counts the alerts of the incident that fire, this one included.
  */
 export function joiningFields(
-  { news, firing, raise, storm }: Joining & { storm: boolean },
+  { news, raise, storm }: Joining & { storm: boolean },
   alert: AzureAlert,
-  number: string,
+  { number, firing }: { number: string; firing: number },
   why: string,
 ): Record<string, string> {
   if (storm && raise === null) return {}

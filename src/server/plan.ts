@@ -378,7 +378,7 @@ function planStorm(
   const { open, missing } = findOpen(recent.stormIncidents)
   const mapping = ofStorm(work.mapping())
   if (open) {
-    const joining = planJoiningStorm(work, open, sysIdOf(member.row))
+    const joining = planJoiningStorm(work, open)
     return {
       step: 'join',
       ...member,

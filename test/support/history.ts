@@ -109,16 +109,18 @@ class History {
     if (what === 'fired') times.firedAt = Math.max(times.firedAt, minute)
     else times.resolvedAt = Math.max(times.resolvedAt, minute)
     this.rows[alert] = told.alert
+    const wrongEnd = this.endOlder()
     this.remember(alert, told.incident)
     this.remember(alert, this.present(alert))
     this.lines.push(
       `${clock(minute)} ${letter(alert)} ${what.padEnd(8)} → ${told.outcome}, ${told.reason}, ${told.incident ?? 'no incident'}`,
     )
     if (told.status !== 200) return `The delivery was answered with ${told.status}`
+    if (wrongEnd !== null) return wrongEnd
     if (isLateFiring && !['recorded', 'duplicate'].includes(told.outcome)) {
       return `A firing that is not newer than a resolution was ${told.outcome}`
     }
-    return isNewFiring ? this.faultOfNewFiring(alert, told) : null
+    return isNewFiring ? this.faultOfNewFiring(alert, told, minute) : null
   }
 
   person({ alert, does }: Extract<Step, { what: 'person' }>): null {
@@ -154,7 +156,41 @@ class History {
     return [`group_by ${groupBy}, refire ${refire}${head}`, ...this.lines, ...ends].join('\n')
   }
 
-  private faultOfNewFiring(alert: number, told: Told): string | null {
+  /**
+   * Takes over which alerts ended with a newer one of their problem (all alerts of a group are about one), and says what
+   * must not be: that it is of another group, fired before them or has not resolved.
+   */
+  private endOlder(): string | null {
+    for (const [alert, number] of this.rows.entries()) {
+      const [row] = number === null ? [] : this.story.app.rows('x_secx_azmon_alert', { number })
+      if (!row?.['ended_with']) continue
+      const [newer] = this.story.app.rows('x_secx_azmon_alert', { sys_id: row['ended_with'] })
+      const at = this.rows.indexOf(newer?.['number'] ?? '')
+      if (!this.isEndOf(at, alert, this.times[alert]!.firedAt))
+        return `${letter(alert)} ended with ${letter(at)} wrongly`
+      const times = this.times[alert]!
+      times.resolvedAt = Math.max(
+        times.resolvedAt,
+        (Date.parse(row['resolved_exact'] ?? '') - START) / 60_000,
+      )
+    }
+    return null
+  }
+
+  /** Whether one alert fired at a minute or later and resolved, and shares its problem with another. */
+  private isEndOf(newer: number, alert: number, minute: number): boolean {
+    const times = this.times[newer]
+    const isSameProblem = newer !== alert && this.scenario.groups[newer] === this.scenario.groups[alert]
+    return (
+      times !== undefined && isSameProblem && times.firedAt >= minute && times.resolvedAt >= times.firedAt
+    )
+  }
+
+  private faultOfNewFiring(alert: number, told: Told, minute: number): string | null {
+    if (told.reason === 'newer_already_resolved') {
+      const isOver = this.times.some((_, newer) => this.isEndOf(newer, alert, minute))
+      return isOver ? null : `${letter(alert)} fired anew and was taken for one that is over`
+    }
     if (this.isOpen(told.incident)) return null
     const onlyNoted = this.scenario.refire === 'note' && this.state(told.incident) === '6'
     return onlyNoted ? null : `${letter(alert)} fired anew and has no open incident`

@@ -1,5 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { ENDED_STATES } from '../incident/snapshot.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 
@@ -94,6 +95,15 @@ export function countFiring(incident: string, otherThan = ''): number {
   aggregate.addQuery('incident', '=', incident)
   aggregate.addQuery('state', '=', 'fired')
   if (otherThan !== '') aggregate.addQuery('sys_id', '!=', otherThan)
+  return count(aggregate)
+}
+
+/** The same for an incident that is open; 0 when it is resolved, closed, canceled or gone. One statement for both. */
+export function countFiringIfOpen(incident: string): number {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('incident', '=', incident)
+  aggregate.addQuery('state', '=', 'fired')
+  aggregate.addQuery('incident.state', 'NOT IN', ENDED_STATES.join(','))
   return count(aggregate)
 }
 

@@ -13,6 +13,9 @@ export interface IncidentSnapshot {
 
 export const STATE = { new: '1', inProgress: '2', onHold: '3', resolved: '6', closed: '7', canceled: '8' }
 
+/** States in which an incident takes no further alert. */
+export const ENDED_STATES: readonly string[] = [STATE.resolved, STATE.closed, STATE.canceled]
+
 /** Whether an incident can take what Azure says: what is closed or canceled is never edited (facts/servicenow-platform.md F4). */
 export function conditionOf(incident: IncidentSnapshot | null): IncidentCondition {
   if (incident === null) return 'gone'

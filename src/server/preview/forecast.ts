@@ -1,3 +1,4 @@
+import { countFiring } from '../alert/members.ts'
 import { readNoted } from '../alert/noted.ts'
 import { messageNotWritten, noteFields, presentIncident } from '../apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
@@ -70,7 +71,8 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
 function forecastJoin(todo: Extract<Plan, { step: 'join' }>, alert: AzureAlert): Forecast {
   const { row, incident, binding, raise, reason } = todo
   const why = whyJoined(reason, raise, binding)
-  const fields = joiningFields(todo, alert, row?.number ?? '', why)
+  const others = countFiring(incident.sysId, row?.record.getUniqueValue())
+  const fields = joiningFields(todo, alert, { number: row?.number ?? '', firing: others + 1 }, why)
   return { outcome: 'grouped', reason, incident: incident.number, fields, fallbacks: [] }
 }
 

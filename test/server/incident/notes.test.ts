@@ -1,0 +1,64 @@
+import type { AzureAlert, Fact } from '../../../src/server/azure/alert.ts'
+import { NO_NEWS } from '../../../src/server/alert/noted.ts'
+import { closeNotes, joiningNote, resolutionNote, updateNote } from '../../../src/server/incident/notes.ts'
+import type { Values } from '../../../src/server/template/template.ts'
+
+const alert = {
+  rule: { name: 'cpu 95', id: '' },
+  targets: [{ name: 'shop-web-01' }],
+  severity: 0,
+  firedAt: Date.UTC(2026, 10, 20, 14, 5, 9),
+  resolvedAt: null,
+  conditionOrigin: 'essentials.monitorCondition',
+} as unknown as AzureAlert
+const fact = (at: number): Fact => ({ label: `Fact ${at}`, value: `value ${at}` })
+const news = { message: 'A network device failed.', facts: [fact(1)] }
+const shared = { alert: 'AZA1', firing: 3, ended: [] as string[] }
+
+describe('a note', () => {
+  test('says what happened, then the message, then the facts, then why', () => {
+    expect(updateNote(alert, 'Because.', news, null)).toBe(
+      'Azure Monitor: fired again at 2026-11-20 14:05:09 UTC.\nA network device failed.\nFact 1: value 1\nBecause.',
+    )
+  })
+
+  test('has no empty line for what is not new', () => {
+    expect(updateNote(alert, 'Because.', NO_NEWS, null)).toBe(
+      'Azure Monitor: fired again at 2026-11-20 14:05:09 UTC.\nBecause.',
+    )
+  })
+
+  test.each([
+    ['fired again', updateNote(alert, 'Because.', news, shared)],
+    ['joined', joiningNote(alert, 'Because.', news, shared)],
+    ['resolved', resolutionNote(alert, 'Because.', news, shared)],
+  ])('on a shared incident names rule and resource of what %s, and how many fire', (_, note) => {
+    expect(note).toMatch(/Alert rule: cpu 95\n[^]*Resource: shop-web-01\n[^]*that fire now: 3\./)
+  })
+
+  test('names the older alerts that are over with the one that resolved, ten at the most', () => {
+    const ended = Array.from({ length: 12 }, (_, at) => `AZA${at}`)
+    expect(resolutionNote(alert, 'Because.', NO_NEWS, { ...shared, ended })).toContain(
+      'AZA0, AZA1, AZA2, AZA3, AZA4, AZA5, AZA6, AZA7, AZA8, AZA9 and 2 more.',
+    )
+  })
+
+  test('of a long message keeps what follows it, and says that the message was cut', () => {
+    const note = updateNote(alert, 'Because.', { message: 'word '.repeat(2000), facts: [fact(1)] }, shared)
+    expect(note.length).toBeLessThanOrEqual(4000)
+    expect(note).toMatch(/word … \[cut\]\nFact 1: value 1\n[^]*Because\.$/)
+  })
+
+  test('has twelve facts at the most, and says how many more there are', () => {
+    const facts = Array.from({ length: 15 }, (_, at) => fact(at + 1))
+    const note = updateNote(alert, 'Because.', { message: '', facts }, null)
+    expect(note).toContain('Fact 12: value 12\n… and 3 more facts')
+    expect(note).not.toContain('Fact 13')
+  })
+})
+
+test('close notes follow their template and are never empty', () => {
+  const values: Values = { texts: { rule: 'cpu 95' }, lists: {}, payload: undefined }
+  expect(closeNotes('Azure: {{rule}} resolved', values)).toBe('Azure: cpu 95 resolved')
+  expect(closeNotes(' ', values)).not.toBe('')
+})
