@@ -10,7 +10,8 @@ const HOSTS: Record<string, string> = {
   'login.partner.microsoftonline.cn': 'the same for China; named in the hint of that setting',
   'sts.windows.net': 'the issuer that tokens of version 1 name; compared with, never called',
   'portal.azure.com': 'a link in incidents that people follow; the app never calls it',
-  'app.azure.com': 'the page of a Service Health event, a link in incidents that people follow; the app never calls it',
+  'app.azure.com':
+    'the page of a Service Health event, a link in incidents that people follow; the app never calls it',
 }
 
 const SECRETS: [RegExp, string][] = [

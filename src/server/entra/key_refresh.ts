@@ -96,7 +96,9 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
   // Meanwhile another node may have written keys that this answer lacks.
   const latest = findRow(id) ?? started
   if ('fault' in download) {
-    logWarning(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.detail}`)
+    logWarning(
+      `Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.detail}`,
+    )
     writeFailure(latest, download.fault)
     return { row: latest, tried: true, fault: download.detail }
   }
