@@ -9,7 +9,7 @@ const MAX_RESOURCES = 10
 const MAX_PARENTS = 3
 
 const ARM_ID =
-  /^\/subscriptions\/[0-9a-f-]{36}(\/[A-Za-z0-9._()\-:@~$!'+=#;&% \u00a1-\ud7ff\ue000-\uffef]+)*\/?$/i
+  /^\/subscriptions\/[0-9a-f-]{36}(\/[A-Za-z0-9._()[\]\-:@~$!'+=#;&% \u00a1-\ud7ff\ue000-\uffef]+)*\/?$/i
 
 /** A bare name that can be one machine's or cluster's: no list, no operator, no script. */
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,253}[A-Za-z0-9])?$/

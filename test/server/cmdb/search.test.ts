@@ -67,6 +67,16 @@ describe('what is looked for', () => {
     expect(wantedResources([raw], true)).toEqual([])
   })
 
+  test('is each of several resources, whatever characters its name holds', () => {
+    const ids = ['list[0]', 'queue#1', 'pool (blue)'].map((name) => VM.replace(/[^/]+$/, name))
+    expect(
+      wantedResources(
+        ids.map((id) => target(id)),
+        true,
+      ).map(({ id }) => id),
+    ).toEqual(ids)
+  })
+
   test('is each resource once, whatever its letter case', () => {
     const shouted = VM.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions')
     expect(
