@@ -118,9 +118,14 @@ function descriptionOf(description: string, narrative: string): string {
 function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] {
   const investigation: FoundLink = ['Investigate in Azure', essentials.investigationLink]
   const found: FoundLink[] = [...(reading.page ? [reading.page] : []), investigation, ...reading.links]
-  const resource = reading.targets.find((target) => target.type !== '' && !isCollector(target))
+  const known = reading.targets.filter(({ type }) => type !== '')
+  const resource = known.find((target) => !isCollector(target))
   if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
-  return peopleLinks(found)
+  const links = peopleLinks(found)
+  if (links.length > 0) return links
+  // Better the page of what only reports than none at all.
+  const reporter = known.find(({ id }) => /^\/subscriptions\//i.test(id))
+  return reporter === undefined ? [] : peopleLinks([['Reported by, in Azure', resourcePage(reporter.id, [])]])
 }
 
 /** The portal's page of a resource, on the portal of the cloud that the payload's own links lead to. */

@@ -1,6 +1,6 @@
 import { gs } from '@servicenow/glide'
 import { errorText } from '../error_text.ts'
-import { alertKey, type AlertRow, findAlert } from '../alert/store.ts'
+import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/read.ts'
 import { type Delivery, keep } from '../delivery/ledger.ts'
@@ -74,18 +74,18 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
   const row = rowOf(trail)
   trail.incident = readIncident(row?.incident ?? '')
   if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, sent.fallbacks)))
-  else if (row !== null && row.incident !== '') steps.push(line('incident', 'Incident', hiddenSaid(row)))
+  else if (sent.incident !== null && row !== null)
+    steps.push(line('incident', 'Incident', hiddenSaid(sent.incident, row.incident)))
 }
 
 /**
  * Whoever opens an incident sees it in their own session (facts/platform-limits.md L5), unless a setting or a rule of the
  * instance names somebody else in Opened by.
  */
-function hiddenSaid({ record, incident }: AlertRow): Said {
-  const number = record.getDisplayValue('incident') || incident
+function hiddenSaid(number: string, sysId: string): Said {
   const found = `${number} was opened, but you cannot see it: roles itil or sn_incident_read are needed. The test stops here.`
   const next = `Have ${number} resolved by somebody who sees it. Get one of these roles, then test again.`
-  return { state: 'wrong', found, next, link: { text: number, address: `incident.do?sys_id=${incident}` } }
+  return { state: 'wrong', found, next, link: { text: number, address: `incident.do?sys_id=${sysId}` } }
 }
 
 function resolve(trail: Trail, incident: IncidentRow, settings: Settings, now: number, steps: Line[]): void {
