@@ -62,7 +62,7 @@ function execute(todo: Plan, work: Work): Applied | null {
     case 'record':
       return record(todo, work)
     case 'ignore':
-      return ignored(todo)
+      return ignored(todo, work)
     case 'open':
       return open(todo, work)
     case 'join':
@@ -99,10 +99,14 @@ function record(todo: Extract<Plan, { step: 'record' }>, work: Work): Applied | 
   return done(duplicate ? 'duplicate' : 'recorded', reason, row, incident, fallbacks)
 }
 
-/** Nothing but the delivery is kept. */
-function ignored({ reason, mapping }: Extract<Plan, { step: 'ignore' }>): Applied {
+/** Nothing but the delivery is kept; an alert on record counts the call, but keeps its times: it neither fired nor resolved. */
+function ignored({ row, reason, mapping }: Extract<Plan, { step: 'ignore' }>, work: Work): Applied {
   const fallbacks = [...mappingLine(mapping), ...mapping.complaints]
-  return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
+  if (row === null)
+    return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
+  if (!updateAlert(row, work.alert, { ...unexplained(reason, work), event: null })) return NOT_WRITTEN
+  const number = presentIncident(row)
+  return done('ignored', reason, row, number === null ? null : { sysId: row.incident, number }, fallbacks)
 }
 
 /** Number of the incident that an alert has on record; null when it has none, or none any more. */

@@ -40,7 +40,8 @@ export interface AlertRow {
 
 /** What a delivery writes about an alert. */
 export interface AlertChange {
-  event: AlertEvent
+  /** Null: it neither fired nor resolved. */
+  event: AlertEvent | null
   receivedAt: number
   reason: DeliveryReason
   /** Sentences for the alert's form: why its incident is as it is. A new firing replaces them, others are added. */
@@ -117,8 +118,8 @@ function applyChange(
   change: AlertChange,
 ): void {
   const { event, opening, resolving } = change
-  const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
-  const resolvedAt = event.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
+  const firedAt = event?.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
+  const resolvedAt = event?.condition === 'resolved' ? latest(before.resolvedAt, event.at) : before.resolvedAt
   record.setValue('state', isFiring({ firedAt, resolvedAt }) ? 'fired' : 'resolved')
   setTime(record, 'fired', firedAt)
   setTime(record, 'resolved', resolvedAt)
