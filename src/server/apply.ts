@@ -66,7 +66,7 @@ function execute(todo: Plan, work: Work): Applied | null {
     case 'record':
       return record(todo, work)
     case 'ignore':
-      return ignored(todo)
+      return ignored(todo, work)
     case 'open':
       return open(todo, work)
     case 'join':
@@ -111,10 +111,14 @@ export function messageNotWritten({ closed }: Extract<Plan, { step: 'record' }>)
   ]
 }
 
-/** Nothing but the delivery is kept. */
-function ignored({ reason, mapping }: Extract<Plan, { step: 'ignore' }>): Applied {
+/** Nothing but the delivery is kept; an alert on record counts the call, but keeps its times: it neither fired nor resolved. */
+function ignored({ row, reason, mapping }: Extract<Plan, { step: 'ignore' }>, work: Work): Applied {
   const fallbacks = [...mappingLine(mapping), ...mapping.complaints]
-  return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
+  if (row === null)
+    return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
+  if (!updateAlert(row, work.alert, { ...unexplained(reason, work), event: null })) return NOT_WRITTEN
+  const number = presentIncident(row)
+  return done('ignored', reason, row, number === null ? null : { sysId: row.incident, number }, fallbacks)
 }
 
 /** Number of the incident that an alert has on record; null when it has none, or none any more. */

@@ -95,7 +95,8 @@ export type Plan =
       /** Number of the closed incident that cannot take the call's new message. */
       closed?: string
     }
-  | { step: 'ignore'; reason: DeliveryReason; mapping: Mapping }
+  /** `row`: of an alert on record, which notes that it was told of, and nothing else. */
+  | { step: 'ignore'; row: AlertRow | null; reason: DeliveryReason; mapping: Mapping }
   | {
       step: 'open'
       row: AlertRow | null
@@ -140,7 +141,7 @@ const ON_ITS_WAY: Plan = {
 
 /** Reads what the decision needs and decides. Writes nothing: the preview shows exactly this. */
 export function plan(row: AlertRow | null, work: Work): Plan {
-  if (work.alert.unchanged) return { step: 'ignore', reason: 'nothing_changed', mapping: NO_MAPPING }
+  if (work.alert.unchanged) return { step: 'ignore', row, reason: 'nothing_changed', mapping: NO_MAPPING }
   const policy = (row ? effectiveSettings(work.settings, row.kept) : work.settings).lifecycle
   const first = decide(row && toStored(row, work.delivery.sysId), work.event, policy)
   if (row === null || row.incident === '' || !touchesIncident(first.action)) {
@@ -252,7 +253,7 @@ function planFinish(row: AlertRow, reason: DeliveryReason, work: Work): Plan {
 }
 
 function planIgnoring(work: Work): Plan {
-  return { step: 'ignore', reason: 'rule_ignored', mapping: work.mapping() }
+  return { step: 'ignore', row: null, reason: 'rule_ignored', mapping: work.mapping() }
 }
 
 /** Whether an alert joined an incident which another alert had opened. Its reason is no witness: every repetition overwrites it. */

@@ -67,7 +67,7 @@ export const DELIVERY_REASONS = {
   rule_recorded: 'By a mapping rule, the alert is kept on record only.',
   rule_ignored: 'By a mapping rule, the alert is ignored: only the delivery is kept.',
   nothing_changed:
-    'The resource was available before and still is: nothing is wrong and nothing has ended, so only the delivery is kept.',
+    'The resource was available before and still is: nothing is wrong and nothing has ended, so nothing was opened or changed.',
   kind_off: 'By the setting for kinds, this kind of alert is kept on record only.',
   members_still_firing: 'The alert resolved; the incident stays open for its other alerts that still fire.',
   joined_while_resolving:

@@ -74,6 +74,19 @@ describe('an outage of a resource', () => {
     expect(story.incident(incident)['state']).toBe('6')
   })
 
+  test('is over once, though "Available, was Available" comes after the end', async () => {
+    const told = await tell([activated(), resolved(), unchanged(59)])
+    expect(told.at(-1)).toMatchObject({
+      outcome: 'ignored',
+      reason: 'nothing_changed',
+      alert: told[0]?.alert,
+      incident: told[0]?.incident,
+    })
+    const [alert] = story.app.rows('x_secx_azmon_alert', { number: told[0]?.alert ?? '' })
+    expect(alert).toMatchObject({ state: 'resolved', reason: 'nothing_changed', count: '3' })
+    expect(story.incident(told[0]?.incident ?? null)['state']).toBe('6')
+  })
+
   test('stays open while only "Available, was Available" was heard', async () => {
     const [, { incident } = { incident: null }] = await tell([unchanged(9), activated(), unchanged(10)])
     expect(story.incident(incident)['state']).toBe('1')

@@ -26,7 +26,10 @@ const inOrder = [...common].sort(
   (a, b) => Number(/--resolved/.test(a)) - Number(/--resolved/.test(b)) || a.localeCompare(b),
 )
 const without = filesIn('').filter((file) => WITHOUT_IDENTITY.test(file))
-const foreign = filesIn('noncommon').filter((file) => !COMMON_AFTER_ALL.test(file))
+/** No alert of any schema: there is nothing to switch on. */
+const ISSUE = /issue-notification/
+const foreign = filesIn('noncommon').filter((file) => !COMMON_AFTER_ALL.test(file) && !ISSUE.test(file))
+const issues = filesIn('noncommon').filter((file) => ISSUE.test(file))
 const almost = filesIn('noncommon').filter((file) => COMMON_AFTER_ALL.test(file))
 
 /** Fired and Resolved of one occurrence: same alert, same rule, same time of firing. */
@@ -92,6 +95,17 @@ describeSamples(there ? 'sample bodies' : 'sample bodies skipped: no ../shared/p
     })
     expect(app.rows('x_secx_azmon_alert')).toHaveLength(before)
   })
+
+  test.each(rows(issues))(
+    '%s is refused as what it is, and the answer says what the delivery says',
+    async (file) => {
+      const answer = await app.deliver(read(file))
+      const { reason, message, delivery } = resultOf(answer)
+      expect([answer.status, reason]).toEqual([400, 'issue_schema'])
+      expect(message).not.toContain('common alert schema')
+      expect(row('x_secx_azmon_delivery', delivery)?.['error']).toContain('Azure Monitor Issue')
+    },
+  )
 
   test.each(rows(without))('%s is refused for want of an identity', async (file) => {
     const answer = await app.deliver(read(file))

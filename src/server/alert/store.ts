@@ -49,7 +49,8 @@ export interface AlertRow {
 
 /** What a delivery writes about an alert. */
 export interface AlertChange {
-  event: AlertEvent
+  /** Null: it neither fired nor resolved. */
+  event: AlertEvent | null
   receivedAt: number
   reason: DeliveryReason
   /** Sentences for the alert's form: why its incident is as it is. A new firing replaces them, others are added. */
@@ -130,8 +131,8 @@ function applyChange(
   change: AlertChange,
 ): void {
   const { event, opening, resolving } = change
-  const firedAt = event.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
-  const endedAt = event.condition === 'resolved' ? event.at : change.over?.at
+  const firedAt = event?.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
+  const endedAt = event?.condition === 'resolved' ? event.at : change.over?.at
   const resolvedAt = endedAt === undefined ? before.resolvedAt : latest(before.resolvedAt, endedAt)
   const firing = isFiring({ firedAt, resolvedAt })
   record.setValue('state', firing ? 'fired' : 'resolved')

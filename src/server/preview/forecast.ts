@@ -35,7 +35,7 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
       return {
         outcome: 'ignored',
         reason: todo.reason,
-        incident: null,
+        incident: todo.row && presentIncident(todo.row),
         fields: {},
         fallbacks: [],
       }
