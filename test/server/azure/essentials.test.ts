@@ -93,6 +93,14 @@ describe('links', () => {
     ])
   })
 
+  it('lead to what only reports where nothing else is known', () => {
+    const vault = resource('rg', 'Microsoft.RecoveryServices/vaults', 'rsv')
+    const alert = alertOf(body({ alertTargetIDs: [vault] }, {}))
+    expect(alert.links).toEqual([
+      { label: 'Reported by, in Azure', url: `https://portal.azure.com/#resource${vault}` },
+    ])
+  })
+
   it.each([
     'javascript:alert(1)',
     'http://portal.azure.com',
