@@ -565,7 +565,7 @@ const lifecycleRaisePriority = Property({
   type: 'boolean',
   value: true,
   description:
-    'Raise the priority of a shared incident: When an alert joins an incident, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered. Default: Yes',
+    'Raise the priority of an open incident: When an alert joins an incident, or fires again with a higher severity, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 

@@ -214,12 +214,13 @@ function writeOpening(
 
 /** What a further call writes to the alert's incident. */
 export function noteFields(
-  { reopen, reason, news, shared }: Extract<Plan, { step: 'note' }>,
+  { reopen, reason, news, shared, raise }: Extract<Plan, { step: 'note' }>,
   alert: AzureAlert,
 ): Record<string, string> {
   const toNote = reason === 'message_added' ? messageNote : updateNote
-  const note = toNote(alert, sentence(reason), news, shared)
-  return reopen ? { state: STATE.inProgress, work_notes: note } : { work_notes: note }
+  const why = raise === null ? sentence(reason) : `${sentence(reason)}\n${raise.why}`
+  const fields = { ...raise?.fields, work_notes: toNote(alert, why, news, shared) }
+  return reopen ? { state: STATE.inProgress, ...fields } : fields
 }
 
 /** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
@@ -229,7 +230,8 @@ function note(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
   if (!written.ok) return written
   const changes = reopen ? { ...change(reason, work), reopened: true } : unexplained(reason, work)
   const noted = notedWith(work.alert, readNoted(row.record.getValue('noted')), latest)
-  if (!updateAlert(row, work.alert, { ...changes, noted })) return NOT_WRITTEN
+  const severity = todo.raise === null ? {} : { severity: work.alert.severity }
+  if (!updateAlert(row, work.alert, { ...changes, ...severity, noted })) return NOT_WRITTEN
   return done(reopen ? 'reopened' : 'updated', reason, row, incident)
 }
 

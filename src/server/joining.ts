@@ -1,4 +1,5 @@
 import { NO_NEWS, type News, newsOf } from './alert/noted.ts'
+import type { AlertRow } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import type { Binding } from './cmdb/binding.ts'
 import { joiningNote, joiningReasons } from './incident/notes.ts'
@@ -43,6 +44,22 @@ export function planJoining(
 export function planJoiningStorm({ alert, settings }: Joined, incident: IncidentRow): Joining {
   const raise = settings.lifecycle.raisePriority ? raiseTo(priorityOf(alert, settings), incident) : null
   return { news: raise === null ? NO_NEWS : newsOf(alert, null), raise }
+}
+
+/**
+ * For a further firing that is more severe than the alert was (the failed step of an operation whose start was
+ * informational); null for any other, so that a priority that a person lowered stays.
+ */
+export function raiseAgain(
+  { alert, settings, mapping }: Joined & { mapping: () => Mapping },
+  incident: IncidentRow,
+  row: AlertRow,
+): Raise | null {
+  const { severity } = alert
+  if (!settings.lifecycle.raisePriority || severity === null) return null
+  if (row.severity !== null && row.severity <= severity) return null
+  const own = row.inStorm ? priorityOf(alert, settings) : ownPriority(alert, settings, mapping())
+  return raiseTo(own, incident, 'This call is more severe than the ones before')
 }
 
 /** Why an alert belongs to an incident that was there before. */

@@ -26,7 +26,8 @@ import type { Shared } from './incident/notes.ts'
 import { resolvePolicy } from './incident/resolution.ts'
 import { conditionOf } from './incident/snapshot.ts'
 import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
-import { type Joining, planJoining, planJoiningStorm } from './joining.ts'
+import type { Raise } from './incident/raise.ts'
+import { type Joining, planJoining, planJoiningStorm, raiseAgain } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
 import { mapAlert } from './mapping/map.ts'
 import { readRulesFor, type Rules } from './mapping/read.ts'
@@ -130,6 +131,8 @@ export type Plan =
       shared: Shared | null
       /** No newer call about the alert came before. */
       latest: boolean
+      /** The change of the incident's impact and urgency; null for none. */
+      raise: Raise | null
     }
   | { step: 'resolve'; row: AlertRow; incident: IncidentRow }
   | { step: 'wait'; error: string }
@@ -236,6 +239,7 @@ function planMessage(
     news: latest ? news : { ...news, facts: [] },
     shared: shared ? sharedAsIs(row, incident.sysId) : null,
     latest,
+    raise: null,
   }
 }
 
@@ -278,7 +282,8 @@ function planNote(
   const hasOthers = isShared(row, work.settings)
   const news = furtherNews(work.alert, row, hasOthers)
   const shared = hasOthers ? sharedWhenFired(row, incident.sysId) : null
-  return { step: 'note', row, incident, reopen, reason, news, shared, latest: true }
+  const raise = raiseAgain(work, incident, row)
+  return { step: 'note', row, incident, reopen, reason, news, shared, latest: true, raise }
 }
 
 /** As if this firing had come before the newer one ended: then it would have ended with it. */

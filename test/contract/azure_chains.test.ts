@@ -135,6 +135,17 @@ describe('an operation', () => {
     expect(story.notes(told[0]?.incident ?? null).join('\n')).toContain('Failed')
   })
 
+  test('that fails raises the incident once; a priority that a person lowered then stays', async () => {
+    const mild = step(1, 'Started', { level: 'Informational' })
+    const [told] = await tell([mild, step(2, 'Failed', { level: 'Error' })])
+    const number = told?.incident ?? null
+    expect(story.incident(number)).toMatchObject({ impact: '1', urgency: '2' })
+    expect(story.notes(number).at(-1)).toContain('This call is more severe than the ones before')
+    story.change(number, { impact: '3', urgency: '3' })
+    await tell([step(3, 'Failed', { level: 'Error' })])
+    expect(story.incident(number)).toMatchObject({ impact: '3', urgency: '3' })
+  })
+
   test.each<[string, Json, Json]>([
     ['another operation id', { operationId: 'ffff0000-0000-4000-8000-000000000001' }, {}],
     ['another operation', { operationName: 'Microsoft.Compute/virtualMachines/write' }, {}],

@@ -1,5 +1,5 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { ALERT_KINDS, type AlertEnd, ALERT_ENDS, type AzureAlert, type Severity } from '../azure/alert.ts'
+import { ALERT_KINDS, type AlertEnd, ALERT_ENDS, type AzureAlert } from '../azure/alert.ts'
 import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
 import { readRow } from './store.ts'
 
@@ -9,7 +9,7 @@ import { readRow } from './store.ts'
  */
 export function rememberedAlert(record: GlideRecord): AzureAlert {
   const text = (name: string): string => record.getValue(name) ?? ''
-  const { firedAt, resolvedAt } = readRow(record)
+  const { firedAt, resolvedAt, severity } = readRow(record)
   const target = targetOf(text('target'), text('target_origin'))
   return {
     key: text('alert_key'),
@@ -21,7 +21,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     conditionOrigin: 'alert record',
     unchanged: false,
     end: endOf(text('azure_end'), text('stateful') === '1'),
-    severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
+    severity,
     severityOrigin: text('severity_origin'),
     rule: { name: text('rule'), id: text('rule_id') },
     firedAt,

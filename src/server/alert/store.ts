@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import type { AzureAlert } from '../azure/alert.ts'
+import type { AzureAlert, Severity } from '../azure/alert.ts'
 import { httpsUrl } from '../azure/links.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { linkKey } from '../cmdb/link_key.ts'
@@ -39,6 +39,7 @@ export interface AlertRow {
   resolvedBy: string
   /** It opened its present incident; false while it has none, and for one that joined another alert's incident. */
   isOpener: boolean
+  severity: Severity | null
   /** The incident is a group's. */
   inGroup: boolean
   /** The incident is a storm's. */
@@ -63,6 +64,8 @@ export interface AlertChange {
   mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
   resolving?: { delivery: string; flappingUntil: number | null }
+  /** A further firing is more severe than the alert was. */
+  severity?: Severity | null
   /** What the incident's work notes have by then (`alert/noted.ts`). */
   noted?: string
   /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
@@ -138,6 +141,7 @@ function applyChange(
   record.setValue('state', firing ? 'fired' : 'resolved')
   if (change.over) record.setValue('ended_with', change.over.alert)
   else if (firing) record.setValue('ended_with', '')
+  if (change.severity !== undefined) record.setValue('severity', severityValue(change.severity))
   if (change.noted !== undefined) record.setValue('noted', change.noted)
   setTime(record, 'fired', firedAt)
   setTime(record, 'resolved', resolvedAt)
@@ -184,7 +188,7 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('azure_end', alert.end)
   record.setValue('stateful', alert.end === 'reported')
   record.setValue('is_test', alert.test)
-  record.setValue('severity', alert.severity === null ? '' : String(alert.severity))
+  record.setValue('severity', severityValue(alert.severity))
   record.setValue('severity_origin', words(alert.severityOrigin, 100))
   record.setValue('rule', words(alert.rule.name, 255))
   record.setValue('rule_id', cut(alert.rule.id, 1000))
@@ -196,6 +200,15 @@ function describe(record: GlideRecord, alert: AzureAlert): void {
   record.setValue('target_type', cut(target?.type ?? '', 150))
   record.setValue('target_origin', words(target?.origin ?? '', 100))
   record.setValue('portal_link', portalLink(alert))
+}
+
+function severityOf(record: GlideRecord): Severity | null {
+  const value = record.getValue('severity') ?? ''
+  return value === '' ? null : (Number(value) as Severity)
+}
+
+function severityValue(severity: Severity | null): string {
+  return severity === null ? '' : String(severity)
 }
 
 /** The first address that the column takes; cut it would lead elsewhere. */
@@ -219,6 +232,7 @@ export function readRow(record: GlideRecord): AlertRow {
     openedBy: record.getValue('delivery') ?? '',
     resolvedBy: record.getValue('resolved_by') ?? '',
     isOpener: record.getValue('opener') === '1',
+    severity: severityOf(record),
     inGroup: (record.getValue('group_key') ?? '') !== '',
     inStorm: (record.getValue('storm') ?? '') !== '',
     kept: readKept(record),

@@ -33,15 +33,19 @@ export function ownPriority(
 }
 
 /**
- * Raises impact and urgency of a shared incident, each on its own, to those of an alert that joins it; 1 is the highest.
- * Null when neither is higher: nothing is ever lowered, so a priority that a person raised stays.
+ * Raises impact and urgency of an incident, each on its own, to those of an alert that joins it or fires again; 1 is the
+ * highest. Null when neither is higher: nothing is ever lowered, so a priority that a person raised stays.
  */
-export function raiseTo(own: OwnPriority, incident: { impact: string; urgency: string }): Raise | null {
+export function raiseTo(
+  own: OwnPriority,
+  incident: { impact: string; urgency: string },
+  cause = 'A more severe alert joined',
+): Raise | null {
   const higher = FIELDS.filter((field) => own[field] < (Number(incident[field]) || Infinity))
   if (higher.length === 0) return null
   const said = higher.map((field) => `${field} to ${own[field]}`).join(' and ')
   return {
     fields: Object.fromEntries(higher.map((field) => [field, String(own[field])])),
-    why: `A more severe alert joined, so the incident was raised: ${said}. ${own.why}`,
+    why: `${cause}, so the incident was raised: ${said}. ${own.why}`,
   }
 }

@@ -81,9 +81,9 @@ export const LIFE_OF_AN_ALERT: Section = {
       name: 'lifecycle.raise_priority',
       type: 'boolean',
       default: 'true',
-      label: 'Raise the priority of a shared incident',
+      label: 'Raise the priority of an open incident',
       description:
-        'When an alert joins an incident, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered.',
+        'When an alert joins an incident, or fires again with a higher severity, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered.',
       expected: 'true or false',
     },
     {
