@@ -1673,6 +1673,14 @@ declare global {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
           }
+          src_server_alert_noted_ts: {
+            table: 'sys_module'
+            id: '8a35bd85da104a7e8b95ed50241a4d05'
+          }
+          src_server_alert_older_ts: {
+            table: 'sys_module'
+            id: '494472314e9f4f6893ca4d21c27df306'
+          }
           src_server_alert_remembered_ts: {
             table: 'sys_module'
             id: 'b90d0fa7f190413dbf3a37f7792e8621'
@@ -2237,6 +2245,10 @@ declare global {
             table: 'sys_module'
             id: '249dfbfe615045aaa1ca49894423612a'
           }
+          src_server_incident_notes_ts: {
+            table: 'sys_module'
+            id: '9b3166bae20c4fc28a0aa7dbfd0d2e14'
+          }
           src_server_incident_opening_texts_ts: {
             table: 'sys_module'
             id: 'af5fd9b6ce6e4d30afb1b1ba6b3376e2'
@@ -2252,6 +2264,10 @@ declare global {
           src_server_incident_protected_fields_ts: {
             table: 'sys_module'
             id: 'cb70f1c7047940a0aad9a221e8e27041'
+          }
+          src_server_incident_raise_ts: {
+            table: 'sys_module'
+            id: '35237a5777ac4a9ba83fc44886aa5483'
           }
           src_server_incident_requested_ts: {
             table: 'sys_module'
@@ -2284,6 +2300,10 @@ declare global {
           src_server_incident_values_ts: {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
+          }
+          src_server_joining_ts: {
+            table: 'sys_module'
+            id: '23a3a15510024f00ae55905b9313023e'
           }
           src_server_mapping_complaints_ts: {
             table: 'sys_module'
@@ -2340,6 +2360,10 @@ declare global {
           src_server_mapping_words_ts: {
             table: 'sys_module'
             id: 'fa3231b3e2654a52827c26606f65ff61'
+          }
+          src_server_news_ts: {
+            table: 'sys_module'
+            id: 'f65faf3f282d45e6b7d6834f87c3272a'
           }
           src_server_plan_ts: {
             table: 'sys_module'
