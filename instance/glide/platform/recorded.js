@@ -10,7 +10,9 @@ function record({ api, namespaces, rest }) {
   methods('gs', gs)
   for (const [name, of] of Object.entries({ ...classes, ...namespaces.sn_ws })) methods(name, of.prototype)
   methods('RESTAPIRequest', rest.Request.prototype)
-  methods('RESTAPIRequestBody', Object.getPrototypeOf(new rest.Request({}).body))
+  const { body } = new rest.Request({})
+  // On an instance whose requests without a body have none.
+  if (body) methods('RESTAPIRequestBody', Object.getPrototypeOf(body))
   methods('RESTAPIResponse', rest.Response.prototype)
 }
 

@@ -176,7 +176,7 @@ describe('readAlert, whatever comes', () => {
 function expectWithinBounds(alert: ReturnType<typeof alertOf>): void {
   expect(alert.key).not.toBe('')
   expect(alert.key).toBe(alert.key.toLowerCase())
-  expect(alert.message.length).toBeLessThanOrEqual(4000)
+  expect(alert.message.length).toBeLessThanOrEqual(12_000)
   expect(alert.subject.length).toBeLessThanOrEqual(1000)
   expectCleanText(alert)
   expect(alert.problemKey).not.toBe('')

@@ -3,7 +3,8 @@ import type { Binding } from '../../../src/server/cmdb/binding.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
 import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
-  description,
+  description as describe,
+  descriptionBy,
   formatTime,
   openingNote,
   priorityOf,
@@ -66,6 +67,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   test: false,
   ...changes,
 })
+const description = (...args: Parameters<typeof describe>) => describe(...args).text
 const bound: Binding = { ...NOTHING, ci: 'c', ciName: 'WEB01', rung: 'class', matched: 'm' }
 
 test('the description says what, where, since when, measured against what, and where to look', () => {
@@ -108,7 +110,7 @@ test('however much comes, the links survive and the column is not exceeded', () 
     facts: Array.from({ length: 60 }, (_, n) => ({ label: `Fact ${n}`, value: 'x'.repeat(200) })),
     customProperties: { note: 'y '.repeat(900) },
   })
-  const { text, rest } = description(noisy, bound, '')
+  const { text, rest } = describe(noisy, bound, '')
   expect(text.length).toBeGreaterThan(3500)
   for (const lost of ['Fact 59', 'y y y', 'word word']) expect(rest).toContain(lost)
   expect(text.length).toBeLessThanOrEqual(4000)
@@ -122,7 +124,29 @@ test('the short description is one line of at most 160 characters', () => {
   const line = titled(alert({ rule: { name: 'CPU\nhigh ' + 'very '.repeat(60), id: '' } }))
   expect(line).not.toContain('\n')
   expect(line.length).toBeLessThanOrEqual(160)
-  expect(line.endsWith('… [cut]')).toBe(true)
+  expect(line).toMatch(/… on vm-web-01 \(nobody\)$/)
+})
+
+test('the resource is what a test keeps, too, when the rule has a long name', () => {
+  const line = titled(alert({ test: true, rule: { name: 'very '.repeat(60), id: '' } }))
+  expect(line).toMatch(/^\[Test\] very .*… on vm-web-01 \(nobody\)$/)
+  expect(line.length).toBeLessThanOrEqual(160)
+})
+
+test('several resources are all named', () => {
+  const [target] = alert().targets
+  const other = { ...target!, id: `${target!.id.slice(0, -2)}02`, name: 'vm-web-02' }
+  const text = description(alert({ targets: [target!, other] }), bound, '')
+  expect(text).toContain('Resources:\nvm-web-01\nvm-web-02')
+  expect(text).toContain(`Resource ids: ${target!.id}\n${other.id}`)
+})
+
+test('what an admin’s template gives beyond the column is handed back for the work note', () => {
+  const long = alert({ description: 'word '.repeat(1500) })
+  const { text, rest } = descriptionBy('{{description}}\n{{rule}}', long, valuesOf(long))
+  expect(text.length).toBeLessThanOrEqual(4000)
+  expect(text).toMatch(/… \(more in the work notes\)$/)
+  expect(rest).toMatch(/word\s+CPU high$/)
 })
 
 test('the short description follows its template, fallback included', () => {
