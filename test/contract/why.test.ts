@@ -44,7 +44,7 @@ describe('a new incident', () => {
     for (const template of ['', 'Runbook: {{rule}}']) {
       story.set({ 'incident.work_notes': template })
       const told = await story.deliver({ id: `with "${template}"` })
-      expect(note(told)).toMatch(new RegExp(`\\nAlert: ${told.alert}$`))
+      expect(note(told)).toMatch(new RegExp(`^Alert: ${told.alert}\\n`))
     }
   })
 

@@ -72,7 +72,7 @@ export function openingNote(why: readonly string[], ending: string): string {
 
 /** The first work note leads to the alert, where the rest is kept; its number is known once its row is written. */
 export function withAlertNumber(note: string, alertNumber: string): string {
-  return [note, `Alert: ${alertNumber}`].filter((line) => line !== '').join('\n')
+  return [`Alert: ${alertNumber}`, note].filter((line) => line !== '').join('\n')
 }
 
 /** Impact and urgency, with the sentence that says why. */
