@@ -1,8 +1,11 @@
 import type { SigningKey } from './jwk.ts'
 
-/** A published key and when (ms) a fetch last listed it. */
+/** A published key. Times in milliseconds. */
 export interface StoredKey extends SigningKey {
+  /** When a fetch last listed it. */
   seen: number
+  /** When a fetch first lacked it; undefined while each one lists it. */
+  missing?: number
 }
 
 /** A tenant's key set as it is kept. Times in milliseconds. */
@@ -21,8 +24,9 @@ export type CacheDecision =
   { act: 'serve'; key: SigningKey } | { act: 'refresh' } | { act: 'unknown' | 'may_be_new' | 'unavailable' }
 
 /**
- * A key serves for this long after the last fetch that listed it (facts/azure-monitor.md d, "Rollover"). A fetch that
- * does not list it is no proof that it is gone: the key endpoint has answered with an older list before.
+ * A key serves for this long after the last fetch that listed it (facts/azure-monitor.md d, "Rollover"), and for this long
+ * after the first fetch that lacked it: that is no proof that it is gone, the key endpoint has answered with an older list
+ * before. So a former key serves for twice this long at most.
  */
 export const LARGEST_AGE = 24 * 3_600_000
 /** The least time between two fetches of one key set, for tokens that do not fit the settings and for the job. */
@@ -71,14 +75,16 @@ export function merge(
   now: number,
 ): StoredKey[] {
   const merged = listed.map(({ kid, n, e }): StoredKey => ({ kid, n, e, seen: now }))
-  const others = usableKeys(former, now).filter(({ kid }) => findKey(listed, kid) === null)
+  const others = usableKeys(former, now)
+    .filter(({ kid }) => findKey(listed, kid) === null)
+    .map((key): StoredKey => ({ ...key, missing: key.missing ?? now }))
   for (const key of others.sort((a, b) => b.seen - a.seen))
     if (JSON.stringify([...merged, key]).length <= room) merged.push(key)
   return merged
 }
 
 function usableKeys(keys: readonly StoredKey[], now: number): StoredKey[] {
-  return keys.filter(({ seen }) => isWithin(seen, LARGEST_AGE, now))
+  return keys.filter(({ seen, missing }) => isWithin(missing ?? seen, LARGEST_AGE, now))
 }
 
 function isWithin(time: number | null, span: number, now: number): boolean {

@@ -62,8 +62,10 @@ function storedKeyOf(value: unknown, fetchedAt: number | null): StoredKey | null
   const n = own(value, 'n')
   const e = own(value, 'e')
   const seen = own(value, 'seen') ?? fetchedAt
+  const missing = own(value, 'missing')
   if (typeof kid !== 'string' || typeof n !== 'string' || typeof e !== 'string') return null
-  return typeof seen === 'number' ? { kid, n, e, seen } : null
+  if (typeof seen !== 'number') return null
+  return typeof missing === 'number' ? { kid, n, e, seen, missing } : { kid, n, e, seen }
 }
 
 function isOfIssuer(jwk: unknown, issuers: readonly string[], tenant: string): boolean {

@@ -155,14 +155,23 @@ describe('what is kept after a fetch', () => {
   const listed = { kid: 'new', n: 'm', e: 'AQAB' }
   const ROOM = 65000
 
-  test('a former key stays, with the time at which it was last listed', () => {
-    expect(merge([listed], [KEY], ROOM, NOW)).toEqual([{ ...listed, seen: NOW }, KEY])
+  test('a former key stays, with the time at which it was first missing', () => {
+    const former = { ...KEY, missing: NOW }
+    expect(merge([listed], [KEY], ROOM, NOW)).toEqual([{ ...listed, seen: NOW }, former])
+    expect(merge([listed], [former], ROOM, NOW + HOUR)).toEqual([{ ...listed, seen: NOW + HOUR }, former])
   })
 
-  test('a former key goes 24 hours after it was last listed', () => {
-    expect(merge([listed], [{ ...KEY, seen: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([
+  test('a former key goes 24 hours after it was first missing', () => {
+    expect(merge([listed], [{ ...KEY, missing: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([
       { ...listed, seen: NOW },
     ])
+  })
+
+  test('a former key that was nearly too old when it was first missing serves for 24 hours more', () => {
+    const old = { ...KEY, seen: NOW - LARGEST_AGE + 1 }
+    const [, former] = merge([listed], [old], ROOM, NOW)
+    expect(decide(stored({ keys: [former!] }), 'known', false, NOW + LARGEST_AGE - 1).act).toBe('serve')
+    expect(decide(stored({ keys: [former!] }), 'known', false, NOW + LARGEST_AGE).act).not.toBe('serve')
   })
 
   test('a key that is still listed is as good as new', () => {
@@ -177,7 +186,8 @@ describe('what is kept after a fetch', () => {
 
   test('where there is no room for all, the former keys that were listed last stay', () => {
     const older = { ...KEY, kid: 'older', seen: NOW - 2 * HOUR }
-    const room = JSON.stringify([{ ...listed, seen: NOW }, KEY]).length
-    expect(merge([listed], [older, KEY], room, NOW)).toEqual([{ ...listed, seen: NOW }, KEY])
+    const former = { ...KEY, missing: NOW }
+    const room = JSON.stringify([{ ...listed, seen: NOW }, former]).length
+    expect(merge([listed], [older, KEY], room, NOW)).toEqual([{ ...listed, seen: NOW }, former])
   })
 })
