@@ -48,8 +48,12 @@ describe('the build', () => {
   })
 
   it('hands the event’s record to the script action', () => {
-    const [action] = recordsOf(fresh(), 'sysevent_script_action')
-    expect(action?.values.script).toMatch(/\bprocessQueued\(current\);$/)
+    const scripts = recordsOf(fresh(), 'sysevent_script_action').map(({ values }) => values.script)
+    expect(scripts.map((script) => /\b(\w+)\(current\);$/.exec(script ?? '')?.[1]).sort()).toEqual([
+      'processQueued',
+      'searchAccepted',
+      'searchQueued',
+    ])
   })
 
   it('tells the health report which classes it was shipped with', () => {

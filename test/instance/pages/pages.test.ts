@@ -16,9 +16,17 @@ describe('whoever comes', () => {
   it('gets no page of a table that the ACLs keep to others', async () => {
     visitor.addUser('nobody', [])
     expect((await visitor.get('/incident_list.do', 'nobody')).status).toBe(403)
+    const property = visitor.add('sys_properties', { name: 'secret thing' })
+    const form = await visitor.get(`/sys_properties.do?sys_id=${property}`, 'nobody')
+    expect(form.status).toBe(403)
+    expect(form.text).not.toContain('secret thing')
+  })
+
+  it('finds no record that a query rule hides', async () => {
+    visitor.addUser('nobody', [])
     const incident = visitor.add('incident', { short_description: 'secret thing' })
     const form = await visitor.get(`/incident.do?sys_id=${incident}`, 'nobody')
-    expect(form.status).toBe(403)
+    expect(form.status).toBe(404)
     expect(form.text).not.toContain('secret thing')
   })
 

@@ -24,6 +24,9 @@ async function storm(...args: string[]): Promise<{ code: number; output: string 
   return { code, output }
 }
 
+// As long as a busy machine needs.
+jest.setTimeout(300_000)
+
 it('a storm of 300 alerts over HTTP: none lost, none twice, and a picture of it', async () => {
   const svg = join(folder, 'storm.svg')
   const { code, output } = await storm('--alerts', '300', '--storm-incidents', '100', '--svg', svg)
