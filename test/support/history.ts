@@ -164,15 +164,14 @@ class History {
     for (const [alert, number] of this.rows.entries()) {
       const [row] = number === null ? [] : this.story.app.rows('x_secx_azmon_alert', { number })
       if (!row?.['ended_with']) continue
+      const times = this.times[alert]!
+      const endedAt = (Date.parse(row['resolved_exact'] ?? '') - START) / 60_000
+      // It was right when it was written; the newer alert, or this one, may have fired again since.
+      if (times.resolvedAt >= endedAt) continue
       const [newer] = this.story.app.rows('x_secx_azmon_alert', { sys_id: row['ended_with'] })
       const at = this.rows.indexOf(newer?.['number'] ?? '')
-      if (!this.isEndOf(at, alert, this.times[alert]!.firedAt))
-        return `${letter(alert)} ended with ${letter(at)} wrongly`
-      const times = this.times[alert]!
-      times.resolvedAt = Math.max(
-        times.resolvedAt,
-        (Date.parse(row['resolved_exact'] ?? '') - START) / 60_000,
-      )
+      if (!this.isEndOf(at, alert, times.firedAt)) return `${letter(alert)} ended with ${letter(at)} wrongly`
+      times.resolvedAt = endedAt
     }
     return null
   }
