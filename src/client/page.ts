@@ -127,6 +127,8 @@ function wordsFor(status: number, answer: Record<string, unknown>): string {
   if (status === 403) return 'Your user may not do this. It takes the role x_secx_azmon.admin.'
   if (status === 404) return 'That is not there (any more). Reload this page.'
   if (status === 413) return 'The body is larger than the settings allow.'
+  const own = (answer['result'] as { message?: unknown } | undefined)?.message
+  if (typeof own === 'string' && own !== '') return own
   const stated = answer['error'] as { message?: unknown; detail?: unknown } | undefined
   const said = [stated?.message, stated?.detail].filter((text) => typeof text === 'string' && text !== '')
   return 'The instance answered with ' + status + (said.length > 0 ? ': ' + said.join(': ') : '') + '.'

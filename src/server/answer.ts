@@ -28,6 +28,34 @@ export function unavailable(): Answer {
   return refusal(503, 'x_secx_azmon.unavailable', { 'Retry-After': '30' })
 }
 
+/**
+ * Writes the answer that `answer` gives. An exception becomes `failed`, and its text goes to the log after `what`: no route
+ * ends with the platform's 500, which Azure never repeats and which shows nobody what to do. Never throws.
+ */
+export function guarded(
+  response: RESTAPIResponse,
+  what: string,
+  answer: () => Answer,
+  failed: () => Answer = notWorking,
+): void {
+  write(response, attempted(what, answer, failed))
+}
+
+function attempted(what: string, answer: () => Answer, failed: () => Answer): Answer {
+  try {
+    return answer()
+  } catch (error) {
+    logError(`${what}: ${errorText(error)}`)
+    return failed()
+  }
+}
+
+/** For people: what they asked for failed, and where it says why. */
+function notWorking(): Answer {
+  const message = 'The instance could not do this now. The system log says why. Try again in a minute.'
+  return { status: 503, headers: { 'Retry-After': '30' }, body: { outcome: 'failed', message } }
+}
+
 /** Never throws: Azure reads the status alone, so each part that can be written counts. */
 export function write(response: RESTAPIResponse, answer: Answer): void {
   const parts = [

@@ -23,6 +23,7 @@ import { mappingLine } from './mapping/words.ts'
 import { isShared } from './news.ts'
 import { hasJoined, plan, type Plan, type Work, workOf } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
+import { updatePresent } from './rows.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
 
@@ -152,7 +153,7 @@ function openIncident(
 /** A platform that gives new records an id of its own: the alert must name the incident that really exists. */
 function pointTo(row: AlertRow, incident: string): void {
   row.record.setValue('incident', incident)
-  row.record.update()
+  updatePresent(row.record)
 }
 
 /**
@@ -274,7 +275,7 @@ const END_REPORTED = 'Azure reported the end of the alert. The work notes of its
 function writeReason({ record }: AlertRow, reason: DeliveryReason): void {
   record.setValue('reason', reason)
   record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
-  record.update()
+  updatePresent(record)
 }
 
 function change(reason: DeliveryReason, work: Work): AlertChange {

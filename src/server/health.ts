@@ -1,5 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { write } from './answer.ts'
+import { guarded } from './answer.ts'
 import { ciComplaints } from './cmdb/health.ts'
 import { readBacklog, readDelivery, undoneSince } from './delivery/overview.ts'
 import { complaints } from './delivery/process.ts'
@@ -28,8 +28,10 @@ export interface Health {
 
 /** `GET /health`, for the role viewer. */
 export function health(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const report = examine(readSettings(), Date.now())
-  write(response, { status: 200, headers: {}, body: { ...report } })
+  guarded(response, 'The health could not be examined', () => {
+    const report = examine(readSettings(), Date.now())
+    return { status: 200, headers: {}, body: { ...report } }
+  })
 }
 
 function examine(settings: Settings, now: number): Health {

@@ -31,11 +31,24 @@ export function tryInsert(record: GlideRecord): { sysId: string | null; error: s
   }
 }
 
+/** Updates a record. An exception counts like the null of a refused update: `error` is its text, '' where there was none. */
+export function tryUpdate(record: GlideRecord): { isWritten: boolean; error: string } {
+  try {
+    return { isWritten: (record.update() as string | null) !== null, error: '' }
+  } catch (error) {
+    return { isWritten: false, error: errorText(error) }
+  }
+}
+
 /**
- * Updates a record that was read a while ago. False when the platform refuses it, or when the record was deleted since:
- * `update` would insert it anew (facts/platform-limits.md L6). One more query.
+ * Updates a record that was read a while ago. False when the platform refuses it or throws, or when the record was
+ * deleted since: `update` would insert it anew (facts/platform-limits.md L6). One more query. Never throws.
  */
 export function updatePresent(record: GlideRecord): boolean {
-  if (getById(record.getTableName(), record.getUniqueValue()) === null) return false
-  return record.update() !== null
+  try {
+    return getById(record.getTableName(), record.getUniqueValue()) !== null && record.update() !== null
+  } catch (error) {
+    logWarning(`A record could not be updated: ${errorText(error)}`)
+    return false
+  }
 }

@@ -1,9 +1,9 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { errorText } from './error_text.ts'
-import { logError, logWarning } from './log.ts'
+import { attempt } from './attempt.ts'
+import { logWarning } from './log.ts'
 import { isSubscriptionAllowed } from './alert/admission.ts'
-import { type Answer, forbidden, tooLarge, unauthorized, unavailable, write } from './answer.ts'
+import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './answer.ts'
 import { readAlert } from './azure/read.ts'
 import { bodyText } from './body_text.ts'
 import { isLongerThan } from './byte_length.ts'
@@ -29,23 +29,18 @@ export interface Call {
 
 /** `POST /alerts`: open to everybody; the token decides. */
 export function receive(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  write(response, safely('public', request))
+  serve('public', request, response)
 }
 
 /** `POST /alerts/authenticated`: the platform has let the caller in; the token is verified again. */
 export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  write(response, safely('authenticated', request))
+  serve('authenticated', request, response)
 }
 
 /** Azure never repeats a call that ended with 500: what could not be kept must be asked for again (facts/azure-monitor.md b). */
-function safely(route: Route, request: RESTAPIRequest): Answer {
-  try {
-    return take(route, request, readSettings(), Date.now())
-  } catch (error) {
-    const answer = unavailable()
-    logError('A delivery could not be kept: ' + errorText(error))
-    return answer
-  }
+function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const answer = () => take(route, request, readSettings(), Date.now())
+  guarded(response, 'A delivery could not be kept', answer, unavailable)
 }
 
 /** The way of one delivery. `now` in milliseconds. */
@@ -77,14 +72,19 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
   return reply(status, { outcome, reason, alert, incident }, delivery.number)
 }
 
+/** The answer follows from the verdict alone: a refusal that cannot be counted gets the same one. */
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
-  const wrong = verdict.reason === 'not_configured' ? complaints(settings) : []
-  const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
-  countRefusal(verdict.reason, verdict, settings.entra, example, now)
   const { status } = TOKEN_REASONS[verdict.reason]
+  attempt(NOT_COUNTED, () => {
+    const wrong = verdict.reason === 'not_configured' ? complaints(settings) : []
+    const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
+    countRefusal(verdict.reason, verdict, settings.entra, example, now)
+  })
   if (status === 503) return unavailable()
   return status === 403 ? forbidden() : unauthorized()
 }
+
+const NOT_COUNTED = 'A refused call could not be counted'
 
 /** Refuses a caller whose token is genuine. */
 function turnAway(
@@ -94,7 +94,7 @@ function turnAway(
   now: number,
   answer: Answer,
 ): Answer {
-  countRefusal(reason, verdict, settings.entra, sentence(reason), now)
+  attempt(NOT_COUNTED, () => countRefusal(reason, verdict, settings.entra, sentence(reason), now))
   return answer
 }
 

@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
+import { attempt } from '../attempt.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { setDue } from './due.ts'
@@ -53,7 +54,11 @@ function firing(column: 'last_event_at' | 'auto_resolve_at', before: string): Gl
 
 function resolveAll(found: GlideRecord, now: number): void {
   found.query()
-  while (found.next()) resolve(found.getUniqueValue(), found.getValue('last_event_at'), now)
+  while (found.next()) {
+    const sysId = found.getUniqueValue()
+    const lastCall = found.getValue('last_event_at')
+    attempt(`Alert ${found.getValue('number') ?? ''}`, () => resolve(sysId, lastCall, now))
+  }
 }
 
 /** Reads the row again: it may have been removed since it was found, or Azure may have called. */

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import type { DeliveryReason } from '../reasons.ts'
+import { updatePresent } from '../rows.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -60,6 +61,6 @@ export function moveHeldUntil(): void {
       if (reason === 'flapping') record.setValue('flapping_until', toGlideTime(at))
     }
     record.setValue('hold_until', '')
-    record.update()
+    updatePresent(record)
   }
 }

@@ -1,8 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
+import { attempt } from '../attempt.ts'
 import { logError } from '../log.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
+import { updatePresent } from '../rows.ts'
 import { sentence } from '../reasons.ts'
 import { isFiring } from './decision.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
@@ -32,7 +34,9 @@ export function settleContradictions(now: number): void {
   while (record.next()) {
     const row = readRow(record)
     const firing = isFiring(row)
-    if (firing !== isMarkedFiring(row)) settle(record.getUniqueValue(), now)
+    if (firing === isMarkedFiring(row)) continue
+    const sysId = record.getUniqueValue()
+    attempt(`Alert ${row.number}`, () => settle(sysId, now))
   }
 }
 
@@ -49,7 +53,7 @@ function settle(sysId: string, now: number): void {
   scheduleAutoResolve(record)
   record.setValue('reason', 'settled')
   record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence('settled')))
-  record.update()
+  updatePresent(record)
 }
 
 function isMarkedFiring({ record }: AlertRow): boolean {

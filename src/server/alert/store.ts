@@ -120,7 +120,13 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
   return insertRecord(record) === null ? null : readRow(record)
 }
 
-/** Writes what a further event changed. False when the platform refused; the record then says why. */
+/**
+ * Writes what a further event changed. False when the platform refused; the record then says why.
+ *
+ * A row that is deleted after this call has read it is inserted anew by `update` (facts/platform-limits.md L6): it is
+ * complete and keeps its unique key, so the alert is on record once. A look before the write would cost every delivery a
+ * query and only make that time shorter.
+ */
 export function updateAlert(row: AlertRow, alert: AzureAlert, change: AlertChange): boolean {
   if (change.opening) describe(row.record, alert)
   row.record.addValue('count', 1)

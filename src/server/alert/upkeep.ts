@@ -1,5 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { type Ended, type IncidentEnding, planEnding, reopenIfJoined, writeEnding } from '../ending.ts'
+import { type Ended, type IncidentEnding, planEnding, reopenIfJoined } from '../ending.ts'
+import { attempt } from '../attempt.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/json.ts'
 import { readAlert } from '../azure/read.ts'
@@ -8,13 +9,14 @@ import { findDelivery } from '../delivery/ledger.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { plainText } from '../incident/plain_text.ts'
-import { readIncident, updateIncident } from '../incident/store.ts'
+import { readIncident, updatePresentIncident } from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/storm_text.ts'
 import { SIZE } from '../incident/text.ts'
 import { logError } from '../log.ts'
 import { type DeliveryReason, sentence } from '../reasons.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
 import { isShared } from '../news.ts'
+import { getById, updatePresent } from '../rows.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -41,15 +43,18 @@ const TOP = 15
 /** A storm's incident is counted anew while an alert joined it within this time (ms). */
 const STORM_AFTERMATH = 5 * 60_000
 
-/** Scheduled job: what happens to alerts because time passes, not because Azure calls. */
+/**
+ * Scheduled job: what happens to alerts because time passes, not because Azure calls. A step that throws does not stop the
+ * others, nor does a record within its step.
+ */
 export function keepUp(): void {
   const now = Date.now()
   const settings = readSettings()
-  moveHeldUntil()
-  settleContradictions(now)
-  autoResolve(settings.lifecycle, now)
-  endDue(settings, now)
-  countStorms(settings, now)
+  attempt('Alerts of an earlier version', moveHeldUntil)
+  attempt('Alerts with contradicting times', () => settleContradictions(now))
+  attempt('Alerts that Azure is silent about', () => autoResolve(settings.lifecycle, now))
+  attempt('Incidents that are due', () => endDue(settings, now))
+  attempt('Incidents of storms', () => countStorms(settings, now))
 }
 
 /**
@@ -64,13 +69,27 @@ function endDue(settings: Settings, now: number): void {
   found.setLimit(BATCH)
   found.query()
   while (found.next()) {
-    const record = new GlideRecord(TABLE)
-    if (!record.get('sys_id', found.getUniqueValue())) continue
-    const due = readDue(record)
-    if (due === null || due.at > now) continue
-    if (record.getValue('state') === 'fired') clear(record, new Set())
-    else end(readRow(record), due, settings, now)
+    const sysId = found.getUniqueValue()
+    const name = `Alert ${found.getValue('number') ?? ''}`
+    const isDone = attempt(name, () => endOne(sysId, settings, now))
+    if (!isDone) attempt(name, () => pause(getById(TABLE, sysId), now))
   }
+}
+
+function endOne(sysId: string, settings: Settings, now: number): void {
+  const record = getById(TABLE, sysId)
+  const due = record && readDue(record)
+  if (record === null || due === null || due.at > now) return
+  if (record.getValue('state') === 'fired') clear(record, new Set())
+  else end(readRow(record), due, settings, now)
+}
+
+/** Puts off an alert whose incident could not be resolved, so that it does not hold up the others at every run. */
+function pause(record: GlideRecord | null, now: number): void {
+  const due = record && readDue(record)
+  if (record === null || due === null) return
+  setDue(record, now + PAUSE, due.reason)
+  updatePresent(record)
 }
 
 function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
@@ -83,11 +102,10 @@ function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
     const company = { othersFire: false, flapping: false, storm: row.inStorm }
     const planned = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
     const ended = due.reason === 'silence' ? saidOfSilence(planned, record, now) : planned
-    const written = writeEnding(incident, ended)
+    const written = updatePresentIncident(incident, ended.fields)
     if (!written.ok) {
       logError(`Alert ${row.number}: ${written.error}`)
-      setDue(record, now + PAUSE, due.reason)
-      record.update()
+      pause(record, now)
       return
     }
     reasons.add(ended.reason)
@@ -105,7 +123,7 @@ function clear(record: GlideRecord, reasons: ReadonlySet<DeliveryReason>): void 
     record.setValue('reason', reason)
     record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
   }
-  record.update()
+  updatePresent(record)
 }
 
 /** The texts of an incident whose alert ended because time passed: they do not claim that Azure said so. */
@@ -153,22 +171,28 @@ function countStorms(settings: Settings, now: number): void {
   aggregate.groupBy('storm')
   aggregate.query()
   while (aggregate.next()) {
-    const incident = readIncident(aggregate.getValue('storm') ?? '')
-    if (incident === null || conditionOf(incident) !== 'open') continue
-    const states = countBy(incident.sysId, 'state')
-    const report = stormReport(
-      {
-        total: sum(states),
-        firing: sum(states.filter(({ value }) => value === 'fired')),
-        severities: countBy(incident.sysId, 'severity'),
-        rules: countBy(incident.sysId, 'rule').slice(0, TOP),
-        resourceGroups: countBy(incident.sysId, 'resource_group').slice(0, TOP),
-      },
-      settings,
-    )
-    if (plainText(report) !== incident.record.getValue('description'))
-      updateIncident(incident, { description: report })
+    const storm = aggregate.getValue('storm') ?? ''
+    attempt(`Incident ${storm} of a storm`, () => countStorm(storm, settings))
   }
+}
+
+function countStorm(sysId: string, settings: Settings): void {
+  const incident = readIncident(sysId)
+  if (incident === null || conditionOf(incident) !== 'open') return
+  const states = countBy(sysId, 'state')
+  const report = stormReport(
+    {
+      total: sum(states),
+      firing: sum(states.filter(({ value }) => value === 'fired')),
+      severities: countBy(sysId, 'severity'),
+      rules: countBy(sysId, 'rule').slice(0, TOP),
+      resourceGroups: countBy(sysId, 'resource_group').slice(0, TOP),
+    },
+    settings,
+  )
+  if (plainText(report) === incident.record.getValue('description')) return
+  const written = updatePresentIncident(incident, { description: report })
+  if (!written.ok) logError(`Storm: ${written.error}`)
 }
 
 function countBy(incident: string, column: string): StormCount[] {

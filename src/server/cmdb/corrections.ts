@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../log.ts'
 import { explained } from '../alert/explanation.ts'
 import { readSettings } from '../settings/read.ts'
-import { insertRecord } from '../rows.ts'
+import { insertRecord, updatePresent } from '../rows.ts'
 import { linkKey, pairKey } from './link_key.ts'
 import { corrected } from './link_words.ts'
 import { resourceOf } from './resources.ts'
@@ -33,7 +33,7 @@ export function noteCorrection(current: GlideRecord): void {
   alert.setValue('ci_by_hand', !isBack)
   alert.setValue('ci_chosen', chosen)
   alert.setValue('explanation', explained(alert.getValue('explanation') ?? '', sentence(current, alert)))
-  if (alert.update() === null) {
+  if (!updatePresent(alert)) {
     logError(`Alert ${alert.getValue('number')}: a change of its incident's CI could not be noted.`)
     return
   }
@@ -100,7 +100,7 @@ function count(link: GlideRecord, incident: string): void {
   link.addValue('corrections', 1)
   link.setValue('last_incident', incident)
   if (isDue) link.setValue('state', 'suggested')
-  if (link.update() !== null && isDue) suggest(link)
+  if (updatePresent(link) && isDue) suggest(link)
 }
 
 function takeBack(sysId: string): void {
@@ -120,6 +120,6 @@ function suggest(link: GlideRecord): void {
   record.query()
   while (record.next()) {
     record.setValue('ci_link', link.getUniqueValue())
-    record.update()
+    updatePresent(record)
   }
 }

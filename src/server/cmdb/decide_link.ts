@@ -1,8 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
+import { attempt } from '../attempt.ts'
 import { errorText } from '../error_text.ts'
 import { logError } from '../log.ts'
-import { getById } from '../rows.ts'
+import { getById, updatePresent } from '../rows.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import {
@@ -72,7 +73,7 @@ export function searchAccepted(current: GlideRecord): void {
   record.orderByDesc('last_event_at')
   record.setLimit(MOST_SEARCHED)
   record.query()
-  while (record.next()) reapplyTo(record)
+  while (record.next()) attempt(`Alert ${record.getValue('number') ?? ''}`, () => void reapplyTo(record))
 }
 
 /** UI action "Dismiss" of a CI link. */
@@ -121,7 +122,7 @@ function clearSuggestion(link: string): void {
   record.query()
   while (record.next()) {
     record.setValue('ci_link', '')
-    record.update()
+    updatePresent(record)
   }
 }
 

@@ -1,5 +1,6 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { cut } from '../cut.ts'
+import { updatePresent } from '../rows.ts'
 import { recountLinks } from './link_counts.ts'
 import { linkKey, pairKey } from './link_key.ts'
 import { LINK_FAULTS, type LinkFault, linkLabel } from './link_words.ts'
@@ -42,7 +43,7 @@ function dismissOthers(current: GlideRecord): void {
   record.query()
   while (record.next()) {
     record.setValue('state', 'dismissed')
-    record.update()
+    updatePresent(record)
   }
 }
 

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { attempt } from '../attempt.ts'
 import { logError } from '../log.ts'
 import type { IncidentCondition } from '../alert/decision.ts'
 import type { Target } from '../azure/alert.ts'
@@ -73,11 +74,13 @@ export function reapplyBatch(before: number, limit: number, deadline: number, te
   for (const { targets } of alerts) cmdb.expect(expected(targets, terms.settings))
   const tally: Tally = { found: alerts.length, lookedAt: 0, bound: 0, incidents: 0 }
   for (const alert of alerts) {
-    const binding = bindCi(alert.targets, terms.settings, terms.party, () => cmdb, alert.purpose)
-    const record = stillUnmatched(alert)
-    const rebound = record && rebind(record, binding, alert.purpose, Date.now())
-    if (rebound?.written === false) logError(toldOf(alert.number, rebound))
-    else count(tally, rebound)
+    attempt(`Alert ${alert.number}`, () => {
+      const binding = bindCi(alert.targets, terms.settings, terms.party, () => cmdb, alert.purpose)
+      const record = stillUnmatched(alert)
+      const rebound = record && rebind(record, binding, alert.purpose, Date.now())
+      if (rebound?.written === false) logError(toldOf(alert.number, rebound))
+      else count(tally, rebound)
+    })
     if (Date.now() > deadline) break
   }
   return tally

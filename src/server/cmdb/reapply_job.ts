@@ -1,4 +1,5 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
+import { attempt } from '../attempt.ts'
 import { errorText } from '../error_text.ts'
 import { logError } from '../log.ts'
 import { fillClasses } from './fill_classes.ts'
@@ -26,7 +27,7 @@ interface Action {
  * there are CI classes to search in.
  */
 export function continueRun(): void {
-  fillClasses()
+  attempt('CI classes', fillClasses)
   const now = Date.now()
   const run = claimRun(now)
   if (run === null) return
@@ -40,7 +41,7 @@ export function continueRun(): void {
 
 /** Scheduled job: asks for a search every day, after the hours in which the CMDB is filled, and counts CI links anew. */
 export function requestDailyRun(): void {
-  recountLinks()
+  attempt('CI links', recountLinks)
   requestRun('Scheduled job')
 }
 

@@ -2,7 +2,8 @@ import { type GlideRecord } from '@servicenow/glide'
 import { logError } from '../log.ts'
 import { explained } from '../alert/explanation.ts'
 import { conditionOf } from '../incident/snapshot.ts'
-import { type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
+import { type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
+import { updatePresent } from '../rows.ts'
 import type { Binding, Purpose } from './binding.ts'
 import { foundLater, noteOnIncident, notTaken } from './rebind_words.ts'
 import { writeBinding } from './record.ts'
@@ -11,7 +12,7 @@ import { writeBinding } from './record.ts'
 export interface Rebound {
   /** As it stands on the alert. */
   binding: Binding
-  /** False when the platform refused to write the alert. */
+  /** False when the platform refused to write the alert, or the alert was deleted since it was read. */
   written: boolean
   incident: IncidentFate
 }
@@ -42,8 +43,11 @@ export function rebind(record: GlideRecord, binding: Binding, purpose: Purpose, 
   const why = whyKept(record, incident, binding, purpose)
   if (why !== null) return conclude(record, binding, { fate: 'kept', number, why }, at)
   record.setValue('cmdb_ci', binding.ci)
-  if (record.update() === null) return { binding, written: false, incident: { fate: 'none' } }
-  const written = updateIncident(incident, { cmdb_ci: binding.ci, work_notes: noteOnIncident(binding) })
+  if (!updatePresent(record)) return { binding, written: false, incident: { fate: 'none' } }
+  const written = updatePresentIncident(incident, {
+    cmdb_ci: binding.ci,
+    work_notes: noteOnIncident(binding),
+  })
   if (written.ok) return conclude(record, binding, { fate: 'filled', number }, at)
   return giveBack(record, binding, { fate: 'refused', number, error: written.error }, at)
 }
@@ -71,7 +75,7 @@ function conclude(record: GlideRecord, binding: Binding, incident: IncidentFate,
     const before = record.getValue('explanation') ?? ''
     record.setValue('explanation', explained(before, foundLater(binding, incident, at)))
   }
-  return { binding, written: record.update() !== null, incident }
+  return { binding, written: updatePresent(record), incident }
 }
 
 /** The alert stays without CI until its incident can take it: the next run tries again. */
@@ -85,5 +89,5 @@ function giveBack(
   const rung = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
   const binding: Binding = { ...found, ci: '', rung, explanation: notTaken(found, incident.error) }
   writeBinding(record, binding, at)
-  return { binding, written: record.update() !== null, incident }
+  return { binding, written: updatePresent(record), incident }
 }

@@ -1,4 +1,5 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
+import { attempt } from '../attempt.ts'
 import { logWarning } from '../log.ts'
 import { readAlert } from '../azure/read.ts'
 import { readSettings } from '../settings/read.ts'
@@ -53,7 +54,12 @@ export function replay(current: GlideRecord): void {
 /** States of a delivery that is about to be processed anyway. */
 const AWAITED = ['received', 'queued']
 
+/** A delivery that throws is logged; what its try has claimed runs out, and the deliveries after it go on. */
 function work(sysId: string, states: readonly string[]): void {
+  attempt(`Delivery ${sysId}`, () => tryOnce(sysId, states))
+}
+
+function tryOnce(sysId: string, states: readonly string[]): void {
   const now = Date.now()
   const delivery = findDelivery(sysId, now)
   if (delivery === null || !states.includes(delivery.record.getValue('state') ?? '')) return

@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts'
 import { logWarning } from '../log.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { type Fault, fetchObject } from './fetch.ts'
@@ -53,8 +54,10 @@ export function keyFor(
 export function refreshKeySets(settings: Tenant, now: number): void {
   for (const version of VERSIONS) {
     const id = { authority: settings.authority, tenant: settings.tenant, version }
-    const row = findRow(id)
-    if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
+    attempt(`Signing keys (${version})`, () => {
+      const row = findRow(id)
+      if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
+    })
   }
 }
 
@@ -77,6 +80,11 @@ export function fetchKeySets(settings: Tenant, now: number): AdminFetch {
   return result
 }
 
+const NOT_BEGUN =
+  'the fetch could not be noted, so nothing was fetched; another fetch may have begun at the same moment, or the system log says why'
+
+const NOT_KEPT = 'the keys were fetched but could not be saved; the system log says why'
+
 interface Refreshed {
   row: KeySetRow | null
   tried: boolean
@@ -91,7 +99,7 @@ interface Refreshed {
  */
 function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
   const started = row ? writeTry(row, now) && row : insertRow(id, now)
-  if (!started) return { row: findRow(id), tried: false, fault: '' }
+  if (!started) return { row: findRow(id), tried: false, fault: NOT_BEGUN }
   const download = downloadKeys(id)
   // Meanwhile another node may have written keys that this answer lacks.
   const latest = findRow(id) ?? started
@@ -102,8 +110,8 @@ function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
     writeFailure(latest, download.fault)
     return { row: latest, tried: true, fault: download.detail }
   }
-  writeKeys(latest, download.metadata, download.keys, now)
-  return { row: latest, tried: true, fault: '' }
+  const isKept = writeKeys(latest, download.metadata, download.keys, now)
+  return { row: latest, tried: true, fault: isKept ? '' : NOT_KEPT }
 }
 
 function downloadKeys(id: KeySetId): { metadata: Metadata; keys: SigningKey[] } | Fault {

@@ -76,10 +76,13 @@ export function insertRow(id: KeySetId, now: number): KeySetRow | null {
   return insertRecord(record) ? { record, stored: read(record) } : null
 }
 
-/** Writes that a fetch begins. Where this fails nothing may be fetched, or nothing would limit how often. */
+/**
+ * Writes that a fetch begins. Where this fails nothing may be fetched, or nothing would limit how often. A set that was
+ * deleted since it was read stays away.
+ */
 export function writeTry(row: KeySetRow, now: number): boolean {
   row.record.setValue('last_try', toGlideTime(now))
-  return save(row, row.record.update() !== null)
+  return save(row, updatePresent(row.record))
 }
 
 /** Writes what a fetch listed. Former keys of the same issuer stay while they serve. */

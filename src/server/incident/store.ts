@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
-import { tryInsert } from '../rows.ts'
+import { tryInsert, tryUpdate, updatePresent } from '../rows.ts'
 import { noteParts } from './note_parts.ts'
 import { plainFields } from './plain_text.ts'
 import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
@@ -88,17 +88,32 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
     : { ok: false, error: 'The incident could not be opened: ' + error }
 }
 
-/** Changes an incident that was read before; without fields there is nothing to do. Whatever the texts hold is written as plain text. */
+/**
+ * Changes an incident that the same call has just read; without fields there is nothing to do. Whatever the texts hold is
+ * written as plain text.
+ *
+ * An incident that is deleted in between is inserted anew by `update`, complete and under its sys_id
+ * (facts/platform-limits.md L6). A look before the write would cost every delivery a query and only make that time
+ * shorter: a record update has no condition. Where more time passes: `updatePresentIncident`.
+ */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
   if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }
   const furtherNotes = setFields(incident.record, fields)
-  if (incident.record.update() === null)
+  const { isWritten, error } = tryUpdate(incident.record)
+  if (!isWritten)
     return {
       ok: false,
-      error: `Incident ${incident.number} could not be changed: ${lastError(incident.record)}`,
+      error: `Incident ${incident.number} could not be changed: ${error || lastError(incident.record)}`,
     }
   addNotes(incident.record, furtherNotes)
   return { ok: true, sysId: incident.sysId, number: incident.number }
+}
+
+/** The same for an incident that was read a while ago: one that was deleted since is not inserted anew. One more query. */
+export function updatePresentIncident(incident: IncidentRow, fields: Record<string, string>): Written {
+  if (Object.keys(fields).length > 0 && readIncident(incident.sysId) === null)
+    return { ok: false, error: `Incident ${incident.number} was deleted.` }
+  return updateIncident(incident, fields)
 }
 
 /** The one place where texts get into an incident. Gives back what the work note does not take at once. */
@@ -109,11 +124,11 @@ function setFields(record: GlideRecord, fields: Record<string, string>): string[
   return further
 }
 
-/** A note that is refused is no reason to write everything again. */
+/** A note that is refused is no reason to write everything again. An incident that was deleted meanwhile stays deleted. */
 function addNotes(record: GlideRecord, notes: readonly string[]): void {
   for (const note of notes) {
     record.setValue('work_notes', note)
-    record.update()
+    updatePresent(record)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { type Answer, write } from '../answer.ts'
+import { type Answer, guarded } from '../answer.ts'
 import { bodyText } from '../body_text.ts'
 import { payloadGone } from '../retention/words.ts'
 import { readSettings } from '../settings/read.ts'
@@ -12,15 +12,19 @@ import { sampleBody } from './sample.ts'
  * same code as for a delivery up to the first write; nothing is written, not even that the preview took place.
  */
 export function preview(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const body = bodyText(request)
-  const number = askedDelivery(body, parameter(request, 'delivery'))
-  write(response, number === null ? examine(body, readSettings()) : past(number))
+  guarded(response, 'A preview failed', () => {
+    const body = bodyText(request)
+    const number = askedDelivery(body, parameter(request, 'delivery'))
+    return number === null ? examine(body, readSettings()) : past(number)
+  })
 }
 
 /** `GET /preview`, for admins: the last deliveries, for a choice, and a sample of a body. */
 export function offerPreviews(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const sample = sampleBody(readSettings().entra, Date.now())
-  write(response, { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample } })
+  guarded(response, 'The deliveries for a preview could not be read', () => {
+    const sample = sampleBody(readSettings().entra, Date.now())
+    return { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample } }
+  })
 }
 
 function past(number: string): Answer {

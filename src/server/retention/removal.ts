@@ -1,7 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
+import { attempt } from '../attempt.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
+import { updatePresent } from '../rows.ts'
 
 /** What came of one batch. */
 export interface Batch {
@@ -25,7 +27,7 @@ export function emptyPayloads(before: string, limit: number, now: number): Batch
   while (record.next()) {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
-    count(batch, record.getUniqueValue(), record.update() !== null)
+    count(batch, record.getUniqueValue(), () => updatePresent(record))
   }
   return batch
 }
@@ -52,11 +54,14 @@ export function removeRefusals(before: string, limit: number): Batch {
 export function removeAlerts(before: string, limit: number): Batch {
   const batch = nothing()
   for (const sysId of expiredAlerts(before, limit)) {
-    const record = expired(before)
-    record.addQuery('sys_id', sysId)
-    record.setLimit(1)
-    record.query()
-    if (record.next() && isIncidentOver(record)) count(batch, sysId, record.deleteRecord())
+    const isDone = attempt(`Alert ${sysId}`, () => {
+      const record = expired(before)
+      record.addQuery('sys_id', sysId)
+      record.setLimit(1)
+      record.query()
+      if (record.next() && isIncidentOver(record)) count(batch, sysId, () => record.deleteRecord())
+    })
+    if (!isDone) batch.first ||= sysId
   }
   return batch
 }
@@ -103,7 +108,7 @@ function removeFound(record: GlideRecord, limit: number): Batch {
   const batch = nothing()
   record.setLimit(limit)
   record.query()
-  while (record.next()) count(batch, record.getUniqueValue(), record.deleteRecord())
+  while (record.next()) count(batch, record.getUniqueValue(), () => record.deleteRecord())
   return batch
 }
 
@@ -111,7 +116,10 @@ function nothing(): Batch {
   return { first: '', removed: 0 }
 }
 
-function count(batch: Batch, sysId: string, isRemoved: boolean): void {
+/** A row that throws stays, like one that the platform refuses to remove: the others go. */
+function count(batch: Batch, sysId: string, remove: () => boolean): void {
   batch.first ||= sysId
-  if (isRemoved) batch.removed += 1
+  attempt(`The row ${sysId} could not be removed`, () => {
+    if (remove()) batch.removed += 1
+  })
 }
