@@ -13,8 +13,11 @@ const MAX_LABEL = 100
  */
 export type Line = readonly [label: string, value: string, shape?: 'lines']
 
-/** The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out. */
-export function factsOf(lines: Line[]): Fact[] {
+/**
+ * The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out:
+ * of these, and `further` of other things, a count by what one is called.
+ */
+export function factsOf(lines: Line[], further: Readonly<Record<string, number>> = {}): Fact[] {
   const facts: Fact[] = []
   let leftOut = 0
   for (const [label, value, shape] of lines) {
@@ -24,9 +27,22 @@ export function factsOf(lines: Line[]): Fact[] {
     if (facts.length < MAX_FACTS - 1) facts.push(fact)
     else leftOut++
   }
-  if (leftOut > 0)
-    facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
+  const [label, value] = leftOutLine({ fact: leftOut, ...further })
+  if (value !== '') facts.push({ label, value })
   return facts
+}
+
+/** `Left out: 3 more facts, 1 more resource; …`, by what one of them is called; no value when nothing is left out. */
+export function leftOutLine(counts: Readonly<Record<string, number>>): Line {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([one, count]) => `${count} more ${count === 1 ? one : (PLURALS[one] ?? `${one}s`)}`)
+  return ['Left out', parts.length === 0 ? '' : `${parts.join(', ')}; the delivery keeps the whole text`]
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  'custom property': 'custom properties',
+  criterion: 'criteria',
 }
 
 function indented(value: string): string {
