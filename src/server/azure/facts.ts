@@ -66,13 +66,18 @@ const MAX_VALUES = 1000
 
 /**
  * Lines for any object of a payload, for kinds and parts that no parser knows: the path in words and the value, HTML
- * as text, lists of plain values in one line, lists of `{name, value}` one line each.
+ * as text, lists of plain values in one line, lists of `{name, value}` one line each. Where there is more than is shown,
+ * the last line says so.
  */
 export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
   const lines: Line[] = []
   let values = 0
+  let isCut = false
   const walk = (part: unknown, path: string[]): void => {
-    if (lines.length >= limit || path.length > MAX_LEVELS || ++values > MAX_VALUES) return
+    if (lines.length >= limit || path.length > MAX_LEVELS || ++values > MAX_VALUES) {
+      isCut = isCut || !isEmpty(part)
+      return
+    }
     if (Array.isArray(part)) walkList(listOf(part), path)
     else if (isObject(part)) walkFields(fieldsOf(part), path)
     else lines.push([labelOf(path), valueInWords(part)])
@@ -92,7 +97,15 @@ export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
     }
   }
   walkFields(fields, [])
-  return lines.slice(0, limit)
+  if (isCut || lines.length > limit) lines.splice(limit, lines.length, LEFT_OUT)
+  return lines
+}
+
+const LEFT_OUT: Line = ['Left out', 'more values; the delivery keeps the whole text']
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  return valueInWords(value) === ''
 }
 
 function labelOf(path: string[]): string {

@@ -32,7 +32,7 @@ export function htmlText(value: unknown, max: number): HtmlText {
     text = again.text
     links = [...links, ...again.links].slice(0, MAX_LINKS)
   }
-  return { text: cleanText(tidy(text) + (isCut ? CUT_MARK : ''), max), links }
+  return { text: cleanText(isCut ? tidy(text).trimEnd() + CUT_MARK : tidy(text), max), links }
 }
 
 /** As much as is looked at, without a tag that this would cut in two. */

@@ -43,8 +43,7 @@ export function judge({ cis, isCut }: Hits, rules: Rules): Judgement {
   const hits = distinct.length
   const [first, ...others] = candidates
   if (first === undefined) return { outcome: 'none', ci: null, hits, out: bounded(out) }
-  if (others.length === 0 && !isCut)
-    return { outcome: 'bound', ci: first, hits, out: bounded(out) }
+  if (others.length === 0 && !isCut) return { outcome: 'bound', ci: first, hits, out: bounded(out) }
   const several = candidates.map((ci) => listed(ci, 'several'))
   return { outcome: 'ambiguous', ci: null, hits, out: bounded([...several, ...out]) }
 }

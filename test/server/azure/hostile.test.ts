@@ -165,7 +165,8 @@ describe('readAlert, whatever comes', () => {
     expect(alert.facts.at(-1)?.value).toMatch(/^\d+ more facts; the delivery keeps the whole text$/)
   })
 
-  const many = <T>(count: number, one: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => one(at))
+  const many = <T>(count: number, one: (at: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => one(at))
   const leftOut = (alert: ReturnType<typeof alertOf>) =>
     alert.facts.flatMap(({ label, value }) => (label === 'Left out' ? [value] : []))
 
@@ -179,17 +180,22 @@ describe('readAlert, whatever comes', () => {
     expect(leftOut(alert)).toEqual([told])
   })
 
-  it.each([60, 260])('says how many of %i custom properties it left out, and keeps those that set fields', (count) => {
-    const customProperties = {
-      ...Object.fromEntries(many(count, (at) => [`p${at}`, 'v'])),
-      ['x'.repeat(101)]: 'v',
-      'ServiceNow.location': 'Bern',
-    }
-    const alert = alertOf(bodies.body({}, bodies.metricContext(), { customProperties }))
-    expect(Object.keys(alert.customProperties)).toHaveLength(50)
-    expect(alert.customProperties['ServiceNow.location']).toBe('Bern')
-    expect(leftOut(alert)).toEqual([`${count - 48} more custom properties; the delivery keeps the whole text`])
-  })
+  it.each([60, 260])(
+    'says how many of %i custom properties it left out, and keeps those that set fields',
+    (count) => {
+      const customProperties = {
+        ...Object.fromEntries(many(count, (at) => [`p${at}`, 'v'])),
+        ['x'.repeat(101)]: 'v',
+        'ServiceNow.location': 'Bern',
+      }
+      const alert = alertOf(bodies.body({}, bodies.metricContext(), { customProperties }))
+      expect(Object.keys(alert.customProperties)).toHaveLength(50)
+      expect(alert.customProperties['ServiceNow.location']).toBe('Bern')
+      expect(leftOut(alert)).toEqual([
+        `${count - 48} more custom properties; the delivery keeps the whole text`,
+      ])
+    },
+  )
 
   it.each([
     [11, '1 more criterion; the delivery keeps the whole text'],
@@ -199,6 +205,18 @@ describe('readAlert, whatever comes', () => {
     const [criterion = {}] = context.condition.allOf
     context.condition.allOf = many(count, (at) => ({ ...criterion, metricName: `metric ${at}` }))
     expect(leftOut(alertOf(bodies.body({}, context as never)))).toEqual([told])
+  })
+
+  it('says that a context which no parser knows holds more values than it shows', () => {
+    const context = Object.fromEntries(many(80, (at) => [`part${at}`, 'v']))
+    expect(leftOut(alertOf(bodies.body({}, context)))).toEqual([
+      'more values; the delivery keeps the whole text',
+    ])
+    const deep = { a: { b: { c: { d: { e: 'v' } } } } }
+    expect(leftOut(alertOf(bodies.body({}, deep)))).toEqual([
+      'more values; the delivery keeps the whole text',
+    ])
+    expect(leftOut(alertOf(bodies.body({}, { a: { b: { c: { d: 'v' } } } })))).toEqual([])
   })
 
   it('does not pollute any prototype', () => {
