@@ -101,7 +101,7 @@ RestApi({
     {
       $id: Now.ID['route-setup-keys'],
       name: 'Fetch signing keys',
-      shortDescription: 'Fetches the signing keys of the tenant now, at most every five minutes.',
+      shortDescription: 'Fetches the signing keys of the tenant now.',
       version: 1,
       method: 'POST',
       path: '/setup/keys',

@@ -3,7 +3,7 @@ import type { Row } from '../../instance/records/records.ts'
 import { machine, metricAlert, SUBSCRIPTION } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
-import { basic } from './calls.ts'
+import { altered, basic, call, token } from './calls.ts'
 
 /** What an alert writes: names what is hit, drops nothing without a word, and brings nothing that the platform interprets. */
 let story: Storyteller
@@ -181,6 +181,46 @@ describe('what the platform would interpret', () => {
     const [alert = {}] = story.app.rows('x_secx_azmon_alert')
     const shown = [...Object.values(incident), ...story.notes(number ?? ''), alert['rule'] ?? '']
     for (const value of shown) expect(value).not.toMatch(INTERPRETED)
+  })
+
+  /** The app's rows as `table.column` → value, without the body of the call, which the app keeps as it came. */
+  const written = () =>
+    story.app.node.store.dictionary
+      .tables()
+      .filter(({ name }) => name.startsWith('x_secx_azmon_'))
+      .flatMap(({ name: table }) =>
+        story.app
+          .rows(table)
+          .flatMap((row) =>
+            Object.entries(row).map(([column, value]) => [`${table}.${column}`, value ?? ''] as const),
+          ),
+      )
+      .filter(([column]) => column !== 'x_secx_azmon_delivery.payload')
+  const interpreted = () => written().flatMap(([column, value]) => (INTERPRETED.test(value) ? [column] : []))
+
+  test('is in no column of the app’s own tables but those that hold ids', async () => {
+    const body = withText(MARKUP)
+    const [target = ''] = body.data.essentials.alertTargetIDs
+    const hostile = target.replace(/resourceGroups\/[^/]+/i, 'resourceGroups/javascript:x') + '[code]@[x:y]'
+    body.data.essentials.alertTargetIDs = [hostile]
+    body.data.essentials.alertRuleID += '[code]'
+    await addRule({ name: 'Ours', rule_name: 'no such rule' })
+    await story.deliverBody(body)
+    await story.deliverBody({ schemaId: MARKUP })
+    expect(interpreted()).toEqual(['x_secx_azmon_alert.rule_id', 'x_secx_azmon_alert.target'])
+    const [alert = {}] = story.app.rows('x_secx_azmon_alert')
+    expect(alert['resource_group']).toBe('javascript x')
+    expect(JSON.parse(alert['ci_search'] ?? '')).toMatchObject({ resources: [{ id: hostile }] })
+    expect(story.app.rows('x_secx_azmon_delivery').at(-1)?.['error']).toContain('(code)')
+  })
+
+  test('no stranger can write it into the counter of refused calls', async () => {
+    const { app } = story
+    const claims = { aud: MARKUP, appid: 'javascript:gs.log(1)', tid: '[code]' }
+    await call(app, 'Bearer ' + altered(await token(app), { kid: MARKUP }, claims))
+    const examples = app.rows('x_secx_azmon_refusal').map((row) => row['example'] ?? '')
+    expect(examples.join('\n')).toContain('(code)')
+    expect(interpreted()).toEqual([])
   })
 
   test('is still read by people', async () => {

@@ -1781,6 +1781,10 @@ declare global {
             table: 'sys_module'
             id: '67c018375cd445ddaf54d9cfe13f727d'
           }
+          src_server_attempt_ts: {
+            table: 'sys_module'
+            id: '657e40bf507e42e5abe1cd0453abce20'
+          }
           src_server_azure_alert_ts: {
             table: 'sys_module'
             id: '5742ad76128943a998d314c9e7b8af6f'
@@ -2357,10 +2361,6 @@ declare global {
             table: 'sys_module'
             id: '54c3fb82401945559382ec6981d256b1'
           }
-          src_server_incident_plain_text_ts: {
-            table: 'sys_module'
-            id: '1f68088b006f4680be7d64d0ea991b25'
-          }
           src_server_incident_protected_fields_ts: {
             table: 'sys_module'
             id: 'cb70f1c7047940a0aad9a221e8e27041'
@@ -2476,6 +2476,10 @@ declare global {
           src_server_news_ts: {
             table: 'sys_module'
             id: '38d21bdc8d00462197ebe7d01cf8ab29'
+          }
+          src_server_plain_text_ts: {
+            table: 'sys_module'
+            id: '1f68088b006f4680be7d64d0ea991b25'
           }
           src_server_plan_ts: {
             table: 'sys_module'

@@ -1,4 +1,5 @@
 import { cut, CUT_MARK } from '../cut.ts'
+import { plainText } from '../plain_text.ts'
 
 /** Characters of the column. */
 const SIZE = 4000
@@ -10,11 +11,12 @@ const BEGINNING = 2000
 const GAP = CUT_MARK.trim()
 
 /**
- * An alert's explanation with further sentences, which are not said twice in a row. What does not fit is left out of the
+ * An alert's explanation with further sentences, as plain text; the same sentences are not added twice in a row. What does not fit is left out of the
  * middle: an alert that comes and goes for months must crowd out neither why it has an incident nor what became of it
  * last.
  */
-export function explained(before: string, sentences: string): string {
+export function explained(before: string, further: string): string {
+  const sentences = plainText(further)
   const text = before.endsWith(sentences) ? before : `${before}\n${sentences}`.trim()
   if (text.length <= SIZE) return text
   const lines = text.split('\n').filter((line) => line !== GAP)

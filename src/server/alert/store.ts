@@ -7,10 +7,10 @@ import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { sha256Hex } from '../hash.ts'
-import { plainText } from '../incident/plain_text.ts'
 import type { Kept } from '../mapping/kept.ts'
 import { readKept, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
+import { columnText } from '../plain_text.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
 import { insertRecord } from '../rows.ts'
@@ -185,26 +185,30 @@ function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
   writeBinding(record, opening.binding, at)
 }
 
+/**
+ * Ids stand as Azure sent them: the search and the CI links look for exactly these (`identifier` has refused what begins
+ * with `javascript:`). Everything else is for people.
+ */
 function describe(record: GlideRecord, alert: AzureAlert): void {
   const target = alert.targets[0]
   record.setValue('alert_id', cut(alert.alertId, 1000))
   record.setValue('problem_key', sha256Hex(alert.problemKey))
   record.setValue('kind', alert.kind)
-  record.setValue('service', words(alert.service, 100))
+  record.setValue('service', columnText(alert.service, 100))
   record.setValue('azure_end', alert.end)
   record.setValue('stateful', alert.end === 'reported')
   record.setValue('is_test', alert.test)
   record.setValue('severity', severityValue(alert.severity))
-  record.setValue('severity_origin', words(alert.severityOrigin, 100))
-  record.setValue('rule', words(alert.rule.name, 255))
+  record.setValue('severity_origin', columnText(alert.severityOrigin, 100))
+  record.setValue('rule', columnText(alert.rule.name, 255))
   record.setValue('rule_id', cut(alert.rule.id, 1000))
-  record.setValue('subscription', cut(alert.subscription, 64))
-  record.setValue('resource_group', cut(target?.resourceGroup.toLowerCase() ?? '', 100))
+  record.setValue('subscription', columnText(alert.subscription, 64))
+  record.setValue('resource_group', columnText(target?.resourceGroup.toLowerCase() ?? '', 100))
   record.setValue('target', cut(target?.id ?? '', 1000))
   record.setValue('target_key', target ? linkKey(target.id) : '')
-  record.setValue('target_name', words(target?.name ?? '', 255))
-  record.setValue('target_type', cut(target?.type ?? '', 150))
-  record.setValue('target_origin', words(target?.origin ?? '', 100))
+  record.setValue('target_name', columnText(target?.name ?? '', 255))
+  record.setValue('target_type', columnText(target?.type ?? '', 150))
+  record.setValue('target_origin', columnText(target?.origin ?? '', 100))
   record.setValue('portal_link', portalLink(alert))
 }
 
@@ -220,11 +224,6 @@ function severityValue(severity: Severity | null): string {
 /** The first address that the column takes; cut it would lead elsewhere. */
 function portalLink({ links }: AzureAlert): string {
   return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
-}
-
-/** Text for people: it gets into filters and journals from here. */
-function words(text: string, max: number): string {
-  return cut(plainText(text), max)
 }
 
 /** A row of the alert table as it was found by somebody else's query. */

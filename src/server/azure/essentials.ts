@@ -17,6 +17,8 @@ export interface Essentials {
   service: string
   targetIds: string[]
   configurationItems: string[]
+  /** Entries of these two lists that are not read. */
+  unreadTargets: number
   originAlertId: string
   firedAt: number | null
   resolvedAt: number | null
@@ -35,8 +37,6 @@ export interface Payload {
 
 /** Several times the column of an incident: what the description has no room for goes into work notes. */
 export const MAX_DESCRIPTION = 12_000
-const MAX_ITEMS = 50
-const MAX_TEXT = 50_000
 
 export function readEssentials(value: unknown): Essentials {
   const fields = fieldsOf(value)
@@ -50,6 +50,7 @@ export function readEssentials(value: unknown): Essentials {
     service: fields.text('monitoringService', 100),
     targetIds: ids(fields.raw('alertTargetIDs')),
     configurationItems: ids(fields.raw('configurationItems')),
+    unreadTargets: unread(fields.raw('alertTargetIDs')) + unread(fields.raw('configurationItems')),
     originAlertId: identifier(fields.raw('originAlertId')),
     firedAt: parseTime(fields.raw('firedDateTime')) ?? parseTime(fields.raw('eventDateTime')),
     resolvedAt: parseTime(fields.raw('resolvedDateTime')),
@@ -69,9 +70,17 @@ export function isActivityLog(essentials: Essentials): boolean {
 
 /** A list of ids, or one text that holds one id or several with commas between: some senders make no list of it. */
 function ids(sent: unknown): string[] {
-  const values = typeof sent === 'string' ? sent.slice(0, MAX_TEXT).split(',') : listOf(sent)
-  return values
+  return listOf(entries(sent))
     .map(lookupValue)
     .filter((id) => id !== '')
-    .slice(0, MAX_ITEMS)
+}
+
+function unread(sent: unknown): number {
+  const all = entries(sent)
+  return all.length - listOf(all).length
+}
+
+function entries(sent: unknown): unknown[] {
+  if (typeof sent === 'string') return sent.split(',')
+  return Array.isArray(sent) ? sent : []
 }

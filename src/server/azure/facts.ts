@@ -13,8 +13,11 @@ const MAX_LABEL = 100
  */
 export type Line = readonly [label: string, value: string, shape?: 'lines']
 
-/** The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out. */
-export function factsOf(lines: Line[]): Fact[] {
+/**
+ * The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out:
+ * of these, and `further` of other things, a count by what one is called.
+ */
+export function factsOf(lines: Line[], further: Readonly<Record<string, number>> = {}): Fact[] {
   const facts: Fact[] = []
   let leftOut = 0
   for (const [label, value, shape] of lines) {
@@ -24,9 +27,22 @@ export function factsOf(lines: Line[]): Fact[] {
     if (facts.length < MAX_FACTS - 1) facts.push(fact)
     else leftOut++
   }
-  if (leftOut > 0)
-    facts.push({ label: 'Left out', value: `${leftOut} more; the delivery keeps the whole text` })
+  const [label, value] = leftOutLine({ fact: leftOut, ...further })
+  if (value !== '') facts.push({ label, value })
   return facts
+}
+
+/** `Left out: 3 more facts, 1 more resource; …`, by what one of them is called; no value when nothing is left out. */
+export function leftOutLine(counts: Readonly<Record<string, number>>): Line {
+  const parts = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([one, count]) => `${count} more ${count === 1 ? one : (PLURALS[one] ?? `${one}s`)}`)
+  return ['Left out', parts.length === 0 ? '' : `${parts.join(', ')}; the delivery keeps the whole text`]
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  'custom property': 'custom properties',
+  criterion: 'criteria',
 }
 
 function indented(value: string): string {
@@ -50,13 +66,18 @@ const MAX_VALUES = 1000
 
 /**
  * Lines for any object of a payload, for kinds and parts that no parser knows: the path in words and the value, HTML
- * as text, lists of plain values in one line, lists of `{name, value}` one line each.
+ * as text, lists of plain values in one line, lists of `{name, value}` one line each. Where there is more than is shown,
+ * the last line says so.
  */
 export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
   const lines: Line[] = []
   let values = 0
+  let isCut = false
   const walk = (part: unknown, path: string[]): void => {
-    if (lines.length >= limit || path.length > MAX_LEVELS || ++values > MAX_VALUES) return
+    if (lines.length >= limit || path.length > MAX_LEVELS || ++values > MAX_VALUES) {
+      isCut = isCut || !isEmpty(part)
+      return
+    }
     if (Array.isArray(part)) walkList(listOf(part), path)
     else if (isObject(part)) walkFields(fieldsOf(part), path)
     else lines.push([labelOf(path), valueInWords(part)])
@@ -76,7 +97,15 @@ export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
     }
   }
   walkFields(fields, [])
-  return lines.slice(0, limit)
+  if (isCut || lines.length > limit) lines.splice(limit, lines.length, LEFT_OUT)
+  return lines
+}
+
+const LEFT_OUT: Line = ['Left out', 'more values; the delivery keeps the whole text']
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  return valueInWords(value) === ''
 }
 
 function labelOf(path: string[]): string {

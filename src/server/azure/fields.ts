@@ -12,6 +12,8 @@ const MAX_ENTRIES = 200
 export interface Fields {
   /** Own keys as sent, at most `MAX_ENTRIES`. */
   names: string[]
+  /** All of them, for a caller that has a limit of its own and tells what it leaves out. */
+  everyName: string[]
   /** The value as parsed, undefined when missing. */
   raw(name: string): unknown
   /** A string, number or boolean as clean text of one line; '' for anything else. */
@@ -28,7 +30,8 @@ export interface Fields {
 /** Reads any JSON value as an object; what is none reads as an object without keys. */
 export function fieldsOf(value: unknown): Fields {
   const own = isObject(value) ? value : {}
-  const names = Object.keys(own).slice(0, MAX_ENTRIES)
+  const everyName = Object.keys(own)
+  const names = everyName.slice(0, MAX_ENTRIES)
   let spelt: Map<string, string> | null = null
   const raw = (name: string): unknown => {
     if (Object.prototype.hasOwnProperty.call(own, name)) return own[name]
@@ -38,6 +41,7 @@ export function fieldsOf(value: unknown): Fields {
   }
   return {
     names,
+    everyName,
     raw,
     text: (name, max = MAX_VALUE) => cleanLine(raw(name), max),
     block: (name, max = MAX_VALUE) => cleanText(raw(name), max),

@@ -1,3 +1,4 @@
+import { CUT_MARK } from '../cut.ts'
 import { decodeEntities, hasEntity } from './html_entities.ts'
 import { httpsUrl } from './links.ts'
 import { cleanText } from './text.ts'
@@ -16,20 +17,30 @@ export interface HtmlText {
 }
 
 /**
- * Plain text of HTML from outside, at most `max` characters. Scripts, styles and comments are dropped; what is not well
+ * Plain text of HTML from outside, at most `max` characters, marked where it was cut. Scripts, styles and comments are dropped; what is not well
  * formed is read as text. What comes out is read again while it is still HTML, because it was escaped more than once:
  * at most `MAX_PASSES` times, and from the second time on only names that HTML has are tags (`<vm-name>` is text). A
  * pass goes forward only, so that unclosed tags cost no more than closed ones.
  */
 export function htmlText(value: unknown, max: number): HtmlText {
   if (typeof value !== 'string') return { text: cleanText(value, max), links: [] }
-  let { text, links } = read(value.slice(0, MAX_HTML), true)
+  let isCut = value.length > MAX_HTML
+  let { text, links } = read(bounded(value), true)
   for (let pass = 2; pass <= MAX_PASSES && (hasEntity(text) || KNOWN_TAG.test(text)); pass++) {
-    const again = read(text.slice(0, MAX_HTML), false)
+    isCut = isCut || text.length > MAX_HTML
+    const again = read(bounded(text), false)
     text = again.text
     links = [...links, ...again.links].slice(0, MAX_LINKS)
   }
-  return { text: cleanText(tidy(text), max), links }
+  return { text: cleanText(isCut ? tidy(text).trimEnd() + CUT_MARK : tidy(text), max), links }
+}
+
+/** As much as is looked at, without a tag that this would cut in two. */
+function bounded(html: string): string {
+  if (html.length <= MAX_HTML) return html
+  const part = html.slice(0, MAX_HTML)
+  const open = part.lastIndexOf('<')
+  return open > part.lastIndexOf('>') && part.length - open <= MAX_TAG ? part.slice(0, open) : part
 }
 
 /** Whether a text is worth reading as HTML: it holds something that looks like a tag. */

@@ -12,7 +12,7 @@ import type { Kind, Reading } from './kinds/kind.ts'
 import { httpsUrl, peopleLinks } from './links.ts'
 import type { FoundLink } from './links.ts'
 import { ruleOf } from './problem_key.ts'
-import { isCollector } from './targets.ts'
+import { isCollector, MAX_TARGETS } from './targets.ts'
 import { cleanLine, cleanText } from './text.ts'
 import { cut } from '../cut.ts'
 
@@ -43,6 +43,12 @@ const NO_IDENTITY =
 function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAlert {
   const { essentials, test } = payload
   const key = keyOf(payload, kind, reading)
+  const targets = reading.targets.slice(0, MAX_TARGETS)
+  const custom = customProperties(payload.customProperties, reading.properties ?? fieldsOf(null))
+  const leftOut = {
+    resource: reading.targets.length - targets.length + essentials.unreadTargets,
+    'custom property': custom.leftOut,
+  }
   const message = cleanText(reading.narrative ?? '', MAX_DESCRIPTION)
   return {
     key,
@@ -61,12 +67,12 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     message,
     subject:
       cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join(''),
-    targets: reading.targets,
+    targets,
     configurationItems: essentials.configurationItems,
-    facts: factsOf(reading.lines),
-    links: linksOf(essentials, reading),
-    customProperties: customProperties(payload.customProperties, reading.properties ?? fieldsOf(null)),
-    subscription: subscriptionOfAlert(essentials, reading.targets),
+    facts: factsOf(reading.lines, leftOut),
+    links: linksOf(essentials, { ...reading, targets }),
+    customProperties: custom.properties,
+    subscription: subscriptionOfAlert(essentials, targets),
     alertSubscription: subscriptionOf(essentials.alertId),
     test,
   }

@@ -3,7 +3,8 @@ import { RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from './arm_id.ts'
 import type { Essentials } from './essentials.ts'
 import type { Dimension } from './dimensions.ts'
 
-const MAX_TARGETS = 50
+/** Resources of an alert that are kept; the alert's facts tell how many more there are (`read.ts`). */
+export const MAX_TARGETS = 50
 
 /** A value of the alert context that may name the affected resource. */
 export type Clue = readonly [value: unknown, origin: string]
@@ -40,7 +41,7 @@ const COLLECTORS = new Set([
  * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
  * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
  * names, bare configuration items, collectors, scopes (facts/azure-monitor.md a5). A bare configuration item that is the last part
- * of an id in this list is that resource. Each resource once, in any letter case; at most `MAX_TARGETS`.
+ * of an id in this list is that resource. Each resource once, in any letter case.
  */
 export function orderTargets(
   essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,
@@ -58,7 +59,7 @@ export function orderTargets(
     sent.filter(isCollector),
     read(clues.scopes ?? []),
   ]
-  return unique(identified(ladder.flat())).slice(0, MAX_TARGETS)
+  return unique(identified(ladder.flat()))
 }
 
 export function isCollector(target: Target): boolean {

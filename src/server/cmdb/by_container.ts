@@ -5,6 +5,7 @@ import { judgeIds, routeOf } from './by_id.ts'
 import type { FoundCi } from './cmdb.ts'
 import { exactlyNamed } from './exactly_named.ts'
 import { judge } from './judge.ts'
+import { FOREIGN } from './out_words.ts'
 import { containersOf, idForms, isId } from './resources.ts'
 import type { Ending, Quest } from './search.ts'
 import { containerSentence } from './words.ts'
@@ -67,11 +68,12 @@ function bySubscription(subscription: FoundCi | null, about: Target, quest: Ques
   return { rung: 'subscription', at: -1, about, ci: subscription, why }
 }
 
-/** The tag's value is a sys_id or a name. */
+/** The tag's value is a sys_id or a name. It is not shown where it is that of a CI that the caller may not know of. */
 function byTag(value: string, container: FoundCi, about: Target, quest: Quest): Ending | null {
   const { cmdb, settings } = quest
   const judged = judge(exactlyNamed(value, cmdb) ?? { cis: [], isCut: false }, quest)
-  const asked = `tag ${settings.tag} of ${container.name} = ${value}`
+  const isForeign = judged.out.some(({ why }) => FOREIGN.includes(why))
+  const asked = `tag ${settings.tag} of ${container.name}` + (isForeign ? '' : ` = ${value}`)
   const step = note(quest, 'tag', asked, judged.outcome, judged.hits, judged.out)
   if (judged.outcome === 'ambiguous') return { rung: 'tag', at: -1, about, ci: null, rivals: step }
   return (

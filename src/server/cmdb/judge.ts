@@ -1,6 +1,7 @@
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { OutCi, OutReason, Party, Purpose } from './binding.ts'
 import type { FoundCi, Hits } from './cmdb.ts'
+import { FOREIGN } from './out_words.ts'
 
 /** What the hits of one question come to. */
 export interface Judgement {
@@ -19,7 +20,7 @@ export interface Rules {
   against?: (ci: FoundCi) => OutReason | null
 }
 
-/** CIs that a step of the record lists. */
+/** CIs that a step of the record names. Those of others are counted, and so all of them are kept. */
 const MAX_LISTED = 10
 
 /**
@@ -41,11 +42,15 @@ export function judge({ cis, isCut }: Hits, rules: Rules): Judgement {
   if (candidates !== gone) out.push(...gone.map((ci) => listed(ci, 'retired')))
   const hits = distinct.length
   const [first, ...others] = candidates
-  if (first === undefined) return { outcome: 'none', ci: null, hits, out: out.slice(0, MAX_LISTED) }
-  if (others.length === 0 && !isCut)
-    return { outcome: 'bound', ci: first, hits, out: out.slice(0, MAX_LISTED) }
+  if (first === undefined) return { outcome: 'none', ci: null, hits, out: bounded(out) }
+  if (others.length === 0 && !isCut) return { outcome: 'bound', ci: first, hits, out: bounded(out) }
   const several = candidates.map((ci) => listed(ci, 'several'))
-  return { outcome: 'ambiguous', ci: null, hits, out: [...several, ...out].slice(0, MAX_LISTED) }
+  return { outcome: 'ambiguous', ci: null, hits, out: bounded([...several, ...out]) }
+}
+
+function bounded(out: readonly OutCi[]): OutCi[] {
+  const isHidden = ({ why }: OutCi) => FOREIGN.includes(why)
+  return [...out.filter((ci) => !isHidden(ci)).slice(0, MAX_LISTED), ...out.filter(isHidden)]
 }
 
 function isGone(ci: FoundCi, settings: CmdbSettings): boolean {
@@ -53,6 +58,11 @@ function isGone(ci: FoundCi, settings: CmdbSettings): boolean {
     settings.retiredInstallStatus.includes(ci.installStatus) ||
     settings.retiredOperationalStatus.includes(ci.operationalStatus)
   )
+}
+
+/** Whether a CI is another company's or domain's. */
+export function isForeign(ci: FoundCi, party: Party): boolean {
+  return isOther(ci.company, party.company) || isOther(ci.domain, party.domain)
 }
 
 /** `global` is every domain's (facts/servicenow-platform.md E); what has no company or domain belongs to nobody else. */

@@ -1,9 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { cut } from '../cut.ts'
 import { updatePresent } from '../rows.ts'
 import { recountLinks } from './link_counts.ts'
 import { linkKey, pairKey } from './link_key.ts'
 import { LINK_FAULTS, type LinkFault, linkLabel } from './link_words.ts'
+import { columnText } from '../plain_text.ts'
 import { resourceOf } from './resources.ts'
 
 const TABLE = 'x_secx_azmon_ci_link'
@@ -23,10 +23,10 @@ export function completeLink(current: GlideRecord): void {
     if (before !== '') current.setValue('corrections', 0)
   }
   current.setValue('resource', resource.id)
-  current.setValue('resource_type', cut(resource.type, 150))
+  current.setValue('resource_type', columnText(resource.type, 150))
   current.setValue('resource_key', resourceKey)
   current.setValue('link_key', key)
-  current.setValue('label', cut(linkLabel(resource.name, current.getDisplayValue('cmdb_ci')), 255))
+  current.setValue('label', columnText(linkLabel(resource.name, current.getDisplayValue('cmdb_ci')), 255))
 }
 
 /** Business rule after a CI link was written: of two that are accepted for a resource the later one counts. */

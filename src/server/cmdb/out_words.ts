@@ -11,7 +11,7 @@ const OUT_WORDS: Record<OutReason, string> = {
 }
 
 /** Records that whoever reads the incident may not know of: they are counted, and never named. */
-const FOREIGN: readonly OutReason[] = ['other_company', 'other_domain']
+export const FOREIGN: readonly OutReason[] = ['other_company', 'other_domain']
 
 /**
  * Records that were found and not taken, each in the words of `one`. Those of another company or domain come last, a

@@ -48,16 +48,11 @@ export class InstanceCmdb implements Cmdb {
 
   links(ids: readonly string[]): Link[] {
     const { rows } = this.linkRows.find(ids.map(linkKey), linkKeys(this.expected.ids))
-    const isAccepted = ({ state }: (typeof rows)[number]) => state === 'accepted'
-    const accepted = this.linkRows.known().filter(isAccepted)
     this.cis.find(
-      rows.filter(isAccepted).map(({ ci }) => ci),
-      accepted.map(({ ci }) => ci),
+      rows.map(({ ci }) => ci),
+      this.linkRows.known().map(({ ci }) => ci),
     )
-    return rows.map((row) => ({
-      ...row,
-      ci: isAccepted(row) ? (this.withSysId(row.ci).cis[0] ?? null) : null,
-    }))
+    return rows.map((row) => ({ ...row, ci: this.withSysId(row.ci).cis[0] ?? null }))
   }
 
   carrying(table: string, field: string, ids: readonly string[]): Hits | null {

@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
+import { columnText, plainJson } from '../plain_text.ts'
 import type { Binding, Search } from './binding.ts'
 import { trail } from './words.ts'
 
@@ -11,10 +11,10 @@ const SIZE = { matched: 1000, candidates: 4000, why: 1000, trail: 8000, search: 
 export function writeBinding(record: GlideRecord, binding: Binding, at: number): void {
   record.setValue('cmdb_ci', binding.ci)
   record.setValue('ci_rung', binding.rung)
-  record.setValue('ci_matched', cut(binding.matched, SIZE.matched))
-  record.setValue('ci_candidates', cut(binding.candidates.join('\n'), SIZE.candidates))
-  record.setValue('ci_why', cut(binding.explanation, SIZE.why))
-  record.setValue('ci_trail', cut(trail(binding.search), SIZE.trail))
+  record.setValue('ci_matched', columnText(binding.matched, SIZE.matched))
+  record.setValue('ci_candidates', columnText(binding.candidates.join('\n'), SIZE.candidates))
+  record.setValue('ci_why', columnText(binding.explanation, SIZE.why))
+  record.setValue('ci_trail', columnText(trail(binding.search), SIZE.trail))
   record.setValue('ci_search', asData(binding.search))
   record.setValue('ci_searched_at', toGlideTime(at))
   record.setValue('ci_link', binding.suggestion)
@@ -22,8 +22,8 @@ export function writeBinding(record: GlideRecord, binding: Binding, at: number):
 
 /** The search as JSON. Of one too long for its column the steps are left out: cut JSON is none. */
 function asData(search: Search): string {
-  const text = JSON.stringify(search)
-  return text.length <= SIZE.search ? text : JSON.stringify({ ...search, steps: [] })
+  const text = plainJson(search)
+  return text.length <= SIZE.search ? text : plainJson({ ...search, steps: [] })
 }
 
 /** The resources that were looked for, as the alert's record has them; null when it has none. */

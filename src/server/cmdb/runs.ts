@@ -1,5 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { plainText } from '../plain_text.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
 import { isAtWork, oldestUnfinished } from '../run_lease.ts'
 import { insertRecord, updatePresent } from '../rows.ts'
@@ -63,7 +64,7 @@ export function writeProgress(
 export function endRun({ record }: Run, error: string, now: number): void {
   record.setValue('state', error === '' ? 'done' : 'failed')
   record.setValue('ended_at', toGlideTime(now))
-  record.setValue('message', error === '' ? summary(record) : error)
+  record.setValue('message', error === '' ? summary(record) : plainText(error))
   updatePresent(record)
 }
 

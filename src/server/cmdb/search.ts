@@ -5,6 +5,7 @@ import { lookInContainers } from './by_container.ts'
 import { lookById } from './by_id.ts'
 import { BARE_TYPES, lookByName } from './by_name.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
+import { isForeign } from './judge.ts'
 import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
 import { ID_RUNGS, LAST_RUNGS, type RungName } from './rungs.ts'
 import { ambiguous, bound, NOTHING, unbound } from './words.ts'
@@ -101,10 +102,13 @@ function tryRung(rung: RungName, resource: Target, at: number, quest: Quest): En
   return null
 }
 
-/** A CI that people keep choosing for the likeliest resource. */
-function suggestedFor({ cmdb, resources, settings }: Quest): string {
+/** A CI that people keep choosing for the likeliest resource, unless it is another company's or domain's. */
+function suggestedFor({ cmdb, resources, settings, party }: Quest): string {
   const [first] = resources
   if (first === undefined || !settings.rungs.includes('learned')) return ''
   if (!cmdb.classes().isLearned(first.type)) return ''
-  return cmdb.links(idForms(first)).find(({ state }) => state === 'suggested')?.sysId ?? ''
+  const link = cmdb
+    .links(idForms(first))
+    .find(({ state, ci }) => state === 'suggested' && !(ci && isForeign(ci, party)))
+  return link?.sysId ?? ''
 }

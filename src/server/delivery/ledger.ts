@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
-import { cut } from '../cut.ts'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
+import { columnText } from '../plain_text.ts'
 import { type DeliveryReason, type Outcome } from '../reasons.ts'
 import { getById, insertRecord, updatePresent } from '../rows.ts'
 
@@ -61,7 +61,7 @@ export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: s
   record.setValue('outcome', 'rejected')
   record.setValue('reason', reason)
   record.setValue('http_status', 400)
-  record.setValue('error', cut(detail, 4000))
+  record.setValue('error', columnText(detail, 4000))
   record.setValue('milliseconds', elapsed(arrival.receivedAt))
   return insertRecord(record) === null ? null : toDelivery(record, arrival.receivedAt, true)
 }
@@ -79,7 +79,7 @@ export function finish(delivery: Delivery, ending: Ending, httpStatus: number): 
   record.setValue('error', '')
   if (ending.alert !== '') record.setValue('alert', ending.alert)
   if (ending.incident !== '') record.setValue('incident', ending.incident)
-  if (ending.explanation !== '') record.setValue('explanation', cut(ending.explanation, 4000))
+  if (ending.explanation !== '') record.setValue('explanation', columnText(ending.explanation, 4000))
   save(delivery)
 }
 
@@ -91,7 +91,7 @@ export function postpone(delivery: Delivery, error: string, nextAttempt: number 
   record.setValue('reason', reason)
   if (!record.getValue('http_status')) record.setValue('http_status', 202)
   record.setValue('attempts', delivery.attempts + 1)
-  record.setValue('error', cut(error, 4000))
+  record.setValue('error', columnText(error, 4000))
   record.setValue('next_attempt', nextAttempt === null ? '' : toGlideTime(nextAttempt))
   save(delivery)
 }
@@ -156,15 +156,15 @@ function newRow(arrival: Arrival): GlideRecord {
   record.setValue('received_at', toGlideTime(arrival.receivedAt))
   record.setValue('received_exact', new Date(arrival.receivedAt).toISOString())
   record.setValue('route', arrival.route)
-  record.setValue('tenant', arrival.verdict.facts.tenant)
-  record.setValue('caller', arrival.verdict.facts.caller)
+  record.setValue('tenant', columnText(arrival.verdict.facts.tenant, 64))
+  record.setValue('caller', columnText(arrival.verdict.facts.caller, 64))
   record.setValue('token_version', arrival.verdict.facts.version)
-  record.setValue('platform_user', cut(arrival.platformUser, 100))
+  record.setValue('platform_user', columnText(arrival.platformUser, 100))
   record.setValue('role_checked', arrival.verdict.roleChecked)
-  record.setValue('verdict', cut(arrival.verdict.checks.map(checkLine).join('\n'), 4000))
+  record.setValue('verdict', columnText(arrival.verdict.checks.map(checkLine).join('\n'), 4000))
   record.setValue('payload', arrival.payload)
   record.setValue('attempts', 0)
-  if (arrival.complaints !== '') record.setValue('explanation', cut(arrival.complaints, 4000))
+  if (arrival.complaints !== '') record.setValue('explanation', columnText(arrival.complaints, 4000))
   return record
 }
 

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../log.ts'
-import { cut } from '../cut.ts'
 import { toGlideTime } from '../glide_time.ts'
+import { columnText } from '../plain_text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../hash.ts'
 import { insertRecord } from '../rows.ts'
@@ -33,13 +33,13 @@ export function countRefusal(
   record.initialize()
   record.setValue('refusal_key', key)
   record.setValue('reason', shown(reason, 60))
-  record.setValue('tenant', tenant)
-  record.setValue('caller', caller)
+  record.setValue('tenant', columnText(tenant, 64))
+  record.setValue('caller', columnText(caller, 64))
   record.setValue('hour', toGlideTime(hour))
   record.setValue('count', 1)
   record.setValue('first_seen', toGlideTime(now))
   record.setValue('last_seen', toGlideTime(now))
-  record.setValue('example', cut(example, MAX_EXAMPLE))
+  record.setValue('example', columnText(example, MAX_EXAMPLE))
   if (insertRecord(record)) return
   // Another node made the row since it was looked up.
   if (!countUp(key, now)) logError(`A refused call (${shown(reason, 60)}) could not be counted`)

@@ -64,7 +64,8 @@ function shortened({ lines, breakable }: Block, max: number): Fitted {
       const kept = begun === '' ? head : [...head, begun]
       return {
         text: `${kept.join('\n').trimEnd()}\n${MORE}`.trimStart(),
-        rest: [left, ...lines.slice(at + 1)].join('\n').trim(),
+        // An indented line stays so: it belongs to the value before it and must not pass for a line of its own.
+        rest: [left, ...lines.slice(at + 1)].join('\n').replace(/^\n+/, '').trimEnd(),
       }
     }
     head.push(line)

@@ -1,4 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
+import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
 import { lookupValue } from '../azure/identifier.ts'
 import type { Binding, Party } from '../cmdb/binding.ts'
 import { findNamedService } from '../cmdb/services.ts'
@@ -7,7 +8,7 @@ import { type Choices, pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
 import { fieldsOf, valueFor } from './field_value.ts'
 import { findCaller, findGroup, findPeople, type People } from './people.ts'
-import { notFollowed, PROPERTY_PREFIX, quoted, requestedFields } from './requested.ts'
+import { notFollowed, quoted, requestedFields } from './requested.ts'
 
 /** What custom properties of the Azure rule set on a new incident, and why. */
 export interface FromProperties {

@@ -1,8 +1,9 @@
 import type { AzureAlert } from '../azure/alert.ts'
+import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
 import { mappedPriority } from './mapped_priority.ts'
-import { PROPERTY_PREFIX, requestedFields } from './requested.ts'
+import { requestedFields } from './requested.ts'
 import { priorityOf } from './text.ts'
 
 export type OwnPriority = ImpactUrgency & { why: string }

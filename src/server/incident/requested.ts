@@ -1,9 +1,7 @@
 import type { AzureAlert } from '../azure/alert.ts'
+import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
 import { PREFIX } from '../settings/setting.ts'
 import { isFieldName, isProtected } from './protected_fields.ts'
-
-/** How custom properties of an Azure rule that set fields begin, whatever their letter case. */
-export const PROPERTY_PREFIX = 'servicenow.'
 
 /** Short names that people use for fields. */
 const SHORT: Readonly<Record<string, string>> = { ci: 'cmdb_ci', caller: 'caller_id' }

@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
 import { tryInsert, tryUpdate, updatePresent } from '../rows.ts'
 import { noteParts } from './note_parts.ts'
-import { plainFields } from './plain_text.ts'
+import { plainFields } from '../plain_text.ts'
 import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
 
 const TABLE = 'incident'

@@ -1,5 +1,5 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { cut } from '../cut.ts'
+import { columnText } from '../plain_text.ts'
 import { REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { type Kept, toKeep } from './kept.ts'
 import type { Mapping } from './rule.ts'
@@ -8,8 +8,8 @@ import { trailText } from './words.ts'
 /** Sets what the rules said of an alert on its row, which is written by the caller. */
 export function writeMapping(record: GlideRecord, mapping: Mapping): void {
   const kept = toKeep(mapping)
-  record.setValue('mapping_rules', cut(mapping.matched.map(({ name }) => name).join(', '), 1000))
-  record.setValue('mapping_trail', cut(trailText(mapping.trail), 16000))
+  record.setValue('mapping_rules', columnText(mapping.matched.map(({ name }) => name).join(', '), 1000))
+  record.setValue('mapping_trail', columnText(trailText(mapping.trail), 16000))
   record.setValue('resolve_policy', kept.resolve ?? '')
   record.setValue('refire_policy', kept.refire ?? '')
   record.setValue('refire_window', kept.refireWindow === null ? '' : String(kept.refireWindow))

@@ -162,6 +162,61 @@ describe('readAlert, whatever comes', () => {
     const alert = alertOf(bodies.body({}, bodies.prometheusContext(labels)))
     expect(alert.facts).toHaveLength(60)
     expect(alert.facts.at(-1)?.label).toBe('Left out')
+    expect(alert.facts.at(-1)?.value).toMatch(/^\d+ more facts; the delivery keeps the whole text$/)
+  })
+
+  const many = <T>(count: number, one: (at: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => one(at))
+  const leftOut = (alert: ReturnType<typeof alertOf>) =>
+    alert.facts.flatMap(({ label, value }) => (label === 'Left out' ? [value] : []))
+
+  it.each([
+    [51, '1 more resource; the delivery keeps the whole text'],
+    [260, '210 more resources; the delivery keeps the whole text'],
+  ])('says how many of %i resources it left out', (count, told) => {
+    const alertTargetIDs = many(count, (at) => `${bodies.VM}-${at}`)
+    const alert = alertOf(bodies.body({ alertTargetIDs, configurationItems: [] }, bodies.metricContext()))
+    expect(alert.targets).toHaveLength(50)
+    expect(leftOut(alert)).toEqual([told])
+  })
+
+  it.each([60, 260])(
+    'says how many of %i custom properties it left out, and keeps those that set fields',
+    (count) => {
+      const customProperties = {
+        ...Object.fromEntries(many(count, (at) => [`p${at}`, 'v'])),
+        ['x'.repeat(101)]: 'v',
+        'ServiceNow.location': 'Bern',
+      }
+      const alert = alertOf(bodies.body({}, bodies.metricContext(), { customProperties }))
+      expect(Object.keys(alert.customProperties)).toHaveLength(50)
+      expect(alert.customProperties['ServiceNow.location']).toBe('Bern')
+      expect(leftOut(alert)).toEqual([
+        `${count - 48} more custom properties; the delivery keeps the whole text`,
+      ])
+    },
+  )
+
+  it.each([
+    [11, '1 more criterion; the delivery keeps the whole text'],
+    [230, '220 more criteria; the delivery keeps the whole text'],
+  ])('says how many of %i criteria it left out', (count, told) => {
+    const context = bodies.metricContext() as unknown as { condition: { allOf: object[] } }
+    const [criterion = {}] = context.condition.allOf
+    context.condition.allOf = many(count, (at) => ({ ...criterion, metricName: `metric ${at}` }))
+    expect(leftOut(alertOf(bodies.body({}, context as never)))).toEqual([told])
+  })
+
+  it('says that a context which no parser knows holds more values than it shows', () => {
+    const context = Object.fromEntries(many(80, (at) => [`part${at}`, 'v']))
+    expect(leftOut(alertOf(bodies.body({}, context)))).toEqual([
+      'more values; the delivery keeps the whole text',
+    ])
+    const deep = { a: { b: { c: { d: { e: 'v' } } } } }
+    expect(leftOut(alertOf(bodies.body({}, deep)))).toEqual([
+      'more values; the delivery keeps the whole text',
+    ])
+    expect(leftOut(alertOf(bodies.body({}, { a: { b: { c: { d: 'v' } } } })))).toEqual([])
   })
 
   it('does not pollute any prototype', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { CUT_MARK } from '../../../src/server/cut.ts'
 import { htmlText } from '../../../src/server/azure/html_text.ts'
 
 const text = (html: unknown, max = 1000) => htmlText(html, max).text
@@ -11,6 +12,22 @@ function isControl(character: string): boolean {
 }
 
 describe('htmlText', () => {
+  it.each([
+    [
+      'is marked where it is longer than is looked at',
+      `<p>Start</p>${'<br class="x">'.repeat(8000)}<p>End</p>`,
+    ],
+    [
+      'is marked where only the escaped text is',
+      `<p>Start</p>${'&lt;br class="x"&gt;'.repeat(8000)}<p>End</p>`,
+    ],
+  ])('%s', (_, html) => {
+    const { text } = htmlText(html, 12_000)
+    expect(text).toMatch(/^Start/)
+    expect(text.endsWith(CUT_MARK)).toBe(true)
+    expect(text).not.toContain('End')
+  })
+
   it.each([
     ['plain words', 'plain words'],
     ['<p>One</p><p>Two</p>', 'One\n\nTwo'],

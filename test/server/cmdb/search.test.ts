@@ -263,6 +263,25 @@ describe('never a guess', () => {
   })
 })
 
+describe('many CIs with the id of a resource', () => {
+  const several = (count: number, company: string) =>
+    Array.from({ length: count }, (_, at) => vm(`${company}-${at}`, VM, { company }))
+  const party = { ...NOBODY, company: 'ours' }
+
+  test('that are another company’s are all counted', () => {
+    const found = search([VM], { cis: several(14, 'theirs') }, {}, party)
+    expect(found.candidates).toEqual(['14 CIs of another company than the caller'])
+    expect(trail(found.search)).toContain('14 CIs, none taken; not 14 CIs of another company than the caller')
+  })
+
+  test('are not crowded out by those that are named', () => {
+    const found = search([VM], { cis: [...several(12, 'ours'), ...several(3, 'theirs')] }, {}, party)
+    expect(found.rung).toBe('ambiguous')
+    expect(found.candidates).toHaveLength(11)
+    expect(found.candidates.at(-1)).toBe('3 CIs of another company than the caller')
+  })
+})
+
 describe('a name', () => {
   const bare = (name: string, fields: Record<string, string> = {}, sysId = name): ShelfCi => ({
     sysId,
@@ -369,6 +388,14 @@ describe('links that people made', () => {
     const links = [{ resource: VM, ci: 'chosen', state: 'suggested' as const }]
     expect(search([VM], { ...content, links })).toMatchObject({ ci: 'vm', suggestion: 'link of chosen' })
   })
+
+  test.each(['company', 'domain'])('are no suggestion where they lead to a CI of another %s', (field) => {
+    const links = ['theirs', 'ours'].map((ci) => ({ resource: VM, ci, state: 'suggested' as const }))
+    const cis = [vm('theirs', 'x', { [field]: 'b' }), vm('ours', 'x', { [field]: 'a' })]
+    const party = { ...NOBODY, [field]: 'a' }
+    expect(search([VM], { cis, links: links.slice(0, 1) }, {}, party).suggestion).toBe('')
+    expect(search([VM], { cis, links }, {}, party).suggestion).toBe('link of ours')
+  })
 })
 
 describe('a tag', () => {
@@ -393,6 +420,15 @@ describe('a tag', () => {
       expect(search([VM], tagged(value), settings).ci).toBe('')
     },
   )
+
+  test('that names a CI of another company does not tell its name', () => {
+    const theirs = { ...app, found: { company: 'b' } }
+    const content = { ...tagged('Shop'), cis: [group, theirs] }
+    const found = search([VM], content, settings, { ...NOBODY, company: 'a' })
+    expect(found.ci).toBe('')
+    expect(trail(found.search)).toContain('tag servicenow-ci of rg-shop: 1 CI, none taken')
+    expect(JSON.stringify(found)).not.toContain('Shop')
+  })
 
   test('that fits several CIs names none, and says so', () => {
     const found = search([VM], { ...tagged('Shop'), cis: [group, app, { ...app, sysId: 'b' }] }, settings)

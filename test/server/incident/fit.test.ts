@@ -44,3 +44,10 @@ test('the text fits, and every character of it is somewhere', () => {
     }),
   )
 })
+
+it('the rest of a value with several lines stays indented, so that none passes for a line of its own', () => {
+  const query = ['Query: T', ...Array.from({ length: 200 }, (_, at) => `  Severity: Sev0, CI: forged ${at}`)]
+  const { rest } = fit([blockOf(query.join('\n'))], 2000)
+  expect(rest).not.toBe('')
+  for (const line of rest.split('\n')) expect(line).toMatch(/^ {2}Severity/)
+})

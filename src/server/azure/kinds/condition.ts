@@ -2,7 +2,7 @@ import { dimensionLines, dimensionsOf } from '../dimensions.ts'
 import type { Dimension } from '../dimensions.ts'
 import { saysResolved } from '../essentials.ts'
 import type { Payload } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import { leftOutLine, type Line } from '../facts.ts'
 import { fieldsOf } from '../fields.ts'
 import type { Fields } from '../fields.ts'
 import { measured } from '../measure.ts'
@@ -14,6 +14,8 @@ export interface Condition {
   /** Lower case, without dots and the like: `dynamicthresholdcriteria`. */
   type: string
   criteria: Fields[]
+  /** Criteria that are not read. */
+  leftOut: number
   dimensions: Dimension[]
   fields: Fields
 }
@@ -22,9 +24,11 @@ const MAX_CRITERIA = 10
 
 export function conditionOf(context: Fields): Condition {
   const fields = context.object('condition')
+  const all = fields.raw('allOf')
   const criteria = fields.list('allOf').slice(0, MAX_CRITERIA).map(fieldsOf)
+  const leftOut = Array.isArray(all) ? all.length - criteria.length : 0
   const dimensions = criteria.flatMap((criterion) => dimensionsOf(criterion.list('dimensions')))
-  return { type: plain(context.text('conditionType', 200)), criteria, dimensions, fields }
+  return { type: plain(context.text('conditionType', 200)), criteria, leftOut, dimensions, fields }
 }
 
 /** Whether the criteria run a log query, whatever the condition type calls itself. */
@@ -64,8 +68,9 @@ function bandOf(criterion: Fields): string {
 }
 
 /** What surrounds the measurement: dimensions, window, failing periods, how sensitive a learned threshold is. */
-export function conditionLines({ criteria, dimensions, fields }: Condition): Line[] {
+export function conditionLines({ criteria, leftOut, dimensions, fields }: Condition): Line[] {
   return [
+    leftOutLine({ criterion: leftOut }),
     ...dimensionLines(dimensions),
     ['Window', windowInWords(fields)],
     ...criteria.flatMap((criterion): Line[] => [

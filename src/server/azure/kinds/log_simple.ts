@@ -1,7 +1,7 @@
 import { dimensionsOf } from '../dimensions.ts'
 import type { Dimension } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import { leftOutLine, type Line } from '../facts.ts'
 import { listOf } from '../fields.ts'
 import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
@@ -36,7 +36,11 @@ export const LOG_SIMPLE: Kind = {
       problemKey: problemKey(payload.essentials, { targets }),
       end: 'never',
       targets,
-      lines: [...rows.slice(0, MAX_ROWS).flatMap(rowLines), ...queryLines(payload)],
+      lines: [
+        ...rows.slice(0, MAX_ROWS).flatMap(rowLines),
+        leftOutLine({ row: rows.length - MAX_ROWS, criterion: conditionOf(payload.context).leftOut }),
+        ...queryLines(payload),
+      ],
     }
   },
 }

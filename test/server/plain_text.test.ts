@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { plainFields, plainText } from '../../../src/server/incident/plain_text.ts'
+import { plainFields, plainJson, plainText } from '../../src/server/plain_text.ts'
 
 describe('a text that is written to an incident', () => {
   it.each([
@@ -88,4 +88,32 @@ it('every field of a record is plain, whatever it is called', () => {
     description: '@(x:y)',
     state: '6',
   })
+})
+
+it.each([
+  ['[', ' '],
+  ['[ /', ' '],
+  ['[ code', ' '],
+  ['@', ' '],
+  ['@[', 'x'],
+  ['javascript', ' '],
+  ['[ ', '[ '],
+])('a hostile text of 100 000 characters that begins with %j takes no time to speak of', (start, filling) => {
+  const text = (start + filling.repeat(100_000)).slice(0, 100_000) + 'z'
+  const began = performance.now()
+  plainText(text)
+  plainJson(text)
+  // Work that grows with the square of the length takes several seconds here.
+  expect(performance.now() - began).toBeLessThan(1000)
+})
+
+it('JSON that is plain holds nothing that the platform interprets, and parses to the same value', () => {
+  const value = {
+    steps: [[], ['[code]', '[ / CODE ]'], [1], [{ about: '@ [x:y] @[z \\\\[code] "[code"' }]],
+    code: [true],
+    '@': ['@', ['@']],
+  }
+  const text = plainJson(value)
+  expect(text).not.toMatch(/\[\s*\/?\s*code\s*\]|@\s*\[/i)
+  expect(JSON.parse(text)).toEqual(value)
 })
