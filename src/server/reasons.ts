@@ -48,9 +48,9 @@ export const DELIVERY_REASONS = {
   incident_gone: 'The incident of this alert does not exist any more.',
   no_incident: 'No incident belongs to this alert, so there was nothing to resolve.',
   message_added:
-    'The call changes nothing about the alert but brings a message that the incident did not have, so a work note was added.',
+    'The call does not change the alert, but it has a message that the incident did not have yet, so a work note was added.',
   ended_with_newer:
-    'A newer alert about the same problem resolved in Azure, so this alert counts as over too.',
+    'A newer alert about the same problem resolved in Azure, so this alert counts as resolved too.',
   newer_already_resolved:
     'A newer alert about the same problem had already resolved in Azure, so this firing is over and nothing was opened.',
   already_resolved: 'The alert had resolved before.',
@@ -76,7 +76,7 @@ export const DELIVERY_REASONS = {
     'The alert resolved, but the problem is flapping: the incident stays open until it has been quiet for a while.',
   quiet_again: 'The problem has stopped flapping, so the incident was resolved.',
   silent:
-    'Nothing was heard of the alert for the hours after which it counts as resolved, by the settings or by a mapping rule.',
+    'Azure has not called about the alert for the hours that the settings or a mapping rule name, so the alert counts as resolved.',
   settled:
     'Two calls about this alert were processed at the same moment; alert and incident now follow the later of them.',
   incident_state_kept:
@@ -91,12 +91,12 @@ export const DELIVERY_REASONS = {
   unknown_schema:
     'The body is no Azure Monitor alert of the common alert schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
   issue_schema:
-    'The body is the notification of an Azure Monitor issue, not an alert. In Azure, remove this webhook from the action group of the issues; the alert rules themselves call the webhook.',
+    'The body is a notification of an Azure Monitor issue, not an alert. In Azure, remove this webhook from the action group of the issues: alerts come through the action groups of their own rules.',
   no_identity:
     'The body has the common alert schema but says nothing by which the alert could be known again.',
   body_too_large: 'The body is larger than the setting "operation.max_body_kb" allows.',
   subscription_not_allowed:
-    'The alert ID names a subscription that the setting "entra.subscriptions" does not list, or none at all while the list does not say "none".',
+    'The alert ID names a subscription that is not in the setting "entra.subscriptions", or it names no subscription and the setting does not hold the word "none".',
 } as const
 
 /** The sentence of a delivery's reason. */

@@ -13,7 +13,7 @@ const ALONE = 'eve.employee'
 const DELIVERY = 'x_secx_azmon_delivery'
 const PREVIEW = ALERTS.replace('/alerts', '/preview')
 const TEST = ALERTS.replace('/alerts', '/setup/test')
-const UNSEEN = 'You cannot see incidents: roles itil or sn_incident_read are needed.'
+const UNSEEN = 'You cannot see incidents: you need the role itil or sn_incident_read.'
 
 let story: Storyteller
 beforeEach(async () => {
@@ -114,7 +114,9 @@ describe('a user with the role x_secx_azmon.admin alone', () => {
     const report = reportOf(await withRule(story.app, rule, () => ask('POST', TEST, {})))
     expect(report.steps.find(({ id }) => id === 'incident')).toMatchObject({
       state: 'wrong',
-      found: expect.stringMatching(/^INC\d+ was opened, but you cannot see it: roles itil/) as string,
+      found: expect.stringMatching(
+        /^INC\d+ was opened, but you cannot see it: you need the role itil/,
+      ) as string,
     })
   })
 })

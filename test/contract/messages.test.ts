@@ -77,7 +77,7 @@ test.each([
   expect(await say(stage, minute, 'A late word.')).toMatchObject({ outcome: 'updated', incident, alert })
   expect(story.incident(incident)['state']).toBe(before)
   expect(story.notes(incident).at(-1)).toContain('A late word.')
-  expect(story.notes(incident).at(-1)).toContain('a further message about the alert')
+  expect(story.notes(incident).at(-1)).toContain('a new message about the alert')
 })
 
 test('a closed incident is left alone; the delivery says that the message was not written', async () => {
@@ -145,7 +145,7 @@ describe('a more severe alert that joins', () => {
     await shared('c', 'Sev4')
     expect(story.incident(incident)).toMatchObject({ impact: '1', urgency: '1' })
     expect(story.notes(incident).at(-1)).toContain('Priority, assignment group and CI of the incident stay')
-    expect(story.notes(incident).at(-1)).toContain('Alerts of this incident that fire now: 3.')
+    expect(story.notes(incident).at(-1)).toContain('Alerts of this incident that are firing now: 3.')
   })
 
   test('changes no priority when the setting is off', async () => {

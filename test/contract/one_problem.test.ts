@@ -30,7 +30,7 @@ test('the older alert of a problem is over with the newest, so that the incident
     resolved_exact: row(b.alert)['resolved_exact'],
   })
   expect(row(a.alert)['explanation']).toMatch(/first time[^]*A newer alert about the same problem resolved/)
-  expect(story.notes(a.incident).at(-1)).toContain(`over with it: ${a.alert}.`)
+  expect(story.notes(a.incident).at(-1)).toContain(`ended with it: ${a.alert}.`)
 })
 
 test('an alert that fired after the one that resolved, or is about another problem, goes on', async () => {
@@ -42,7 +42,7 @@ test('an alert that fired after the one that resolved, or is about another probl
   expect(await deliver({ id: 'a', resolvedAt: 120, ruleId })).toMatchObject({
     reason: 'members_still_firing',
   })
-  expect(story.notes(a.incident).at(-1)).toContain('Alerts of this incident that fire now: 2.')
+  expect(story.notes(a.incident).at(-1)).toContain('Alerts of this incident that are firing now: 2.')
   expect(await deliver({ id: 'b', firedAt: 60, resolvedAt: 180, ruleId })).toMatchObject({
     reason: 'members_still_firing',
   })

@@ -27,7 +27,7 @@ Acl({
   field: 'payload',
   operation: 'query_match',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({
@@ -37,7 +37,7 @@ Acl({
   field: 'payload',
   operation: 'query_range',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({
@@ -57,7 +57,7 @@ Acl({
   field: 'verdict',
   operation: 'query_match',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({
@@ -67,7 +67,7 @@ Acl({
   field: 'verdict',
   operation: 'query_range',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({

@@ -27,7 +27,7 @@ Acl({
   field: 'example',
   operation: 'query_match',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({
@@ -37,7 +37,7 @@ Acl({
   field: 'example',
   operation: 'query_range',
   roles: [admin],
-  description: 'Whoever may not read it may not find out what it holds by filtering either.',
+  description: 'Users who may not read this column must not learn its content by filtering either.',
 })
 
 Acl({

@@ -69,7 +69,7 @@ export const x_secx_azmon_alert = Table({
     }),
     azure_end: ChoiceColumn({
       label: 'Azure reports the end',
-      hint: 'Whether Azure sends Resolved for this alert. Otherwise somebody has to resolve the incident, or the setting Auto-resolve after does it. Empty: written by an earlier version.',
+      hint: 'Whether Azure sends Resolved for this alert. If not, somebody has to resolve the incident, or the setting Auto-resolve after (hours) does. Empty: written by an earlier version.',
       dropdown: 'dropdown_with_none',
       readOnly: true,
       choices: {
@@ -80,7 +80,7 @@ export const x_secx_azmon_alert = Table({
     }),
     stateful: BooleanColumn({
       label: 'Azure reports the end: yes',
-      hint: 'The same as a yes or no, for retention and for alerts of earlier versions. No: the alert may be removed once its incident is closed, although it never resolved.',
+      hint: 'On only for Yes in Azure reports the end. Off: the clean-up may remove the alert once its incident is closed, although the alert never resolved.',
       readOnly: true,
       default: false,
     }),
@@ -323,7 +323,7 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
       choices: {
         flapping: { label: 'The problem stopped flapping', sequence: 0 },
-        silence: { label: 'Azure did not call any more', sequence: 1 },
+        silence: { label: 'Azure stopped calling about the alert', sequence: 1 },
         settled: { label: 'Two calls were processed at the same moment', sequence: 2 },
       },
     }),

@@ -131,7 +131,7 @@ function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] 
   if (links.length > 0) return links
   // Better the page of what only reports than none at all.
   const reporter = known.find(({ id }) => /^\/subscriptions\//i.test(id))
-  return reporter === undefined ? [] : peopleLinks([['Reported by, in Azure', resourcePage(reporter.id, [])]])
+  return reporter === undefined ? [] : peopleLinks([['Open in Azure', resourcePage(reporter.id, [])]])
 }
 
 /** The portal's page of a resource, on the portal of the cloud that the payload's own links lead to. */

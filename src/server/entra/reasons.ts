@@ -38,12 +38,12 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   unknown_key: {
     sentence:
-      'The token names a signing key that the tenant does not publish, and is not for the tenant, audience or caller of the settings. It is forged, or of another tenant, cloud or login host.',
+      'The token names a signing key that the tenant does not publish, and its tenant, issuer, audience or caller is not that of the settings. It is forged, or comes from another tenant, cloud or login host.',
     status: 401,
   },
   key_may_be_new: {
     sentence:
-      'The token names a signing key that was not in the last key set. Its claims, which are not verified, fit the settings, so the key may be new: the key set is fetched again within a minute, and Azure tries again. If Azure’s alerts arrive, somebody forges tokens and there is nothing to do; if they do not, check the login host under Who may call.',
+      'The token names a signing key that the last key set did not have. Tenant, audience and caller in the token fit the settings but are not verified, so the key may be new: the app fetches the key set again within a minute, and Azure tries again. If alerts from Azure arrive, nothing is to be done: the key is known by now, or somebody forges tokens. If none arrive, check the login host under Who may call.',
     status: 503,
   },
   bad_signature: {
@@ -81,7 +81,7 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   bound_token: {
     sentence:
-      'The token is tied to a key that its sender must prove to hold (claim cnf), which is not checked here. Azure Monitor never sends such a token.',
+      'The token is tied to a key of its sender (claim cnf), and this app cannot check that the sender holds the key. Azure Monitor never sends such a token.',
     status: 401,
   },
   missing_role: {
@@ -96,7 +96,7 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   not_yet_valid: {
     sentence:
-      'The token is not valid yet, does not say from when, or says no valid time of issue. If genuine calls fail, check the clock skew under Who may call.',
+      'The token is not valid yet, does not say from when it is valid, or has a time of issue that is not a number. If genuine calls fail, check the clock skew under Who may call.',
     status: 401,
   },
   keys_unavailable: {

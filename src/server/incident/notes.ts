@@ -33,10 +33,7 @@ export function updateNote(alert: AzureAlert, why: string, news: News, shared: S
 /** The note for a call that changes nothing but brings a message that people have not seen. */
 export function messageNote(alert: AzureAlert, why: string, news: News, shared: Shared | null): string {
   const time = at(alert.resolvedAt ?? alert.firedAt)
-  return note([`Azure Monitor: a further message about the alert${time}.`], news, [
-    ...named(alert, shared),
-    why,
-  ])
+  return note([`Azure Monitor: a new message about the alert${time}.`], news, [...named(alert, shared), why])
 }
 
 /** Why an alert belongs to an incident that was there before. `raised`: the sentence that says so; '' when nothing was. */
@@ -45,14 +42,14 @@ export function joiningReasons(why: string, raised: string, binding: Pick<Bindin
   return [
     why,
     ...(raised === '' ? [] : [raised]),
-    `${kept} of the incident stay as they are. Of this alert itself:`,
+    `${kept} of the incident stay as they are. For this alert alone:`,
     binding.explanation,
   ].join('\n')
 }
 
 /** The note on an incident that a further alert joins. */
 export function joiningNote(alert: AzureAlert, why: string, news: News, shared: Shared): string {
-  const head = ['Azure Monitor: a further alert belongs to this incident.']
+  const head = ['Azure Monitor: another alert joined this incident.']
   return note(head, news, [
     why,
     lines([
@@ -91,7 +88,7 @@ function note(head: readonly string[], news: News, rest: readonly string[]): str
 function factLines(facts: readonly Fact[]): string {
   const more = facts.length - MAX_FACTS
   const shown = cut(lines(facts.slice(0, MAX_FACTS)), FACTS_SIZE)
-  return more > 0 ? `${shown}\n… and ${more} more facts: the delivery has the whole call.` : shown
+  return more > 0 ? `${shown}\n… and ${more} more facts: see the delivery.` : shown
 }
 
 /** Which of the incident's alerts the note is about, and how many fire. */
@@ -109,13 +106,13 @@ function named(alert: AzureAlert, shared: Shared | null): string[] {
 }
 
 function stillFiring({ firing }: Shared): string {
-  return `Alerts of this incident that fire now: ${firing}.`
+  return `Alerts of this incident that are firing now: ${firing}.`
 }
 
 function endedLine(ended: readonly string[]): string {
   if (ended.length === 0) return ''
   const more = ended.length > MAX_NAMED ? ` and ${ended.length - MAX_NAMED} more` : ''
-  return `Older alerts of the same problem that are over with it: ${ended.slice(0, MAX_NAMED).join(', ')}${more}.`
+  return `Older alerts of the same problem that ended with it: ${ended.slice(0, MAX_NAMED).join(', ')}${more}.`
 }
 
 function at(time: number | null): string {

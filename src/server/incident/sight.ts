@@ -9,7 +9,7 @@ const LOOK_BACK = 20
 
 /** For people whose session hides incidents. */
 export const UNSEEN =
-  'You cannot see incidents: roles itil or sn_incident_read are needed. The alert itself is processed in the background, which sees them all.'
+  'You cannot see incidents: you need the role itil or sn_incident_read. Real alerts are not affected: the app processes them with full sight of incidents.'
 
 /**
  * Whether this session hides incidents that are there. A role alone would not tell: the rule may be off, and does not

@@ -62,7 +62,7 @@ export function descriptionBy(template: string, alert: AzureAlert, values: Value
 
 /** A work note with what the description has no room for. */
 export function withRest(note: string, rest: string): string {
-  return rest === '' ? note : `${note}\n\nThe description goes on:\n${rest}`
+  return rest === '' ? note : `${note}\n\nRest of the description:\n${rest}`
 }
 
 /** The first work note: why this ticket, this priority, this CI, and how it ends ('' where that is not known). */

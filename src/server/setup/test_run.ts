@@ -83,8 +83,8 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
  * instance names somebody else in Opened by.
  */
 function hiddenSaid(number: string, sysId: string): Said {
-  const found = `${number} was opened, but you cannot see it: roles itil or sn_incident_read are needed. The test stops here.`
-  const next = `Have ${number} resolved by somebody who sees it. Get one of these roles, then test again.`
+  const found = `${number} was opened, but you cannot see it: you need the role itil or sn_incident_read. The test stops here.`
+  const next = `Ask somebody with one of these roles to resolve ${number}. Get one of them yourself, then test again.`
   return { state: 'wrong', found, next, link: { text: number, address: `incident.do?sys_id=${sysId}` } }
 }
 

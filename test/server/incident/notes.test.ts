@@ -33,7 +33,7 @@ describe('a note', () => {
     ['joined', joiningNote(alert, 'Because.', news, shared)],
     ['resolved', resolutionNote(alert, 'Because.', news, shared)],
   ])('on a shared incident names rule and resource of what %s, and how many fire', (_, note) => {
-    expect(note).toMatch(/Alert rule: cpu 95\n[^]*Resource: shop-web-01\n[^]*that fire now: 3\./)
+    expect(note).toMatch(/Alert rule: cpu 95\n[^]*Resource: shop-web-01\n[^]*that are firing now: 3\./)
   })
 
   test('names the older alerts that are over with the one that resolved, ten at the most', () => {
