@@ -97,7 +97,7 @@ describe('links', () => {
     const vault = resource('rg', 'Microsoft.RecoveryServices/vaults', 'rsv')
     const alert = alertOf(body({ alertTargetIDs: [vault] }, {}))
     expect(alert.links).toEqual([
-      { label: 'Reported by, in Azure', url: `https://portal.azure.com/#resource${vault}` },
+      { label: 'Open in Azure', url: `https://portal.azure.com/#resource${vault}` },
     ])
   })
 
