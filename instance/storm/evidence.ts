@@ -8,6 +8,7 @@ const ALERT_COLUMNS = [
   'state',
   'fired_exact',
   'resolved_exact',
+  'ended_with',
   'incident',
   'incidents',
 ] as const

@@ -86,7 +86,11 @@ function oneRowForEachAlert(storm: Storm, { alerts }: Evidence): Check {
 
 function everyStateAsTheTimesSay(storm: Storm, { alerts }: Evidence): Check {
   const planned = new Map(storm.alerts.map((alert) => [alert.id, alert]))
-  const wrong = alerts.filter((row) => !isAsPlanned(row, planned.get(row.alert_id)))
+  const rows = new Map(alerts.map((row) => [row.sys_id, row]))
+  const wrong = alerts.filter((row) => {
+    const newer = rows.get(row.ended_with)
+    return !isAsPlanned(row, planned.get(row.alert_id), newer && planned.get(newer.alert_id))
+  })
   const resolved = storm.alerts.filter((alert) => alert.resolvedAt !== null).length
   return check(
     `${resolved} alerts resolved, ${storm.alerts.length - resolved} firing, as their times say`,
@@ -94,15 +98,17 @@ function everyStateAsTheTimesSay(storm: Storm, { alerts }: Evidence): Check {
   )
 }
 
-function isAsPlanned(row: AlertRow, alert: PlannedAlert | undefined): boolean {
-  return (
-    alert !== undefined &&
-    row.state === (alert.resolvedAt === null ? 'fired' : 'resolved') &&
-    Date.parse(row.fired_exact) === alert.firedAt &&
-    (alert.resolvedAt === null
-      ? row.resolved_exact === ''
-      : Date.parse(row.resolved_exact) === alert.resolvedAt)
-  )
+/** `newer`: the alert of the same problem that the row says it ended with; it may only end alerts that did not fire later. */
+function isAsPlanned(
+  row: AlertRow,
+  alert: PlannedAlert | undefined,
+  newer: PlannedAlert | undefined,
+): boolean {
+  if (alert === undefined || Date.parse(row.fired_exact) !== alert.firedAt) return false
+  const isEndedByIt = newer !== undefined && newer.firedAt >= alert.firedAt
+  const ends = [alert.resolvedAt, isEndedByIt ? newer.resolvedAt : null].filter((at) => at !== null)
+  if (ends.length === 0) return row.state === 'fired' && row.resolved_exact === ''
+  return row.state === 'resolved' && ends.includes(Date.parse(row.resolved_exact))
 }
 
 function everyFiringAlertHasAnOpenIncident({ alerts, incidents }: Evidence): Check {

@@ -1,5 +1,5 @@
 import { explained } from './alert/explanation.ts'
-import { countFiringIfOpen } from './alert/members.ts'
+import { countFiringIfOpen, heldUntil } from './alert/members.ts'
 import { notedWith, readNoted } from './alert/noted.ts'
 import {
   type AlertChange,
@@ -258,7 +258,11 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const reported = { ...change(expected, work), explanation: END_REPORTED, resolving, noted }
   if (!updateAlert(row, alert, reported)) return NOT_WRITTEN
   const over = endWithOlder(row, work, settings)
-  const company = { ...alone, othersFire: over.firing > 0 }
+  const company = {
+    ...alone,
+    othersFire: over.firing > 0,
+    flapping: flapping || isHeldByOther(row, delivery.receivedAt, settings),
+  }
   const ended = planEnding(incident, endedBy(row, work, known, over, settings), company, settings)
   const written = writeEnding(incident, ended)
   if (!written.ok) return written
@@ -266,6 +270,12 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
   const reopened = ended.outcome === 'resolved' && isShared(row, settings) ? reopenIfJoined(incident) : null
   if (reopened) return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
   return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
+}
+
+/** Whether the incident is held open because the problem of another of its alerts is flapping. */
+function isHeldByOther(row: AlertRow, now: number, settings: Settings): boolean {
+  if (settings.lifecycle.flapping === null || !row.inGroup) return false
+  return (heldUntil(row.incident) ?? 0) > now
 }
 
 /** True whatever becomes of the incident, which is decided once the row is written. */

@@ -146,7 +146,7 @@ const ON_ITS_WAY: Plan = {
 export function plan(row: AlertRow | null, work: Work): Plan {
   if (work.alert.unchanged) return { step: 'ignore', row, reason: 'nothing_changed', mapping: NO_MAPPING }
   const policy = (row ? effectiveSettings(work.settings, row.kept) : work.settings).lifecycle
-  const first = decide(row && toStored(row, work.delivery.sysId), work.event, policy)
+  const first = decide(row && toStored(row, work.delivery.sysId, work.alert.severity), work.event, policy)
   if (row === null || row.incident === '' || !touchesIncident(first.action)) {
     return planDecision(first, row, null, work)
   }
@@ -227,7 +227,7 @@ function planMessage(
   const shared = isShared(row, settings)
   const news = furtherNews(alert, row, shared)
   const incident = news.message === '' ? null : (known ?? readIncident(row.incident))
-  if (incident === null) return usual
+  if (incident === null) return news.message !== '' && isUnfinished(row.openedBy) ? ON_ITS_WAY : usual
   if (conditionOf(incident) === 'closed') return { ...usual, closed: incident.number }
   const latest = event.at >= Math.max(row.firedAt ?? 0, row.resolvedAt ?? 0)
   return {
@@ -351,17 +351,24 @@ function groupOfWork({ alert, event, settings, mapping }: Work): Group {
   const group = groupOf(alert, mapping().policy.groupBy ?? settings.lifecycle.groupBy)
   if (group === '') return { key: '', past: NO_PAST }
   const key = sha256Hex(group)
-  return { key, past: pastOfGroup(key, { problem: sha256Hex(alert.problemKey), at: event.at }) }
+  return {
+    key,
+    past: pastOfGroup(key, { problem: sha256Hex(alert.problemKey), at: event.at, rule: alert.rule.id }),
+  }
 }
 
 /** Null when neither the alert's group nor its flapping problem has an open incident. */
 function planCompany(row: AlertRow | null, group: Group, work: Work): Plan | null {
   const { alert, settings } = work
   const join = (incident: IncidentRow, reason: DeliveryReason): Plan => {
-    const mapping = work.mapping()
+    // The group's incident may be a storm's, which stands for more than the group.
+    const storm = group.past.incidents.some((one) => one.storm && one.incident === incident.sysId)
+    const mapping = storm ? ofStorm(work.mapping()) : work.mapping()
     const member = { row, groupKey: group.key, binding: work.binding(), mapping }
-    const joining = planJoining(work, incident, mapping, sysIdOf(row))
-    return { step: 'join', ...member, ...joining, storm: false, incident, reason }
+    const joining = storm
+      ? planJoiningStorm(work, incident)
+      : planJoining(work, incident, mapping, sysIdOf(row))
+    return { step: 'join', ...member, ...joining, storm, incident, reason }
   }
   const shared = joinable(group.past.incidents)
   if (shared === 'coming') return ON_ITS_WAY

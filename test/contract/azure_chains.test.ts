@@ -135,6 +135,14 @@ describe('an operation', () => {
     expect(story.notes(told[0]?.incident ?? null).join('\n')).toContain('Failed')
   })
 
+  test('whose start was too mild for an incident gets one when it fails, though both bear the same second', async () => {
+    story.set({ 'lifecycle.minimum_severity': '2' })
+    const steps = [step(1, 'Started', { level: 'Informational' }), step(1, 'Failed', { level: 'Error' })]
+    const told = await tell(steps)
+    story.set({ 'lifecycle.minimum_severity': '4' })
+    expect(told.map(({ outcome }) => outcome)).toEqual(['recorded', 'opened'])
+  })
+
   test('that fails raises the incident once; a priority that a person lowered then stays', async () => {
     const mild = step(1, 'Started', { level: 'Informational' })
     const [told] = await tell([mild, step(2, 'Failed', { level: 'Error' })])

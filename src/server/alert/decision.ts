@@ -11,6 +11,8 @@ export interface StoredAlert {
   hasIncident: boolean
   /** The delivery at hand opened the present incident, or died on the way to it. */
   openedByThisDelivery: boolean
+  /** The call at hand is more severe than what is on record: not a repetition, though its time says so. */
+  isWorse?: boolean
   /** The delivery at hand recorded the latest resolution, and may have died before the incident knew. */
   resolvedByThisDelivery: boolean
 }
@@ -49,8 +51,13 @@ function decideFired(stored: StoredAlert | null, at: number, policy: RefirePolic
     return { action: 'record', reason: stored.openedByThisDelivery ? 'resolved_meanwhile' : 'late_fired' }
   }
   if (isFiring(stored) && stored.firedAt !== null) {
-    if (at === stored.firedAt && stored.openedByThisDelivery) {
+    // Also when the alert has fired anew since: what the earlier try did not write is still missing.
+    if (at <= stored.firedAt && stored.openedByThisDelivery) {
       return { action: 'finish_open', reason: 'finished_by_retry' }
+    }
+    // A step that was too mild for an incident must not hide the failure of the same second or before.
+    if (at <= stored.firedAt && !stored.hasIncident && stored.isWorse) {
+      return { action: 'open', reason: 'fired_without_incident' }
     }
     if (at === stored.firedAt) return { action: 'duplicate', reason: 'same_firing' }
     if (at < stored.firedAt) return { action: 'duplicate', reason: 'older_firing' }
@@ -79,7 +86,9 @@ function decideRefire(at: number, resolvedAt: number, policy: RefirePolicy): Dec
 
 function decideResolved(stored: StoredAlert | null, at: number): Decision {
   if (stored === null) return { action: 'record', reason: 'resolved_before_fired' }
-  if (stored.resolvedByThisDelivery && stored.hasIncident && at === stored.resolvedAt && !isFiring(stored)) {
+  // A later call (a review) may have moved the time of the end on since an earlier try of this delivery.
+  const isRetry = stored.resolvedByThisDelivery && stored.resolvedAt !== null && at <= stored.resolvedAt
+  if (isRetry && stored.hasIncident && !isFiring(stored)) {
     return { action: 'resolve', reason: 'alert_resolved' }
   }
   if (!isFiring(stored)) return { action: 'duplicate', reason: 'already_resolved' }

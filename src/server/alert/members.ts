@@ -11,6 +11,8 @@ export interface SharedIncident {
   incident: string
   /** sys_id of the delivery that opened it, or is about to. */
   openedBy: string
+  /** It is a storm's. */
+  storm: boolean
 }
 
 /** Members of a group that are looked at: those that opened or joined an incident last. */
@@ -31,13 +33,20 @@ export interface ProblemEnd {
   at: number
 }
 
+/** A firing: the key of its problem, when it fired (ms), and the id of its rule ('' where the call bears none). */
+export interface Firing {
+  problem: string
+  at: number
+  rule: string
+}
+
 export const NO_PAST: GroupPast = { incidents: [], mark: '', ended: null }
 
 /**
  * The incidents that a group's alerts belong to. Not only that of the latest: people close an incident while its alerts
- * still fire, and an earlier one may have been reopened. `firing` is the problem's key and when it fired (ms).
+ * still fire, and an earlier one may have been reopened.
  */
-export function pastOfGroup(groupKey: string, firing: { problem: string; at: number }): GroupPast {
+export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
   const record = new GlideRecord(TABLE)
   record.addQuery('group_key', groupKey)
   record.addNotNullQuery('incident')
@@ -59,9 +68,11 @@ export function pastOfGroup(groupKey: string, firing: { problem: string; at: num
 }
 
 /** Null unless Azure has resolved this alert of the problem and it fired at the same time or later. */
-function endOf(record: GlideRecord, { problem, at }: { problem: string; at: number }): ProblemEnd | null {
+function endOf(record: GlideRecord, { problem, at, rule }: Firing): ProblemEnd | null {
   const isOver = record.getValue('state') === 'resolved' && (record.getValue('resolved_by') ?? '') !== ''
   if (!isOver || record.getValue('problem_key') !== problem) return null
+  const its = (record.getValue('rule_id') ?? '').toLowerCase()
+  if (rule !== '' && its !== '' && rule.toLowerCase() !== its) return null
   const firedAt = Date.parse(record.getValue('fired_exact') ?? '')
   const resolvedAt = Date.parse(record.getValue('resolved_exact') ?? '')
   return firedAt >= at && resolvedAt >= firedAt ? { alert: record.getUniqueValue(), at: resolvedAt } : null
@@ -162,7 +173,8 @@ export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now:
 }
 
 function sharedIncident(record: GlideRecord): SharedIncident {
-  return { incident: record.getValue('incident') ?? '', openedBy: record.getValue('delivery') ?? '' }
+  const text = (column: string) => record.getValue(column) ?? ''
+  return { incident: text('incident'), openedBy: text('delivery'), storm: text('storm') !== '' }
 }
 
 function count(aggregate: GlideAggregate): number {

@@ -37,8 +37,15 @@ export function endOlder(row: AlertRow, firedAt: number, resolvedAt: number): st
       'explanation',
       explained(record.getValue('explanation') ?? '', sentence('ended_with_newer')),
     )
-    return record.update() !== null
+    if (record.update() === null) throw new Error(`Alert ${older.number} could not be marked as over`)
+    return true
   })
+}
+
+/** Rules of one name in two resource groups are two rules; a call that bears no rule id may be of either. */
+export function isOfAnotherRule(row: AlertRow, other: GlideRecord): boolean {
+  const [own, its] = [row.record, other].map((record) => (record.getValue('rule_id') ?? '').toLowerCase())
+  return own !== '' && its !== '' && own !== its
 }
 
 /** Numbers of those for which `visit` says yes. One query. */
@@ -54,7 +61,8 @@ function visitOlder(row: AlertRow, firedAt: number, visit: (older: AlertRow) => 
   const numbers: string[] = []
   while (record.next()) {
     const older = readRow(record)
-    if (older.firedAt !== null && older.firedAt <= firedAt && visit(older)) numbers.push(older.number)
+    if (older.firedAt === null || older.firedAt > firedAt || isOfAnotherRule(row, record)) continue
+    if (visit(older)) numbers.push(older.number)
   }
   return numbers
 }

@@ -99,11 +99,12 @@ export function findAlert(key: string): AlertRow | null {
 }
 
 /** What the decision needs to know of a row. `delivery` is a sys_id, '' for a preview. */
-export function toStored(row: AlertRow, delivery: string): StoredAlert {
+export function toStored(row: AlertRow, delivery: string, severity: Severity | null): StoredAlert {
   return {
     firedAt: row.firedAt,
     resolvedAt: row.resolvedAt,
     hasIncident: row.incident !== '',
+    isWorse: severity !== null && (row.severity === null || severity < row.severity),
     openedByThisDelivery: delivery !== '' && row.openedBy === delivery,
     resolvedByThisDelivery: delivery !== '' && row.resolvedBy === delivery,
   }

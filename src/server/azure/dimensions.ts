@@ -8,6 +8,8 @@ import { cleanLine } from './text.ts'
 export interface Dimension {
   name: string
   value: string
+  /** The value as sent, where it is not the same: white space tells one series from another. */
+  sent?: string
 }
 
 const MAX_NAME = 100
@@ -18,15 +20,25 @@ export const MAX_DIMENSION = 2 * MAX_ID
 export function dimensionsOf(entries: unknown[]): Dimension[] {
   return entries
     .map(fieldsOf)
-    .map((entry) => ({ name: entry.text('name', MAX_NAME), value: entry.text('value', MAX_DIMENSION) }))
+    .map((entry) => ({
+      name: entry.text('name', MAX_NAME),
+      ...valueOf(entry.raw('value'), entry.text('value', MAX_DIMENSION)),
+    }))
     .filter(({ name }) => name !== '')
 }
 
 /** Reads `{name: value, …}`, as Prometheus writes its labels. */
 export function labelsOf(labels: Fields): Dimension[] {
   return labels.names
-    .map((name) => ({ name: cleanLine(name, MAX_NAME), value: cleanLine(labels.raw(name), MAX_DIMENSION) }))
+    .map((name) => ({
+      name: cleanLine(name, MAX_NAME),
+      ...valueOf(labels.raw(name), cleanLine(labels.raw(name), MAX_DIMENSION)),
+    }))
     .filter(({ name }) => name !== '')
+}
+
+function valueOf(sent: unknown, value: string): Pick<Dimension, 'value' | 'sent'> {
+  return typeof sent === 'string' && sent !== value ? { value, sent } : { value }
 }
 
 /** The value of a dimension, whatever the case of its name; '' when there is none. */

@@ -18,7 +18,9 @@ type RuleParts = Pick<Essentials, 'ruleName' | 'ruleId' | 'alertId'>
  * differ in letter case are two time series, unless it is a resource's id. '' when the payload says none of them.
  */
 export function problemKey(rule: RuleParts, { dimensions = [], targets }: Series): string {
-  const series = dimensions.map(({ name, value }) => `${name.toLowerCase()}=${exact(value)}`).sort()
+  const series = dimensions
+    .map(({ name, value, sent }) => `${escaped(name.toLowerCase())}=${escaped(exact(sent ?? value))}`)
+    .sort()
   const target = (targets[0]?.id ?? '').toLowerCase()
   const parts = [ruleWords(rule, subscriptionOf(target)), series.join(';'), target]
   return parts.every((part) => part === '') ? '' : parts.join('|')
@@ -53,6 +55,11 @@ function ruleWords({ ruleName, ruleId, alertId }: RuleParts, hit: string): strin
   const name = (ruleName || ruleId.slice(ruleId.lastIndexOf('/') + 1)).toLowerCase()
   const subscription = subscriptionOf(alertId) || subscriptionOf(ruleId)
   return name === '' || subscription === '' || hit !== '' ? name : `${subscription}/${name}`
+}
+
+/** No value can take the place of the marks between the parts. */
+function escaped(text: string): string {
+  return text.replace(/[\\;=|]/g, '\\$&')
 }
 
 function exact(value: string): string {

@@ -3,7 +3,7 @@ import { attempt } from '../attempt.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { updatePresent } from '../rows.ts'
+import { tryUpdate } from '../rows.ts'
 
 /** What came of one batch. */
 export interface Batch {
@@ -27,7 +27,7 @@ export function emptyPayloads(before: string, limit: number, now: number): Batch
   while (record.next()) {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
-    count(batch, record.getUniqueValue(), () => updatePresent(record))
+    count(batch, record.getUniqueValue(), () => tryUpdate(record).isWritten)
   }
   return batch
 }

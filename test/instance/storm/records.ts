@@ -57,6 +57,7 @@ function add({ storm, answers, evidence }: Played, alert: number): void {
     alert_id: `/alerts/${alert}`,
     state: resolvedAt === null ? 'fired' : 'resolved',
     fired_exact: new Date(firedAt).toISOString(),
+    ended_with: '',
     resolved_exact: resolvedAt === null ? '' : new Date(resolvedAt).toISOString(),
     incident: `incident-${alert}`,
     incidents: '1',

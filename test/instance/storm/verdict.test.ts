@@ -74,6 +74,18 @@ it.each([
   )
 })
 
+it.each([
+  ['takes an alert that ended with a newer one of its problem', 0, []],
+  ['sees an alert that ended with an older one', 2, ['AZA2 is resolved, or has other times']],
+])('%s', (_, at, wrong) => {
+  const said = complaints(({ evidence: { alerts, incidents } }) => {
+    const { sys_id: ended_with, resolved_exact } = alerts[1]!
+    Object.assign(alerts[at]!, { state: 'resolved', ended_with, resolved_exact })
+    incidents[at]!.state = '6'
+  })
+  expect(said).toEqual(wrong)
+})
+
 it('sees a firing alert whose incident was resolved', () => {
   expect(complaints(({ evidence }) => void (evidence.incidents[0]!.state = '6'))).toEqual(['AZA0 has none'])
 })

@@ -19,7 +19,6 @@ export const ACTIVITY_POLICY: Kind = {
   matches: (payload) => activitySource(payload) === 'policy',
   read: (payload) =>
     readActivity(payload, {
-      steps: true,
       lines: policyLines(payload.context.object('properties').raw('policies')),
       skip: ['policies', 'ancestors', 'hierarchy', 'eventcategory', 'entity'],
     }),
