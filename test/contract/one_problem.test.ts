@@ -49,6 +49,15 @@ test('an alert that fired after the one that resolved, or is about another probl
   expect(state(a.incident)).toBe('1')
 })
 
+test('rules of one name are two rules: the end of one does not end the alerts of the other', async () => {
+  const a = await deliver({ id: 'a', firedAt: 0, ruleId: `one-${played}` })
+  const b = await deliver({ id: 'b', firedAt: 60, ruleId: `other-${played}` })
+  expect(b).toMatchObject({ outcome: 'grouped', incident: a.incident })
+  await deliver({ id: 'b', firedAt: 60, resolvedAt: 120, ruleId: `other-${played}` })
+  expect(row(a.alert)['state']).toBe('fired')
+  expect(state(a.incident)).toBe('1')
+})
+
 describe('an older alert that is over', () => {
   const past = async () => {
     const a = await deliver({ id: 'a', firedAt: 0 })

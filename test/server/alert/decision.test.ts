@@ -75,6 +75,27 @@ describe('a firing', () => {
       'finished_by_retry',
     ],
     [
+      'that this delivery had begun to open is finished though the alert has fired anew since',
+      stored({ firedAt: 12, openedByThisDelivery: true }),
+      fired(10),
+      'finish_open',
+      'finished_by_retry',
+    ],
+    [
+      'that is worse than one too mild for an incident opens, whatever its time says',
+      stored({ firedAt: 10, hasIncident: false, isWorse: true }),
+      fired(9),
+      'open',
+      'fired_without_incident',
+    ],
+    [
+      'that is worse than one with an incident is a duplicate by its time',
+      stored({ firedAt: 10, isWorse: true }),
+      fired(10),
+      'duplicate',
+      'same_firing',
+    ],
+    [
       'that this delivery had begun to open opens nothing once it has resolved',
       stored({ firedAt: 10, resolvedAt: 11, openedByThisDelivery: true }),
       fired(10),
@@ -101,6 +122,12 @@ describe('a resolution', () => {
     [
       'that this delivery had recorded before it died resolves',
       stored({ firedAt: 10, resolvedAt: 20, resolvedByThisDelivery: true }),
+      'resolve',
+      'alert_resolved',
+    ],
+    [
+      'that this delivery had recorded resolves though a later call has moved the end on',
+      stored({ firedAt: 10, resolvedAt: 30, resolvedByThisDelivery: true }),
       'resolve',
       'alert_resolved',
     ],

@@ -1,4 +1,4 @@
-import { body, COMPONENT, logContext, searchContext, VM, WORKSPACE } from './bodies.ts'
+import { body, COMPONENT, type Json, logContext, searchContext, VM, WORKSPACE } from './bodies.ts'
 import { alertOf, fact, targetNames } from './reading.ts'
 
 const LOG = {
@@ -143,5 +143,22 @@ describe('log search alert, v1', () => {
     const application = alertOf(body({ ...V1, alertTargetIDs: [COMPONENT] }, context))
     expect(application.kind).toBe('app_insights_v1')
     expect(targetNames(application)[0]).toBe('alertTargetIDs: shop-web')
+  })
+})
+
+describe('dimensions that differ in white space or hold a separator', () => {
+  test.each([
+    ['white space', [{ name: 'p', value: 'a  b' }], [{ name: 'p', value: 'a b' }]],
+    [
+      'a separator',
+      [{ name: 'p', value: '1;q=2' }],
+      [
+        { name: 'p', value: '1' },
+        { name: 'q', value: '2' },
+      ],
+    ],
+  ])('are two problems: %s', (_, one, other) => {
+    const key = (dimensions: Json[]) => alertOf(body({}, logContext({ dimensions }))).problemKey
+    expect(key(one)).not.toBe(key(other))
   })
 })
