@@ -145,7 +145,7 @@ function written(told: Told, foreseen: Row): Row {
   const isNumbered = foreseen['work_notes']?.includes('\nAlert: ')
   const value = (field: string) => {
     if (field !== 'work_notes') return row[field] ?? ''
-    return isNumbered ? note : note.replace(/^Alert: AZA\d+\n/, '')
+    return isNumbered ? note : note.replace(/^Alert: AZA\d+\n|\nAlert: AZA\d+(?=\n|$)/, '')
   }
   return Object.fromEntries(Object.keys(foreseen).map((field) => [field, value(field)]))
 }

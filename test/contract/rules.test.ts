@@ -209,7 +209,7 @@ describe('a rule sets', () => {
     expect(incident).toMatchObject({ ...expected, knowledge: '1', cmdb_ci: ciId('web01') })
     expect(fields).toMatchObject({ ...expected, knowledge: 'true' })
     const who = `mapping rule "Rule ${rules}"`
-    expect(note).toMatch(/^Runbook none\n/)
+    expect(note).toMatch(/^Alert: AZA\d+\nRunbook none\n/)
     expect(note).toContain(`${who} says impact 2, ${who} says urgency 3.`)
     expect(note).toContain(`Assignment group: Database, as ${who} says.`)
     const said = `Mapping rule "Rule ${rules}": u_nowhere is no field of the incident; it was left out.`

@@ -3,6 +3,7 @@ import { attempt } from '../attempt.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
+import { logError } from '../log.ts'
 import { tryUpdate } from '../rows.ts'
 
 /** What came of one batch. */
@@ -27,7 +28,11 @@ export function emptyPayloads(before: string, limit: number, now: number): Batch
   while (record.next()) {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
-    count(batch, record.getUniqueValue(), () => tryUpdate(record).isWritten)
+    count(batch, record.getUniqueValue(), () => {
+      const { isWritten, error } = tryUpdate(record)
+      if (error !== '') logError(`A payload could not be removed: ${error}`)
+      return isWritten
+    })
   }
   return batch
 }
