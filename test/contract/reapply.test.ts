@@ -415,10 +415,10 @@ describe('what alerts cost', () => {
     return meter.app.statements
   }
 
-  test('in a run are 2 statements without CI, 5 with a CI and an incident to fill; the search itself is shared', async () => {
+  test('in a run are 3 statements without CI, 8 with a CI and an incident to fill; the search itself is shared', async () => {
     const few = await costOf(1, 1)
-    expect(await costOf(1, 21)).toBe(few + 20 * 2)
-    expect(await costOf(21, 1)).toBe(few + 20 * 5)
+    expect(await costOf(1, 21)).toBe(few + 20 * 3)
+    expect(await costOf(21, 1)).toBe(few + 20 * 8)
   })
 })
 
