@@ -44,7 +44,7 @@ test('without a CI, what is said of one is empty', async () => {
 test('the first work note says what its template says, and why', async () => {
   const { number } = await opened({ 'incident.work_notes': 'Runbook: {{rule}}\n{{why}}' })
   const [note] = story.notes(number ?? null)
-  expect(note).toMatch(/^Runbook: CPU high\nThe alert fired for the first time/)
+  expect(note).toMatch(/^Alert: AZA\d+\nRunbook: CPU high\nThe alert fired for the first time/)
   expect(note).toContain('CI shop-web-01')
 })
 
