@@ -1,5 +1,5 @@
 import { explained } from './alert/explanation.ts'
-import { countFiringIfOpen, heldUntil } from './alert/members.ts'
+import { countFiringIfOpen } from './alert/members.ts'
 import { notedWith, readNoted } from './alert/noted.ts'
 import {
   type AlertChange,
@@ -10,7 +10,7 @@ import {
   updateAlert,
 } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
-import { endedBy, endWithOlder, isFlapping, planEnding, reopenIfJoined, writeEnding } from './ending.ts'
+import { endedBy, endWithOlder, isFlapping, isHeldByOther, planEnding, reopenIfJoined } from './ending.ts'
 import { messageNote, updateNote } from './incident/notes.ts'
 import { planResolution, resolvePolicy } from './incident/resolution.ts'
 import { conditionOf, STATE } from './incident/snapshot.ts'
@@ -21,11 +21,12 @@ import { effectiveSettings } from './mapping/kept.ts'
 import type { Mapping } from './mapping/rule.ts'
 import { mappingLine } from './mapping/words.ts'
 import { isShared } from './news.ts'
-import { hasJoined, plan, type Plan, type Work, workOf } from './plan.ts'
+import { hasJoined, plan, type Plan } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from './reasons.ts'
 import { updatePresent } from './rows.ts'
 import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
+import { type Work, workOf } from './work.ts'
 
 /** What came of it; a failure is kept with its delivery and tried again. */
 export type Applied = { ok: true; result: Result } | { ok: false; error: string }
@@ -264,18 +265,12 @@ function resolve({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Wo
     flapping: flapping || isHeldByOther(row, delivery.receivedAt, settings),
   }
   const ended = planEnding(incident, endedBy(row, work, known, over, settings), company, settings)
-  const written = writeEnding(incident, ended)
+  const written = updateIncident(incident, ended.fields)
   if (!written.ok) return written
   if (ended.reason !== 'alert_resolved') writeReason(row, ended.reason)
   const reopened = ended.outcome === 'resolved' && isShared(row, settings) ? reopenIfJoined(incident) : null
   if (reopened) return reopened.ok ? done('updated', 'joined_while_resolving', row, incident) : reopened
   return done(ended.outcome, ended.reason, row, incident, ended.fallbacks)
-}
-
-/** Whether the incident is held open because the problem of another of its alerts is flapping. */
-function isHeldByOther(row: AlertRow, now: number, settings: Settings): boolean {
-  if (settings.lifecycle.flapping === null || !row.inGroup) return false
-  return (heldUntil(row.incident) ?? 0) > now
 }
 
 /** True whatever becomes of the incident, which is decided once the row is written. */

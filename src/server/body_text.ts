@@ -1,4 +1,4 @@
-/** What of a request holds its body. */
+/** The parts of a request that its body is read from. */
 export interface WithBody {
   getHeader(name: string): unknown
   body: { readonly dataString: unknown } | null | undefined

@@ -1,5 +1,5 @@
 import type { AlertEvent } from './alert/event.ts'
-import { countFiring, countResolved, isAnyFiring } from './alert/members.ts'
+import { countFiring, countResolved, heldUntil, isAnyFiring } from './alert/members.ts'
 import { type News, type Noted, newsOf } from './alert/noted.ts'
 import { endOlder, lastFiring, olderFiring } from './alert/older.ts'
 import type { AlertRow } from './alert/store.ts'
@@ -106,16 +106,17 @@ export function planEnding(
   return { outcome, reason, fields, fallbacks: fallback === '' ? [] : [fallback] }
 }
 
-/** Writes an ending; nothing to write is no failure. */
-export function writeEnding(incident: IncidentRow, { fields }: IncidentEnding): Written {
-  return updateIncident(incident, fields)
-}
-
 /** Opens an incident again that an alert joined while it was being resolved; null when none did. */
 export function reopenIfJoined(incident: IncidentRow): Written | null {
   if (!isAnyFiring(incident.sysId)) return null
   const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
   return updateIncident(incident, fields)
+}
+
+/** Whether the incident is held open because the problem of another of its alerts is flapping. `now` in milliseconds. */
+export function isHeldByOther(row: AlertRow, now: number, { lifecycle }: Settings): boolean {
+  if (lifecycle.flapping === null || !row.inGroup) return false
+  return (heldUntil(row.incident, row.record.getUniqueValue()) ?? 0) > now
 }
 
 /**

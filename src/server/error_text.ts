@@ -3,16 +3,18 @@
  * `toString` as well as `message` (facts/platform-limits.md L4). The only place that turns an error into text.
  */
 export function errorText(thrown: unknown): string {
-  const text = attempt(() => String(thrown))
+  const text = readSafely(() => String(thrown))
   const isPlain = text === '' || text.startsWith('[object ')
   return (
-    (isPlain && attempt(() => String((thrown as { message?: unknown }).message ?? ''))) || text || UNREADABLE
+    (isPlain && readSafely(() => String((thrown as { message?: unknown }).message ?? ''))) ||
+    text ||
+    UNREADABLE
   )
 }
 
 const UNREADABLE = 'an error that cannot be read'
 
-function attempt(read: () => string): string {
+function readSafely(read: () => string): string {
   try {
     return read()
   } catch {

@@ -1,5 +1,5 @@
 import { NO_NEWS, type News, newsOf } from './alert/noted.ts'
-import type { AlertRow } from './alert/store.ts'
+import { type AlertRow, isWorse } from './alert/store.ts'
 import type { AzureAlert } from './azure/alert.ts'
 import type { Binding } from './cmdb/binding.ts'
 import { joiningNote, joiningReasons } from './incident/notes.ts'
@@ -55,9 +55,7 @@ export function raiseAgain(
   incident: IncidentRow,
   row: AlertRow,
 ): Raise | null {
-  const { severity } = alert
-  if (!settings.lifecycle.raisePriority || severity === null) return null
-  if (row.severity !== null && row.severity <= severity) return null
+  if (!settings.lifecycle.raisePriority || !isWorse(alert.severity, row)) return null
   const own = row.inStorm ? priorityOf(alert, settings) : ownPriority(alert, settings, mapping())
   return raiseTo(own, incident, 'This call is more severe than the ones before')
 }

@@ -1,6 +1,5 @@
 import { refusedAdmission } from './alert/admission.ts'
 import { type Action, adapt, decide, type Decision } from './alert/decision.ts'
-import { type AlertEvent, toEvent } from './alert/event.ts'
 import { groupOf } from './alert/group.ts'
 import {
   countRecent,
@@ -12,16 +11,12 @@ import {
   type SharedIncident,
 } from './alert/members.ts'
 import type { News } from './alert/noted.ts'
-import { alertKey, type AlertRow, toStored } from './alert/store.ts'
-import type { AzureAlert } from './azure/alert.ts'
-import { bodyOf } from './azure/json.ts'
+import { type AlertRow, toStored } from './alert/store.ts'
 import type { Binding } from './cmdb/binding.ts'
-import { bindCi, bindNamedCi } from './cmdb/bind.ts'
 import { isUnfinished } from './delivery/ledger.ts'
 import { sha256Hex } from './hash.ts'
 import { draftIncident, type IncidentDraft } from './incident/opening.ts'
-import { namedCi, peopleOf } from './incident/from_properties.ts'
-import { findCaller, type People } from './incident/people.ts'
+import { findCaller } from './incident/people.ts'
 import type { Shared } from './incident/notes.ts'
 import { resolvePolicy } from './incident/resolution.ts'
 import { conditionOf } from './incident/snapshot.ts'
@@ -29,58 +24,11 @@ import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
 import type { Raise } from './incident/raise.ts'
 import { type Joining, planJoining, planJoiningStorm, raiseAgain } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
-import { mapAlert } from './mapping/map.ts'
-import { readRulesFor, type Rules } from './mapping/read.ts'
 import { type Mapping, NO_MAPPING } from './mapping/rule.ts'
 import { furtherNews, isShared, sharedAsIs, sharedWhenFired } from './news.ts'
 import { type DeliveryReason, sentence } from './reasons.ts'
-import type { Settings } from './settings/settings.ts'
 import { unreachable } from './unreachable.ts'
-
-/** One alert on its way into the tables. */
-export interface Work {
-  alert: AzureAlert
-  /** The alert's unique key, 64 hex digits. */
-  key: string
-  event: AlertEvent
-  /** The delivery that brought it; for a preview its sys_id is ''. `receivedAt` in milliseconds. */
-  delivery: { sysId: string; receivedAt: number; payload: string }
-  settings: Settings
-  /** The caller of incidents, and the users that rules name; looked up when first asked for. */
-  people: () => People
-  /** What the mapping rules say, likewise. */
-  mapping: () => Mapping
-  /** The alert's CI, likewise. */
-  binding: () => Binding
-  /** The body as JSON, likewise. */
-  payload: () => unknown
-}
-
-export function workOf(alert: AzureAlert, delivery: Work['delivery'], settings: Settings): Work {
-  const rules = once(() => readRulesFor(alert))
-  const people = once(() => peopleOf(alert, settings, usersOf(rules())))
-  const binding = once(() => {
-    const named = namedCi(alert, settings)
-    const { party } = people().caller
-    if (named === '') return bindCi(alert.targets, settings.cmdb, party)
-    return bindNamedCi(named, alert.targets, settings.cmdb, party)
-  })
-  const mapping = once(() => mapAlert(alert, rules(), binding, delivery.receivedAt))
-  const event = toEvent(alert, delivery.receivedAt)
-  const payload = once(() => bodyOf(delivery.payload))
-  return { alert, key: alertKey(alert), event, delivery, settings, people, mapping, binding, payload }
-}
-
-/** Of every rule that may match: the caller's company is asked for before it is known which does. */
-function usersOf({ rules }: Rules): string[] {
-  const named = rules.flatMap(({ sets }) => [sets.caller, sets.assignedTo]).filter((one) => one !== '')
-  return [...new Set(named)]
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
-}
+import type { Work } from './work.ts'
 
 /** What is to be written, decided on what was read. */
 export type Plan =
@@ -282,7 +230,8 @@ function planNote(
   const hasOthers = isShared(row, work.settings)
   const news = furtherNews(work.alert, row, hasOthers)
   const shared = hasOthers ? sharedWhenFired(row, incident.sysId) : null
-  const raise = raiseAgain(work, incident, row)
+  // A resolved incident that is only noted keeps its priority.
+  const raise = reopen || conditionOf(incident) === 'open' ? raiseAgain(work, incident, row) : null
   return { step: 'note', row, incident, reopen, reason, news, shared, latest: true, raise }
 }
 

@@ -5,7 +5,7 @@ import { logWarning } from './log.ts'
 import { isSubscriptionAllowed } from './alert/admission.ts'
 import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './answer.ts'
 import { readAlert } from './azure/read.ts'
-import { bodyText } from './body_text.ts'
+import { bodyText, type WithBody } from './body_text.ts'
 import { isLongerThan } from './byte_length.ts'
 import { announce } from './delivery/announce.ts'
 import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
@@ -20,12 +20,8 @@ import type { Settings } from './settings/settings.ts'
 
 export type Route = 'public' | 'authenticated'
 
-/** What of a request is looked at. */
-export interface Call {
-  getHeader(name: string): unknown
-  /** Read at most once, and only of a caller who is let in. */
-  body: { readonly dataString: unknown } | null | undefined
-}
+/** The parts of a request that the webhook uses. The body is read at most once, and only when the caller is let in. */
+export type Call = WithBody
 
 /** `POST /alerts`: open to everybody; the token decides. */
 export function receive(request: RESTAPIRequest, response: RESTAPIResponse): void {

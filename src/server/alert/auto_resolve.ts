@@ -3,6 +3,7 @@ import type { AlertKind } from '../azure/alert.ts'
 import { attempt } from '../attempt.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { getById } from '../rows.ts'
 import { setDue } from './due.ts'
 
 const TABLE = 'x_secx_azmon_alert'
@@ -63,8 +64,8 @@ function resolveAll(found: GlideRecord, now: number): void {
 
 /** Reads the row again: it may have been removed since it was found, or Azure may have called. */
 function resolve(sysId: string, lastCall: string | null, now: number): void {
-  const record = new GlideRecord(TABLE)
-  if (!record.get('sys_id', sysId)) return
+  const record = getById(TABLE, sysId)
+  if (record === null) return
   if (record.getValue('state') !== 'fired' || record.getValue('last_event_at') !== lastCall) return
   const firedAt = Date.parse(record.getValue('fired_exact') ?? '')
   const resolvedAt = Math.max(fromGlideTime(lastCall) ?? now, firedAt || 0)

@@ -12,7 +12,7 @@ export interface StoredAlert {
   /** The delivery at hand opened the present incident, or died on the way to it. */
   openedByThisDelivery: boolean
   /** The call at hand is more severe than what is on record: not a repetition, though its time says so. */
-  isWorse?: boolean
+  isWorse: boolean
   /** The delivery at hand recorded the latest resolution, and may have died before the incident knew. */
   resolvedByThisDelivery: boolean
 }

@@ -1,4 +1,5 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import { mayBeSameRule } from '../azure/problem_key.ts'
 import { fromGlideTime, toGlideTime } from '../glide_time.ts'
 import { ENDED_STATES } from '../incident/snapshot.ts'
 import { addRowCount, rowCount } from '../row_count.ts'
@@ -71,8 +72,7 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
 function endOf(record: GlideRecord, { problem, at, rule }: Firing): ProblemEnd | null {
   const isOver = record.getValue('state') === 'resolved' && (record.getValue('resolved_by') ?? '') !== ''
   if (!isOver || record.getValue('problem_key') !== problem) return null
-  const its = (record.getValue('rule_id') ?? '').toLowerCase()
-  if (rule !== '' && its !== '' && rule.toLowerCase() !== its) return null
+  if (!mayBeSameRule(rule, record.getValue('rule_id') ?? '')) return null
   const firedAt = Date.parse(record.getValue('fired_exact') ?? '')
   const resolvedAt = Date.parse(record.getValue('resolved_exact') ?? '')
   return firedAt >= at && resolvedAt >= firedAt ? { alert: record.getUniqueValue(), at: resolvedAt } : null
@@ -139,10 +139,11 @@ export function countResolved(problemKey: string, since: number): number {
   return count(aggregate)
 }
 
-/** Until when (ms) an incident is held open for any of its alerts; null when it is not. */
-export function heldUntil(incident: string): number | null {
+/** Until when (ms) an incident is held open for an alert of it, other than the one with this sys_id; null when it is not. */
+export function heldUntil(incident: string, otherThan = ''): number | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('incident', incident)
+  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
   record.addNotNullQuery('flapping_until')
   record.orderByDesc('flapping_until')
   record.setLimit(1)

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { mayBeSameRule } from '../azure/problem_key.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { sentence } from '../reasons.ts'
 import { explained } from './explanation.ts'
@@ -42,12 +43,6 @@ export function endOlder(row: AlertRow, firedAt: number, resolvedAt: number): st
   })
 }
 
-/** Rules of one name in two resource groups are two rules; a call that bears no rule id may be of either. */
-export function isOfAnotherRule(row: AlertRow, other: GlideRecord): boolean {
-  const [own, its] = [row.record, other].map((record) => (record.getValue('rule_id') ?? '').toLowerCase())
-  return own !== '' && its !== '' && own !== its
-}
-
 /** Numbers of those for which `visit` says yes. One query. */
 function visitOlder(row: AlertRow, firedAt: number, visit: (older: AlertRow) => boolean): string[] {
   const record = new GlideRecord('x_secx_azmon_alert')
@@ -61,8 +56,13 @@ function visitOlder(row: AlertRow, firedAt: number, visit: (older: AlertRow) => 
   const numbers: string[] = []
   while (record.next()) {
     const older = readRow(record)
-    if (older.firedAt === null || older.firedAt > firedAt || isOfAnotherRule(row, record)) continue
+    if (older.firedAt === null || older.firedAt > firedAt) continue
+    if (!mayBeSameRule(ruleId(row.record), ruleId(record))) continue
     if (visit(older)) numbers.push(older.number)
   }
   return numbers
+}
+
+function ruleId(record: GlideRecord): string {
+  return record.getValue('rule_id') ?? ''
 }

@@ -4,7 +4,7 @@ import { logError } from '../log.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident, updateIncident } from '../incident/store.ts'
-import { updatePresent } from '../rows.ts'
+import { getById, updatePresent } from '../rows.ts'
 import { sentence } from '../reasons.ts'
 import { isFiring } from './decision.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
@@ -42,8 +42,8 @@ export function settleContradictions(now: number): void {
 
 /** Reads the row again: it may have been removed since it was found, or a delivery may have corrected it. */
 function settle(sysId: string, now: number): void {
-  const record = new GlideRecord(TABLE)
-  if (!record.get('sys_id', sysId)) return
+  const record = getById(TABLE, sysId)
+  if (record === null) return
   const row = readRow(record)
   const firing = isFiring(row)
   if (firing === isMarkedFiring(row) || (firing && !reopen(row))) return

@@ -104,10 +104,15 @@ export function toStored(row: AlertRow, delivery: string, severity: Severity | n
     firedAt: row.firedAt,
     resolvedAt: row.resolvedAt,
     hasIncident: row.incident !== '',
-    isWorse: severity !== null && (row.severity === null || severity < row.severity),
+    isWorse: isWorse(severity, row),
     openedByThisDelivery: delivery !== '' && row.openedBy === delivery,
     resolvedByThisDelivery: delivery !== '' && row.resolvedBy === delivery,
   }
+}
+
+/** Whether a call is more severe than what is on record of its alert. */
+export function isWorse(severity: Severity | null, row: Pick<AlertRow, 'severity'>): boolean {
+  return severity !== null && (row.severity === null || severity < row.severity)
 }
 
 /** Writes the first row of an alert. Null when another node was faster: its unique key decides (facts D "Unique index"). */

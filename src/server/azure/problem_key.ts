@@ -62,6 +62,11 @@ function escaped(text: string): string {
   return text.replace(/[\\;=|]/g, '\\$&')
 }
 
+/** Rules of one name in two resource groups are two rules; a call that bears no rule id may be of either. */
+export function mayBeSameRule(oneId: string, otherId: string): boolean {
+  return oneId === '' || otherId === '' || oneId.toLowerCase() === otherId.toLowerCase()
+}
+
 function exact(value: string): string {
   return /^\/subscriptions\//i.test(value) ? value.toLowerCase() : value
 }

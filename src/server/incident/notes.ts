@@ -1,5 +1,6 @@
 import type { News } from '../alert/noted.ts'
 import type { AzureAlert, Fact } from '../azure/alert.ts'
+import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { cut } from '../cut.ts'
 import { render, type Values } from '../template/template.ts'
@@ -57,7 +58,7 @@ export function joiningNote(alert: AzureAlert, why: string, news: News, shared: 
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
       { label: 'Since', value: formatTime(alert.firedAt) },
-      { label: 'Resource', value: alert.targets[0]?.name ?? '' },
+      affected(alert),
     ]),
     stillFiring(shared),
   ])
@@ -78,7 +79,9 @@ export function closeNotes(template: string, values: Values): string {
 
 /** The message is what is cut when the note is too long: everything else is short, and the delivery has the whole call. */
 function note(head: readonly string[], news: News, rest: readonly string[]): string {
-  const end = [factLines(news.facts), ...rest].filter((part) => part !== '').join('\n')
+  const said = news.message.split('\n').map((line) => line.trim())
+  const facts = news.facts.filter(({ value }) => !said.includes(value))
+  const end = [factLines(facts), ...rest].filter((part) => part !== '').join('\n')
   const start = head.join('\n')
   const room = Math.max(500, MAX_NOTE - start.length - end.length - 2)
   const parts = [start, cut(news.message, room), end]
@@ -98,11 +101,17 @@ function named(alert: AzureAlert, shared: Shared | null): string[] {
     lines([
       { label: 'Alert', value: shared.alert },
       { label: 'Alert rule', value: alert.rule.name },
-      { label: 'Resource', value: alert.targets[0]?.name ?? '' },
+      affected(alert),
     ]),
     endedLine(shared.ended),
     stillFiring(shared),
   ]
+}
+
+/** The resource, a child with its parent; of a Service Health event or a budget, what the short description names. */
+function affected({ subject, targets: [target] }: AzureAlert): Fact {
+  const resource = target === undefined ? '' : labelOf(target)
+  return { label: subject === resource ? 'Resource' : 'About', value: subject || resource }
 }
 
 function stillFiring({ firing }: Shared): string {

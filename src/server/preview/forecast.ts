@@ -2,10 +2,11 @@ import { countFiring } from '../alert/members.ts'
 import { readNoted } from '../alert/noted.ts'
 import { messageNotWritten, noteFields, presentIncident } from '../apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { endedBy, foreseeOlder, isFlapping, planEnding } from '../ending.ts'
+import { endedBy, foreseeOlder, isFlapping, isHeldByOther, planEnding } from '../ending.ts'
 import { joiningFields, whyJoined } from '../joining.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
-import type { Plan, Work } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import type { Work } from '../work.ts'
 import type { DeliveryReason, Outcome } from '../reasons.ts'
 import { unreachable } from '../unreachable.ts'
 
@@ -77,13 +78,13 @@ function forecastJoin(todo: Extract<Plan, { step: 'join' }>, alert: AzureAlert):
 }
 
 function forecastResolution({ row, incident }: Extract<Plan, { step: 'resolve' }>, work: Work): Forecast {
-  const { alert, event } = work
+  const { alert, delivery, event } = work
   const settings = effectiveSettings(work.settings, row.kept)
   const known = readNoted(row.record.getValue('noted'))
   const over = foreseeOlder(row, work, settings)
   const company = {
     othersFire: over.firing > 0,
-    flapping: isFlapping(alert, event.at, settings),
+    flapping: isFlapping(alert, event.at, settings) || isHeldByOther(row, delivery.receivedAt, settings),
     storm: row.inStorm,
   }
   const ended = endedBy(row, work, known, over, settings)

@@ -1,6 +1,6 @@
 import { readCiDetails } from '../cmdb/details.ts'
 import { valuesOf } from '../incident/values.ts'
-import type { Work } from '../plan.ts'
+import type { Work } from '../work.ts'
 import { PREFIX } from '../settings/setting.ts'
 import { emptyPaths } from '../template/template.ts'
 

@@ -16,6 +16,7 @@ const stored = (changes: Partial<StoredAlert>): StoredAlert => ({
   firedAt: null,
   resolvedAt: null,
   hasIncident: true,
+  isWorse: false,
   openedByThisDelivery: false,
   resolvedByThisDelivery: false,
   ...changes,

@@ -27,7 +27,7 @@ export const UNKNOWN: Kind = {
     })
     return {
       problemKey: problemKey(essentials, { targets }),
-      end: 'uncertain',
+      end: isActivityLog(essentials) ? 'never' : 'uncertain',
       severity: isActivityLog(essentials) ? activitySeverity(payload) : essentialsSeverity(essentials),
       targets,
       lines: describe(context, { skip: PRIVATE, limit: MAX_LINES }),
