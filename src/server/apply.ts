@@ -228,13 +228,27 @@ export function noteFields(
 /** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
 function note(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
   const { row, incident, reopen, reason, latest } = todo
+  if (reopen) return reopened(todo, work)
   const written = updateIncident(incident, noteFields(todo, work.alert))
   if (!written.ok) return written
-  const changes = reopen ? { ...change(reason, work), reopened: true } : unexplained(reason, work)
   const noted = notedWith(work.alert, readNoted(row.record.getValue('noted')), latest)
   const severity = todo.raise === null ? {} : { severity: work.alert.severity }
-  if (!updateAlert(row, work.alert, { ...changes, ...severity, noted })) return NOT_WRITTEN
-  return done(reopen ? 'reopened' : 'updated', reason, row, incident)
+  if (!updateAlert(row, work.alert, { ...unexplained(reason, work), ...severity, noted })) return NOT_WRITTEN
+  return done('updated', reason, row, incident)
+}
+
+/**
+ * Alert row first, incident second: should Azure report the end before the next try, the row must say that the alert fires,
+ * or the incident would stay open for good. After a death in between the job reopens the incident (`upkeep.ts`). The row
+ * does not say yet what is noted: a note too many is better than a message that is lost.
+ */
+function reopened(todo: Extract<Plan, { step: 'note' }>, work: Work): Applied {
+  const { row, incident, reason } = todo
+  const severity = todo.raise === null ? {} : { severity: work.alert.severity }
+  const changes = { ...change(reason, work), ...severity, reopened: true }
+  if (!updateAlert(row, work.alert, changes)) return NOT_WRITTEN
+  const written = updateIncident(incident, noteFields(todo, work.alert))
+  return written.ok ? done('reopened', reason, row, incident) : written
 }
 
 /**

@@ -11,7 +11,7 @@ import {
   type SharedIncident,
 } from './alert/members.ts'
 import type { News } from './alert/noted.ts'
-import { type AlertRow, toStored } from './alert/store.ts'
+import { type AlertRow, isWorse, toStored } from './alert/store.ts'
 import type { Binding } from './cmdb/binding.ts'
 import { isUnfinished } from './delivery/ledger.ts'
 import { sha256Hex } from './hash.ts'
@@ -100,7 +100,9 @@ export function plan(row: AlertRow | null, work: Work): Plan {
   }
   const incident = readIncident(row.incident)
   if (incident === null && isUnfinished(row.openedBy)) return ON_ITS_WAY
-  return planDecision(adapt(first, conditionOf(incident), policy), row, incident, work)
+  // A step that is worse, such as the failure, counts as a firing of its own.
+  const isStep = work.alert.isStep && !isWorse(work.alert.severity, row)
+  return planDecision(adapt(first, conditionOf(incident), policy, isStep), row, incident, work)
 }
 
 function planDecision(

@@ -31,6 +31,8 @@ export const DELIVERY_REASONS = {
     'The alert fired again after it had resolved, later than the refire window, so a new incident was opened.',
   refire_incident_closed:
     'The alert fired again and its earlier incident can no longer be changed, so a new incident was opened.',
+  step_noted:
+    'A further step of the operation came after its incident had been resolved: only a work note was added.',
   fired_again: 'The alert fired again while its incident is open: a work note was added.',
   same_firing: 'The same firing had been delivered before.',
   older_firing: 'A newer firing of this alert is already on record.',

@@ -143,6 +143,26 @@ describe('an operation', () => {
     expect(told.map(({ outcome }) => outcome)).toEqual(['recorded', 'opened'])
   })
 
+  test.each([
+    ['resolved', { state: '6', close_code: 'Duplicate', close_notes: 'done' }, 'updated'],
+    ['closed', { state: '7', close_code: 'Duplicate', close_notes: 'done' }, 'recorded'],
+  ])('opens no second incident when people have %s the first', async (_, ended, outcome) => {
+    const [told] = await tell([step(1, 'Started')])
+    story.change(told?.incident ?? null, ended)
+    const incidents = story.incidents().length
+    const [next] = await tell([step(2, 'Succeeded')])
+    expect(next).toMatchObject({ outcome })
+    expect(story.incidents()).toHaveLength(incidents)
+    expect(story.incident(told?.incident ?? null)['state']).toBe(ended.state)
+  })
+
+  test('whose failure comes after people have resolved it counts as a firing', async () => {
+    const [told] = await tell([step(1, 'Started', { level: 'Informational' })])
+    story.change(told?.incident ?? null, { state: '6', close_code: 'Duplicate', close_notes: 'done' })
+    const [next] = await tell([step(2, 'Failed', { level: 'Error' })])
+    expect(next).toMatchObject({ outcome: 'opened', reason: 'refire_new' })
+  })
+
   test('that fails raises the incident once; a priority that a person lowered then stays', async () => {
     const mild = step(1, 'Started', { level: 'Informational' })
     const [told] = await tell([mild, step(2, 'Failed', { level: 'Error' })])

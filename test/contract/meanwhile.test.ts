@@ -168,6 +168,35 @@ describe('a delivery that is tried again', () => {
     expect(alerts()[1]).toMatchObject({ incident: open()[0]?.['sys_id'], opener: '1' })
   })
 
+  describe('because the incident could not be reopened', () => {
+    beforeEach(async () => {
+      story.set({ 'lifecycle.refire': 'reopen' })
+      await story.deliver({ firedAt: 0 })
+      await story.deliver({ firedAt: 0, resolvedAt: 60 })
+      requireOnIncident('location', true)
+      expect(await story.deliver({ firedAt: 120 })).toMatchObject({ status: 202 })
+      requireOnIncident('location', false)
+    })
+
+    test('finds it open: the job has reopened it', () => {
+      story.pass(3)
+      story.run('look after alerts')
+      expect(open()).toHaveLength(1)
+      story.run('retry deliveries')
+      expect(open()).toHaveLength(1)
+      expect(alerts()[0]).toMatchObject({ state: 'fired', due_at: '', due_reason: '' })
+    })
+
+    test('leaves it resolved when Azure has reported the end meanwhile', async () => {
+      await story.deliver({ firedAt: 120, resolvedAt: 180 })
+      story.pass(3)
+      story.run('retry deliveries')
+      story.run('look after alerts')
+      expect(open()).toEqual([])
+      expect(alerts()[0]).toMatchObject({ state: 'resolved', due_at: '' })
+    })
+  })
+
   test('keeps the closed incident that its own alert had opened', async () => {
     story.set({ 'lifecycle.group_by': 'rule' })
     const { incident } = await story.deliver({ id: 'a' })

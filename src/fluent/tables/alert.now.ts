@@ -313,18 +313,19 @@ export const x_secx_azmon_alert = Table({
     }),
     due_at: DateTimeColumn({
       label: 'Incident due',
-      hint: 'When the scheduled job resolves the incident, unless another of its alerts still fires.',
+      hint: 'When the scheduled job resolves the incident, unless another of its alerts still fires, or checks that it was reopened.',
       readOnly: true,
     }),
     due_reason: ChoiceColumn({
       label: 'Incident due because',
-      hint: 'Why the scheduled job is to resolve the incident.',
+      hint: 'Why the scheduled job is to look at the incident.',
       dropdown: 'dropdown_with_none',
       readOnly: true,
       choices: {
         flapping: { label: 'The problem stopped flapping', sequence: 0 },
         silence: { label: 'Azure stopped calling about the alert', sequence: 1 },
         settled: { label: 'Two calls were processed at the same moment', sequence: 2 },
+        reopening: { label: 'The incident was to be reopened', sequence: 3 },
       },
     }),
     ended_with: ReferenceColumn({

@@ -101,10 +101,19 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
 /**
  * A second look once the alert's present incident has been read. People close incidents while Azure still fires: a newer firing must
  * not end as a note that nobody reads, so it counts as a refire then. What is closed can be neither reopened nor noted
- * (facts/servicenow-platform.md F4). And while the present incident is open, no second one is opened.
+ * (facts/servicenow-platform.md F4). And while the present incident is open, no second one is opened. A further step of an
+ * operation (`isStep`) is no new firing: once people have ended its incident, it opens none and reopens nothing.
  */
-export function adapt(decision: Decision, incident: IncidentCondition, policy: RefirePolicy): Decision {
+export function adapt(
+  decision: Decision,
+  incident: IncidentCondition,
+  policy: RefirePolicy,
+  isStep = false,
+): Decision {
   const ended = incident === 'closed' || incident === 'gone'
+  if (isStep && incident !== 'open' && FIRINGS.includes(decision.action)) {
+    return ended ? untouchable(incident) : { action: 'update', reason: 'step_noted' }
+  }
   switch (decision.action) {
     case 'update':
     case 'reopen':
@@ -116,8 +125,7 @@ export function adapt(decision: Decision, incident: IncidentCondition, policy: R
     case 'open':
       return incident === 'open' ? { action: 'update', reason: 'fired_again' } : decision
     case 'resolve':
-      if (!ended) return decision
-      return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
+      return ended ? untouchable(incident) : decision
     case 'finish_open':
     case 'record':
     case 'duplicate':
@@ -125,4 +133,11 @@ export function adapt(decision: Decision, incident: IncidentCondition, policy: R
     default:
       return unreachable(decision.action)
   }
+}
+
+/** What is done of a firing that is not a repetition. */
+const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
+
+function untouchable(incident: 'closed' | 'gone'): Decision {
+  return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
 }

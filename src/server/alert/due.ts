@@ -5,16 +5,17 @@ import { updatePresent } from '../rows.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
-/** Why the scheduled job is to resolve an alert's incident: a choice of the column `due_reason`. */
-const DUE_REASONS = ['flapping', 'silence', 'settled'] as const
+/** Why the scheduled job is to look at an alert's incident: a choice of the column `due_reason`. */
+const DUE_REASONS = ['flapping', 'silence', 'settled', 'reopening'] as const
 
 export type DueReason = (typeof DUE_REASONS)[number]
 
-/** What is said of an incident that was resolved because of it. */
+/** What is said of an incident that was changed because of it. */
 export const SAID_OF_DUE: Record<DueReason, DeliveryReason> = {
   flapping: 'quiet_again',
   silence: 'silent',
   settled: 'settled',
+  reopening: 'refire_reopened',
 }
 
 /** When an alert's incident is due, in milliseconds, and why; null while it is not. */

@@ -20,6 +20,7 @@ export function rememberedAlert(record: GlideRecord): AzureAlert {
     condition: text('state') === 'resolved' ? 'resolved' : 'fired',
     conditionOrigin: 'alert record',
     unchanged: false,
+    isStep: false,
     end: endOf(text('azure_end'), text('stateful') === '1'),
     severity,
     severityOrigin: text('severity_origin'),

@@ -3,9 +3,9 @@ import { attempt } from '../attempt.ts'
 import { logError } from '../log.ts'
 import { toGlideTime } from '../glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
-import { readIncident, updateIncident } from '../incident/store.ts'
+import { readIncident, updatePresentIncident } from '../incident/store.ts'
 import { getById, updatePresent } from '../rows.ts'
-import { sentence } from '../reasons.ts'
+import { type DeliveryReason, sentence } from '../reasons.ts'
 import { isFiring } from './decision.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
 import { clearDue, setDue } from './due.ts'
@@ -46,7 +46,7 @@ function settle(sysId: string, now: number): void {
   if (record === null) return
   const row = readRow(record)
   const firing = isFiring(row)
-  if (firing === isMarkedFiring(row) || (firing && !reopen(row))) return
+  if (firing === isMarkedFiring(row) || (firing && !reopenResolved(row, 'settled'))) return
   record.setValue('state', firing ? 'fired' : 'resolved')
   if (firing) clearDue(record)
   else setDue(record, now, 'settled')
@@ -60,11 +60,14 @@ function isMarkedFiring({ record }: AlertRow): boolean {
   return record.getValue('state') === 'fired'
 }
 
-/** False when the incident could not be changed: the next run tries again. */
-function reopen(row: AlertRow): boolean {
+/**
+ * Reopens the incident of an alert that fires, if it is resolved; `reason` is said in the work note. False when the incident
+ * could not be changed: the next run tries again.
+ */
+export function reopenResolved(row: AlertRow, reason: DeliveryReason): boolean {
   const incident = readIncident(row.incident)
   if (incident === null || conditionOf(incident) !== 'resolved') return true
-  const written = updateIncident(incident, { state: STATE.inProgress, work_notes: sentence('settled') })
+  const written = updatePresentIncident(incident, { state: STATE.inProgress, work_notes: sentence(reason) })
   if (!written.ok) logError(`Alert ${row.number}: ${written.error}`)
   return written.ok
 }

@@ -22,6 +22,9 @@ import type { ProblemEnd } from './members.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
+/** Milliseconds after which the job looks whether a reopening reached the incident. */
+const REOPENED_WITHIN = 60_000
+
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
 
@@ -165,7 +168,10 @@ function applyChange(
   }
   if (opening) applyOpening(record, opening, change.receivedAt)
   if (change.mapping) writeMapping(record, change.mapping)
-  if (change.reopened) record.setValue('opened_at', toGlideTime(change.receivedAt))
+  if (change.reopened) {
+    record.setValue('opened_at', toGlideTime(change.receivedAt))
+    setDue(record, change.receivedAt + REOPENED_WITHIN, 'reopening')
+  }
   if (resolving) {
     const until = resolving.flappingUntil
     record.setValue('resolved_by', resolving.delivery)

@@ -25,7 +25,7 @@ import { clearDue, type Due, moveHeldUntil, readDue, SAID_OF_DUE, setDue } from 
 import { explained } from './explanation.ts'
 import { heldUntil, isAnyFiring } from './members.ts'
 import { NO_NEWS } from './noted.ts'
-import { settleContradictions } from './settle.ts'
+import { reopenResolved, settleContradictions } from './settle.ts'
 import { rememberedAlert } from './remembered.ts'
 import { type AlertRow, readRow } from './store.ts'
 
@@ -80,8 +80,15 @@ function endOne(sysId: string, settings: Settings, now: number): void {
   const record = getById(TABLE, sysId)
   const due = record && readDue(record)
   if (record === null || due === null || due.at > now) return
-  if (record.getValue('state') === 'fired') clear(record, new Set())
-  else end(readRow(record), due, settings, now)
+  const row = readRow(record)
+  const fires = record.getValue('state') === 'fired'
+  if (due.reason === 'reopening') {
+    // Whatever ended an alert that fires no more has dealt with its incident.
+    const isDone = !fires || reopenResolved(row, SAID_OF_DUE.reopening)
+    if (isDone) clear(record, new Set())
+    else pause(record, now)
+  } else if (fires) clear(record, new Set())
+  else end(row, due, settings, now)
 }
 
 /** Puts off an alert whose incident could not be resolved, so that it does not hold up the others at every run. */

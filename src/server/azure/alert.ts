@@ -23,6 +23,8 @@ export interface AzureAlert {
    * (Resource Health "Available, was Available").
    */
   unchanged: boolean
+  /** One step of an operation, whose steps are one alert (Started, Accepted, Succeeded, Failed). */
+  isStep: boolean
   /** Whether Azure sends Resolved for this alert. */
   end: AlertEnd
   /** 0 critical … 4 verbose; null when the payload has none that means anything. */

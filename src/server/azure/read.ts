@@ -53,6 +53,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
   return {
     key,
     alertId: essentials.alertId,
+    isStep: reading.isStep ?? false,
     problemKey: test || reading.problemKey === '' ? key : reading.problemKey,
     kind,
     service: essentials.service,

@@ -48,6 +48,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   message: '',
   subject: 'vm-web-01',
   unchanged: false,
+  isStep: false,
   targets: [
     {
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',

@@ -107,10 +107,10 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
  * The events of one operation are one alert: whoever asked for one incident per alert does not mean one for Started,
  * one for Accepted and one for Succeeded. An id of zeros is none.
  */
-function stepKey({ context, essentials }: Payload, series: Series): { key?: string } {
+function stepKey({ context, essentials }: Payload, series: Series): Pick<Reading, 'key' | 'isStep'> {
   const operationId = identifier(context.raw('operationId')).toLowerCase()
   if (/^[0-]*$/.test(operationId)) return {}
-  return { key: `operation:${operationId}|${problemKey(essentials, series)}`.toLowerCase() }
+  return { key: `operation:${operationId}|${problemKey(essentials, series)}`.toLowerCase(), isStep: true }
 }
 
 export function happenedAt(context: Fields): number | null {

@@ -28,6 +28,8 @@ export interface Reading {
   /** Identity, lower case, where it is not the alert id. '' refuses the body. */
   key?: string
   problemKey: string
+  /** The call is one step of an operation that is one alert. */
+  isStep?: boolean
   end: AlertEnd
   /** Set when this is a resolution though Azure says Fired: where the payload says so. */
   endedBy?: string
