@@ -2685,6 +2685,10 @@ declare global {
             table: 'sys_module'
             id: '454717bdafe34ebe913ac5eae9132b16'
           }
+          src_server_work_ts: {
+            table: 'sys_module'
+            id: '0a2ac23d26a142e494c0c40fe06ffe88'
+          }
           'ui-action-accept-link': {
             table: 'sys_ui_action'
             id: '6c14de7754e145c78b7a74bbd83f34de'
@@ -11044,6 +11048,17 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_work_notes'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a12483356c14fc7b52346056052d276'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'due_reason'
+              value: 'reopening'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
