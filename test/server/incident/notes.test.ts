@@ -1,11 +1,13 @@
 import type { AzureAlert, Fact } from '../../../src/server/azure/alert.ts'
 import { NO_NEWS } from '../../../src/server/alert/noted.ts'
 import { closeNotes, joiningNote, resolutionNote, updateNote } from '../../../src/server/incident/notes.ts'
+import { targetOf } from '../../../src/server/azure/arm_id.ts'
 import type { Values } from '../../../src/server/template/template.ts'
 
 const alert = {
   rule: { name: 'cpu 95', id: '' },
-  targets: [{ name: 'shop-web-01' }],
+  subject: 'shop-web-01',
+  targets: [targetOf('/subscriptions/s/resourceGroups/rg/providers/a.b/c/shop-web-01', 'alertTargetIDs')],
   severity: 0,
   firedAt: Date.UTC(2026, 10, 20, 14, 5, 9),
   resolvedAt: null,
@@ -20,6 +22,21 @@ describe('a note', () => {
     expect(updateNote(alert, 'Because.', news, null)).toBe(
       'Azure Monitor: fired again at 2026-11-20 14:05:09 UTC.\nA network device failed.\nFact 1: value 1\nBecause.',
     )
+  })
+
+  test('names a child resource with its parent, and an event by its title', () => {
+    const child = '/subscriptions/s/resourceGroups/rg/providers/a.b/servers/shop-sql/databases/orders'
+    const ofChild = { ...alert, subject: 'shop-sql/orders', targets: [targetOf(child, 'alertTargetIDs')!] }
+    expect(joiningNote(ofChild, 'Because.', news, shared)).toContain('\nResource: shop-sql/orders\n')
+    const ofEvent = { ...alert, subject: 'Storage errors' }
+    expect(joiningNote(ofEvent, 'Because.', news, shared)).toContain('\nAbout: Storage errors\n')
+  })
+
+  test('does not repeat as a fact what a line of the message says', () => {
+    const title = { label: 'Title', value: 'Storage errors' }
+    const note = updateNote(alert, 'Because.', { message: 'Storage errors\n\nFixed.', facts: [title] }, null)
+    expect(note).not.toContain('Title')
+    expect(updateNote(alert, 'Because.', { message: '', facts: [title] }, null)).toContain('Title')
   })
 
   test('has no empty line for what is not new', () => {
