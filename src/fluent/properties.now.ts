@@ -51,7 +51,7 @@ const entraSubscriptions = Property({
   type: 'string',
   value: '',
   description:
-    'Subscriptions: A filter: IDs of the Azure subscriptions whose alerts are taken, separated by commas, and the word none for alerts that name no subscription, such as Service Health alerts of the tenant and budgets of management groups. Other alerts are refused with 403. What counts is the alert ID in the call. This is no security boundary: whoever writes an alert rule with a custom JSON payload writes that ID too. Empty: all alerts. Default: empty. Example: 11112222-bbbb-3333-cccc-4444dddd5555,none',
+    'Subscriptions: A filter: IDs of the Azure subscriptions whose alerts are taken, separated by commas, and the word none for alerts that name no subscription, such as Service Health alerts of the tenant and budgets of management groups. Other alerts are refused with 403. What counts is the alert ID in the call. This is no security boundary: the author of an alert rule with a custom JSON payload can write any ID. Empty: all alerts. Default: empty. Example: 11112222-bbbb-3333-cccc-4444dddd5555,none',
   roles: { read: [viewer], write: [admin] },
 })
 

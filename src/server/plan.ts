@@ -44,7 +44,7 @@ export type Plan =
       /** Number of the closed incident that cannot take the call's new message. */
       closed?: string
     }
-  /** `row`: of an alert on record, which notes that it was told of, and nothing else. */
+  /** `row`: the alert's row, if there is one; it counts the call, and nothing else about it changes. */
   | { step: 'ignore'; row: AlertRow | null; reason: DeliveryReason; mapping: Mapping }
   | {
       step: 'open'

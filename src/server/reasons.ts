@@ -86,7 +86,7 @@ export const DELIVERY_REASONS = {
   queued: 'Stored; it will be processed in the background.',
   will_be_retried: 'Stored; processing failed and will be tried again.',
   given_up:
-    'Stored; processing failed too often and is not tried again by itself. Mend what the error says, then press Replay.',
+    'Stored; processing failed too often and is not tried again by itself. Fix the error, then press Replay.',
   not_json: 'The body is not JSON.',
   other_schema:
     'The body has another Azure schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
@@ -94,8 +94,7 @@ export const DELIVERY_REASONS = {
     'The body is no Azure Monitor alert of the common alert schema. Switch on "Enable the common alert schema" in the action group\'s webhook action.',
   issue_schema:
     'The body is a notification of an Azure Monitor issue, not an alert. In Azure, remove this webhook from the action group of the issues: alerts come through the action groups of their own rules.',
-  no_identity:
-    'The body has the common alert schema but says nothing by which the alert could be known again.',
+  no_identity: 'The body has the common alert schema but has no identifier for the alert.',
   body_too_large: 'The body is larger than the setting "operation.max_body_kb" allows.',
   subscription_not_allowed:
     'The alert ID names a subscription that is not in the setting "entra.subscriptions", or it names no subscription and the setting does not hold the word "none".',

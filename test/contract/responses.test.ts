@@ -132,7 +132,7 @@ describe('400 for a genuine caller whose body is no common-schema alert', () => 
     ['other_schema', JSON.stringify({ schemaId: 'AzureMonitorMetricAlert', data: {} }), SWITCH_ON],
     ['issue_schema', JSON.stringify({ schemaId: 'azureMonitorIssueSchema', data: {} }), /not an alert/],
     ['unknown_schema', JSON.stringify({ hello: 'world' }), SWITCH_ON],
-    ['no_identity', JSON.stringify(noIdentity), /known again/],
+    ['no_identity', JSON.stringify(noIdentity), /no identifier/],
   ])('%s is said with a sentence, and the text is kept as rejected', async (reason, text, sentence) => {
     const before = rowCounts(app)
     const answer = await app.deliver(text)

@@ -2381,10 +2381,6 @@ declare global {
             table: 'sys_module'
             id: '3f6f81444eb14caaa1287d2a137ca07c'
           }
-          src_server_incident_sight_ts: {
-            table: 'sys_module'
-            id: 'ad5543ba51d14761b5091ee3764edfdd'
-          }
           src_server_incident_snapshot_ts: {
             table: 'sys_module'
             id: '8098f7cd1e5e433cb918b31eb06998ae'
@@ -2496,6 +2492,10 @@ declare global {
           src_server_preview_forecast_ts: {
             table: 'sys_module'
             id: 'f40ce9acc94f44d4a5265e5475fe6ec1'
+          }
+          src_server_preview_hidden_incidents_ts: {
+            table: 'sys_module'
+            id: 'ad5543ba51d14761b5091ee3764edfdd'
           }
           src_server_preview_past_deliveries_ts: {
             table: 'sys_module'

@@ -10,7 +10,7 @@ const DUE_REASONS = ['flapping', 'silence', 'settled', 'reopening'] as const
 
 export type DueReason = (typeof DUE_REASONS)[number]
 
-/** What is said of an incident that was changed because of it. */
+/** The reason that the incident's note and the alert get then. */
 export const SAID_OF_DUE: Record<DueReason, DeliveryReason> = {
   flapping: 'quiet_again',
   silence: 'silent',

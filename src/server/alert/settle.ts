@@ -61,7 +61,7 @@ function isMarkedFiring({ record }: AlertRow): boolean {
 }
 
 /**
- * Reopens the incident of an alert that fires, if it is resolved; `reason` is said in the work note. False when the incident
+ * Reopens the incident of an alert that fires, if it is resolved; the work note holds the sentence of `reason`. False when the incident
  * could not be changed: the next run tries again.
  */
 export function reopenResolved(row: AlertRow, reason: DeliveryReason): boolean {

@@ -108,7 +108,7 @@ function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
     const over = rereadAlert(row, now, settings)
     const company = { othersFire: false, flapping: false, storm: row.inStorm }
     const planned = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
-    const ended = due.reason === 'silence' ? saidOfSilence(planned, record, now) : planned
+    const ended = due.reason === 'silence' ? afterSilence(planned, record, now) : planned
     const written = updatePresentIncident(incident, ended.fields)
     if (!written.ok) {
       logError(`Alert ${row.number}: ${written.error}`)
@@ -133,8 +133,8 @@ function clear(record: GlideRecord, reasons: ReadonlySet<DeliveryReason>): void 
   updatePresent(record)
 }
 
-/** The texts of an incident whose alert ended because time passed: they do not claim that Azure said so. */
-function saidOfSilence(ended: IncidentEnding, record: GlideRecord, now: number): IncidentEnding {
+/** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
+function afterSilence(ended: IncidentEnding, record: GlideRecord, now: number): IncidentEnding {
   const lastCall = fromGlideTime(record.getValue('last_event_at')) ?? now
   const hours = Math.floor((now - lastCall) / 3_600_000)
   const said = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`

@@ -10,7 +10,7 @@ const OUT_WORDS: Record<OutReason, string> = {
   several: 'in use, as are others',
 }
 
-/** Records that whoever reads the incident may not know of: they are counted, and never named. */
+/** Reasons whose records are counted and never named: readers of the incident may not be allowed to know them. */
 export const FOREIGN: readonly OutReason[] = ['other_company', 'other_domain']
 
 /**

@@ -134,7 +134,7 @@ function deliverySaid({ deliveries: [delivery] }: Trail): Said {
 function alertSaid({ status, outcome, reason, alert }: Processed, { deliveries: [delivery] }: Trail): Said {
   if (status !== 200) {
     const found = delivery?.record.getValue('error') || 'It was not processed.'
-    return { state: 'wrong', found, next: 'Correct what is said here, then test again.' }
+    return { state: 'wrong', found, next: 'Fix the error, then test again.' }
   }
   const found = `Kept as ${alert ?? ''}. ${sentence(reason)}`
   if (outcome === 'opened') return { state: 'ok', found }
@@ -164,7 +164,7 @@ function resolutionSaid(sent: Processed | null, noteError: string, { deliveries,
   }
   const error = deliveries[1]?.record.getValue('error') ?? ''
   const said = sent === null ? 'The call could not be kept.' : error || sentence(sent.reason)
-  const next = 'Resolve the incident yourself, correct what is said here, then test again.'
+  const next = 'Resolve the incident yourself, fix the error, then test again.'
   return { state: 'wrong', found: [noteError, said].filter((text) => text !== '').join(' '), next, link }
 }
 

@@ -104,8 +104,8 @@ export function readActivity(payload: Payload, kind: ActivityKind): Reading {
 }
 
 /**
- * The events of one operation are one alert: whoever asked for one incident per alert does not mean one for Started,
- * one for Accepted and one for Succeeded. An id of zeros is none.
+ * Key of an operation: its events are one alert, so that Started, Accepted and Succeeded do not open three incidents. An id
+ * of zeros is none.
  */
 function stepKey({ context, essentials }: Payload, series: Series): Pick<Reading, 'key' | 'isStep'> {
   const operationId = identifier(context.raw('operationId')).toLowerCase()

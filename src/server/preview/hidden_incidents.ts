@@ -1,5 +1,5 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { conditionsOf } from './store.ts'
+import { conditionsOf } from '../incident/store.ts'
 
 /** Roles with which the base rule "incident query" shows every incident (facts/platform-limits.md L5). Admins have them all. */
 const SEES_ALL = ['itil', 'sn_incident_read']
@@ -12,9 +12,9 @@ export const UNSEEN =
   'You cannot see incidents: you need the role itil or sn_incident_read. Real alerts are not affected: the app processes them with full sight of incidents.'
 
 /**
- * Whether this session hides incidents that are there. A role alone would not tell: the rule may be off, and does not
- * act on calls that no browser makes. So incidents that alerts of ours have, and `besides` (sys_id, '' for none), are
- * looked for; the reference of one that was deleted is empty. No query for whoever has the role, else two.
+ * Whether this session hides incidents that exist. The role alone does not tell: the rule may be off, and it does not act on
+ * calls that come from no browser. So it looks for the incidents of the latest alerts and for `besides` (sys_id, '' for
+ * none); the reference to a deleted incident is empty. No query for users with the role, two for others.
  */
 export function isHidden(besides = ''): boolean {
   if (SEES_ALL.some((role) => gs.hasRole(role))) return false
