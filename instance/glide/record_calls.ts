@@ -1,5 +1,6 @@
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, AggregateQuery, Condition, RecordQuery, Records, Row } from '../records/records.ts'
+import { newSysId } from '../records/sys_id.ts'
 import type { Call } from './bridge.ts'
 
 /** A query as glide/platform/glide_query.js states it. */
@@ -34,7 +35,7 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
       aggregates: AggregateQuery['aggregates'],
       groupBy: string[],
     ) => records.aggregate(actor(), { ...toQuery(table, query), aggregates, groupBy }),
-    defaults: (table: string) => records.defaults(actor(), table),
+    defaults: (table: string) => ({ ...records.defaults(actor(), table), sys_id: newSysId() }),
     display: (table: string, column: string, value: string) =>
       records.displayValue(actor(), table, column, value),
     insert: (table: string, values: Row, workflow: boolean) =>

@@ -232,9 +232,11 @@ class GlideRecord {
     return this.#aborted
   }
 
+  /** A record that was read is inserted once more, with all its values and a sys_id of its own. */
   insert() {
     const values = {}
-    for (const name of this.#changed) values[name] = this.#row[name]
+    const names = this.#exists ? Object.keys(this.#row).filter((name) => name !== 'sys_id') : []
+    for (const name of [...names, ...this.#changed]) values[name] = this.#row[name]
     return this.#written(host('insert', this.#table, values, this.#workflow))
   }
 
