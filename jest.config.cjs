@@ -6,6 +6,7 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/build_once.cjs',
   reporters: ['default', '<rootDir>/test/support/privileges_reporter.cjs'],
   transform: {
     '^.+\\.(ts|js|mjs)$': [
