@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import colors from 'picocolors'
+import { colors } from '../colors.ts'
 import { plotLines } from './plot.ts'
 import type { Sample } from './sender.ts'
 import { byOutcome, type Part, slices, tenths } from './summary.ts'
