@@ -1,4 +1,8 @@
-import { ConfidentialClientApplication, type INetworkModule, type NetworkRequestOptions } from '@azure/msal-node'
+import {
+  ConfidentialClientApplication,
+  type INetworkModule,
+  type NetworkRequestOptions,
+} from '@azure/msal-node'
 import { ACTION_GROUP_CLIENT } from '../../instance/entra/action_group.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { metricAlert } from '../support/alerts.ts'
@@ -44,5 +48,8 @@ test('facts/platform-limits.md L7: Microsoft’s own client gets a token from th
 
   const headers = { authorization: `Bearer ${result?.accessToken}` }
   const answer = await app.request('POST', ALERTS, { headers, body: metricAlert() })
-  expect([answer.status, answer.json]).toEqual([200, { result: expect.objectContaining({ outcome: 'opened' }) }])
+  expect([answer.status, answer.json]).toEqual([
+    200,
+    { result: expect.objectContaining({ outcome: 'opened' }) },
+  ])
 })

@@ -117,7 +117,12 @@ const cases: [name: string, zip: () => Uint8Array, message: string | RegExp][] =
   [
     'a table of another name',
     () => zip(table('"x_pack_call"', '"incident"')),
-    '"incident" is no name for a table',
+    'Column incident.number must begin with x_pack_',
+  ],
+  [
+    'a table of another application that is not here',
+    () => zip(table('"x_pack_call"', '"x_other_call"')),
+    '"x_other_call" is no name for a table',
   ],
   [
     'a table that extends nothing known',
