@@ -1,7 +1,8 @@
 /** One transform for everything: swc strips the types; jose is ES modules only and is transformed too. */
 module.exports = {
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  // Milliseconds. No test is about speed: this only ends one that hangs, on a busy machine as well.
+  testTimeout: 300_000,
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],

@@ -10,11 +10,14 @@ const ROOT = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'instance-'))
 const running = new Set<ChildProcess>()
 
-beforeAll(() => void builtAppFolder(), 120_000)
+beforeAll(() => void builtAppFolder())
 afterAll(() => {
   for (const program of running) program.kill('SIGKILL')
   rmSync(folder, { recursive: true })
 })
+
+// Programs in processes of their own: minutes on a busy machine.
+jest.setTimeout(600_000)
 
 interface Run {
   program: ChildProcess
@@ -248,7 +251,7 @@ describe('npm run atf', () => {
     expect(await ended).toBe(0)
     expect(output()).toContain('11 tests, 0 failed')
     expect(output()).toMatch(/strangers get one answer\s*│ passed\s*│ 22 as expected/)
-  }, 60_000)
+  })
 
   it('runs them on a running instance only where the framework is switched on, and takes no password as an argument', async () => {
     const instance = start('--no-story')
@@ -260,5 +263,5 @@ describe('npm run atf', () => {
     expect(await off.ended).toBe(1)
     expect(off.output()).toContain("Change the value of property 'sn_atf.runner.enabled' to true")
     await stop(instance, 'SIGTERM')
-  }, 60_000)
+  })
 })
