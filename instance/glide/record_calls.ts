@@ -4,7 +4,7 @@ import { newSysId } from '../records/sys_id.ts'
 import type { Call } from './bridge.ts'
 
 /** A query as glide/platform/glide_query.js states it. */
-interface PlatformQuery {
+export interface PlatformQuery {
   parts: ({ any: Condition[] } | { encoded: string })[]
   order: { column: string; descending: boolean }[]
   limit?: number
@@ -60,7 +60,7 @@ export function recordCalls(records: Records, actor: () => Actor): Record<string
   }
 }
 
-function toQuery(table: string, { parts, order, limit, offset }: PlatformQuery): RecordQuery {
+export function toQuery(table: string, { parts, order, limit, offset }: PlatformQuery): RecordQuery {
   const query = {
     table,
     where: [] as Condition[][],

@@ -3,6 +3,7 @@ import type { Column, TableDefinition } from '../dictionary/model.ts'
 import type { RecordStore } from '../records/store.ts'
 import { type Build, RECORD_FOLDERS } from './build.ts'
 import { foreignColumnsMustFit, isForeign } from './foreign_columns.ts'
+import { forbidden, type Own } from './other_scopes.ts'
 import type { BuildRecord } from './record_xml.ts'
 import { compareVersions } from './version.ts'
 
@@ -20,6 +21,7 @@ export function mustFit(store: RecordStore, build: Build): void {
   appMustFit(store, build.app)
   const records = RECORD_FOLDERS.flatMap((folder) => build.records[folder])
   for (const record of records) recordMustFit(record, build.app)
+  mustBeAllowed(records, build.app.scope)
   foreignColumnsMustFit(store, build)
   const names = new Set<string>()
   const own = build.tables.filter(({ name }) => !isForeign(name, build.app.scope))
@@ -28,6 +30,16 @@ export function mustFit(store: RecordStore, build: Build): void {
     names.add(table.name)
   }
   for (const table of own) tableMustFit(store, table, names)
+}
+
+/** Throws where a record does to another scope's table what no application may. */
+function mustBeAllowed(records: readonly BuildRecord[], scope: string): void {
+  const views = records.flatMap(({ table, values }) => (table === 'sys_ui_view' ? [values.sys_id ?? ''] : []))
+  const own: Own = { table: (name) => !isForeign(name, scope), views: new Set(views) }
+  for (const record of records) {
+    const why = forbidden(record, own)
+    if (why !== '') throw new Error(`${record.table} ${record.values.name ?? record.values.sys_id}: ${why}`)
+  }
 }
 
 /** What a real instance does with an older version is not documented; this one refuses it. */

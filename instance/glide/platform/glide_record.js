@@ -283,7 +283,7 @@ class GlideRecord {
   static leftInHand(record) {
     const changes = {}
     for (const name of record.#changed) changes[name] = record.#row[name]
-    return { changes, aborted: record.#aborted }
+    return { changes, aborted: record.#aborted, query: record.#query.toHost() }
   }
 
   #written(result) {

@@ -156,6 +156,42 @@ describe('installing', () => {
     expect(store.insert(PLATFORM, name, { key: 'a' }).error).toBe('')
   })
 
+  it('facts/fluent-and-access.md: takes what another scope may do to a base table', () => {
+    const VIEW = 'e'.repeat(32)
+    const rule = { name: 'Rule', collection: 'incident', action_insert: 'true' }
+    const { install, one } = instance()
+    install({
+      'update/a.xml': record('sys_script', {
+        ...rule,
+        sys_id: id(0),
+        when: 'async_always',
+        advanced: 'true',
+        script: 'x',
+      }),
+      'update/b.xml': record('sys_script', {
+        ...rule,
+        sys_id: '1'.repeat(31) + '0',
+        when: 'before',
+        template: 'category=network',
+      }),
+      'update/c.xml': record('sys_ui_action', {
+        sys_id: '2'.repeat(31) + '0',
+        table: 'incident',
+        name: 'Show',
+      }),
+      'update/d.xml': record('sys_ui_view', { sys_id: VIEW, name: 'x_pack', title: 'Pack' }),
+      'update/e.xml': record('sys_ui_list', { sys_id: '3'.repeat(31) + '0', name: 'incident', view: VIEW }),
+      'update/f.xml': record('sys_security_acl', {
+        sys_id: '4'.repeat(31) + '0',
+        type: 'record',
+        name: 'incident.x_pack_key',
+        operation: 'read',
+      }),
+    })
+    expect(one('sys_script', id(0))).toMatchObject({ collection: 'incident' })
+    expect(one('sys_ui_list', '3'.repeat(31) + '0')).toMatchObject({ view: VIEW })
+  })
+
   it('tells how far it is', () => {
     const { store } = instance()
     const steps: string[] = []

@@ -191,6 +191,17 @@ describe('who may call', () => {
   })
 })
 
+it('facts/platform-limits.md L7: the SDK’s default access rule lets in who is logged in, not a guest', async () => {
+  api.operation({
+    requires_authentication: 'true',
+    requires_acl_authorization: 'true',
+    enforce_acl: 'cf9d01d3e73003009d6247e603f6a990',
+  })
+  const status = async (user?: string) =>
+    (await test.call('POST', '/api/x_test/things/echo', user === undefined ? {} : { user })).status
+  expect([await status('admin'), await status('eve.employee'), await status()]).toEqual([200, 200, 401])
+})
+
 describe('a login with an Entra token', () => {
   const authority = 'http://instance.test/entra'
   const audience = 'api://things'
