@@ -6,8 +6,8 @@ export function readNamedFile(path: string): Buffer {
     return readFileSync(path)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new Error(`There is no file ${path}.`)
-    if (code === 'EISDIR') throw new Error(`${path} is a folder, not a file.`)
-    throw new Error(`The file ${path} cannot be read: ${message}.`)
+    if (code === 'ENOENT') throw new Error(`There is no file ${path}.`, { cause: error })
+    if (code === 'EISDIR') throw new Error(`${path} is a folder, not a file.`, { cause: error })
+    throw new Error(`The file ${path} cannot be read: ${message}.`, { cause: error })
   }
 }
