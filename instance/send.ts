@@ -52,7 +52,11 @@ const command = new Command('npm run send --')
   )
   .option('--entra <url>', 'where tokens come from (default: /entra at the host of --url)', webAddress)
   .option('--tenant <id>', 'tenant that the token is from', demoCaller.tenant)
-  .option('--audience <uri>', 'app that the token is for: its Application ID URI or client id', demoCaller.audience)
+  .option(
+    '--audience <uri>',
+    'app that the token is for: its Application ID URI or client id',
+    demoCaller.audience,
+  )
   .option('--client-id <id>', 'app that asks for the token', demoCaller.clientId)
   .addHelpText('after', () => `\nSamples:\n${sampleList()}\n\nTokens:\n${tokenList()}\n\n${examples}`)
 

@@ -149,7 +149,9 @@ async function answerTokenRequest(
 /** The client of `client_secret_basic`: id and secret stand URL-encoded in the header. Any secret will do. */
 function basicClient(header: string | undefined): string | undefined {
   const [, encoded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? []
-  const [id = ''] = Buffer.from(encoded ?? '', 'base64').toString('utf8').split(':')
+  const [id = ''] = Buffer.from(encoded ?? '', 'base64')
+    .toString('utf8')
+    .split(':')
   try {
     return decodeURIComponent(id.replaceAll('+', ' ')) || undefined
   } catch {

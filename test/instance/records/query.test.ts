@@ -82,9 +82,12 @@ describe('encoded queries', () => {
     'no_such_fieldSAMEASfqdn',
     'name=batch-01^NQnameSAMEASfqdn',
     'name=batch-01^ORnameSAMEASfqdn',
-  ])('facts/platform-limits.md L7: %s stops the query and finds nothing, since it cannot be read', (query) => {
-    expect(() => names(VMS, query)).toThrow(/does not know the operator/)
-  })
+  ])(
+    'facts/platform-limits.md L7: %s stops the query and finds nothing, since it cannot be read',
+    (query) => {
+      expect(() => names(VMS, query)).toThrow(/does not know the operator/)
+    },
+  )
 
   it('an alternative to nothing is a condition', () => {
     expect(names(VMS, 'ORDERBYname^ORname=batch-01')).toEqual(['batch-01'])
