@@ -1,11 +1,13 @@
 /** One transform for everything: swc strips the types; jose is ES modules only and is transformed too. */
 module.exports = {
   testEnvironment: 'node',
-  testTimeout: 60_000,
+  // Milliseconds. No test is about speed: this only ends one that hangs, on a busy machine as well.
+  testTimeout: 300_000,
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/build_once.cjs',
   reporters: ['default', '<rootDir>/test/support/privileges_reporter.cjs'],
   transform: {
     '^.+\\.(ts|js|mjs)$': [

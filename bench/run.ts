@@ -4,6 +4,7 @@ import { benchDeliveries } from './deliveries.ts'
 import { benchReapply } from './reapply.ts'
 import { benchRetention } from './retention.ts'
 import { benchRules } from './rules.ts'
+import { program } from '../scripts/program.ts'
 import { benchTokens } from './tokens.ts'
 
 async function main(): Promise<void> {
@@ -19,4 +20,4 @@ function progress(line: string): void {
   process.stderr.write(line + '\n')
 }
 
-void main()
+program('npm run bench --', 'Prints what the parts of the app cost in time and statements.', main)

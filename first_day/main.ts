@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
-import colors from 'picocolors'
+import { colors } from '../instance/colors.ts'
 import { readFiles } from '../instance/install/build.ts'
 import { filesOfFolder } from '../instance/install/package_files.ts'
 import { build, builtApp, isBuildStale } from '../instance/node/build.ts'

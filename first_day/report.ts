@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import colors from 'picocolors'
+import { colors } from '../instance/colors.ts'
 import { markdownTable } from '../scripts/markdown_table.ts'
 import type { Finding, Result } from './finding.ts'
 import { numberOf } from './points.ts'

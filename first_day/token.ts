@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readNamedFile } from '../instance/files.ts'
 
 export const TOKEN_VARIABLE = 'FIRST_DAY_TOKEN'
 export const SECRET_VARIABLE = 'FIRST_DAY_CLIENT_SECRET'
@@ -21,7 +21,7 @@ export function tokenSource(options: TokenOptions, timeout: number): (() => Prom
   const { tokenFile, authority, tenant, audience, clientId } = options
   const given = process.env[TOKEN_VARIABLE]
   if (tokenFile !== undefined) {
-    const token = readFileSync(tokenFile, 'utf8').trim()
+    const token = readNamedFile(tokenFile).toString('utf8').trim()
     return () => Promise.resolve(token)
   }
   if (given) return () => Promise.resolve(given.trim())

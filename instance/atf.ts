@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import colors from 'picocolors'
+import { colors } from './colors.ts'
 import { createInstanceClient } from './atf/client.ts'
 import { startOwnInstance } from './storm/own_instance.ts'
 

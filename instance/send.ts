@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
-import colors from 'picocolors'
+import { colors } from './colors.ts'
+import { readNamedFile } from './files.ts'
 import { type Answer, postAlert } from './send/answer.ts'
 import {
   type AlertBody,
@@ -52,7 +52,11 @@ const command = new Command('npm run send --')
   )
   .option('--entra <url>', 'where tokens come from (default: /entra at the host of --url)', webAddress)
   .option('--tenant <id>', 'tenant that the token is from', demoCaller.tenant)
-  .option('--audience <uri>', 'audience that the token is for', demoCaller.audience)
+  .option(
+    '--audience <uri>',
+    'app that the token is for: its Application ID URI or client id',
+    demoCaller.audience,
+  )
   .option('--client-id <id>', 'app that asks for the token', demoCaller.clientId)
   .addHelpText('after', () => `\nSamples:\n${sampleList()}\n\nTokens:\n${tokenList()}\n\n${examples}`)
 
@@ -77,7 +81,7 @@ async function send(options: SendOptions): Promise<boolean> {
 function composeBody(options: SendOptions): string | Uint8Array {
   if (options.kind && options.file) throw new Error('Give either --kind or --file, not both.')
   const bytes = options.file
-    ? readFileSync(options.file)
+    ? readNamedFile(options.file)
     : Buffer.from(readSample(options.kind ?? 'metric-static'))
   if (!options.resolve && !options.id && !options.set) return bytes
   const now = Date.now()
@@ -90,7 +94,7 @@ function composeBody(options: SendOptions): string | Uint8Array {
 }
 
 async function chooseToken(options: SendOptions): Promise<string | null> {
-  if (options.tokenFile) return readFileSync(options.tokenFile, 'utf8').trim()
+  if (options.tokenFile) return readNamedFile(options.tokenFile).toString('utf8').trim()
   if (!isTokenKind(options.token)) return options.token
   const entra = options.entra ?? `${new URL(options.url).origin}/entra`
   return obtainToken(options.token, { ...options, entra: entra.replace(/\/+$/, '') })

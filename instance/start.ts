@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { createEntraStandIn } from './entra/stand_in.ts'
@@ -17,6 +17,7 @@ interface StartOptions {
   story: boolean
   authority?: string
   oidc: boolean
+  bare: boolean
 }
 
 const command = new Command('npm start --')
@@ -31,6 +32,7 @@ const command = new Command('npm start --')
     "as on an instance whose admin registered an OIDC provider for the app's audience: genuine calls then run as azure.integration",
     false,
   )
+  .option('--bare', 'without the app: an instance for trying its update set', false)
   .action(start)
 
 /** The thread is made first: it loads its modules while the rest is prepared. */
@@ -51,11 +53,12 @@ async function start(options: StartOptions): Promise<void> {
     await instance.close()
   })
 
-  if (isBuildStale()) {
-    console.log('Building the app …')
+  if (!options.bare && isBuildStale()) {
+    console.log('Building the app, as its sources are new here. That usually takes one to two minutes:')
     await build()
   }
-  const isNew = options.data === undefined || !existsSync(options.data)
+  const settings = initialProperties(options.authority ?? `${base}/entra`)
+  const isNew = !options.bare && (options.data === undefined || !existsSync(options.data))
   // The SDK loads its modules as well, and waits for the instance to answer.
   const early = isNew ? install(base) : undefined
   const installed = await instance.start({
@@ -65,17 +68,29 @@ async function start(options: StartOptions): Promise<void> {
     authority: options.authority ?? null,
     oidc: options.oidc,
   })
-  if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))
-  if (installed.length === 0)
-    await setPropertiesAsAdmin(base, initialProperties(options.authority ?? `${base}/entra`))
+  if (!options.bare) {
+    if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))
+    if (installed.length === 0) await setPropertiesAsAdmin(base, settings)
+  }
   // From here on nothing that one request does may end the program.
   process.on('uncaughtException', (error) => console.error(error))
   console.log(`Ready ${base}`)
 
-  if (options.story && options.demo) {
+  if (options.bare) console.log(withoutApp(base, settings))
+  else if (options.story && options.demo) {
     const { playStory } = await import('./story.ts')
     await playStory(base, (text) => process.stdout.write(text))
   }
+}
+
+/** What to do on an instance without the app. */
+function withoutApp(base: string, settings: Record<string, string>): string {
+  return [
+    'The app is not installed. Log in as admin with the password admin, then import, preview and commit the update set',
+    `(npm run package writes it to target/): ${base}/sys_remote_update_set_list.do`,
+    'For npm run send, set these system properties afterwards:',
+    ...Object.entries(settings).map(([name, value]) => `  ${name} = ${value}`),
+  ].join('\n')
 }
 
 /** Ends the program with what the SDK said when it fails. */
@@ -117,10 +132,29 @@ function portNumber(text: string): number {
   return Number(text)
 }
 
+/** One that is not there yet is made. */
 function dataFile(path: string): string {
   if (!existsSync(dirname(path))) throw new InvalidArgumentError(`There is no folder ${dirname(path)}.`)
+  if (!existsSync(path)) return path
+  if (statSync(path).isDirectory()) throw new InvalidArgumentError(`${path} is a folder, not a file.`)
+  const start = firstBytes(path, SQLITE.length)
+  if (start !== '' && start !== SQLITE)
+    throw new InvalidArgumentError(
+      `${path} is no SQLite database: name another file, or one that is not there yet.`,
+    )
   return path
 }
+
+function firstBytes(path: string, count: number): string {
+  const file = openSync(path, 'r')
+  const bytes = Buffer.alloc(count)
+  const read = readSync(file, bytes, 0, count, 0)
+  closeSync(file)
+  return bytes.toString('latin1', 0, read)
+}
+
+/** What every SQLite database begins with. */
+const SQLITE = 'SQLite format 3\0'
 
 function loginHost(text: string): string {
   if (!URL.canParse(text) || !/^https?:/.test(text))

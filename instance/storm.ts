@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import colors from 'picocolors'
+import { colors } from './colors.ts'
 import { type OwnInstance, startOwnInstance } from './storm/own_instance.ts'
 import { playStorm, type Stage } from './storm/play.ts'
 import { measurements, verdictLines } from './storm/report.ts'

@@ -1,29 +1,65 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import nodeVersion from './node_version.cjs'
+import sources from './source_hash.cjs'
 
-/**
- * `npm run build`: writes the generated sources, builds with the Now SDK into dist/app, and checks what came out.
- * `npm run build -- --frozen` (for CI) writes no source: it fails when the generated files or `keys.ts` are out of date.
- */
+const HELP = `Usage: npm run build -- [--frozen] [--no-check]
+
+Writes the generated sources, builds with the Now SDK into dist/app, and checks what came out.
+
+  --frozen    for CI: writes no source, fails when the generated files or keys.ts are out of date
+  --no-check  leaves the checks out (npm run check makes them)`
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 const APP = join(ROOT, 'dist', 'app')
 const KEYS = join(ROOT, 'src', 'fluent', 'generated', 'keys.ts')
 
-const frozen = process.argv.includes('--frozen')
+const options = process.argv.slice(2)
+if (options.includes('--help')) end(HELP, 0)
+const unknown = options.find((option) => !['--frozen', '--no-check'].includes(option))
+if (unknown !== undefined) end(`There is no option ${unknown}: see npm run build -- --help.`, 1)
+const tooOld = nodeVersion.refusal(process.version)
+if (tooOld !== '') end(tooOld, 1)
+
+const frozen = options.includes('--frozen')
 const started = Date.now()
 
-for (const program of ['scripts/generate-properties.ts', 'scripts/generate-ci-classes.ts'])
-  run('tsx', [program, ...(frozen ? ['--check'] : [])])
-run('tsx', ['scripts/build-client.ts'])
-run('now-sdk', ['build', ...(frozen ? ['--frozenKeys'] : [])])
+sources.keepBuiltHash(ROOT, '')
+step('generated sources', () => {
+  run('tsx', ['scripts/generate.ts', ...(frozen ? ['--check'] : [])])
+  run('tsx', ['scripts/build-client.ts'])
+})
+const hash = sources.sourceHash(ROOT)
+step('Now SDK', () => run('now-sdk', ['build', ...(frozen ? ['--frozenKeys'] : [])]))
 fixBillOfMaterials()
-const summary = run('tsx', ['scripts/check-build.ts', APP]).split('\n').at(-1)
-const removed = run('tsx', ['scripts/removed.ts', APP, KEYS])
-if (removed !== '') console.log(removed)
-console.log(`Built dist/app: ${summary}, ${((Date.now() - started) / 1000).toFixed(1)} s`)
+const summary = options.includes('--no-check')
+  ? 'not checked'
+  : step('checks', () => run('tsx', ['scripts/check-build.ts', APP]))
+      .split('\n')
+      .at(-1)
+// After the checks: what is shipped switched off need not hold to them.
+if (hasDeletes()) console.log(step('removed records', () => run('tsx', ['scripts/removed.ts', APP, KEYS])))
+sources.keepBuiltHash(ROOT, hash)
+console.log(`Built dist/app: ${summary}, ${seconds(started)} s`)
+
+/** Does one part of the build, and says how long it took. */
+function step(name, work) {
+  const since = Date.now()
+  const result = work()
+  console.log(`  ${name.padEnd(18)} ${seconds(since).padStart(5)} s`)
+  return result
+}
+
+function seconds(since) {
+  return ((Date.now() - since) / 1000).toFixed(1)
+}
+
+function end(text, code) {
+  console[code === 0 ? 'log' : 'error'](text)
+  process.exit(code)
+}
 
 /** Runs a program of the project's own; ends the build with what it said when it fails. */
 function run(program, args) {
@@ -40,6 +76,15 @@ function run(program, args) {
   console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`.trim())
   console.error(`The build failed in: ${program} ${args.join(' ')}`)
   process.exit(1)
+}
+
+/** Whether records have left the sources, which the SDK ships as deletes. */
+function hasDeletes() {
+  const folder = join(APP, 'author_elective_update')
+  return (
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => readFileSync(join(folder, name), 'utf8').includes('action="DELETE"'))
+  )
 }
 
 /** The SDK stamps bom.json with the clock and a random number: without them, the same sources give the same build. */

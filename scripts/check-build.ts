@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { Command } from 'commander'
 import { checked } from './check/all.ts'
 import { readBuild } from './check/records.ts'
 
@@ -6,8 +8,9 @@ import { readBuild } from './check/records.ts'
  * in the build. Faults go to stderr, a line each; then it exits with 1.
  */
 async function main(folder: string): Promise<void> {
+  if (!existsSync(folder)) throw new Error(`There is no build in ${folder}: run npm run build.`)
   const build = readBuild(folder)
-  if (build.records.length === 0) throw new Error(`${folder} holds no build`)
+  if (build.records.length === 0) throw new Error(`${folder} holds no build: run npm run build.`)
   const groups = await checked(build)
   const faults = groups.flatMap((group) => group.faults)
   for (const fault of faults) process.stderr.write(`  ${fault}\n`)
@@ -21,7 +24,12 @@ async function main(folder: string): Promise<void> {
   process.stdout.write(`${build.records.length} records, ${build.tables.size} tables, ${modules} modules\n`)
 }
 
-main(process.argv[2] ?? 'dist/app').catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+new Command('npm run check --')
+  .description('Checks a build: prints what was looked at, and each fault with what to do about it.')
+  .argument('[folder]', 'the folder that the Now SDK has built', 'dist/app')
+  .action(main)
+  .parseAsync()
+  .catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  })

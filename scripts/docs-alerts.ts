@@ -65,4 +65,8 @@ function line(cells: string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-if (require.main === module) writeFileSync(ALERTS_DOC, alertsDoc())
+export function writeAlertsDoc(): void {
+  writeFileSync(ALERTS_DOC, alertsDoc())
+}
+
+if (require.main === module) writeAlertsDoc()

@@ -48,4 +48,8 @@ function code(reason: string): string {
   return '`' + reason + '`'
 }
 
-if (require.main === module) writeFileSync(REASONS_DOC, reasonsDoc())
+export function writeReasonsDoc(): void {
+  writeFileSync(REASONS_DOC, reasonsDoc())
+}
+
+if (require.main === module) writeReasonsDoc()

@@ -7,7 +7,7 @@ import { styled, writeGenerated } from './generated_files.ts'
  * by this program, which the build runs first. With `--check` it writes nothing and fails when something would have to
  * be written.
  */
-async function generated(): Promise<Record<string, string>> {
+export async function ciClasses(): Promise<Record<string, string>> {
   return { 'src/fluent/seeds/ci_classes.now.ts': await styled(fluent()) }
 }
 
@@ -34,4 +34,4 @@ function key(armType: string): string {
   return `ci-class-${name.replace(/[^a-z0-9]+/g, '-')}`
 }
 
-if (require.main === module) void writeGenerated(generated())
+if (require.main === module) void writeGenerated(ciClasses())

@@ -9,7 +9,7 @@ import { styled, writeGenerated } from './generated_files.ts'
  */
 
 /** What there is to write, by path within the project. */
-async function generated(): Promise<Record<string, string>> {
+export async function properties(): Promise<Record<string, string>> {
   return {
     'src/fluent/properties.now.ts': await styled(fluent()),
     'docs/settings.md': documentation(),
@@ -121,4 +121,4 @@ function identifier(name: string): string {
     .replace(/[^A-Za-z0-9]/g, '')
 }
 
-if (require.main === module) void writeGenerated(generated())
+if (require.main === module) void writeGenerated(properties())

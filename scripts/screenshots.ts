@@ -12,6 +12,7 @@ import type { Row } from '../instance/records/records.ts'
 import { PLATFORM } from '../instance/records/store.ts'
 import { createSite, type Site } from '../test/browser/support/site.ts'
 import { ALERTS } from '../test/support/app_instance.ts'
+import { program } from './program.ts'
 
 const IMAGES = join(__dirname, '..', 'docs', 'images')
 const NOW = Date.UTC(2026, 4, 12, 9, 30)
@@ -167,7 +168,4 @@ async function boxOf(part: Locator) {
   return (await part.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
 }
 
-main().catch((error: Error) => {
-  console.error(error)
-  process.exit(1)
-})
+program('npm run screenshots --', 'Takes the pictures in docs/images with Chromium.', main)

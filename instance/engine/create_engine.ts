@@ -36,9 +36,9 @@ export interface EngineParts {
 const TIME_LIMIT = 60_000
 
 /** What a script did to the record in hand. */
-type LeftInHand = Pick<RuleOutcome, 'changes' | 'aborted'>
+type LeftInHand = Pick<RuleOutcome, 'changes' | 'aborted' | 'query'>
 
-const NOTHING: LeftInHand = { changes: {}, aborted: false }
+const NOTHING: LeftInHand = { changes: {}, aborted: false, query: { parts: [], order: [] } }
 
 /** What is compiled once for all transactions, until the next install. */
 interface Installed {

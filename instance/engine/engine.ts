@@ -1,3 +1,4 @@
+import type { PlatformQuery } from '../glide/record_calls.ts'
 import type { Actor, Row } from '../records/records.ts'
 import type { RecordInHand, Told } from '../records/scripts.ts'
 
@@ -56,6 +57,8 @@ export interface RuleOutcome extends Pick<ScriptOutcome, 'error' | 'messages'> {
   changes: Row
   /** The script called `current.setAbortAction(true)`. */
   aborted: boolean
+  /** Conditions that it put to `current` (`addQuery` in a rule of a query). */
+  query: PlatformQuery
 }
 
 /** What the steps before have put out, by the step's sys_id. */

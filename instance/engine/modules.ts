@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Script } from 'node:vm'
 import { transform } from 'sucrase'
+import { withBooleanEquality } from './boolean_equality.ts'
 
 /** The sys_module rows of the instance: text by path, `<scope>/<package>/<version>/…`. */
 export type ModuleSources = ReadonlyMap<string, string>
@@ -37,7 +38,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
           .code
       : source
     const head = `((${hidden.join(', ')}) => function (exports, require, module) {`
-    return new Script(`${head}${code}\n})()`, { filename: path })
+    return new Script(`${head}${withBooleanEquality(code)}\n})()`, { filename: path })
   }
 
   return {

@@ -1,5 +1,6 @@
 import { Script } from 'node:vm'
 import type { Row } from '../records/records.ts'
+import { withBooleanEquality } from './boolean_equality.ts'
 
 /** The script includes that scripts of one scope may call. */
 export interface ScriptIncludes {
@@ -24,7 +25,7 @@ export function scriptIncludesFor(scope: string, rows: readonly Row[]): ScriptIn
       const found = callable.find(({ row }) => row['api_name'] === apiName)
       if (!found) throw new Error(`There is no script include ${apiName}`)
       const { row, name } = found
-      return new Script(`(function () {${row['script']}\nreturn ${name}\n})`, {
+      return new Script(`(function () {${withBooleanEquality(row['script'] ?? '')}\nreturn ${name}\n})`, {
         filename: `sys_script_include.${row['sys_id']}.script`,
       })
     },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, Script } from 'node:vm'
 import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
+import { withBooleanEquality } from './boolean_equality.ts'
 import { createTransactionContext } from './context.ts'
 import type { Limit } from './limits.ts'
 import type { Modules } from './modules.ts'
@@ -119,7 +120,7 @@ export function openTransaction(
 /** In a block, so that a script's `const` is not seen by modules; a block has a last value too. */
 function compileScript(name: string, script: string): { script: Script } | { failure: Failure } {
   try {
-    return { script: new Script(`{${script}\n}`, { filename: name }) }
+    return { script: new Script(`{${withBooleanEquality(script)}\n}`, { filename: name }) }
   } catch (error) {
     return { failure: { status: 500, message: `${String(error)} (${name})`, detail: '' } }
   }

@@ -115,7 +115,7 @@ async function answerTokenRequest(
   if (tenant === undefined) return refuse('invalid_request', 'AADSTS90002: Tenant not found.')
   if ((form.get('grant_type') ?? 'client_credentials') !== 'client_credentials')
     return refuse('unsupported_grant_type', 'AADSTS70003: Only client_credentials is served here.')
-  const clientId = form.get('client_id')
+  const clientId = form.get('client_id') ?? basicClient(c.req.header('authorization'))
   if (!clientId) return missing('client_id')
   const audience = version === 'v1' ? form.get('resource') : audienceOfScope(form.get('scope'))
   if (!audience) return missing(version === 'v1' ? 'resource' : 'scope')
@@ -146,9 +146,23 @@ async function answerTokenRequest(
   })
 }
 
+/** The client of `client_secret_basic`: id and secret stand URL-encoded in the header. Any secret will do. */
+function basicClient(header: string | undefined): string | undefined {
+  const [, encoded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? []
+  const [id = ''] = Buffer.from(encoded ?? '', 'base64')
+    .toString('utf8')
+    .split(':')
+  try {
+    return decodeURIComponent(id.replaceAll('+', ' ')) || undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** v2 names the audience as `<audience>/.default`. */
 function audienceOfScope(scope: string | undefined): string | undefined {
-  return scope?.endsWith('/.default') ? scope.slice(0, -'/.default'.length) : undefined
+  const asked = scope?.split(' ').find((one) => one.endsWith('/.default'))
+  return asked?.slice(0, -'/.default'.length)
 }
 
 function signingKey(keys: SigningKey[]): SigningKey {

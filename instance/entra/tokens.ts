@@ -8,6 +8,7 @@ export interface TokenRequest {
   tenant: string
   version: TokenVersion
   clientId: string
+  /** The app that the token is for, as the request names it: by its Application ID URI or by its client id. */
   audience: string
   roles: string[]
   /** Seconds from now; negative for a token that has expired. */
@@ -47,7 +48,7 @@ function claims(authority: string, request: TokenRequest, now: number): JWTPaylo
       ? { appid: clientId, appidacr: '2', idp: issuerOf(authority, tenant, 'v1'), ver: '1.0' }
       : { azp: clientId, azpacr: '2', ver: '2.0' }
   return {
-    aud: request.audience,
+    aud: audienceOf(request),
     iss: issuerOf(authority, tenant, version),
     iat: now,
     nbf: now + request.notBefore,
@@ -63,6 +64,17 @@ function claims(authority: string, request: TokenRequest, now: number): JWTPaylo
     ...(request.cnf === undefined ? {} : { cnf: request.cnf }),
   }
 }
+
+/**
+ * Version 1 states the app as the request named it, version 2 its client id, however it was named
+ * (facts/azure-monitor.md d). An Application ID URI without a client id in it gets one that is always the same.
+ */
+function audienceOf({ version, audience }: TokenRequest): string {
+  if (version === 'v1') return audience
+  return GUID.exec(audience)?.[0].toLowerCase() ?? stableGuid(audience)
+}
+
+const GUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 
 /** The same client has the same object id in a tenant, whenever it asks. */
 function stableGuid(text: string): string {

@@ -1,10 +1,11 @@
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, AggregateQuery, Condition, RecordQuery, Records, Row } from '../records/records.ts'
 import type { Limit } from '../engine/limits.ts'
+import { newSysId } from '../records/sys_id.ts'
 import { type Call, PlatformRefusal } from './bridge.ts'
 
 /** A query as glide/platform/glide_query.js states it. */
-interface PlatformQuery {
+export interface PlatformQuery {
   parts: ({ any: Condition[] } | { encoded: string })[]
   order: { column: string; descending: boolean }[]
   limit?: number
@@ -39,7 +40,7 @@ export function recordCalls(
       aggregates: AggregateQuery['aggregates'],
       groupBy: string[],
     ) => records.aggregate(actor(), { ...toQuery(table, query), aggregates, groupBy }),
-    defaults: (table: string) => records.defaults(actor(), table),
+    defaults: (table: string) => ({ ...records.defaults(actor(), table), sys_id: newSysId() }),
     display: (table: string, column: string, value: string) =>
       records.displayValue(actor(), table, column, value),
     insert: (table: string, values: Row, workflow: boolean) => {
@@ -68,7 +69,7 @@ export function recordCalls(
   }
 }
 
-function toQuery(table: string, { parts, order, limit, offset }: PlatformQuery): RecordQuery {
+export function toQuery(table: string, { parts, order, limit, offset }: PlatformQuery): RecordQuery {
   const query = {
     table,
     where: [] as Condition[][],

@@ -57,7 +57,8 @@ interface Provider {
 
 /** Milliseconds: keys are fetched again for an unknown key id, but no more often than this. */
 const FETCH_PAUSE = 60_000
-const FETCH_TIMEOUT = 5_000
+/** Milliseconds. A busy machine is no reason to take a genuine caller for a stranger. */
+const FETCH_TIMEOUT = 60_000
 
 function readToken(token: string): TokenParts | undefined {
   const [header = '', payload = '', signature = '', ...rest] = token.split('.')

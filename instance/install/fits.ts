@@ -2,14 +2,16 @@ import { isNumeric } from '../dictionary/column.ts'
 import type { Column, TableDefinition } from '../dictionary/model.ts'
 import type { RecordStore } from '../records/store.ts'
 import { type Build, RECORD_FOLDERS } from './build.ts'
+import { foreignColumnsMustFit, isForeign } from './foreign_columns.ts'
+import { forbidden, type Own } from './other_scopes.ts'
 import type { BuildRecord } from './record_xml.ts'
 import { compareVersions } from './version.ts'
 
 const SYS_ID = /^[0-9a-f]{32}$/
 const NAME = /^[a-z][a-z0-9_]*$/
-/** Characters (facts/packaging.md 1.5). */
+/** Characters (facts/packaging.md 1.5; a table's name: facts/platform-limits.md L7, the SDK itself stops at 30). */
 const LONGEST_SCOPE = 18
-const LONGEST_TABLE = 30
+const LONGEST_TABLE = 80
 
 /**
  * Throws the reason why a package must not be installed here, before anything is written. A package brings files of its
@@ -19,12 +21,25 @@ export function mustFit(store: RecordStore, build: Build): void {
   appMustFit(store, build.app)
   const records = RECORD_FOLDERS.flatMap((folder) => build.records[folder])
   for (const record of records) recordMustFit(record, build.app)
+  mustBeAllowed(records, build.app.scope)
+  foreignColumnsMustFit(store, build)
   const names = new Set<string>()
-  for (const table of build.tables) {
+  const own = build.tables.filter(({ name }) => !isForeign(name, build.app.scope))
+  for (const table of own) {
     if (names.has(table.name)) throw new Error(`Table ${table.name} is defined twice`)
     names.add(table.name)
   }
-  for (const table of build.tables) tableMustFit(store, table, names)
+  for (const table of own) tableMustFit(store, table, names)
+}
+
+/** Throws where a record does to another scope's table what no application may. */
+function mustBeAllowed(records: readonly BuildRecord[], scope: string): void {
+  const views = records.flatMap(({ table, values }) => (table === 'sys_ui_view' ? [values.sys_id ?? ''] : []))
+  const own: Own = { table: (name) => !isForeign(name, scope), views: new Set(views) }
+  for (const record of records) {
+    const why = forbidden(record, own)
+    if (why !== '') throw new Error(`${record.table} ${record.values.name ?? record.values.sys_id}: ${why}`)
+  }
 }
 
 /** What a real instance does with an older version is not documented; this one refuses it. */
@@ -75,7 +90,11 @@ function tableMustFit(store: RecordStore, table: TableDefinition, packed: Readon
       throw new Error(`${name}.${column.name} is a ${stored.type} here: it cannot become a ${column.type}`)
   }
   for (const index of indexes) {
-    const missing = index.columns.find((column) => !own.has(column) && !column.startsWith('sys_'))
+    const isThere = (column: string): boolean =>
+      own.has(column) ||
+      column.startsWith('sys_') ||
+      store.dictionary.column(table.extends, column) !== undefined
+    const missing = index.columns.find((column) => !isThere(column))
     if (missing !== undefined || index.columns.length === 0)
       throw new Error(
         `Index ${index.name} of table ${name} is over a column that is not there: ${missing ?? ''}`,

@@ -3,6 +3,7 @@ import type { RecordStore } from '../records/store.ts'
 import { type ApplySummary, applyRecords, type Work } from './apply_records.ts'
 import type { Build } from './build.ts'
 import { mustFit } from './fits.ts'
+import { addForeignColumns, isForeign } from './foreign_columns.ts'
 import { InstalledPackages } from './installed.ts'
 import type { BuildRecord } from './record_xml.ts'
 import { makeTables } from './tables.ts'
@@ -26,10 +27,12 @@ export function installApp(store: RecordStore, build: Build, options: InstallOpt
   const [installed] = store.platformRows('sys_scope', { sys_id: app.sysId })
   const summary = store.atomically(() => {
     const history = new UpgradeHistory(store)
-    makeTables(store, build.tables)
+    const tables = build.tables.filter(({ name }) => !isForeign(name, app.scope))
+    makeTables(store, tables)
+    addForeignColumns(store, build)
     const applied = applyRecords(store, recordsOf(store, build, options, installed !== undefined, history), {
       ...options,
-      own: new Set(build.tables.map((table) => table.name)),
+      own: new Set(tables.map((table) => table.name)),
       baseline: packages.baseline(app.scope),
       told: (record, outcome) => history.add(record, outcome),
     })

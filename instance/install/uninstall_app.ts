@@ -2,6 +2,7 @@ import type { TableDefinition } from '../dictionary/model.ts'
 import type { Row } from '../records/records.ts'
 import type { RecordStore } from '../records/store.ts'
 import { INSTALLER } from './apply_records.ts'
+import { removeForeignColumns } from './foreign_columns.ts'
 import { InstalledPackages } from './installed.ts'
 
 export interface UninstallOptions {
@@ -47,7 +48,10 @@ export function uninstallApp(store: RecordStore, appSysId: string, { retainTable
   store.atomically(() => {
     removeParts(store, appSysId)
     removeFiles(store, appSysId, own, retained)
-    if (!retainTables) dropTables(store, own)
+    if (!retainTables) {
+      removeForeignColumns(store, app.scope ?? '')
+      dropTables(store, own)
+    }
     store.remove(INSTALLER, 'sys_scope', appSysId)
     new InstalledPackages(store).remove(app.scope ?? '')
   })

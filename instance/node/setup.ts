@@ -1,5 +1,5 @@
 import { ACTION_GROUP_CLIENT } from '../entra/action_group.ts'
-import { AUDIENCE, TENANT } from '../entra/example_tenant.ts'
+import { AUDIENCE, AUDIENCES, CLIENT_ID, TENANT } from '../entra/example_tenant.ts'
 import type { OidcEntity } from '../http/oidc.ts'
 import { PLATFORM, type RecordStore } from '../records/store.ts'
 
@@ -12,23 +12,24 @@ const AUTHORITY = 'x_secx_azmon.entra.authority'
 export function initialProperties(authority: string): Record<string, string> {
   return {
     'x_secx_azmon.entra.tenant': TENANT,
-    'x_secx_azmon.entra.audiences': AUDIENCE,
+    'x_secx_azmon.entra.audiences': AUDIENCES,
     [AUTHORITY]: authority,
   }
 }
 
 /**
  * The OIDC providers, one per token version, that ServiceNow documents for its own Azure connector: with them a genuine
- * caller is a user, on the public route too (facts/servicenow-platform.md A1, A4.2).
+ * caller is a user, on the public route too (facts/servicenow-platform.md A1, A4.2). Each is known by what its tokens bear
+ * as audience: the Application ID URI in version 1, the client id in version 2.
  */
 export function oidcProviders(authority: string): OidcEntity[] {
-  const provider = (versionPath: string, callerClaim: string): OidcEntity => ({
-    clientId: AUDIENCE,
+  const provider = (clientId: string, versionPath: string, callerClaim: string): OidcEntity => ({
+    clientId,
     metadataUrl: `${authority}/${TENANT}/${versionPath}.well-known/openid-configuration`,
     claims: { [callerClaim]: ACTION_GROUP_CLIENT },
     userName: INTEGRATION_USER,
   })
-  return [provider('', 'appid'), provider('v2.0/', 'azp')]
+  return [provider(AUDIENCE, '', 'appid'), provider(CLIENT_ID, 'v2.0/', 'azp')]
 }
 
 /**

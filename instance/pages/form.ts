@@ -68,9 +68,12 @@ function shownSection(visit: Visit, table: string, row: Row, section: FormSectio
 
 function showSection(visit: Visit, section: ShownSection, typed: Map<string, string> | undefined): Markup {
   const column = (paths: string[]) =>
-    section.fields
-      .filter((field) => paths.includes(field.name))
-      .map((field) => showField(visit, field, typed?.get(field.name)))
+    paths.map((path) => {
+      const annotation = section.annotations.get(path)
+      if (annotation !== undefined) return html`<p class="annotation">${annotation}</p>`
+      const field = section.fields.find(({ name }) => name === path)
+      return field ? showField(visit, field, typed?.get(path)) : html``
+    })
   const blocks = section.blocks.map(({ left, right }) =>
     right.length > 0
       ? html`<div class="columns">

@@ -15,7 +15,7 @@ export interface FormField extends Cell {
   /** Name of the inputs, and the path in the layout. */
   name: string
   writable: boolean
-  /** What the application says about the column, '' for nothing. */
+  /** What the application says about the column, '' for nothing: a tooltip of the label, as on the platform's form. */
   hint: string
 }
 
@@ -77,11 +77,12 @@ export function showField(visit: Visit, field: FormField, typed: string | undefi
   }
   const was = inputValue(field)
   return html`<div class="field">
-    <label class="label ${column.mandatory ? 'required' : ''}" for="${id}">${column.label}</label>
+    <label class="label ${column.mandatory ? 'required' : ''}" for="${id}" title="${field.hint}"
+      >${column.label}</label
+    >
     <div>
       <input type="hidden" name="was.${name}" value="${was}" />
       ${input(visit, field, id, typed ?? was)}
-      ${field.hint && html`<p class="hint" id="${hintId(field)}">${field.hint}</p>`}
     </div>
   </div>`
 }
@@ -90,31 +91,16 @@ function yesOrNo(value: string): string {
   return isTrue(value) ? 'Yes' : 'No'
 }
 
-function hintId({ name }: FormField): string {
-  return `hint-${name}`
-}
-
-function describedBy(field: FormField): Markup {
-  return field.hint === '' ? html`` : html`aria-describedby="${hintId(field)}"`
-}
-
 /** What every input but a check box says of itself: that one is never empty. */
 function described(field: FormField): Markup {
-  return field.column.mandatory ? html`required ${describedBy(field)}` : describedBy(field)
+  return field.column.mandatory ? html`required` : html``
 }
 
 function input(visit: Visit, field: FormField, id: string, value: string): Markup {
   const { column, name } = field
   if (column.type === 'boolean') {
     return html`<input type="hidden" name="${name}" value="false" />
-      <input
-        type="checkbox"
-        id="${id}"
-        name="${name}"
-        value="true"
-        ${checked(isTrue(value))}
-        ${describedBy(field)}
-      />`
+      <input type="checkbox" id="${id}" name="${name}" value="true" ${checked(isTrue(value))} />`
   }
   const choices = visit.choices.of(field.table, column.name).filter((choice) => !choice.inactive)
   if (choices.length > 0) return choiceInput(field, id, value, choices)

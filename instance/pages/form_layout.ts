@@ -11,6 +11,8 @@ export interface FormSection {
   /** Folded away until somebody opens it. */
   folded: boolean
   blocks: FormBlock[]
+  /** Texts that stand between the fields, by the path that stands for them in the blocks. */
+  annotations: ReadonlyMap<string, string>
 }
 
 export interface FormBlock {
@@ -43,12 +45,20 @@ function installedSections(records: Records, actor: Actor, table: string): FormS
   return rows('sys_ui_form_section', 'sys_ui_form', form['sys_id'] ?? '', 'position').map((entry) => {
     const id = entry['sys_ui_section'] ?? ''
     const caption = rows('sys_ui_section', 'sys_id', id)[0]?.['caption'] ?? ''
-    return {
-      caption,
-      folded: false,
-      blocks: blocksOf(rows('sys_ui_element', 'sys_ui_section', id, 'position')),
-    }
+    const elements = rows('sys_ui_element', 'sys_ui_section', id, 'position')
+    const annotations = elements
+      .filter(({ type }) => type === ANNOTATION)
+      .map(({ element = '' }): [string, string] => [element, annotationText(rows, element)])
+    return { caption, folded: false, blocks: blocksOf(elements), annotations: new Map(annotations) }
   })
+}
+
+const ANNOTATION = 'annotation'
+
+/** HTML as its text: what an application brings is shown, not trusted. */
+function annotationText(rows: (from: string, column: string, value: string) => Row[], sysId: string): string {
+  const [annotation] = rows('sys_ui_annotation', 'sys_id', sysId)
+  return (annotation?.['text'] ?? '').replace(/<[^>]*>/g, '')
 }
 
 /** `.begin_split`, fields, `.split`, fields, `.end_split`; whatever stands outside goes over the whole width. */
@@ -60,7 +70,7 @@ export function blocksOf(elements: Row[]): FormBlock[] {
     if (element === '.begin_split') blocks.push((block = { left: [], right: [] }))
     else if (element === '.split') isRight = true
     else if (element === '.end_split') block = undefined
-    else if (type === '' || type === 'element') {
+    else if (type === '' || type === 'element' || type === ANNOTATION) {
       if (block === undefined) blocks.push({ left: [element], right: [] })
       else (isRight ? block.right : block.left).push(element)
     }
@@ -74,6 +84,7 @@ function baseSection({ caption, left, right, below }: BaseForm): FormSection {
     caption,
     folded: false,
     blocks: [{ left, right }, ...below.map((path) => ({ left: [path], right: [] }))],
+    annotations: new Map(),
   }
 }
 
@@ -95,5 +106,10 @@ function section(caption: string, columns: Column[], folded: boolean): FormSecti
   const long = columns.filter(isLongText).map((column) => column.name)
   const half = Math.ceil(short.length / 2)
   const blocks = [{ left: short.slice(0, half), right: short.slice(half) }]
-  return { caption, folded, blocks: [...blocks, ...long.map((name) => ({ left: [name], right: [] }))] }
+  return {
+    caption,
+    folded,
+    blocks: [...blocks, ...long.map((name) => ({ left: [name], right: [] }))],
+    annotations: new Map(),
+  }
 }

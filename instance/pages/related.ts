@@ -24,16 +24,10 @@ export function relatedLists(visit: Visit, table: string, row: Row): Markup[] {
     .map((related) => relatedList(visit, related, table, row))
 }
 
-/**
- * As the installed layout says. A form of the base system, which has none here, shows what applications refer to it;
- * an application's own form shows nothing that it did not ask for.
- */
+/** As the installed layout says, on forms of the base system too: nobody gets a list that nobody put there. */
 function listsOf(visit: Visit, table: string): RelatedList[] {
-  const { dictionary } = visit.records
   const own = (baseRelatedLists[table] ?? []).map(toRelatedList)
-  const installed = [...own, ...dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))]
-  const isBase = dictionary.table(table)?.scope === 'global'
-  return installed.length > 0 || !isBase ? installed : referringTables(visit, table)
+  return [...own, ...visit.records.dictionary.ancestors(table).flatMap((name) => installedLists(visit, name))]
 }
 
 /** Entries read `table.column`; those by relationship (`REL:…`) are scripts and are passed over. */
@@ -51,18 +45,6 @@ function installedLists({ records, actor }: Visit, table: string): RelatedList[]
 function toRelatedList(entry: string): RelatedList {
   const [table = '', column = ''] = entry.split('.')
   return { table, column }
-}
-
-function referringTables({ records }: Visit, table: string): RelatedList[] {
-  const { dictionary } = records
-  return dictionary
-    .tables()
-    .filter((definition) => definition.scope !== 'global')
-    .flatMap((definition) =>
-      definition.columns
-        .filter((column) => column.type === 'reference' && dictionary.isA(table, column.reference))
-        .map((column) => ({ table: definition.name, column: column.name })),
-    )
 }
 
 function relatedList(visit: Visit, { table, column }: RelatedList, parent: string, row: Row): Markup {

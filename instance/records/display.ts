@@ -1,10 +1,11 @@
 import type { RecordStore } from './store.ts'
+import { isTrue } from './values.ts'
 
 /** How a person sees a value: the referenced record's name, the choice's label, true and false, a list's names. */
 export function displayValue(store: RecordStore, table: string, columnName: string, value: string): string {
   const column = store.dictionary.column(table, columnName)
   if (column === undefined || value === '') return value
-  if (column.type === 'boolean') return value === '1' ? 'true' : 'false'
+  if (column.type === 'boolean') return String(isTrue(value))
   if (column.type === 'sys_class_name') return store.dictionary.table(value)?.label ?? value
   if (column.reference !== '' && column.type === 'glide_list') {
     return value

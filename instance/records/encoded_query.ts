@@ -30,8 +30,9 @@ const TERM = new RegExp(`^([a-z0-9_.]+?)(${OPERATORS.join('|')})(.*)$`, 's')
 
 /**
  * An encoded query as GlideRecord.addEncodedQuery and `sysparm_query` take it: `^` and, `^OR` or (binds to the term
- * before it), `^NQ` a whole new query, ORDERBY and ORDERBYDESC, `^EQ` the end, `^^` a caret in a value. A term that
- * cannot be read becomes a condition on a column that does not exist, and so is dropped as the platform drops it.
+ * before it), `^NQ` a whole new query, ORDERBY and ORDERBYDESC, `^EQ` the end, `^^` a caret in a value. What cannot be
+ * read as column, operator and value (`RLQUERY…`, `numberSAMEASparent`, a text query) becomes a condition with an
+ * operator that nobody knows: whoever asks for it gets UnknownOperator, never every row.
  */
 export function parseEncodedQuery(
   text: string,
@@ -43,11 +44,18 @@ export function parseEncodedQuery(
     const group = groups.at(-1)!
     if (order) orderBy.push({ column: order[2]!, descending: order[1] !== undefined })
     else if (part.startsWith('NQ')) groups.push([[parseTerm(part.slice(2))]])
-    else if (part.startsWith('OR') && group.length > 0) group.at(-1)!.push(parseTerm(part.slice(2)))
+    else if (part.startsWith('OR')) addAlternative(group, parseTerm(part.slice(2)))
     else if (!IGNORED.test(part)) group.push([parseTerm(part)])
   }
   const [where = [], ...alternatives] = groups
   return { where, alternatives, orderBy }
+}
+
+/** Without a condition before it, `^OR` stands for nothing. */
+function addAlternative(group: Condition[][], condition: Condition): void {
+  const before = group.at(-1)
+  if (before === undefined) group.push([condition])
+  else before.push(condition)
 }
 
 const IGNORED = /^(|EQ|GROUPBY.*|TRENDBY.*|HAVING.*)$/s
@@ -75,7 +83,7 @@ function splitTerms(text: string): string[] {
 
 function parseTerm(term: string): Condition {
   const match = TERM.exec(term)
-  return match
-    ? { column: match[1]!, operator: match[2]!, value: match[3]! }
-    : { column: term, operator: '=', value: '' }
+  if (match) return { column: match[1]!, operator: match[2]!, value: match[3]! }
+  const [, column = '', rest = ''] = /^([a-z0-9_.]*)(.*)$/s.exec(term) ?? []
+  return { column: column || term, operator: rest || '(none)', value: '' }
 }

@@ -83,6 +83,8 @@ export class QueryCompiler {
     for (const either of group) {
       const some: string[] = []
       for (const condition of either) {
+        if (!OPERATORS.has(condition.operator.toUpperCase()))
+          throw new UnknownOperator(condition.column, condition.operator)
         const place = access.column(condition.column)
         if (place === null) {
           this.warn(
@@ -162,6 +164,30 @@ export class QueryCompiler {
     return terms.length > 0 ? ` ORDER BY ${terms.join(', ')}` : ''
   }
 }
+
+/** Those that `condition` knows. They are asked before the column: what cannot be read is no unknown column. */
+const OPERATORS = new Set([
+  '=',
+  '!=',
+  '>',
+  '>=',
+  '<',
+  '<=',
+  'IN',
+  'NOT IN',
+  'LIKE',
+  'CONTAINS',
+  'NOT LIKE',
+  'NOTLIKE',
+  'DOES NOT CONTAIN',
+  'STARTSWITH',
+  'ENDSWITH',
+  'BETWEEN',
+  'ISEMPTY',
+  'ISNOTEMPTY',
+  'ANYTHING',
+  'INSTANCEOF',
+])
 
 interface Place {
   sql: string

@@ -77,7 +77,7 @@ export interface Condition {
 }
 
 export interface AggregateQuery extends RecordQuery {
-  aggregates: { function: 'COUNT' | 'SUM' | 'MIN' | 'MAX' | 'AVG'; column: string }[]
+  aggregates: { function: 'COUNT' | 'COUNT(DISTINCT' | 'SUM' | 'MIN' | 'MAX' | 'AVG'; column: string }[]
   groupBy: string[]
 }
 

@@ -1,12 +1,12 @@
 import type { Operation } from './acl.ts'
-import type { Actor, Row } from './records.ts'
+import type { Actor, RecordQuery, Row } from './records.ts'
 import type { Rule } from './rules.ts'
 
 /** A record that is in hand and may not be in the database yet: what business rules and access rules look at. */
 export interface RecordInHand {
   /** Class of the record. */
   table: string
-  operation: Operation | Rule['operations'][number]
+  operation: Operation | Rule['operations'][number] | 'query'
   current: Row
   /** As it was before the operation; null for a new record. */
   previous: Row | null
@@ -26,6 +26,8 @@ export interface Told {
 export interface RecordScripts {
   /** Active business rules of installed apps, in their order. */
   businessRules(): readonly Rule[]
+  /** The query with what the query business rules of installed apps add to it. */
+  narrowed(actor: Actor, query: RecordQuery): RecordQuery
   /** Whether the script of an access rule (a sys_security_acl row) answers true. One for a REST endpoint has no record. */
   grants(actor: Actor, accessRule: Row, record?: RecordInHand): boolean
 }

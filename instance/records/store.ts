@@ -7,6 +7,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Column, TableDefinition } from '../dictionary/model.ts'
 import { table as plainTable } from '../dictionary/table.ts'
 import { AccessControl } from './acl.ts'
+import { aggregated } from './aggregates.ts'
 import { ADMIN_ID, baseData } from './base/base_data.ts'
 import { Choices } from './choices.ts'
 import { CrossScope } from './cross_scope.ts'
@@ -159,9 +160,20 @@ export class RecordStore implements Records {
     if (!this.mayReadAll(actor, query)) return []
     return this.find(
       actor.by,
-      incidentQuery(this.dictionary, actor, query),
+      this.narrowed(actor, query),
       () => this.properties.get('glide.invalid_query.returns_no_rows') === 'true',
     )
+  }
+
+  /**
+   * What query business rules leave of it: the base system's "incident query" first, then the app's. The platform's own
+   * look-ups and quiet ones (setWorkflow) pass the app's rules by.
+   */
+  private narrowed(actor: Actor, query: RecordQuery): RecordQuery {
+    const seen = incidentQuery(this.dictionary, actor, query)
+    return actor === PLATFORM || actor.quiet || this.scripts === null
+      ? seen
+      : this.scripts.narrowed(actor, seen)
   }
 
   private find(by: Actor['by'], query: RecordQuery, invalidFindsNothing: () => boolean): Row[] {
@@ -187,36 +199,7 @@ export class RecordStore implements Records {
 
   aggregate(actor: Actor, query: AggregateQuery): AggregateRow[] {
     if (!this.mayReadAll(actor, query)) return []
-    const groups = query.groupBy.filter((name) => {
-      const column = this.dictionary.column(query.table, name)
-      return column !== undefined && !isJournal(column)
-    })
-    const compiled = this.queries.select(
-      {
-        ...incidentQuery(this.dictionary, actor, query),
-        orderBy: [],
-        limit: undefined,
-        offset: undefined,
-      },
-      (access) =>
-        [
-          ...groups.map((column, at) => `${access.column(column)!.sql} AS g${at}`),
-          ...query.aggregates.map((wanted, at) => {
-            const place = wanted.column === '' ? null : access.column(wanted.column)
-            return `${wanted.function}(${place?.sql ?? '*'}) AS a${at}`
-          }),
-          ...(groups.length + query.aggregates.length === 0 ? ['1'] : []),
-        ].join(', '),
-      () => false,
-    )!
-    const grouping =
-      groups.length > 0 ? ` GROUP BY ${groups.map((_, at) => `g${at}`).join(', ')} ORDER BY g0` : ''
-    return this.statements.all(actor.by, compiled.text + grouping, compiled.params).map((found) => ({
-      group: Object.fromEntries(groups.map((column, at) => [column, asText(found[`g${at}`])])),
-      values: Object.fromEntries(
-        query.aggregates.map((wanted, at) => [aggregateName(wanted), asText(found[`a${at}`])]),
-      ),
-    }))
+    return aggregated(this, this.queries, actor.by, { ...query, ...this.narrowed(actor, query) })
   }
 
   defaults(actor: Actor, table: string): Row {
@@ -375,11 +358,6 @@ export function asStored(numeric: boolean, value: string): SqlValue {
   return value === '' ? null : numeric ? Number(value) : value
 }
 
-function asText(value: SqlRow[string] | undefined): string {
+export function asText(value: SqlRow[string] | undefined): string {
   return value === null || value === undefined ? '' : String(value)
-}
-
-/** Key of an aggregate in AggregateRow.values: `COUNT`, `SUM.count`. */
-function aggregateName(wanted: AggregateQuery['aggregates'][number]): string {
-  return wanted.column === '' ? wanted.function : `${wanted.function}.${wanted.column}`
 }

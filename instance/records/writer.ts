@@ -90,9 +90,7 @@ export class Writer {
         row[column.name] = defaultOf(column, table, actor, store.clock(), complain)
       else row[column.name] = store.kept(table, column.name, given)
     }
-    row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '')
-      ? values['sys_id']!.toLowerCase()
-      : newSysId()
+    row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '') ? values['sys_id']! : newSysId()
     row['sys_created_on'] = row['sys_updated_on'] = now
     row['sys_created_by'] = row['sys_updated_by'] = actor.userName
     row['sys_mod_count'] = '0'

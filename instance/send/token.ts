@@ -8,6 +8,7 @@ export interface TokenSource {
   /** Authority without trailing slash: `http://127.0.0.1:8080/entra`. */
   entra: string
   tenant: string
+  /** The app that the token is for, by its Application ID URI or its client id. */
   audience: string
   clientId: string
 }

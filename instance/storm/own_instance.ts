@@ -7,6 +7,9 @@ import type { Usage } from './usage.ts'
 
 const root = join(__dirname, '..', '..')
 
+/** Megabytes that each thread of the instance may have on its heap: without a limit memory grows before it is collected. */
+export const HEAP_LIMIT = 512
+
 /** An instance that runs for one storm only, in a process of its own. */
 export interface OwnInstance {
   base: string
@@ -19,7 +22,8 @@ export interface OwnInstance {
 export async function startOwnInstance(): Promise<OwnInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'storm-'))
   const probe = join(__dirname, 'probe.cjs')
-  const program = ['--require', probe, '--require', 'tsx/cjs', join('instance', 'start.ts')]
+  const heap = `--max-old-space-size=${HEAP_LIMIT}`
+  const program = [heap, '--require', probe, '--require', 'tsx/cjs', join('instance', 'start.ts')]
   const options = ['--port', '0', '--no-story', '--data', join(folder, 'storm.sqlite')]
   const child = spawn(process.execPath, [...program, ...options], {
     cwd: root,

@@ -1,5 +1,6 @@
 import Table from 'cli-table3'
-import colors from 'picocolors'
+import { colors } from '../colors.ts'
+import { HEAP_LIMIT } from './own_instance.ts'
 import { plotLines } from './plot.ts'
 import type { Sample } from './sender.ts'
 import { byOutcome, type Part, slices, tenths } from './summary.ts'
@@ -59,6 +60,9 @@ function tenthTable(parts: readonly Part[]): string {
   return table(['Tenth', 'calls', 'per second', 'p50', 'p95', 'processor per call', 'memory'], rows)
 }
 
+/** What does not grow with the number of alerts stays below this, against the second tenth. */
+const FLAT = 1.25
+
 /** The first tenth warms the program up, so the last one is held against the second too. */
 function comparison(parts: readonly Part[]): string {
   const [first, second] = parts
@@ -74,7 +78,12 @@ function comparison(parts: readonly Part[]): string {
     )
     return `Last tenth against the ${word}: ${known.join(', ')}`
   }
-  return [against(first, 'first'), against(second, 'second')].join('\n')
+  return [
+    against(first, 'first'),
+    against(second, 'second'),
+    `Flat means: against the second tenth at most ${FLAT} ×; what grows with the number of alerts is more. ` +
+      `An instance of its own has a heap limit of ${HEAP_LIMIT} MB in each thread.`,
+  ].join('\n')
 }
 
 function latencyPlot(samples: readonly Sample[], seconds: number): string {

@@ -20,7 +20,7 @@ const DEFAULT_LIMIT = 10_000
 export function readParameters(given: Record<string, string[]>): TableParameters {
   const last = (name: string) => given[name]?.at(-1) ?? ''
   const pairs = Object.entries(given)
-    .filter(([name]) => !name.startsWith('sysparm_'))
+    .filter(([name]) => !name.startsWith('sysparm_') && /^[a-z0-9_.]+$/.test(name))
     .map(([name, values]) => `${name}=${values.at(-1) ?? ''}`)
   const displayValue = last('sysparm_display_value')
   return {

@@ -72,7 +72,9 @@ function deletedData(store: RecordStore, update: Update): Problem[] {
 }
 
 function scopeProblems(store: RecordStore, set: Row, updates: readonly Update[]): Problem[] {
-  const { application: app = '', application_scope: scope = '', name = '' } = set
+  const { application_scope: scope = '', name = '' } = set
+  const isGlobal = scope === 'global' || isOfGlobal(set['application'])
+  const app = isGlobal ? GLOBAL : (set['application'] ?? '')
   const because = (why: string, update = ''): Problem => ({
     update,
     description: `Cannot commit Update Set '${name}' because: ${why}. Resolve the problem before committing.`,
@@ -90,9 +92,11 @@ function scopeProblems(store: RecordStore, set: Row, updates: readonly Update[])
       because(`Scope ${scope} belongs to another application here: ${holder['sys_id']}, not ${app}`),
     )
   for (const update of updates) {
+    const stated = update.row['application'] ?? ''
     const other = [
-      update.row['application'] ?? '',
-      ...update.records.map(({ table, values }) =>
+      isOfGlobal(stated) ? GLOBAL : stated,
+      // What is in the global scope may hold records of any application.
+      ...(isGlobal ? [] : update.records).map(({ table, values }) =>
         table === 'sys_app' ? (values['sys_id'] ?? '') : values['sys_scope'] || app,
       ),
     ].find((one) => one !== app)
@@ -105,6 +109,13 @@ function scopeProblems(store: RecordStore, set: Row, updates: readonly Update[])
       )
   }
   return faults
+}
+
+/** sys_id of the global scope; exports of it leave it out too. */
+const GLOBAL = 'global'
+
+function isOfGlobal(application = ''): boolean {
+  return application === '' || application === GLOBAL
 }
 
 function problem({ row }: Update, description: string): Problem {

@@ -1,5 +1,5 @@
-import { column } from '../dictionary/column.ts'
-import type { Column, Index, TableDefinition } from '../dictionary/model.ts'
+import type { Index, TableDefinition } from '../dictionary/model.ts'
+import { columnOf } from '../install/foreign_columns.ts'
 import type { BuildRecord } from '../install/record_xml.ts'
 import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
@@ -123,7 +123,7 @@ class Drafts {
   private column(values: Row): string {
     const draft = this.draft(values.name ?? '')
     const { definition } = draft
-    const stated = toColumn(values)
+    const stated = columnOf(values)
     const had = definition.columns.find(({ name }) => name === stated.name)
     if (had && had.type !== stated.type)
       return `the column is of type ${had.type} here and does not become ${stated.type}`
@@ -178,21 +178,6 @@ function emptyTable(name: string): TableDefinition {
     webServiceAccess: false,
     audit: false,
   }
-}
-
-function toColumn(values: Row): Column {
-  const maxLength = Number(values.max_length)
-  return column(values.element ?? '', values.internal_type ?? '', {
-    label: values.column_label,
-    maxLength: maxLength > 0 ? maxLength : undefined,
-    mandatory: isTrue(values.mandatory),
-    readOnly: isTrue(values.read_only),
-    unique: isTrue(values.unique),
-    default: values.default_value ?? '',
-    reference: values.reference ?? '',
-    keepsDeleted: values.reference_cascade_rule === 'none',
-    table: values.name ?? '',
-  })
 }
 
 function parentsFirst(tables: TableDefinition[]): TableDefinition[] {

@@ -7,6 +7,7 @@ import {
   type XmlNode,
 } from '../install/record_xml.ts'
 import type { Row } from '../records/records.ts'
+import { isNewer } from './recorded_at.ts'
 
 /** An exported update set: the record of the set, and those of its updates. */
 export interface UpdateSetFile {
@@ -27,17 +28,15 @@ const LONGEST_PAYLOAD = 4_096_000
  * platform finds some of that later, at preview or commit.
  */
 export function readUpdateSet(text: string): UpdateSetFile {
-  const [set, updates] = split(text)
+  const [set, all] = split(text)
+  const updates = newestOfEach(all).map(withAction)
   const sets = set.length === 1 ? '' : set.length === 0 ? 'no update set' : 'several update sets (a batch)'
   if (sets !== '') throw new Error(`The file holds ${sets}, not one`)
   const file = { set: set[0]!, updates }
   if (!SYS_ID.test(file.set['sys_id'] ?? '')) throw new Error('The update set has no proper sys_id')
-  const names = new Set<string>()
   for (const update of updates) {
     const name = update['name'] ?? ''
-    if (name === '' || names.has(name))
-      throw new Error(name === '' ? 'An update has no name' : `Update ${name} comes twice`)
-    names.add(name)
+    if (name === '') throw new Error('An update has no name')
     try {
       mustBeWhole(update, file.set)
     } catch (error) {
@@ -51,6 +50,27 @@ export function readUpdateSet(text: string): UpdateSetFile {
 export function recordsOf(update: Row): BuildRecord[] {
   const records = readRecords(update['payload'] ?? '')
   return update['action'] === 'DELETE' ? records.map((record) => ({ ...record, action: 'DELETE' })) : records
+}
+
+/** An update that comes twice in a genuine export was recorded twice: the later one counts (facts/platform-limits.md L7). */
+function newestOfEach(updates: Row[]): Row[] {
+  const newest = new Map<string, Row>()
+  for (const update of updates) {
+    const name = update['name'] ?? ''
+    const other = newest.get(name)
+    if (other && isNewer(other['sys_recorded_at'] ?? '', update['sys_recorded_at'] ?? '')) continue
+    // Where the later one stands: what it refers to may have come in between.
+    newest.delete(name)
+    newest.set(name, update)
+  }
+  return [...newest.values()]
+}
+
+/** Genuine exports have updates with an empty action: their payload says what is to be done. */
+function withAction(update: Row): Row {
+  if (update['action'] !== '' || !update['payload']) return update
+  const isDelete = /<[a-z0-9_]+ action="DELETE"/.test(update['payload'])
+  return { ...update, action: isDelete ? 'DELETE' : 'INSERT_OR_UPDATE' }
 }
 
 function split(text: string): [sets: Row[], updates: Row[]] {

@@ -8,6 +8,8 @@ export interface Application {
   name: string
   version: string
   description: string
+  /** When its records are said to have been written, as the platform writes it: `2020-01-01 00:00:00`. */
+  written: string
 }
 
 /** What a row of sys_update_xml is made of. */
@@ -28,9 +30,12 @@ export function idOf(...words: string[]): string {
   return createHash('md5').update(words.join(':')).digest('hex')
 }
 
+/** Who is said to have written everything. */
+export const WRITER = 'admin'
+
 /**
- * The columns that say whose a record is (facts/packaging.md 3.1). Who wrote it and when, which real exports state too, is
- * left to the instance that commits it: there was nobody, and made-up values would be a fifth of the set.
+ * The columns that say whose a record is, who wrote it and when: every payload of a real export has them
+ * (facts/packaging.md 3.1, facts/platform-limits.md L7).
  */
 export function housekeeping(
   app: Application,
@@ -38,10 +43,15 @@ export function housekeeping(
 ): Map<string, Node> {
   const columns = [
     element('sys_class_name', table),
+    element('sys_created_by', WRITER),
+    element('sys_created_on', app.written),
+    element('sys_mod_count', '0'),
     element('sys_name', displayName),
     element('sys_package', app.sysId, { source: app.scope }),
     element('sys_scope', app.sysId),
     element('sys_update_name', name),
+    element('sys_updated_by', WRITER),
+    element('sys_updated_on', app.written),
   ]
   return new Map(columns.map((column) => [Object.keys(column)[0] ?? '', column]))
 }

@@ -2,7 +2,7 @@ import { readFolder } from './built_files.ts'
 import { dictionaryUpdates, tableIds } from './dictionary_updates.ts'
 import { recordUpdate } from './record_updates.ts'
 import { withRelatedLists } from './related_lists.ts'
-import { type Application, idOf, type Update } from './update.ts'
+import { type Application, idOf, type Update, WRITER } from './update.ts'
 import { typeOf } from './update_types.ts'
 import { attributesOf, cdataElement, element, elementsOf, field, type Node, writeXml } from './xml_tree.ts'
 
@@ -31,12 +31,14 @@ export function updateSetOf(appFolder: string, date: string): UpdateSet {
   if (appFile === undefined) throw new Error(`${appFolder} holds no application: build it first`)
   const [record] = elementsOf(appFile.root)
   if (record === undefined) throw new Error(`${appFile.path} holds no application`)
+  const version = field(record, 'version')
   const app: Application = {
     sysId: field(record, 'sys_id'),
     scope: field(record, 'scope'),
     name: field(record, 'name'),
-    version: field(record, 'version'),
+    version,
     description: field(record, 'short_description'),
+    written: platformTime(recordedTime(version)),
   }
   const built = FOLDERS.flatMap((folder) => readFolder(appFolder, folder)).map((file) =>
     recordUpdate(file, app),
@@ -95,8 +97,10 @@ interface SetIdentity {
   name: string
 }
 
-/** Empty columns are left out: an instance fills in the same nothing. */
+/** Every column that a real export of a set has, the empty ones too (facts/platform-limits.md L7). */
 function setRow(set: SetIdentity, app: Application, date: string): Node {
+  const empty = (...names: string[]) => names.map((name) => element(name))
+  const nothing = (name: string) => element(name, '', { display_value: '' })
   return element(
     'sys_remote_update_set',
     [
@@ -104,16 +108,28 @@ function setRow(set: SetIdentity, app: Application, date: string): Node {
       element('application_name', app.name),
       element('application_scope', app.scope),
       element('application_version', app.version),
+      ...empty('collisions', 'commit_date', 'deleted'),
       element('description', app.description),
+      ...empty('inserted'),
       element('name', set.name),
+      ...empty('origin_sys_id'),
+      nothing('parent'),
+      ...empty('release_date'),
+      nothing('remote_base_update_set'),
+      ...empty('remote_parent_id'),
       element('remote_sys_id', idOf(set.sysId)),
       element('state', 'loaded'),
+      ...empty('summary'),
       element('sys_class_name', 'sys_remote_update_set'),
-      element('sys_created_by', 'admin'),
+      element('sys_created_by', WRITER),
       element('sys_created_on', date),
-      element('sys_updated_by', 'admin'),
-      element('sys_updated_on', date),
       element('sys_id', set.sysId),
+      element('sys_mod_count', '0'),
+      element('sys_updated_by', WRITER),
+      element('sys_updated_on', date),
+      nothing('update_set'),
+      nothing('update_source'),
+      ...empty('updated'),
     ],
     { action: 'INSERT_OR_UPDATE' },
   )
@@ -127,25 +143,32 @@ function updateRow(update: Update, index: number, set: SetIdentity, app: Applica
     )
   const [record] = elementsOf(update.payload)
   const recorded = recordedTime(app.version) + index
+  const time = platformTime(recorded)
   return element(
     'sys_update_xml',
     [
       element('action', (record && attributesOf(record).action) ?? 'INSERT_OR_UPDATE'),
-      element('application', app.sysId),
+      element('application', app.sysId, { display_value: app.name }),
       element('category', 'customer'),
+      element('comments'),
       element('name', update.name),
       // No payload has CDATA of its own, as scripts stand in it as text: so nothing is nested (facts/packaging.md 3.1).
       cdataElement('payload', payload),
-      element('remote_update_set', set.sysId),
+      element('remote_update_set', set.sysId, { display_value: set.name }),
       element('replace_on_upgrade', 'false'),
+      element('sys_created_by', WRITER),
+      element('sys_created_on', time),
       element('sys_id', idOf(set.sysId, update.name)),
+      element('sys_mod_count', '0'),
       element('sys_recorded_at', recordedAt(recorded)),
-      element('sys_updated_by', 'admin'),
-      element('sys_updated_on', new Date(recorded).toISOString().slice(0, 19).replace('T', ' ')),
-      ...(update.about === '' ? [] : [element('table', update.about)]),
+      element('sys_updated_by', WRITER),
+      element('sys_updated_on', time),
+      element('table', update.about),
       element('target_name', update.target),
       element('type', typeOf(update.table)),
       element('update_domain', 'global'),
+      element('update_set', '', { display_value: '' }),
+      element('view'),
     ],
     { action: 'INSERT_OR_UPDATE' },
   )
@@ -166,6 +189,10 @@ function recordedTime(version: string): number {
   if (parts.length !== 3 || parts.some((part) => !(part < 100)))
     throw new Error(`The version ${version} is not of the form 1.2.3, with numbers under 100`)
   return FIRST_RECORDED + parts.reduce((sum, part) => sum * 100 + part, 0) * MINUTE
+}
+
+function platformTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 /** Hexadecimal milliseconds, shifted by four bits, and a counter (facts/packaging.md 3.1). */

@@ -18,6 +18,7 @@ const TYPES: Record<string, string> = {
   sys_security_acl: 'Access Control',
   sys_security_acl_role: 'Access Roles',
   sys_ui_action: 'UI Action',
+  sys_ui_action_role: 'UI Action Role',
   sys_ui_form_sections: 'Form Sections',
   sys_ui_list: 'List Layout',
   sys_ui_page: 'UI Page',
@@ -29,6 +30,7 @@ const TYPES: Record<string, string> = {
   sys_ws_version: 'Scripted REST Version',
   sysauto_script: 'Scheduled Script Execution',
   sysevent_register: 'Event Registration',
+  sysevent_script_action: 'Script Action',
 }
 
 /** The table's name where no real export with that kind of record was seen. */

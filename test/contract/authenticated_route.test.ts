@@ -1,5 +1,6 @@
+import { AUDIENCES } from '../../instance/entra/example_tenant.ts'
 import { metricAlert } from '../support/alerts.ts'
-import { ALERTS, type Answer, AUDIENCE, type InstalledApp, installedApp } from '../support/app_instance.ts'
+import { ALERTS, type Answer, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, call, readChecks, resultOf, rowCounts, token } from './calls.ts'
 
 const AUTHENTICATED = `${ALERTS}/authenticated`
@@ -101,7 +102,7 @@ describe('a login with the integration role and no Entra token', () => {
     trust(true)
     app.setProperty('x_secx_azmon.entra.audiences', '')
     const answer = await send(basic(INTEGRATION))
-    app.setProperty('x_secx_azmon.entra.audiences', AUDIENCE)
+    app.setProperty('x_secx_azmon.entra.audiences', AUDIENCES)
     expect([answer.status, counted('not_configured')]).toEqual([401, 1])
   })
 })

@@ -1,3 +1,4 @@
+import { AUDIENCE, AUDIENCES } from '../../instance/entra/example_tenant.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { like, type SetUpPage, SETUP, setUpPage } from '../support/set_up_page.ts'
@@ -249,6 +250,21 @@ describe('the calls so far', () => {
     story.pass(1)
     await call(story.app)
     expect((await page.check())['refused']).toMatchObject({ state: 'wrong', found: like(/wrong_audience/) })
+  })
+
+  test('say that the client ID is missing where a version 2 token was refused for it, until it is added', async () => {
+    story.set({ 'entra.audiences': AUDIENCE })
+    await refuse({ version: 'v2' })
+    expect((await page.check())['audience']).toMatchObject({
+      state: 'wrong',
+      found: like(/its token is for another audience/),
+      next: like(/^Add the Application \(client\) ID/),
+    })
+    story.set({ 'entra.audiences': AUDIENCES })
+    expect((await page.check())['audience']).toMatchObject({ next: like(/that the refused call names/) })
+    story.pass(1)
+    await story.deliver()
+    expect((await page.check())['audience']).toMatchObject({ state: 'ok' })
   })
 
   test('tell strangers apart from Azure’s own calls', async () => {

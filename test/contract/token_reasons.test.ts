@@ -1,3 +1,4 @@
+import { AUDIENCE, AUDIENCES, CLIENT_ID } from '../../instance/entra/example_tenant.ts'
 import { TOKEN_REASONS } from '../../src/server/entra/reasons.ts'
 import type { TokenReason } from '../../src/server/entra/verdict.ts'
 import { type Answer, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
@@ -181,6 +182,20 @@ describe('strangers cannot fill the table of refused calls', () => {
       { reason: 'wrong_tenant', tenant: 'other', caller: 'other', count: '30' },
     ])
   })
+})
+
+test('facts/platform-limits.md L7: a version 2 token has the client id as its audience: with the Application ID URI alone it is refused, and the reason says what to add', async () => {
+  app.setProperty('x_secx_azmon.entra.audiences', AUDIENCE)
+  try {
+    expect((await call(app, 'Bearer ' + (await token(app, { version: 'v2' })))).status).toBe(401)
+    const [counter = {}] = counters()
+    expect(counter['reason']).toBe('wrong_audience')
+    expect(counter['example']).toContain(`found ${CLIENT_ID}`)
+    expect((await call(app, 'Bearer ' + (await token(app)))).status).not.toBe(401)
+  } finally {
+    app.setProperty('x_secx_azmon.entra.audiences', AUDIENCES)
+  }
+  expect((await call(app, 'Bearer ' + (await token(app, { version: 'v2' })))).status).not.toBe(401)
 })
 
 test('a claim of any length and any characters is cut, and made fit to be shown', async () => {

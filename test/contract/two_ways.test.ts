@@ -11,8 +11,6 @@ import { updateSetWay } from '../support/update_set_way.ts'
  * alerts.
  */
 
-/** Milliseconds: the build may have to be made first. */
-const WITH_BUILD = 120_000
 const SCOPE = 'x_secx_azmon'
 
 let byPackage: Storyteller
@@ -29,7 +27,7 @@ beforeAll(async () => {
       await way.press('Commit Update Set')
     },
   })
-}, WITH_BUILD)
+})
 
 function tables({ app }: Storyteller): TableDefinition[] {
   return app.node.store.dictionary

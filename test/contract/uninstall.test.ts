@@ -21,7 +21,7 @@ beforeEach(async () => {
   expect(told.outcome).toBe('opened')
   await story.app.node.runAsyncRules()
   await story.app.node.runEvents()
-}, 120_000)
+})
 
 /** By the page of the application's record. */
 async function uninstall(choice: { retain: boolean }): Promise<void> {

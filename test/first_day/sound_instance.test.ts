@@ -8,7 +8,7 @@ let place: Visited
 beforeAll(async () => {
   place = await visited()
   switchOnTests(place)
-}, 300_000)
+}, 600_000)
 afterAll(() => place.close())
 
 function switchOnTests({ app }: Visited): void {
@@ -25,7 +25,7 @@ it('finds nothing wrong on a sound instance, and tries every point but those for
   const findings = await place.visit({ write: true, token: true, atf: true })
   expect(wrongPoints(findings)).toEqual([])
   expect(untried(findings)).toEqual(['indexes'])
-}, 120_000)
+})
 
 it('finds nothing wrong after an update set, which brings records of the indexes', async () => {
   const other = await visited({
@@ -42,7 +42,7 @@ it('finds nothing wrong after an update set, which brings records of the indexes
   other.close()
   expect(wrongPoints(findings)).toEqual([])
   expect(untried(findings)).toEqual([])
-}, 120_000)
+})
 
 it('says that the test suite is switched off', async () => {
   place.app.setProperty('sn_atf.runner.enabled', 'false')

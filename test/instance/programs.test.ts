@@ -10,11 +10,14 @@ const ROOT = join(__dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'instance-'))
 const running = new Set<ChildProcess>()
 
-beforeAll(() => void builtAppFolder(), 120_000)
+beforeAll(() => void builtAppFolder())
 afterAll(() => {
   for (const program of running) program.kill('SIGKILL')
   rmSync(folder, { recursive: true })
 })
+
+// Programs in processes of their own: minutes on a busy machine.
+jest.setTimeout(600_000)
 
 interface Run {
   program: ChildProcess
@@ -145,6 +148,17 @@ describe('npm start', () => {
     expect(await stop(started, 'SIGTERM')).toBe(0)
   })
 
+  it('with --bare is an instance without the app, and says how its update set gets there', async () => {
+    const started = start('--bare')
+    const base = await ready(started)
+    await says(started, /entra\.authority = /)
+    expect(started.output()).toContain(`${base}/sys_remote_update_set_list.do`)
+    expect(started.output()).toContain('x_secx_azmon.entra.audiences = api://')
+    expect(await rows(base, 'sys_scope', 'scope=x_secx_azmon')).toEqual([])
+    expect((await send('--url', base)).output).toContain('404')
+    expect(await stop(started, 'SIGTERM')).toBe(0)
+  })
+
   it('says what to do about a port in use', async () => {
     const { server, port } = await listening()
     const blocked = start('--port', String(port))
@@ -159,6 +173,8 @@ describe('npm start', () => {
     [['--port', 'x'], 'A port is a number from 0 to 65535.'],
     [['--authority', 'login'], 'An http or https address is needed.'],
     [['--nonsense'], "unknown option '--nonsense'"],
+    [['--data', __filename], `${__filename} is no SQLite database`],
+    [['--data', folder], `${folder} is a folder, not a file.`],
     [
       ['--data', join(folder, 'no', 'such', 'folder', 'x.sqlite')],
       `There is no folder ${join(folder, 'no', 'such', 'folder')}.`,
@@ -224,7 +240,8 @@ describe('npm run send', () => {
     [['--kind', 'nonsense'], 'There is no sample "nonsense". There are: activity-administrative, '],
     [['--kind', 'backup', '--file', 'x'], 'Give either --kind or --file, not both.'],
     [['--kind', 'noncommon-metric', '--resolve'], 'The body is not in the common alert schema'],
-    [['--file', join(folder, 'missing.json')], 'ENOENT'],
+    [['--file', join(folder, 'missing.json')], `There is no file ${join(folder, 'missing.json')}.`],
+    [['--token-file', folder], `${folder} is a folder, not a file.`],
     [['--repeat', '0'], 'Expected a whole number from 1.'],
   ])('%j ends it with one sentence and 1', async (args, sentence) => {
     const { code, output } = await send('--url', url, ...args)
@@ -248,7 +265,7 @@ describe('npm run atf', () => {
     expect(await ended).toBe(0)
     expect(output()).toContain('11 tests, 0 failed')
     expect(output()).toMatch(/strangers get one answer\s*│ passed\s*│ 22 as expected/)
-  }, 60_000)
+  })
 
   it('runs them on a running instance only where the framework is switched on, and takes no password as an argument', async () => {
     const instance = start('--no-story')
@@ -260,5 +277,5 @@ describe('npm run atf', () => {
     expect(await off.ended).toBe(1)
     expect(off.output()).toContain("Change the value of property 'sn_atf.runner.enabled' to true")
     await stop(instance, 'SIGTERM')
-  }, 60_000)
+  })
 })

@@ -7,9 +7,30 @@ import { updateSetOf } from '../../scripts/package/update_set.ts'
 import { builtAppFolder } from '../support/built_app.ts'
 
 const DATE = '2026-01-01 00:00:00'
-/** Milliseconds: the build may have to be made first. */
-const WITH_BUILD = 120_000
 const SCOPE = 'a'.repeat(32)
+
+/** What 14 exports by others have. */
+const SET_COLUMNS = [
+  ...['application', 'application_name', 'application_scope', 'application_version', 'collisions'],
+  ...['commit_date', 'deleted', 'description', 'inserted', 'name', 'origin_sys_id', 'parent', 'release_date'],
+  ...['remote_base_update_set', 'remote_parent_id', 'remote_sys_id', 'state', 'summary', 'sys_class_name'],
+  ...['sys_created_by', 'sys_created_on', 'sys_id', 'sys_mod_count', 'sys_updated_by', 'sys_updated_on'],
+  ...['update_set', 'update_source', 'updated'],
+]
+const UPDATE_COLUMNS = [
+  ...['action', 'application', 'category', 'comments', 'name', 'payload', 'remote_update_set'],
+  ...['replace_on_upgrade', 'sys_created_by', 'sys_created_on', 'sys_id', 'sys_mod_count', 'sys_recorded_at'],
+  ...[
+    'sys_updated_by',
+    'sys_updated_on',
+    'table',
+    'target_name',
+    'type',
+    'update_domain',
+    'update_set',
+    'view',
+  ],
+]
 
 interface UpdateRow {
   name: string
@@ -71,7 +92,7 @@ describe('the update set of the real build', () => {
     folder = builtAppFolder()
     rows = rowsOf(updateSetOf(folder, DATE).xml)
     byName = new Map(rows.map((row) => [row.name, row]))
-  }, WITH_BUILD)
+  })
 
   const files = (within: string) =>
     readdirSync(join(folder, within)).map((name) => ({
@@ -80,7 +101,17 @@ describe('the update set of the real build', () => {
     }))
 
   /** Whose a record is, the set says in the platform's way. */
-  const OTHERWISE = ['sys_scope', 'sys_package', 'sys_update_name', 'sys_class_name']
+  const OTHERWISE = [
+    'sys_scope',
+    'sys_package',
+    'sys_update_name',
+    'sys_class_name',
+    'sys_created_by',
+    'sys_created_on',
+    'sys_mod_count',
+    'sys_updated_by',
+    'sys_updated_on',
+  ]
   const values = ({ table, action, values: all }: BuildRecord) => ({
     table,
     action,
@@ -98,6 +129,30 @@ describe('the update set of the real build', () => {
       })
       for (const [at, one] of built.entries()) expect(carried[at]).toMatchObject(one)
     }
+  })
+
+  it('facts/platform-limits.md L7: has every column of a genuine export, and says who wrote each record and when', () => {
+    const { xml } = updateSetOf(folder, DATE)
+    const [, set = '', update = ''] =
+      /<sys_remote_update_set .*?>(.*?)<\/sys_remote_update_set>\s*<sys_update_xml .*?>(.*?)<\/sys_update_xml>/s.exec(
+        xml,
+      ) ?? []
+    const columns = (text: string) =>
+      [...text.replace(/<!\[CDATA\[.*?\]\]>/gs, '').matchAll(/<([a-z_]+)/g)].map(([, name]) => name)
+    expect(columns(set)).toEqual(expect.arrayContaining(SET_COLUMNS))
+    expect(columns(update)).toEqual(expect.arrayContaining(UPDATE_COLUMNS))
+    expect(update).toContain('<application display_value="Secure Export for Azure Monitor">')
+    expect(update).toContain('<remote_update_set display_value="Secure Export for Azure Monitor - ')
+    const lacking = rows.filter(
+      ({ payload }) =>
+        !['created_by', 'created_on', 'updated_by', 'updated_on', 'mod_count'].every((name) =>
+          new RegExp(`<sys_${name}>[^<]+</sys_${name}>`).test(payload),
+        ),
+    )
+    expect(lacking.map(({ name }) => name)).toEqual([])
+    const types = Object.fromEntries(rows.map(({ name, type }) => [name.replace(/_[0-9a-f]{32}$/, ''), type]))
+    expect(types['sysevent_script_action']).toBe('Script Action')
+    expect(types['sys_ui_action_role']).toBe('UI Action Role')
   })
 
   it('has every related list of the build', () => {
@@ -151,7 +206,7 @@ describe('facts/packaging.md 3.1: an update set', () => {
   it('says of every other record whose it is', () => {
     const rows = setOf({ 'update/sys_user_role_1.xml': record('sys_user_role', '<name>x_pack.admin</name>') })
     expect(payloadOf(rows, 'sys_user_role_1')).toContain(
-      `<sys_class_name>sys_user_role</sys_class_name><sys_name>x_pack.admin</sys_name><sys_package source="x_pack">${SCOPE}</sys_package><sys_scope>${SCOPE}</sys_scope><sys_update_name>sys_user_role_1</sys_update_name>`,
+      `<sys_mod_count>0</sys_mod_count><sys_name>x_pack.admin</sys_name><sys_package source="x_pack">${SCOPE}</sys_package><sys_scope>${SCOPE}</sys_scope><sys_update_name>sys_user_role_1</sys_update_name>`,
     )
   })
 

@@ -249,9 +249,11 @@ class GlideRecord {
     return this.#aborted
   }
 
+  /** A record that was read is inserted once more, with all its values and a sys_id of its own. */
   insert() {
     const values = {}
-    for (const name of this.#changed) values[name] = this.#row[name]
+    const names = this.#exists ? Object.keys(this.#row).filter((name) => name !== 'sys_id') : []
+    for (const name of [...names, ...this.#changed]) values[name] = this.#row[name]
     return this.#written(host('insert', this.#table, values, this.#workflow))
   }
 
@@ -304,7 +306,7 @@ class GlideRecord {
   static leftInHand(record) {
     const changes = {}
     for (const name of record.#changed) changes[name] = record.#row[name]
-    return { changes, aborted: record.#aborted }
+    return { changes, aborted: record.#aborted, query: record.#query.toHost() }
   }
 
   #written(result) {

@@ -6,6 +6,11 @@ import { CHOICE_LISTS } from './choice_lists.ts'
 /** sys_ids of what is on every instance, the same everywhere. */
 export const ADMIN_ID = '6816f79cc0a8016401c5a33be04be441'
 export const GUEST_ID = '5136503cc611227c0183e96598c4f706'
+/**
+ * What the SDK has a Scripted REST API ask for that states no access rule ("Scripted REST External Default", the same on
+ * every instance: @servicenow/sdk-build-plugins, rest-api-plugin).
+ */
+export const REST_DEFAULT_ACL = 'cf9d01d3e73003009d6247e603f6a990'
 const ROLE_IDS = {
   admin: '2831a114c611228501d4ea6c309d626d',
   itil: '282bf1fac6112285017366cb5f867469',
@@ -147,6 +152,21 @@ function tableAccess(): Record<string, Row[]> {
       )
     }
   }
+  rules.push({
+    sys_id: REST_DEFAULT_ACL,
+    name: 'Scripted REST External Default',
+    operation: 'execute',
+    type: 'REST_Endpoint',
+    active: '1',
+    admin_overrides: '1',
+    decision_type: 'allow',
+  })
+  roles.push(
+    named('sys_security_acl_role', 'Scripted REST External Default', {
+      sys_security_acl: REST_DEFAULT_ACL,
+      sys_user_role: ROLE_IDS.snc_internal,
+    }),
+  )
   return { sys_security_acl: rules, sys_security_acl_role: roles }
 }
 

@@ -66,7 +66,7 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   wrong_audience: {
     sentence:
-      'The token is for another application. If it is for yours, add exactly this audience (Application ID URI or client id) under Who may call.',
+      'The token is for another application. If it is for yours, add exactly the audience that was found under Who may call: a version 2 token has the Application (client) ID there, a version 1 token mostly the Application ID URI.',
     status: 401,
   },
   wrong_caller: {

@@ -20,7 +20,7 @@ export interface CallFacts {
 export function callerLines(settings: Settings, facts: CallFacts, now: number): Line[] {
   return [
     line('tenant', 'Tenant', tenant(settings)),
-    line('audience', 'Audience', audience(settings)),
+    line('audience', 'Audience', audience(settings, facts)),
     line('authority', 'Login host', authority(settings)),
     line('callers', 'Calling application', callers(settings)),
     line('keys', 'Signing keys', keys(settings, facts.keySets, now)),
@@ -40,15 +40,26 @@ function tenant(settings: Settings): Said {
   return { state: 'todo', found: 'Not set: every call is refused.', next, link: FORM }
 }
 
-function audience(settings: Settings): Said {
+function audience(settings: Settings, { refused }: CallFacts): Said {
   const { audiences } = settings.entra
   const fault = complaintOn('entra.audiences', settings)
+  const foreign = refused.find(({ reason }) => reason === 'wrong_audience')
+  if (audiences.length > 0 && fault === null && foreign) {
+    const found = `${audiences.join(', ')}. The last call was refused, ${moment(foreign.last)}: its token is for another audience.`
+    const next = audiences.some((one) => GUID.test(one))
+      ? 'If the call came from your action group, add the audience that the refused call names.'
+      : 'Add the Application (client) ID of the app registration: version 2 tokens have it as their audience.'
+    return { state: 'wrong', found, next, link: FORM }
+  }
   if (audiences.length > 0 && fault === null) return { state: 'ok', found: audiences.join(', ') }
-  const next = 'Enter the Application ID URI of the app registration, letter for letter as in the portal.'
+  const next =
+    'Enter the Application ID URI and the Application (client) ID of the app registration, letter for letter as in the portal.'
   if (fault === null || fault.startsWith('""'))
     return { state: 'todo', found: 'Not set: every call is refused.', next, link: FORM }
   return { state: 'wrong', found: fault, next, link: FORM }
 }
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 function authority(settings: Settings): Said {
   const fault = complaintOn('entra.authority', settings)

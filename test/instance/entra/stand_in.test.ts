@@ -7,6 +7,7 @@ import { createEntraStandIn, type EntraStandIn } from '../../../instance/entra/s
 const authority = 'http://127.0.0.1:8080/entra'
 const tenant = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
 const audience = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
+const app = '00001111-aaaa-2222-bbbb-3333cccc4444'
 const client = '461e8683-5575-4561-ac7f-899cc907d62a'
 
 let entra: EntraStandIn
@@ -104,9 +105,32 @@ describe('tokens', () => {
   it('a v2 token verifies against the v2 key set and states its caller in azp', async () => {
     const issuer = `${authority}/${tenant}/v2.0`
     const keys = createLocalJWKSet(await keySet('discovery/v2.0/keys'))
-    const verified = await jwtVerify(await token('v2'), keys, { issuer, audience })
+    const verified = await jwtVerify(await token('v2'), keys, { issuer, audience: app })
     expect(verified.payload).toMatchObject({ ver: '2.0', azp: client, tid: tenant })
     expect(verified.protectedHeader).not.toHaveProperty('x5t')
+  })
+
+  it('facts/platform-limits.md L7: a v2 token bears the client id of the app as its audience, a v1 token what was asked', async () => {
+    const aud = async (version: 'v1' | 'v2', form: Record<string, string>) =>
+      decodeJwt(await token(version, form)).aud
+    expect(await aud('v2', { scope: `${audience}/.default` })).toBe(app)
+    expect(await aud('v2', { scope: `${app}/.default` })).toBe(app)
+    expect(await aud('v1', { resource: audience })).toBe(audience)
+    expect(await aud('v1', { resource: app })).toBe(app)
+    const named = await aud('v2', { scope: 'https://alerts.example.com/.default' })
+    expect(named).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    expect(await aud('v2', { scope: 'https://alerts.example.com/.default' })).toBe(named)
+  })
+
+  it('the client may name itself in the header, as the metadata offers', async () => {
+    const response = await entra.app.request(`/entra/${tenant}/oauth2/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa(`${client}:a%20secret`)}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource: audience }),
+    })
+    expect(response.status).toBe(200)
+    const { access_token } = (await response.json()) as { access_token: string }
+    expect(decodeJwt(access_token)['appid']).toBe(client)
   })
 
   it('an app-only token has the service as its subject and no delegated permissions', async () => {

@@ -272,6 +272,67 @@ describe('facts/servicenow-platform.md D "setWorkflow(false)": does nothing on o
   })
 })
 
+describe('facts/platform-limits.md L7: what GlideRecord gives', () => {
+  const evaluate = (script: string, instance = withThings()) => instance.evaluate(script)
+
+  it('newRecord() assigns a sys_id, under which the record is then inserted', () => {
+    const script = `const record = new GlideRecord('x_test_thing'); record.newRecord(); const id = record.getUniqueValue(); record.setValue('key', 'n'); [id.length, record.isNewRecord(), record.insert() === id]`
+    expect(evaluate(script)).toEqual([32, true, true])
+  })
+
+  it('insert() of a record that was read makes another one with its values and a sys_id of its own', () => {
+    const script = `
+      const record = new GlideRecord('x_test_thing'); record.get('key', 'b'); const id = record.getUniqueValue()
+      record.setValue('key', 'copy'); const copy = record.insert()
+      const again = new GlideRecord('x_test_thing'); again.get('key', 'copy')
+      ;[copy === id, copy === again.getUniqueValue(), again.getValue('name'), again.getValue('count'), new GlideRecord('x_test_thing').get('key', 'b')]`
+    expect(evaluate(script)).toEqual([false, true, 'Thing b', '2', true])
+  })
+
+  it('setNewGuidValue() keeps the case', () => {
+    const id = 'ABCDEF'.padEnd(32, '0')
+    const script = `const record = new GlideRecord('x_test_thing'); record.setNewGuidValue('${id}'); record.setValue('key', 'z'); [record.insert(), new GlideRecord('x_test_thing').get('sys_id', '${id.toLowerCase()}')]`
+    expect(evaluate(script)).toEqual([id, true])
+  })
+
+  it.each([
+    [`record.active == true`, true],
+    [`record.active == 'true'`, true],
+    [`true == record.active`, true],
+    [`record.active != true`, false],
+    [`record.active == false`, false],
+    [`record.count == true`, true],
+    [`record.name == true`, false],
+    [`record.nothing == false`, false],
+  ])('%s is %s for an active record with the count 1', (comparison, expected) => {
+    expect(
+      evaluate(`const record = new GlideRecord('x_test_thing'); record.get('key', 'a'); ${comparison}`),
+    ).toBe(expected)
+  })
+
+  it('COUNT with a column groups by it, COUNT(DISTINCT does not', () => {
+    const script = `
+      const groups = new GlideAggregate('x_test_thing'); groups.addAggregate('COUNT', 'active'); groups.query()
+      const counted = []
+      while (groups.next()) counted.push([groups.getValue('active'), groups.getAggregate('COUNT', 'active')])
+      const distinct = new GlideAggregate('x_test_thing'); distinct.addAggregate('COUNT(DISTINCT', 'active'); distinct.query(); distinct.next()
+      ;[counted, distinct.getAggregate('COUNT(DISTINCT', 'active'), distinct.next()]`
+    expect(evaluate(script)).toEqual([
+      [
+        ['0', '1'],
+        ['1', '2'],
+      ],
+      '2',
+      false,
+    ])
+  })
+
+  it('an aggregate that nobody knows is refused in words', () => {
+    const script = `const all = new GlideAggregate('x_test_thing'); all.addAggregate('MEDIAN', 'count'); all.query()`
+    expect(() => evaluate(script)).toThrow('does not know the operator MEDIAN')
+  })
+})
+
 describe('GlideAggregate', () => {
   it('counts, sums and groups in the database', () => {
     const script = `

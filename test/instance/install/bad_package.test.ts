@@ -117,7 +117,71 @@ const cases: [name: string, zip: () => Uint8Array, message: string | RegExp][] =
   [
     'a table of another name',
     () => zip(table('"x_pack_call"', '"incident"')),
-    '"incident" is no name for a table',
+    'Column incident.number must begin with x_pack_',
+  ],
+  [
+    'a data policy on a base table',
+    () => zip({ 'update/p.xml': record('sys_data_policy2', { sys_id: id(0), model_table: 'incident' }) }),
+    'incident belongs to another scope: it takes no data policy',
+  ],
+  [
+    'a field style on a base table',
+    () =>
+      zip({ 'update/s.xml': record('sys_ui_style', { sys_id: id(0), name: 'incident', element: 'state' }) }),
+    'incident belongs to another scope: it takes no field styles',
+  ],
+  [
+    'a change of a base view',
+    () =>
+      zip({
+        'update/l.xml': record('sys_ui_related_list', {
+          sys_id: id(0),
+          name: 'incident',
+          view: 'Default view',
+        }),
+      }),
+    'incident belongs to another scope: its views cannot be changed',
+  ],
+  [
+    'an access rule on a whole base table',
+    () =>
+      zip({
+        'update/a.xml': record('sys_security_acl', {
+          sys_id: id(0),
+          type: 'record',
+          name: 'incident',
+          operation: 'read',
+        }),
+      }),
+    'an access rule on it is for a single field',
+  ],
+  ...(
+    [
+      [
+        { when: 'before', action_query: 'true', advanced: 'true', script: 'x' },
+        'runs on queries and has a script',
+      ],
+      [{ when: 'before', action_insert: 'true', advanced: 'true', script: 'x' }, 'has a script'],
+      [{ when: 'after', action_insert: 'true' }, 'runs after'],
+      [{ when: 'before', action_insert: 'true', abort_action: 'true' }, 'aborts'],
+    ] as [Record<string, string>, string][]
+  ).map(([values, what]): [string, () => Uint8Array, string] => [
+    `facts/fluent-and-access.md: a business rule on a base table that ${what}`,
+    () =>
+      zip({
+        'update/b.xml': record('sys_script', {
+          sys_id: id(0),
+          name: 'Rule',
+          collection: 'incident',
+          ...values,
+        }),
+      }),
+    `this one ${what}`,
+  ]),
+  [
+    'a table of another application that is not here',
+    () => zip(table('"x_pack_call"', '"x_other_call"')),
+    '"x_other_call" is no name for a table',
   ],
   [
     'a table that extends nothing known',

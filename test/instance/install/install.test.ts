@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import { readFiles, readPackage } from '../../../instance/install/build.ts'
 import { installApp } from '../../../instance/install/install_app.ts'
 import { filesOfFolder } from '../../../instance/install/package_files.ts'
+import { uninstallApp } from '../../../instance/install/uninstall_app.ts'
 import { PLATFORM } from '../../../instance/records/store.ts'
-import { APP, FILES, id, instance, pack, record } from './packages.ts'
+import { APP, FILES, id, instance, pack, record, version } from './packages.ts'
 
 describe('reading a build', () => {
   it('reads the zip of `now-sdk pack`, whose names start with a slash', () => {
@@ -114,6 +115,81 @@ describe('installing', () => {
     knowing.install(files)
     expect(knowing.store.platformRows('sys_ui_view', { name: 'x_pack_open' })).toHaveLength(1)
     expect(knowing.one('sys_ui_list', 'f'.repeat(32))).toMatchObject({ view: sysId })
+  })
+
+  it('facts/platform-limits.md L7: takes a column on a base table, keeps what the table was, and uninstalling takes it away', () => {
+    const own = `<?xml version="1.0"?><database><element name="incident" type="collection">
+      <element name="x_pack_key" type="string" label="Key" max_length="64"/></element></database>`
+    const dictionary = record('sys_dictionary', {
+      sys_id: id(0),
+      name: 'incident',
+      element: 'x_pack_flag',
+      internal_type: 'boolean',
+      column_label: 'Flag',
+    })
+    const { store, install } = instance()
+    const before = store.dictionary.columns('incident').length
+    install({ 'dictionary/incident.xml': own, 'update/sys_dictionary.xml': dictionary })
+    const { sysId, row } = store.insert(PLATFORM, 'incident', {
+      x_pack_key: 'k',
+      x_pack_flag: 'true',
+      impact: '1',
+      urgency: '1',
+    })
+    expect(row).toMatchObject({ x_pack_key: 'k', x_pack_flag: '1', priority: '1' })
+    expect(store.dictionary.table('incident')).toMatchObject({ scope: 'global', extends: 'task' })
+    install({ ...version('1.2.4'), 'dictionary/incident.xml': own, 'update/sys_dictionary.xml': dictionary })
+    expect(store.platformRows('incident', { sys_id: sysId! })[0]).toMatchObject({ x_pack_key: 'k' })
+    uninstallApp(store, APP, { retainTables: false })
+    expect(store.dictionary.columns('incident')).toHaveLength(before)
+    expect(store.platformRows('incident', { sys_id: sysId! })[0]).toMatchObject({ priority: '1' })
+  })
+
+  it('facts/platform-limits.md L7: takes a table name of 80 characters, and a display column and an index that are inherited', () => {
+    const name = `x_pack_${'long_'.repeat(15)}`.slice(0, 80).replace(/_$/, 'x')
+    const table = `<?xml version="1.0"?><database><element name="${name}" type="collection" label="Long" extends="task" display="number">
+      <element name="key" type="string" max_length="40"/>
+      <index name="by_number" unique="false"><element name="number"/><element name="key"/></index></element></database>`
+    const { store, install } = instance()
+    install({ 'dictionary/long.xml': table })
+    expect([name.length, store.dictionary.displayColumn(name)]).toEqual([80, 'number'])
+    expect(store.insert(PLATFORM, name, { key: 'a' }).error).toBe('')
+  })
+
+  it('facts/fluent-and-access.md: takes what another scope may do to a base table', () => {
+    const VIEW = 'e'.repeat(32)
+    const rule = { name: 'Rule', collection: 'incident', action_insert: 'true' }
+    const { install, one } = instance()
+    install({
+      'update/a.xml': record('sys_script', {
+        ...rule,
+        sys_id: id(0),
+        when: 'async_always',
+        advanced: 'true',
+        script: 'x',
+      }),
+      'update/b.xml': record('sys_script', {
+        ...rule,
+        sys_id: '1'.repeat(31) + '0',
+        when: 'before',
+        template: 'category=network',
+      }),
+      'update/c.xml': record('sys_ui_action', {
+        sys_id: '2'.repeat(31) + '0',
+        table: 'incident',
+        name: 'Show',
+      }),
+      'update/d.xml': record('sys_ui_view', { sys_id: VIEW, name: 'x_pack', title: 'Pack' }),
+      'update/e.xml': record('sys_ui_list', { sys_id: '3'.repeat(31) + '0', name: 'incident', view: VIEW }),
+      'update/f.xml': record('sys_security_acl', {
+        sys_id: '4'.repeat(31) + '0',
+        type: 'record',
+        name: 'incident.x_pack_key',
+        operation: 'read',
+      }),
+    })
+    expect(one('sys_script', id(0))).toMatchObject({ collection: 'incident' })
+    expect(one('sys_ui_list', '3'.repeat(31) + '0')).toMatchObject({ view: VIEW })
   })
 
   it('tells how far it is', () => {

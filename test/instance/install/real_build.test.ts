@@ -1,15 +1,12 @@
 import { ALERTS, type InstalledApp, installedApp } from '../../support/app_instance.ts'
 import { builtPackage } from '../../support/package.ts'
 
-/** Milliseconds: the build may have to be made first. */
-const WITH_BUILD = 120_000
-
 describe('the real build', () => {
   let app: InstalledApp
 
   beforeAll(async () => {
     app = await installedApp()
-  }, WITH_BUILD)
+  })
 
   it('brings no record of a table that the instance does not know', () => {
     expect(app.log.filter((line) => line.includes('is not known here'))).toEqual([])

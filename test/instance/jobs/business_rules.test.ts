@@ -254,10 +254,56 @@ describe('which rules run', () => {
 
   it('says which ones it cannot run', () => {
     rule({ name: 'Shown', when: 'before_display' })
-    rule({ name: 'Asked', action_query: 'true' })
+    rule({ name: 'Asked', action_query: 'true', when: 'after' })
     insert({ key: 'k' })
     expect(instance.log).toContainEqual(expect.stringContaining('Shown: not run here, it is before_display'))
     expect(instance.log).toContainEqual(expect.stringContaining('Asked: not run here, it is of a query'))
+  })
+})
+
+describe('facts/platform-limits.md L5: a rule of queries', () => {
+  const asked = (script: string, values: Row = {}) =>
+    rule({
+      name: 'Asked',
+      action_query: 'true',
+      action_insert: 'false',
+      action_update: 'false',
+      script,
+      ...values,
+    })
+  const keys = (query = '', actor = guest) =>
+    instance.evaluate(
+      `const all = new GlideRecord('${THING}'); all.addEncodedQuery('${query}'); all.orderBy('key'); all.query(); const found = []; while (all.next()) found.push(String(all.key)); found.join('')`,
+      actor,
+    )
+  beforeEach(() => {
+    for (const key of ['a', 'b', 'c']) insert({ key, name: key === 'c' ? 'theirs' : 'mine' })
+  })
+
+  it('narrows what scripts find, count and get, in every part of the query', () => {
+    asked(`current.addQuery('name', 'mine')`)
+    expect([keys(), keys('key=a^NQkey=c'), keys('key=c')]).toEqual(['ab', 'a', ''])
+    const script = `const all = new GlideAggregate('${THING}'); all.addAggregate('COUNT'); all.query(); all.next(); const one = new GlideRecord('${THING}'); [all.getAggregate('COUNT'), one.get('key', 'c')]`
+    expect(instance.evaluate(script)).toEqual(['2', false])
+    expect(things()).toHaveLength(3)
+  })
+
+  it('runs as who asks, and only where its condition and roles hold', () => {
+    asked(`current.addQuery('name', 'mine')`, { condition: `gs.getUserName() == 'guest'` })
+    expect([keys(), keys('', { ...guest, userName: 'vera' })]).toEqual(['ab', 'abc'])
+  })
+
+  it('may ask its own table, and is not narrowed by itself', () => {
+    asked(
+      `const all = new GlideRecord('${THING}'); all.query(); current.addQuery('count', '<', all.getRowCount())`,
+    )
+    expect(keys()).toBe('abc')
+  })
+
+  it('that throws narrows nothing, and the log says so', () => {
+    asked(`throw new Error('broken rule')`)
+    expect(keys()).toBe('abc')
+    expect(instance.log.join()).toContain('broken rule')
   })
 })
 

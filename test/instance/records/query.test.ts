@@ -65,6 +65,34 @@ describe('encoded queries', () => {
     expect(names('sys_user_group', 'name=Network^NQnope=1')).toHaveLength(4)
   })
 
+  it.each([
+    'sys_created_onONToday@javascript:gs.beginningOfToday()@javascript:gs.endOfToday()',
+    'sys_created_onRELATIVEGT@hour@ago@3',
+    'sys_created_onDATEPARTMonday@javascript:gs.datePart()',
+    'nameSAMEASfqdn',
+    'nameNSAMEASfqdn',
+    'nameEMPTYSTRING',
+    'sys_updated_onGT_FIELDsys_created_on',
+    'support_groupSUBQUERYsys_id,sys_user_group^name=Network^ENDSUBQUERY',
+    'RLQUERYincident.cmdb_ci,>=1^ENDRLQUERY',
+    'JOINcmdb_ci.sys_id=cmdb_rel_ci.parent!type=x',
+    '123TEXTQUERY321=shop',
+    'assigned_toDYNAMIC90d1921e5f510100a9ad2572f2b477fe',
+    'name',
+    'no_such_fieldSAMEASfqdn',
+    'name=batch-01^NQnameSAMEASfqdn',
+    'name=batch-01^ORnameSAMEASfqdn',
+  ])(
+    'facts/platform-limits.md L7: %s stops the query and finds nothing, since it cannot be read',
+    (query) => {
+      expect(() => names(VMS, query)).toThrow(/does not know the operator/)
+    },
+  )
+
+  it('an alternative to nothing is a condition', () => {
+    expect(names(VMS, 'ORDERBYname^ORname=batch-01')).toEqual(['batch-01'])
+  })
+
   it('an operator that nobody knows stops the query', () => {
     const query = { table: VMS, where: [[{ column: 'name', operator: 'SAMEAS', value: 'x' }]] }
     expect(() => store.query(admin, query)).toThrow(/does not know the operator SAMEAS/)

@@ -191,12 +191,24 @@ describe('who may call', () => {
   })
 })
 
+it('facts/platform-limits.md L7: the SDK’s default access rule lets in who is logged in, not a guest', async () => {
+  api.operation({
+    requires_authentication: 'true',
+    requires_acl_authorization: 'true',
+    enforce_acl: 'cf9d01d3e73003009d6247e603f6a990',
+  })
+  const status = async (user?: string) =>
+    (await test.call('POST', '/api/x_test/things/echo', user === undefined ? {} : { user })).status
+  expect([await status('admin'), await status('eve.employee'), await status()]).toEqual([200, 200, 401])
+})
+
 describe('a login with an Entra token', () => {
   const authority = 'http://instance.test/entra'
   const audience = 'api://things'
   const tenant = 'tenant-one'
   const caller = '461e8683-5575-4561-ac7f-899cc907d62a'
-  let clock = Date.now()
+  /** Milliseconds by which the instance is ahead of the real time, in which the stand-in makes tokens. */
+  let ahead = 0
 
   async function withProvider() {
     const entra = await createEntraStandIn({ authority: () => authority })
@@ -208,8 +220,9 @@ describe('a login with an Entra token', () => {
         userName: 'azure.integration',
       },
     ]
-    clock = Date.now()
-    test = createTestNode({ oidc, outbound: (request) => entra.outbound(request), clock: () => clock })
+    ahead = 0
+    const clock = () => Date.now() + ahead
+    test = createTestNode({ oidc, outbound: (request) => entra.outbound(request), clock })
     withApi(test).operation({ requires_authentication: 'true' })
     const userOf = async (token: string) => {
       const headers = { authorization: `Bearer ${token}` }
@@ -229,7 +242,7 @@ describe('a login with an Entra token', () => {
     ['another caller', { clientId: '00000000-0000-0000-0000-000000000000' }],
     ['another issuer', { tenant: 'tenant-two' }],
     ['a lifetime that is over', { expiresIn: -1 }],
-    ['a start in the future', { notBefore: 60 }],
+    ['a start in the future', { notBefore: 3600 }],
     ['a key that nobody published', { kid: 'unknown' }],
   ])('%s makes it no login', async (_case, wrong) => {
     const { entra, userOf } = await withProvider()
@@ -248,7 +261,7 @@ describe('a login with an Entra token', () => {
     await entra.rotate()
     const token = await entra.mint({ tenant, version: 'v1', audience })
     expect(await userOf(token)).toBe(401)
-    clock += 61_000
+    ahead += 61_000
     expect(await userOf(token)).toBe('azure.integration')
   })
 })

@@ -11,6 +11,9 @@ const folder = mkdtempSync(join(tmpdir(), 'storm-test-'))
 beforeAll(() => void builtAppFolder())
 afterAll(() => rmSync(folder, { recursive: true }))
 
+// Programs in processes of their own: minutes on a busy machine.
+jest.setTimeout(600_000)
+
 async function storm(...args: string[]): Promise<{ code: number; output: string }> {
   const program = spawn(process.execPath, ['--require', 'tsx/cjs', join('instance', 'storm.ts'), ...args], {
     cwd: root,

@@ -93,6 +93,11 @@ describe('reading a list', () => {
     expect(names).toContain('eve.employee')
   })
 
+  it('facts/platform-limits.md L7: a query that cannot be read is an error, not every row', async () => {
+    const { status, json } = await get('/api/now/table/sys_user?sysparm_query=user_nameSAMEASemail')
+    expect([status, json.error.message]).toEqual([500, expect.stringContaining('SAMEAS')])
+  })
+
   it('facts D: an unknown field drops its condition', async () => {
     const all = await get('/api/now/table/sys_user?sysparm_fields=sys_id')
     const dropped = await get('/api/now/table/sys_user?sysparm_fields=sys_id&sysparm_query=no_such_field=1')
@@ -110,6 +115,20 @@ describe('how values look', () => {
     const { result } = (await get(web01)).json
     expect(result.support_group).toEqual({ ...group, value: expect.stringMatching(/^[0-9a-f]{32}$/) })
     expect(result.assigned_to).toBe('')
+  })
+
+  it('facts/platform-limits.md L7: a boolean has its truth as its display value', async () => {
+    const of = async (kind: string) =>
+      (
+        await get(
+          `/api/now/table/sys_user?user_name=eve.employee&sysparm_fields=active,locked_out&sysparm_display_value=${kind}`,
+        )
+      ).json.result[0] as unknown
+    expect(await of('true')).toMatchObject({ active: 'true' })
+    expect(await of('all')).toMatchObject({ active: { display_value: 'true', value: 'true' } })
+    const { sys_id } = await newIncident({ active: 'true' })
+    const path = `${INCIDENTS}/${sys_id}?sysparm_fields=active,made_sla&sysparm_display_value=all`
+    expect((await get(path)).json.result.active.display_value).toBe('true')
   })
 
   it('display values replace values where they are asked for', async () => {

@@ -179,6 +179,23 @@ describe('application scope', () => {
     ])
   })
 
+  it('facts/platform-limits.md L7: is the global one where the set says so or says nothing, whatever its records are of', () => {
+    const blue = property('color', 'blue', { application: 'global' })
+    for (const application of ['global', '']) {
+      const set = { name: `Global ${application}`, application, scope: 'global', updates: [blue] }
+      expect(instance.problems(instance.previewed(set))).toEqual([])
+    }
+    const strayed = {
+      name: 'Stray',
+      application: 'global',
+      scope: 'global',
+      updates: [property('color', 'blue', { application: id('other') })],
+    }
+    expect(instance.problems(instance.previewed(strayed)).join()).toContain(
+      'different than update set scope id',
+    )
+  })
+
   it('leaves nothing to accept or skip', () => {
     const set = instance.previewed({ updates: [RED] })
     expect(() => instance.resolveAll(set, 'accept')).toThrow('cannot be resolved that way')

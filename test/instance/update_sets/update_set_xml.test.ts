@@ -1,5 +1,5 @@
-import { readUpdateSet } from '../../../instance/update_sets/update_set_xml.ts'
-import { app, element, id, property, unload, updateSet, payload } from './fixture.ts'
+import { readUpdateSet, recordsOf } from '../../../instance/update_sets/update_set_xml.ts'
+import { app, element, type FixtureUpdate, id, property, unload, updateSet, payload } from './fixture.ts'
 
 const RECORD = element('sys_properties', { sys_id: id('color'), name: 'x_pack.color' })
 
@@ -71,14 +71,40 @@ describe('reading an exported update set', () => {
     expect(() => readUpdateSet(withPayload(payload(long)))).toThrow(/odd: its payload is longer/)
   })
 
-  it('refuses two updates of one name, an action that is none and an update of another set', () => {
-    expect(() => readUpdateSet(updateSet({ updates: [app, app] }))).toThrow(/comes twice/)
+  it('refuses an action that is none and an update of another set', () => {
     const text = updateSet({ updates: [app] })
     expect(() => readUpdateSet(text.replace('<action>INSERT_OR_UPDATE', '<action>DROP'))).toThrow(
       /unknown action "DROP"/,
     )
     const strayed = text.replace(/<remote_update_set>\w+/, `<remote_update_set>${id('other')}`)
     expect(() => readUpdateSet(strayed)).toThrow(/belongs to another update set/)
+  })
+
+  it('facts/platform-limits.md L7: of an update that comes twice the one that was recorded later counts', () => {
+    const color = (value: string, recorded: number) => ({
+      name: 'sys_properties_color',
+      payload: payload(element('sys_properties', { sys_id: id('color'), value })),
+      recorded,
+    })
+    const values = (updates: FixtureUpdate[]) =>
+      readUpdateSet(updateSet({ updates: [app, ...updates] }))
+        .updates.filter(({ name }) => name === 'sys_properties_color')
+        .map((update) => recordsOf(update)[0]?.values['value'])
+    expect(values([color('red', 1_000_000), color('blue', 2_000_000)])).toEqual(['blue'])
+    expect(values([color('red', 2_000_000), color('blue', 1_000_000)])).toEqual(['red'])
+    expect(values([color('red', 1_000_000), color('blue', 1_000_000)])).toEqual(['blue'])
+  })
+
+  it('facts/platform-limits.md L7: of an update with an empty action its payload says what is to be done', () => {
+    const emptied = (text: string) => readUpdateSet(text.replaceAll(/<action>\w+<\/action>/g, '<action/>'))
+    const deletes = {
+      name: 'sys_properties_gone',
+      payload: payload(element('sys_properties', { sys_id: id('gone') }, 'DELETE')),
+    }
+    expect(emptied(updateSet({ updates: [app, deletes] })).updates.map(({ action }) => action)).toEqual([
+      'INSERT_OR_UPDATE',
+      'DELETE',
+    ])
   })
 
   it('expands no entity of the file’s own, in the file or in a payload', () => {

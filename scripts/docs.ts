@@ -1,0 +1,15 @@
+import { writeAlertsDoc } from './docs-alerts.ts'
+import { writeReasonsDoc } from './docs-reasons.ts'
+import { properties } from './generate-properties.ts'
+import { writeGenerated } from './generated_files.ts'
+import { program } from './program.ts'
+
+program(
+  'npm run docs --',
+  'Writes the generated pages of docs/ and src/fluent/properties.now.ts.',
+  async () => {
+    writeAlertsDoc()
+    writeReasonsDoc()
+    await writeGenerated(properties())
+  },
+)
