@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { ENGINES, type EngineName } from './engine/engine_name.ts'
+import { missingForRhino } from './engine/rhino/java.ts'
 import { createEntraStandIn } from './entra/stand_in.ts'
 import { createFront, listen } from './http/front.ts'
 import { nowSdkInstall } from './install/now_sdk.ts'
@@ -17,6 +19,7 @@ interface StartOptions {
   story: boolean
   authority?: string
   oidc: boolean
+  engine: EngineName
 }
 
 const command = new Command('npm start --')
@@ -31,10 +34,20 @@ const command = new Command('npm start --')
     "as on an instance whose admin registered an OIDC provider for the app's audience: genuine calls then run as azure.integration",
     false,
   )
+  .addOption(
+    new Option(
+      '--engine <name>',
+      "what the app's scripts run on: V8, or the platform's kind (needs Java and Rhino)",
+    )
+      .choices(ENGINES)
+      .default('v8'),
+  )
   .action(start)
 
 /** The thread is made first: it loads its modules while the rest is prepared. */
 async function start(options: StartOptions): Promise<void> {
+  const missing = options.engine === 'v8' ? '' : missingForRhino()
+  if (missing !== '') fail(missing)
   const instance = createAppThread()
   void instance.died.then((error) => fail(`The instance has stopped: ${error.message}`))
 
@@ -64,6 +77,7 @@ async function start(options: StartOptions): Promise<void> {
     base,
     authority: options.authority ?? null,
     oidc: options.oidc,
+    engine: options.engine,
   })
   if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))
   if (installed.length === 0)

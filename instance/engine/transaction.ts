@@ -4,7 +4,7 @@ import { type Context, Script } from 'node:vm'
 import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
 import { createTransactionContext } from './context.ts'
 import type { Modules } from './modules.ts'
-import type { ScriptIncludes } from './script_includes.ts'
+import { compileInclude, type ScriptIncludes } from './script_includes.ts'
 
 /** What a script sees without importing it and a module does not (facts/runtime.md "Loading sys_module records"). */
 export const SCRIPT_GLOBALS = [
@@ -35,7 +35,7 @@ export const SCRIPT_GLOBALS = [
 ]
 
 /** The functions of glide/platform/start.js. They live inside the context; only text goes in and comes out. */
-interface Inside {
+export interface Inside {
   prepare(from: string, includes: string): void
   prepareRest(request: string): void
   prepareRecord(table: string, sysId: string, values: string): void
@@ -57,6 +57,12 @@ export interface Failure {
   detail: string
 }
 
+export const CANCELLED: Failure = {
+  status: 500,
+  message: 'Transaction cancelled: maximum execution time exceeded',
+  detail: '',
+}
+
 export interface Transaction {
   inside: Inside
   /** Runs a classic script; its last value stays inside the context and is only good to be handed back in. */
@@ -64,6 +70,9 @@ export interface Transaction {
   /** Throws what went wrong in the instance itself, whether or not the application caught it. */
   close(): void
 }
+
+/** Opens transactions on one engine: `openTransaction` does so on V8. */
+export type OpenTransaction = typeof openTransaction
 
 /**
  * A context of its own with the platform in it. `folder` is where the app's package starts; `timeLimit` is in ms. A call
@@ -122,8 +131,7 @@ function compileScript(name: string, script: string): { script: Script } | { fai
 }
 
 function failureOf(error: unknown, inside: Inside): Failure {
-  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-    return { status: 500, message: 'Transaction cancelled: maximum execution time exceeded', detail: '' }
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return CANCELLED
   return JSON.parse(inside.failure(error)) as Failure
 }
 
@@ -140,7 +148,7 @@ function load(
       kind === 'platform'
         ? platformFile(path)
         : kind === 'include'
-          ? includes.compile(path)
+          ? compileInclude(includes, path)
           : modules.compile(path)
     return script.runInContext(context, { displayErrors: false }) as unknown
   } catch (error) {
@@ -148,7 +156,8 @@ function load(
   }
 }
 
-function moduleCalls(modules: Modules): Record<string, Call> {
+/** What start.js asks of the host besides the calls of the Glide classes. */
+export function moduleCalls(modules: Modules): Record<string, Call> {
   return {
     resolve: (specifier: string, from: string) => refused(() => modules.resolve(specifier, from)),
     moduleText: (path: string) => refused(() => modules.text(path)),
@@ -167,12 +176,15 @@ function refused<T>(find: () => T): T {
 const platformFiles = new Map<string, Script>()
 
 /** The platform's own sources; `start.js` is an expression, the others are CommonJS with `host` in scope. */
+export function platformSource(name: string): string {
+  const source = readFileSync(join(__dirname, '../glide/platform', name), 'utf8')
+  return name === 'start.js' ? source : `(function (exports, require, module, host) {${source}\n})`
+}
+
 function platformFile(name: string): Script {
   let script = platformFiles.get(name)
   if (!script) {
-    const source = readFileSync(join(__dirname, '../glide/platform', name), 'utf8')
-    const code = name === 'start.js' ? source : `(function (exports, require, module, host) {${source}\n})`
-    script = new Script(code, { filename: `platform/${name}` })
+    script = new Script(platformSource(name), { filename: `platform/${name}` })
     platformFiles.set(name, script)
   }
   return script

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
+import { type EngineName, isEngineName } from '../../instance/engine/engine_name.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
@@ -29,6 +30,8 @@ export interface InstalledAppOptions {
   dictionary?: Dictionary
   /** Whether OIDC providers make genuine callers the user azure.integration; by default they are `guest`. */
   oidc?: boolean
+  /** What the app's scripts run on; by default what the environment variable ENGINE names, else V8. */
+  engine?: EngineName
   /** Brings the app in otherwise than by its package. */
   install?: (node: InstanceNode) => Promise<void>
 }
@@ -70,6 +73,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
     dictionary: options.dictionary,
+    engine: options.engine ?? engineOfRun(),
     clock: options.clock,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })
@@ -106,6 +110,13 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
       node.store.update(PLATFORM, 'sys_properties', row['sys_id'] ?? '', { value })
     },
   }
+}
+
+/** `npm run test:engine` runs these tests on the others. */
+function engineOfRun(): EngineName {
+  const name = process.env['ENGINE'] ?? 'v8'
+  if (!isEngineName(name)) throw new Error(`ENGINE=${name} is no engine`)
+  return name
 }
 
 function toBody(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
