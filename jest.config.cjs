@@ -6,6 +6,8 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Those run on another engine: npm run test:engine.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],
   reporters: ['default', '<rootDir>/test/support/privileges_reporter.cjs'],
   transform: {
     '^.+\\.(ts|js|mjs)$': [

@@ -9,17 +9,11 @@ export function isEngineName(text: string): text is EngineName {
   return (ENGINES as readonly string[]).includes(text)
 }
 
-/** Rhino's optimization levels. */
-const INTERPRETED = -1
-const COMPILED = 9
+type RhinoName = Exclude<EngineName, 'v8'>
+
+/** Rhino's optimization levels: interpreted, and compiled as far as it goes. */
+export const LEVELS: Record<RhinoName, number> = { rhino: -1, 'rhino-compiled': 9 }
 
 export function openerOf(engine: EngineName): OpenTransaction {
-  switch (engine) {
-    case 'v8':
-      return openTransaction
-    case 'rhino':
-      return openOnRhino(INTERPRETED)
-    case 'rhino-compiled':
-      return openOnRhino(COMPILED)
-  }
+  return engine === 'v8' ? openTransaction : openOnRhino(LEVELS[engine])
 }

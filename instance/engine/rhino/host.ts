@@ -28,12 +28,25 @@ export interface Source {
 
 export type Reply = { value: string | null } | { thrown: string } | { cancelled: true }
 
+/** What the host program has done since it was started, or since it was told to forget. */
+export interface Statistics {
+  /** Texts that were compiled, and their characters. */
+  scripts: number
+  chars: number
+  /** Milliseconds of processor time: for compiling, and for everything. */
+  compiling: number
+  working: number
+}
+
 export interface RhinoHost {
   version: string
   newId(): string
   /** Asks for something and answers whatever is asked meanwhile. */
   ask(kind: string, ...parts: (string | null)[]): Reply
   answering: Map<string, Answering>
+  statistics(): Statistics
+  /** Everything is compiled anew, as after a restart. */
+  forget(): void
 }
 
 /** One program of each optimization level does for a whole process; test files share theirs (test/engine/support/environment.ts). */
@@ -83,20 +96,24 @@ function hostOf(program: Running, forget: () => void): RhinoHost {
     }
   }
 
+  function ask(kind: string, ...parts: (string | null)[]): Reply {
+    send(pipes, kind, parts)
+    for (;;) {
+      const message = next()
+      if (message.kind === 'v') return { value: message.parts[0] ?? null }
+      if (message.kind === 'e') return { thrown: message.parts[0] ?? '' }
+      if (message.kind === 'z') return { cancelled: true }
+      if (message.kind === 'd') throw new Error(`Rhino: ${message.parts[0]}`)
+      answer(message.kind, message.parts)
+    }
+  }
+
   return {
     version,
     answering,
     newId: () => String(++program.ids),
-    ask: (kind, ...parts) => {
-      send(pipes, kind, parts)
-      for (;;) {
-        const message = next()
-        if (message.kind === 'v') return { value: message.parts[0] ?? null }
-        if (message.kind === 'e') return { thrown: message.parts[0] ?? '' }
-        if (message.kind === 'z') return { cancelled: true }
-        if (message.kind === 'd') throw new Error(`Rhino: ${message.parts[0]}`)
-        answer(message.kind, message.parts)
-      }
-    },
+    ask,
+    statistics: () => JSON.parse((ask('s') as { value: string }).value) as Statistics,
+    forget: () => void ask('f'),
   }
 }

@@ -1,0 +1,49 @@
+/** What runs on Rhino: `npm run test:engine`. */
+const { transform, transformIgnorePatterns } = require('./jest.config.cjs')
+
+/** Opening, duplicates, resolving, refusing, retrying, grouping, the CI ladder, rules and templates. */
+const CONTRACT = [
+  'life',
+  'order',
+  'retry',
+  'meanwhile',
+  'sharing',
+  'ci_matrix',
+  'ci_links',
+  'ci_health',
+  'rules',
+  'templates',
+  'custom_properties',
+  'token_reasons',
+  'bad_input',
+  'responses',
+  'statements',
+  'authenticated_route',
+]
+/** Compiled is the same code of ours in another form: the ways through it once more. */
+const COMPILED = ['life', 'retry', 'sharing', 'ci_matrix', 'templates', 'token_reasons', 'responses']
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: '<rootDir>/test/engine/support/environment.cjs',
+  transform,
+  transformIgnorePatterns,
+}
+const contract = (name, files) => ({
+  ...common,
+  displayName: name,
+  roots: ['<rootDir>/test/contract'],
+  testMatch: files.map((file) => `<rootDir>/test/contract/${file}.test.ts`),
+  setupFiles: [`<rootDir>/test/engine/support/${name.replace('-', '_')}.cjs`],
+})
+
+module.exports = {
+  maxWorkers: '100%',
+  testTimeout: 120_000,
+  workerIdleMemoryLimit: '1GB',
+  projects: [
+    { ...common, displayName: 'v8 and rhino', roots: ['<rootDir>/test/engine'], testMatch: ['**/*.test.ts'] },
+    contract('rhino', CONTRACT),
+    contract('rhino-compiled', COMPILED),
+  ],
+}
