@@ -1,22 +1,39 @@
-/** `npm run bench`: prints what a token, a delivery, mapping rules, a search for CIs and a clean-up cost. Ratios matter; milliseconds are this machine's. */
+/**
+ * `npm run bench`: prints what a token, a delivery, mapping rules, a search for CIs, a clean-up and the platform's kind of
+ * engine cost; `npm run bench -- engine` only the last. Ratios matter; milliseconds are this machine's.
+ */
 import { benchCiBinding } from './ci_binding.ts'
 import { benchDeliveries } from './deliveries.ts'
+import { benchEngine } from './engine.ts'
 import { benchReapply } from './reapply.ts'
 import { benchRetention } from './retention.ts'
 import { benchRules } from './rules.ts'
 import { benchTokens } from './tokens.ts'
 
-async function main(): Promise<void> {
-  process.stdout.write(await benchTokens())
-  process.stdout.write(await benchDeliveries(progress))
-  process.stdout.write(await benchRules(progress))
-  process.stdout.write(await benchCiBinding(progress))
-  process.stdout.write(await benchReapply(progress))
-  process.stdout.write(await benchRetention(progress))
+const BENCHES: Record<string, (progress: (line: string) => void) => Promise<string>> = {
+  tokens: benchTokens,
+  deliveries: benchDeliveries,
+  rules: benchRules,
+  cis: benchCiBinding,
+  reapply: benchReapply,
+  retention: benchRetention,
+  engine: benchEngine,
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))
+  if (unknown.length > 0) {
+    process.stderr.write(
+      `There is no bench ${unknown.join(', ')}: name some of ${Object.keys(BENCHES).join(', ')}, or none.\n`,
+    )
+    process.exit(1)
+  }
+  for (const [name, bench] of Object.entries(BENCHES))
+    if (wanted.length === 0 || wanted.includes(name)) process.stdout.write(await bench(progress))
 }
 
 function progress(line: string): void {
   process.stderr.write(line + '\n')
 }
 
-void main()
+void main(process.argv.slice(2))
