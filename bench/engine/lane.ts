@@ -11,7 +11,7 @@ const SCOPE = 'x_secx_azmon'
 
 /** Where the libraries have their code for browsers, and what each expects to find. */
 const LIBRARIES = {
-  node_forge: ['node-forge/dist/forge.min.js', 'var window = {}, self = window;'],
+  node_forge: ['node-forge/dist/forge.min.js', 'var window = {}, self = window, console = {};'],
   jsrsasign: ['jsrsasign/lib/jsrsasign.js', ''],
   bn: ['bn.js/lib/bn.js', ''],
 } as const
