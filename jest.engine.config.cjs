@@ -20,6 +20,20 @@ const CONTRACT = [
   'statements',
   'authenticated_route',
 ]
+/** What the platform's classes and the engine do, whatever the app. */
+const INSTANCE = [
+  'engine/engine',
+  'engine/modules',
+  'engine/rest',
+  'engine/script_includes',
+  'glide/gs',
+  'glide/glide_date_time',
+  'glide/glide_record',
+  'glide/glide_schedule',
+  'glide/glide_table_hierarchy',
+  'glide/rest_message',
+  'jobs/business_rules',
+]
 /** Compiled is the same code of ours in another form: the ways through it once more. */
 const COMPILED = ['life', 'retry', 'sharing', 'ci_matrix', 'templates', 'token_reasons', 'responses']
 
@@ -29,11 +43,14 @@ const common = {
   transform,
   transformIgnorePatterns,
 }
-const contract = (name, files) => ({
+const lane = (name, contract, instance) => ({
   ...common,
   displayName: name,
-  roots: ['<rootDir>/test/contract'],
-  testMatch: files.map((file) => `<rootDir>/test/contract/${file}.test.ts`),
+  roots: ['<rootDir>/test/contract', '<rootDir>/test/instance'],
+  testMatch: [
+    ...contract.map((file) => `<rootDir>/test/contract/${file}.test.ts`),
+    ...instance.map((file) => `<rootDir>/test/instance/${file}.test.ts`),
+  ],
   setupFiles: [`<rootDir>/test/engine/support/${name.replace('-', '_')}.cjs`],
 })
 
@@ -43,7 +60,7 @@ module.exports = {
   workerIdleMemoryLimit: '1GB',
   projects: [
     { ...common, displayName: 'v8 and rhino', roots: ['<rootDir>/test/engine'], testMatch: ['**/*.test.ts'] },
-    contract('rhino', CONTRACT),
-    contract('rhino-compiled', COMPILED),
+    lane('rhino', CONTRACT, INSTANCE),
+    lane('rhino-compiled', COMPILED, ['engine/rest', 'glide/glide_record']),
   ],
 }

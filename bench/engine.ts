@@ -43,14 +43,17 @@ export async function benchEngine(progress: (line: string) => void): Promise<str
 }
 
 async function loadingRows(lanes: Lane[], progress: (line: string) => void): Promise<Row[]> {
+  const first: number[] = []
   const cold: number[] = []
   const compiling: number[] = []
   const warm: number[] = []
   const counts: string[] = []
   for (const lane of lanes) {
     progress(`loading modules on ${lane.engine}`)
+    const from = lane.working()
     lane.run('loading')
-    const all = Array.from({ length: 3 }, () => {
+    first.push(lane.working() - from)
+    const all = Array.from({ length: 7 }, () => {
       const compiled = lane.forget()
       const from = lane.working()
       lane.run('loading')
@@ -65,7 +68,8 @@ async function loadingRows(lanes: Lane[], progress: (line: string) => void): Pro
   }
   const what = counts[0] ?? ''
   return [
-    [`cold (${what}, the platform's own included)`, cold],
+    ['the first time, with an engine that was just started', first],
+    [`cold: ${what}, the platform's own included`, cold],
     ['of which compiling', compiling],
     ['in a new transaction, compiled before', warm],
   ]
@@ -160,7 +164,7 @@ function timeOf(lane: Lane, script: string, inputs?: object): number {
 function render(title: string, rows: Row[], baseline?: number[]): string {
   const table = new Table({
     head: [title, 'V8 ms', 'interpreted ms', 'compiled ms', ...(baseline ? ['as long as the app'] : [])],
-    style: { head: [] },
+    style: { head: [], border: [] },
   })
   for (const [what, times] of rows) {
     const ratios = times.slice(1).map((time, at) => `${(time / (baseline?.[at + 1] ?? time)).toFixed(1)} ×`)

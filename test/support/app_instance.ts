@@ -1,12 +1,13 @@
 import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
-import { type EngineName, isEngineName } from '../../instance/engine/engine_name.ts'
+import type { EngineName } from '../../instance/engine/engine_name.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
 import { initialProperties, oidcProviders, setProperties } from '../../instance/node/setup.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
+import { engineOfRun } from './engine_of_run.ts'
 import { builtPackage } from './package.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
@@ -110,13 +111,6 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
       node.store.update(PLATFORM, 'sys_properties', row['sys_id'] ?? '', { value })
     },
   }
-}
-
-/** `npm run test:engine` runs these tests on the others. */
-function engineOfRun(): EngineName {
-  const name = process.env['ENGINE'] ?? 'v8'
-  if (!isEngineName(name)) throw new Error(`ENGINE=${name} is no engine`)
-  return name
 }
 
 function toBody(body: unknown): string | Uint8Array<ArrayBuffer> | undefined {

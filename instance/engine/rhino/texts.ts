@@ -25,7 +25,7 @@ function moduleFile({ text, hidden }: Modules, path: string): Source {
   return translated({
     code,
     file: path,
-    kind: isEsModule(code) ? 'module' : 'expression',
+    kind: isEsModule(code) ? 'module' : 'commonjs',
     head: `(function (${hidden.join(', ')}) {return function (exports, require, module) {`,
     tail: '\n}})()',
   })
@@ -41,16 +41,32 @@ const platformFiles = new Map<string, Source>()
 function platformFile(name: string): Source {
   let source = platformFiles.get(name)
   if (!source) {
-    const code = name === 'prepare.js' ? preparation() : platformSource(name)
-    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind: 'expression' })))
+    const code = name === 'prepare.js' ? preparation() : expression(platformSource(name))
+    const kind = name === 'prepare.js' ? 'script' : 'expression'
+    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind })))
   }
   return source
 }
 
+/** Without the comment before it: an expression that starts on another line is none after `return`. */
+function expression(text: string): string {
+  return text.slice(text.search(/^;?\(function/m)).replace(/^;/, '')
+}
+
+/** Rhino itself makes these of its own errors when a script catches them. */
+const OF_RHINO = ['InternalError', 'JavaException']
+
 /** Takes away what Rhino has and the platform has not, and adds what is the other way round. */
 function preparation(): string {
   const strip = `;(function () {
-    var kept = ${JSON.stringify(words(GLOBALS))}
+    var kept = ${JSON.stringify([...words(GLOBALS), ...OF_RHINO])}
+    var real = Function.prototype
+    globalThis.Function = function Function() {
+      throw new EvalError('Code generation from strings disallowed for this context')
+    }
+    globalThis.Function.prototype = real
+    Object.defineProperty(real, 'constructor', { value: globalThis.Function, writable: true, configurable: true })
+    Object.defineProperty(Error, 'prepareStackTrace', { value: undefined, writable: false, configurable: false })
     Object.getOwnPropertyNames(globalThis).forEach(function (name) {
       if (kept.indexOf(name) < 0) delete globalThis[name]
     })

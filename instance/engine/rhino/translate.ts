@@ -8,11 +8,14 @@ const TARGETS = { rhino: '1.7.14' }
 /** Private members of the platform's classes become properties that are not enumerated: the other way is three times as slow. */
 const ASSUMPTIONS = { privateFieldsAsProperties: true, setPublicClassFields: true }
 
+/** Counts up when what is kept was made otherwise. */
+const FORM = 2
+
 export interface Text {
   code: string
   file: string
-  /** What it is: an ES module, a classic script of a record, or an expression. */
-  kind: 'module' | 'script' | 'expression'
+  /** What it is: an ES module, a module of the older kind, a classic script of a record, or an expression. */
+  kind: 'module' | 'commonjs' | 'script' | 'expression'
   /** Put around the translated text, on the first and after the last line. */
   head?: string
   tail?: string
@@ -37,8 +40,12 @@ function translate(text: Text, hash: string): string {
   return code
 }
 
-/** Throws a SyntaxError that names the place. */
+/** Throws a SyntaxError that names the place. An expression is put into a function, and with it what Babel adds. */
 function byBabel({ code, file, kind }: Text): string {
+  if (kind === 'expression') {
+    const inner = byBabel({ code: `return (${code}\n)`, file, kind: 'commonjs' })
+    return `(function () {${inner}\n})()`
+  }
   const { transformSync } = babel()
   const isModule = kind === 'module'
   const done = transformSync(code, {
@@ -51,27 +58,12 @@ function byBabel({ code, file, kind }: Text): string {
     retainLines: true,
     sourceType: isModule ? 'module' : 'script',
     assumptions: ASSUMPTIONS,
-    plugins: kind === 'script' ? [hideBlockNames] : [],
+    parserOpts: { allowReturnOutsideFunction: kind === 'commonjs' },
     presets: [
       [require.resolve('@babel/preset-env'), { targets: TARGETS, modules: isModule ? 'commonjs' : false }],
     ],
   })
   return done?.code ?? ''
-}
-
-/** A script's `const` and `let`, which become `var`, must not be what a module sees under that name. */
-function hideBlockNames(): Babel.PluginObj {
-  return {
-    visitor: {
-      Program: (program) => {
-        for (const statement of program.get('body')) {
-          for (const [name, { kind }] of Object.entries(statement.scope.bindings))
-            if (statement.isBlockStatement() && kind !== 'var' && kind !== 'hoisted')
-              statement.scope.rename(name)
-        }
-      },
-    },
-  }
 }
 
 let loaded: typeof Babel | undefined
@@ -87,12 +79,6 @@ let versions: string | undefined
 function version(): string {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a path of the package, in whatever folder it is
   const of = (name: string) => (require(`${name}/package.json`) as { version: string }).version
-  versions ??= JSON.stringify([
-    of('@babel/core'),
-    of('@babel/preset-env'),
-    TARGETS,
-    ASSUMPTIONS,
-    hideBlockNames.toString(),
-  ])
+  versions ??= JSON.stringify([of('@babel/core'), of('@babel/preset-env'), TARGETS, ASSUMPTIONS, FORM])
   return versions
 }

@@ -4,8 +4,10 @@ import type { TableDefinition } from '../../../instance/dictionary/model.ts'
 import { table } from '../../../instance/dictionary/table.ts'
 import { createEngine } from '../../../instance/engine/create_engine.ts'
 import type { Engine, Outbound, RestRequest, RestResponse } from '../../../instance/engine/engine.ts'
+import type { EngineName } from '../../../instance/engine/engine_name.ts'
 import type { Actor, Row } from '../../../instance/records/records.ts'
 import { attachScripts } from '../../../instance/jobs/record_scripts.ts'
+import { engineOfRun } from '../../support/engine_of_run.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../../../instance/records/store.ts'
 
 /** A small application that exists only for a test. */
@@ -22,6 +24,8 @@ export interface TestInstanceOptions {
   clock?: () => number
   /** Milliseconds that a script may take. */
   timeLimit?: number
+  /** What scripts run on; by default what the environment variable ENGINE names, else V8. */
+  engine?: EngineName
 }
 
 export interface TestInstance {
@@ -60,6 +64,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
   installFixture(store, options.app ?? {})
   const property = (name: string) => store.getProperty(name)
   const engine = createEngine({
+    engine: options.engine ?? engineOfRun(),
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,

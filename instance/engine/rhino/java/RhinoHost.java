@@ -70,15 +70,23 @@ public final class RhinoHost {
         default -> throw new IllegalStateException("No such message: " + message.kind());
       }
     } catch (RhinoException error) {
-      Transaction transaction = transactions.get(parts[0]);
-      if (transaction == null) line.write('d', error.getMessage());
-      else line.write('e', transaction.failure(error));
+      tell(transactions.get(parts[0]), error);
     } catch (StackOverflowError error) {
       line.write('e', "{\"status\":500,\"message\":\"RangeError: Maximum call stack size exceeded\",\"detail\":\"\"}");
     } catch (Engine.OutOfTime error) {
       line.write('z');
     } catch (RuntimeException error) {
       line.write('d', error.toString());
+    }
+  }
+
+  /** What a script threw is the instance's to judge; anything else is a defect. */
+  private void tell(Transaction transaction, RhinoException thrown) {
+    try {
+      if (transaction == null) line.write('d', thrown.getMessage());
+      else line.write('e', transaction.failure(thrown));
+    } catch (RuntimeException error) {
+      line.write('d', thrown.getMessage() + "; " + error);
     }
   }
 

@@ -1,6 +1,7 @@
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Function;
+import org.mozilla.javascript.JavaScriptException;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.ScriptRuntime;
@@ -51,10 +52,17 @@ final class Transaction {
     inside = (Scriptable) start.call(context, scope, Undefined.SCRIPTABLE_UNDEFINED, arguments);
   }
 
-  /** Runs a classic script; its last value stays here for `inside`. */
+  /**
+   * Runs a classic script; its last value stays here for `inside`. What it declares, and what Babel adds to it, is in a scope
+   * of its own, so that modules do not see it; `answer`, which condition scripts set, is taken out of it.
+   */
   void run(String hash, String code, String name) {
     Script script = engine.compile(hash, code, name);
-    result = engine.within(limit, () -> script.exec(context, scope));
+    Scriptable own = context.newObject(scope);
+    own.setPrototype(null);
+    own.setParentScope(scope);
+    result = engine.within(limit, () -> script.exec(context, own));
+    if (own.has("answer", own)) scope.put("answer", scope, own.get("answer", own));
   }
 
   /** Calls one of the functions that start.js gave. Those that want the last value of the script get it first. */
@@ -66,8 +74,8 @@ final class Transaction {
 
   /** What is to be said of an exception, as JSON. */
   String failure(RhinoException thrown) {
-    Scriptable error = ScriptRuntime.wrapException(thrown, scope, context);
-    Object value = thrown instanceof org.mozilla.javascript.JavaScriptException own ? own.getValue() : error;
+    boolean isOwn = thrown instanceof JavaScriptException;
+    Object value = isOwn ? ((JavaScriptException) thrown).getValue() : ScriptRuntime.wrapException(thrown, scope, context);
     return Context.toString(ScriptableObject.callMethod(context, inside, "failure", new Object[] {value}));
   }
 
