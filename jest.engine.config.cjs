@@ -1,7 +1,7 @@
 /** What runs on Rhino: `npm run test:engine`. */
 const { transform, transformIgnorePatterns } = require('./jest.config.cjs')
 
-/** Opening, duplicates, resolving, refusing, retrying, grouping, the CI ladder, rules and templates. */
+/** Opening, duplicates, resolving, refusing, retrying, grouping, the CI ladder and templates. */
 const CONTRACT = [
   'life',
   'order',
@@ -10,15 +10,10 @@ const CONTRACT = [
   'sharing',
   'ci_matrix',
   'ci_links',
-  'ci_health',
-  'rules',
   'templates',
-  'custom_properties',
   'token_reasons',
-  'bad_input',
   'responses',
   'statements',
-  'authenticated_route',
 ]
 /** What the platform's classes and the engine do, whatever the app. */
 const INSTANCE = [
@@ -35,7 +30,7 @@ const INSTANCE = [
   'jobs/business_rules',
 ]
 /** Compiled is the same code of ours in another form: the ways through it once more. */
-const COMPILED = ['life', 'retry', 'sharing', 'ci_matrix', 'templates', 'token_reasons', 'responses']
+const COMPILED = ['life', 'retry', 'sharing', 'ci_matrix', 'templates', 'responses']
 
 const common = {
   rootDir: __dirname,

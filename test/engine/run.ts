@@ -1,8 +1,7 @@
 /** `npm run test:engine`: what is tested on Rhino. Parameters go to Jest. Without Java it says so, and fails in CI only. */
 import { spawnSync } from 'node:child_process'
-import { missingForRhino } from '../../instance/engine/rhino/java.ts'
-import { rhinoHost } from '../../instance/engine/rhino/host.ts'
-import { LEVELS } from '../../instance/engine/engine_name.ts'
+import { realpathSync } from 'node:fs'
+import { missingForRhino, rhinoJar } from '../../instance/engine/rhino/java.ts'
 import { projectRoot } from '../../instance/node/build.ts'
 
 function main(): number {
@@ -11,7 +10,7 @@ function main(): number {
     console.log(`test:engine skipped. ${missing}`)
     return process.env['CI'] === 'true' ? 1 : 0
   }
-  console.log(`The engine is ${rhinoHost(LEVELS.rhino).version}`)
+  console.log(`The engine is ${realpathSync(rhinoJar())}`)
   const jest = ['jest', '--config', 'jest.engine.config.cjs', ...process.argv.slice(2)]
   return spawnSync('npx', jest, { cwd: projectRoot, stdio: 'inherit' }).status ?? 1
 }

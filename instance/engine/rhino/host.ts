@@ -5,8 +5,6 @@ import { hostCommand, missingForRhino } from './java.ts'
 /** A host program that runs, as plain data. */
 interface Running {
   pipes: Pipes
-  /** `Rhino 1.7.14 …` */
-  version: string
   /** How many ids were given to transactions and libraries. */
   ids: number
 }
@@ -39,7 +37,6 @@ export interface Statistics {
 }
 
 export interface RhinoHost {
-  version: string
   newId(): string
   /** Asks for something and answers whatever is asked meanwhile. */
   ask(kind: string, ...parts: (string | null)[]): Reply
@@ -66,11 +63,12 @@ function start(level: number): Running {
   const missing = missingForRhino()
   if (missing !== '') throw new Error(missing)
   const pipes = startJava(hostCommand(level))
-  return { pipes, version: receive(pipes).parts[0] ?? '', ids: 0 }
+  receive(pipes)
+  return { pipes, ids: 0 }
 }
 
 function hostOf(program: Running, forget: () => void): RhinoHost {
-  const { pipes, version } = program
+  const { pipes } = program
   const answering = new Map<string, Answering>()
 
   /** Once it has ended another one is started for the next transaction. */
@@ -109,7 +107,6 @@ function hostOf(program: Running, forget: () => void): RhinoHost {
   }
 
   return {
-    version,
     answering,
     newId: () => String(++program.ids),
     ask,

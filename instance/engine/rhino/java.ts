@@ -9,7 +9,7 @@ const SOURCES = join(__dirname, 'java')
 /** Where Debian's package `rhino` puts it; the environment variable RHINO_JAR names another place. */
 const DEBIAN_JAR = '/usr/share/java/js.jar'
 
-function rhinoJar(): string {
+export function rhinoJar(): string {
   return process.env['RHINO_JAR'] ?? DEBIAN_JAR
 }
 

@@ -46,7 +46,7 @@ public final class RhinoHost {
   }
 
   private void serve() {
-    line.write('v', engine.context.getImplementationVersion());
+    line.write('v');
     for (Line.Message message = line.read(); message != null; message = line.read()) handle(message);
   }
 
