@@ -8,6 +8,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/build_once.cjs',
+  // Those run on another engine: npm run test:engine.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/engine/'],
   reporters: ['default', '<rootDir>/test/support/privileges_reporter.cjs'],
   transform: {
     '^.+\\.(ts|js|mjs)$': [

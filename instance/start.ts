@@ -1,6 +1,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { ENGINES, type EngineName } from './engine/engine_name.ts'
+import { missingForRhino } from './engine/rhino/java.ts'
 import { createEntraStandIn } from './entra/stand_in.ts'
 import { createFront, listen } from './http/front.ts'
 import { nowSdkInstall } from './install/now_sdk.ts'
@@ -18,6 +20,7 @@ interface StartOptions {
   authority?: string
   oidc: boolean
   bare: boolean
+  engine: EngineName
 }
 
 const command = new Command('npm start --')
@@ -33,10 +36,20 @@ const command = new Command('npm start --')
     false,
   )
   .option('--bare', 'without the app: an instance for trying its update set', false)
+  .addOption(
+    new Option(
+      '--engine <name>',
+      "what the app's scripts run on: V8, or the platform's kind (needs Java and Rhino)",
+    )
+      .choices(ENGINES)
+      .default('v8'),
+  )
   .action(start)
 
 /** The thread is made first: it loads its modules while the rest is prepared. */
 async function start(options: StartOptions): Promise<void> {
+  const missing = options.engine === 'v8' ? '' : missingForRhino()
+  if (missing !== '') fail(missing)
   const instance = createAppThread()
   void instance.died.then((error) => fail(`The instance has stopped: ${error.message}`))
 
@@ -67,6 +80,7 @@ async function start(options: StartOptions): Promise<void> {
     base,
     authority: options.authority ?? null,
     oidc: options.oidc,
+    engine: options.engine,
   })
   if (!options.bare) {
     if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))

@@ -1,7 +1,7 @@
 import { type Context, createContext, Script } from 'node:vm'
 
 /** What the platform's engine has, ES2021 and the few later functions that it documents as supported. */
-const GLOBALS = `
+export const GLOBALS = `
   Object Function Array Number Boolean String Symbol BigInt Date RegExp Promise Proxy Math JSON
   Map Set WeakMap WeakSet ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array
   Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array
@@ -53,6 +53,7 @@ export function createTransactionContext(): Context {
   return context
 }
 
-function words(text: string): string[] {
+/** The words of a list such as GLOBALS. */
+export function words(text: string): string[] {
   return text.split(/\s+/).filter(Boolean)
 }

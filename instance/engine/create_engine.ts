@@ -16,9 +16,12 @@ import type {
 import type { Limit } from './limits.ts'
 import { createModules, type Modules } from './modules.ts'
 import { scriptIncludesFor } from './script_includes.ts'
-import { type Failure, openTransaction, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
+import { type EngineName, openerOf } from './engine_name.ts'
+import { type Failure, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
 
 export interface EngineParts {
+  /** What the scripts run on; by default V8. */
+  engine?: EngineName
   records: Records
   /** Whether the access rules let somebody write a record: what GlideRecord.canWrite asks. */
   mayWrite: (actor: Actor, table: string, row: Row) => boolean
@@ -52,6 +55,7 @@ interface Installed {
 export function createEngine(parts: EngineParts): Engine {
   let installed: Installed | undefined
   const note = accessRecord()
+  const openTransaction = openerOf(parts.engine ?? 'v8')
 
   function open(
     actor: Actor,

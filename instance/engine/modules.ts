@@ -11,14 +11,15 @@ export interface Modules {
   /** The path that a specifier means in a file at `from`; throws in the platform's words where there is none. */
   resolve(specifier: string, from: string): string
   text(path: string): string
-  /** Evaluates to `function (exports, require, module)`. Throws a SyntaxError of the host. */
+  /** For V8: evaluates to `function (exports, require, module)`. Throws a SyntaxError of the host. */
   compile(path: string): Script
+  /** Names that scripts have and modules have not: modules must import them. */
+  hidden: readonly string[]
 }
 
 const GLIDE = '@servicenow/glide'
 
 /**
- * `hidden` are names that scripts have and modules have not: modules must import them.
  * Sucrase turns `import` into `require` and keeps every line where it was, so stack traces name the built file's lines.
  */
 export function createModules(sources: ModuleSources, hidden: readonly string[]): Modules {
@@ -43,6 +44,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
 
   return {
     text,
+    hidden,
     compile: (path) => {
       let script = compiled.get(path)
       if (!script) compiled.set(path, (script = compile(path)))
@@ -121,6 +123,6 @@ function existing(sources: ModuleSources, path: string): string | undefined {
   return spellings.find((spelling) => sources.has(spelling))
 }
 
-function isEsModule(source: string): boolean {
+export function isEsModule(source: string): boolean {
   return /^\s*(import|export)\b/m.test(source)
 }

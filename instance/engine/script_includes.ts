@@ -6,8 +6,14 @@ import { withBooleanEquality } from './boolean_equality.ts'
 export interface ScriptIncludes {
   /** `<scope>.<name>` of each, and whether it is of the scope itself, so that its name alone will do. */
   names: { scope: string; name: string; own: boolean }[]
-  /** Evaluates to a function that gives what the script defines under the include's name. */
-  compile(apiName: string): Script
+  /** Its text evaluates to a function that gives what the script defines under the include's name. Throws where there is none. */
+  source(apiName: string): { code: string; file: string }
+}
+
+/** For V8. */
+export function compileInclude(includes: ScriptIncludes, apiName: string): Script {
+  const { code, file } = includes.source(apiName)
+  return new Script(code, { filename: file })
 }
 
 /** `package_private` ones are for their own scope only. A script is compiled when it is first called. */
@@ -21,13 +27,14 @@ export function scriptIncludesFor(scope: string, rows: readonly Row[]): ScriptIn
       name: include.name,
       own: include.scope === scope,
     })),
-    compile: (apiName) => {
+    source: (apiName) => {
       const found = callable.find(({ row }) => row['api_name'] === apiName)
       if (!found) throw new Error(`There is no script include ${apiName}`)
       const { row, name } = found
-      return new Script(`(function () {${withBooleanEquality(row['script'] ?? '')}\nreturn ${name}\n})`, {
-        filename: `sys_script_include.${row['sys_id']}.script`,
-      })
+      return {
+        code: `(function () {${withBooleanEquality(row['script'] ?? '')}\nreturn ${name}\n})`,
+        file: `sys_script_include.${row['sys_id']}.script`,
+      }
     },
   }
 }

@@ -6,7 +6,7 @@ import { withBooleanEquality } from './boolean_equality.ts'
 import { createTransactionContext } from './context.ts'
 import type { Limit } from './limits.ts'
 import type { Modules } from './modules.ts'
-import type { ScriptIncludes } from './script_includes.ts'
+import { compileInclude, type ScriptIncludes } from './script_includes.ts'
 
 /** What a script sees without importing it and a module does not (facts/runtime.md "Loading sys_module records"). */
 export const SCRIPT_GLOBALS = [
@@ -37,7 +37,7 @@ export const SCRIPT_GLOBALS = [
 ]
 
 /** The functions of glide/platform/start.js. They live inside the context; only text goes in and comes out. */
-interface Inside {
+export interface Inside {
   prepare(from: string, includes: string): void
   prepareRest(request: string): void
   prepareRecord(table: string, sysId: string, values: string): void
@@ -59,6 +59,12 @@ export interface Failure {
   detail: string
 }
 
+export const CANCELLED: Failure = {
+  status: 500,
+  message: 'Transaction cancelled: maximum execution time exceeded',
+  detail: '',
+}
+
 export interface Transaction {
   inside: Inside
   /** Runs a classic script; its last value stays inside the context and is only good to be handed back in. */
@@ -66,6 +72,9 @@ export interface Transaction {
   /** Throws what went wrong in the instance itself, whether or not the application caught it. */
   close(): void
 }
+
+/** Opens transactions on one engine: `openTransaction` does so on V8. */
+export type OpenTransaction = typeof openTransaction
 
 /**
  * A context of its own with the platform in it. `folder` is where the app's package starts; `timeLimit` is in ms. A call
@@ -127,8 +136,7 @@ function compileScript(name: string, script: string): { script: Script } | { fai
 }
 
 function failureOf(error: unknown, inside: Inside): Failure {
-  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-    return { status: 500, message: 'Transaction cancelled: maximum execution time exceeded', detail: '' }
+  if ((error as NodeJS.ErrnoException | null)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return CANCELLED
   return JSON.parse(inside.failure(error)) as Failure
 }
 
@@ -145,7 +153,7 @@ function load(
       kind === 'platform'
         ? platformFile(path)
         : kind === 'include'
-          ? includes.compile(path)
+          ? compileInclude(includes, path)
           : modules.compile(path)
     return script.runInContext(context, { displayErrors: false }) as unknown
   } catch (error) {
@@ -153,7 +161,8 @@ function load(
   }
 }
 
-function moduleCalls(modules: Modules): Record<string, Call> {
+/** What start.js asks of the host besides the calls of the Glide classes. */
+export function moduleCalls(modules: Modules): Record<string, Call> {
   return {
     resolve: (specifier: string, from: string) => refused(() => modules.resolve(specifier, from)),
     moduleText: (path: string) => refused(() => modules.text(path)),
@@ -172,12 +181,15 @@ function refused<T>(find: () => T): T {
 const platformFiles = new Map<string, Script>()
 
 /** The platform's own sources; `start.js` is an expression, the others are CommonJS with `host` in scope. */
+export function platformSource(name: string): string {
+  const source = readFileSync(join(__dirname, '../glide/platform', name), 'utf8')
+  return name === 'start.js' ? source : `(function (exports, require, module, host) {${source}\n})`
+}
+
 function platformFile(name: string): Script {
   let script = platformFiles.get(name)
   if (!script) {
-    const source = readFileSync(join(__dirname, '../glide/platform', name), 'utf8')
-    const code = name === 'start.js' ? source : `(function (exports, require, module, host) {${source}\n})`
-    script = new Script(code, { filename: `platform/${name}` })
+    script = new Script(platformSource(name), { filename: `platform/${name}` })
     platformFiles.set(name, script)
   }
   return script

@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/engine_name.ts'
 import type { RawRequest, RawResponse } from '../http/message.ts'
 
 /** What the thread that listens and the one that runs the instance say to each other. */
@@ -19,4 +20,6 @@ export interface WorkerOptions {
   authority: string | null
   /** Whether OIDC providers make genuine callers a user; without them they are `guest`. */
   oidc: boolean
+  /** What the app's scripts run on. */
+  engine: EngineName
 }

@@ -5,6 +5,7 @@ import type { Dictionary } from '../dictionary/dictionary.ts'
 import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
 import type { Limit } from '../engine/limits.ts'
+import type { EngineName } from '../engine/engine_name.ts'
 import { createInstanceApp } from '../http/app.ts'
 import { createAuthentication } from '../http/authentication.ts'
 import { createLogins } from '../http/logins.ts'
@@ -40,6 +41,8 @@ export interface NodeOptions {
   demo: boolean
   oidc: OidcEntity[]
   outbound: Outbound
+  /** What the app's scripts run on; by default V8. */
+  engine?: EngineName
   /** Tables of an instance that differs from a fresh one; by default those of the base system. */
   dictionary?: Dictionary
   /** Milliseconds since 1970. */
@@ -79,6 +82,7 @@ export function createNode(options: NodeOptions): InstanceNode {
   const store = createRecords({ driver, dictionary: options.dictionary, clock, log })
   logs.push(createSystemLog(store))
   const engine = createEngine({
+    engine: options.engine,
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property: (name) => store.getProperty(name),

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
 import type { Outbound } from '../../instance/engine/engine.ts'
 import type { Limit } from '../../instance/engine/limits.ts'
+import type { EngineName } from '../../instance/engine/engine_name.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
 import { initialProperties, oidcProviders, setProperties } from '../../instance/node/setup.ts'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
+import { engineOfRun } from './engine_of_run.ts'
 import { builtPackage } from './package.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
@@ -32,6 +34,8 @@ export interface InstalledAppOptions {
   oidc?: boolean
   /** What the platform does to the app besides what it documents. Changes to the list count from the next call on. */
   limits?: readonly Limit[]
+  /** What the app's scripts run on; by default what the environment variable ENGINE names, else V8. */
+  engine?: EngineName
   /** Brings the app in otherwise than by its package. */
   install?: (node: InstanceNode) => Promise<void>
 }
@@ -73,6 +77,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
     dictionary: options.dictionary,
+    engine: options.engine ?? engineOfRun(),
     clock: options.clock,
     limits: options.limits,
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),

@@ -5,8 +5,10 @@ import { table } from '../../../instance/dictionary/table.ts'
 import { createEngine } from '../../../instance/engine/create_engine.ts'
 import type { Engine, Outbound, RestRequest, RestResponse } from '../../../instance/engine/engine.ts'
 import type { Limit } from '../../../instance/engine/limits.ts'
+import type { EngineName } from '../../../instance/engine/engine_name.ts'
 import type { Actor, Row } from '../../../instance/records/records.ts'
 import { attachScripts } from '../../../instance/jobs/record_scripts.ts'
+import { engineOfRun } from '../../support/engine_of_run.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../../../instance/records/store.ts'
 
 /** A small application that exists only for a test. */
@@ -24,6 +26,8 @@ export interface TestInstanceOptions {
   /** Milliseconds that a script may take. */
   timeLimit?: number
   limits?: readonly Limit[]
+  /** What scripts run on; by default what the environment variable ENGINE names, else V8. */
+  engine?: EngineName
 }
 
 export interface TestInstance {
@@ -62,6 +66,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
   installFixture(store, options.app ?? {})
   const property = (name: string) => store.getProperty(name)
   const engine = createEngine({
+    engine: options.engine ?? engineOfRun(),
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,

@@ -1,0 +1,3 @@
+/* What the route's script loads. */
+require('./src/server/webhook.ts')
+response.setBody(true)

@@ -1,0 +1,65 @@
+import { createTestInstance } from '../instance/support/test_instance.ts'
+import { OTHERS } from './support/engines.ts'
+
+/** Says which of these names a module sees. */
+const LOOK = `export const seen = (names) => names.filter((name) => { try { return typeof globalThis[name] !== 'undefined' } catch (error) { return true } })`
+
+describe.each(OTHERS)('an instance on %s', (engine) => {
+  const withLook = () => createTestInstance({ engine, app: { modules: { 'look.ts': LOOK } } })
+
+  it('has no Java and nothing of Rhino’s own', () => {
+    const names = [
+      'java',
+      'Packages',
+      'importClass',
+      'JavaAdapter',
+      'JavaImporter',
+      'getClass',
+      'XML',
+      'Continuation',
+      'eval',
+      'print',
+      'load',
+    ]
+    expect(withLook().evaluate(`require('./look.ts').seen(${JSON.stringify(names)})`)).toEqual([])
+  })
+
+  it('keeps what a script declares, and what the translation adds to it, from modules', () => {
+    const script = `const mine = [1, ...[2]]; let other = { ...{} }; var third = 3
+      require('./look.ts').seen(['mine', 'other', 'third', '_toConsumableArray', '_objectSpread', '_defineProperty'])`
+    expect(withLook().evaluate(script)).toEqual([])
+  })
+
+  it('makes no function from text', () => {
+    const script = `let made = ''
+      for (const make of [Function, (() => 1).constructor]) try { made += make('return 1')() } catch (error) { made += error.name + ' ' }
+      made`
+    expect(createTestInstance({ engine }).evaluate(script)).toBe('EvalError EvalError ')
+  })
+
+  it('carries half a surrogate pair and control characters both ways', () => {
+    const script = `const record = new GlideRecord('x_test_thing')
+      record.setValue('key', 'a\\ud800\\u0000\\u2028b😀'); record.insert(); record.getValue('key').length`
+    expect(createTestInstance({ engine }).evaluate(script)).toBe(7)
+  })
+
+  it('stops a script that runs too long or calls itself without end, and goes on', () => {
+    const instance = createTestInstance({ engine, timeLimit: 300 })
+    const endless = instance.rest('try { for (;;) {} } catch (error) { 1 } finally { 2 }')
+    expect([endless.status, endless.body]).toEqual([500, expect.stringContaining('maximum execution time')])
+    const deep = instance.rest('const deep = (x) => deep(x + 1) + 1; deep(0)')
+    expect(deep.status).toBe(500)
+    expect(instance.evaluate('1 + 1')).toBe(2)
+  })
+
+  it('names the line of the built file where an error was thrown', () => {
+    const module = `export function fail() {\n  const { a } = { a: null }\n  return a.b\n}`
+    const instance = createTestInstance({ engine, app: { modules: { 'fail.ts': module } } })
+    expect(() => instance.evaluate(`require('./fail.ts').fail()`)).toThrow(/TypeError.*fail\.ts; line 3\)/)
+  })
+
+  it('says what is wrong with a script that is none', () => {
+    const { status, body } = createTestInstance({ engine }).rest('const = 1')
+    expect([status, body]).toEqual([500, expect.stringContaining('SyntaxError')])
+  })
+})

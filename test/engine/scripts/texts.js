@@ -1,0 +1,59 @@
+/* Bodies against rules and templates. Answers rules, groups, resources, all texts, and settings from odd values. */
+const { readAlert } = server('azure/read')
+const { groupOf } = server('alert/group')
+const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
+const { NOTHING } = server('cmdb/words')
+const text = server('incident/text')
+const { valuesOf } = server('incident/values')
+const { evaluate } = server('mapping/evaluate')
+const { parseRule } = server('mapping/parse')
+const { parseSettings } = server('settings/parse')
+const { SETTINGS } = server('settings/catalog')
+const { emptyPaths, render, templateFault } = server('template/template')
+
+const rules = input.rules.map((row, at) =>
+  parseRule({ sysId: `${at}`.repeat(32).slice(0, 32), value: (name) => row[name] }),
+)
+const circumstances = {
+  isCiOf: (name) => name === 'cmdb_ci_vm_instance',
+  isWithin: (id) => (id === '' ? null : true),
+}
+const settings = parseSettings(Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])))
+
+function textsOf(alert, body) {
+  const why = ['One.', 'Two.']
+  const told = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
+  const values = valuesOf(alert, told)
+  return {
+    description: text.description(alert, NOTHING, 'INC1'),
+    opening: text.openingNote(alert, why),
+    update: text.updateNote(alert, 'Three.'),
+    joining: text.joiningNote(alert, 'AZA1', 'Four.'),
+    resolution: text.resolutionNote(alert, 'Five.'),
+    priority: text.priorityOf(alert, settings),
+    templates: input.templates.map((template) => [
+      render(template, values),
+      emptyPaths(template, values),
+      text.shortDescription(alert, template, values),
+      text.closeNotes(template, values),
+    ]),
+  }
+}
+
+answer({
+  rules,
+  faults: input.templates.map(templateFault),
+  settings: input.settings.map((value) =>
+    parseSettings(Object.fromEntries(SETTINGS.map(({ name }) => [name, value]))),
+  ),
+  alerts: input.bodies.map((body) => {
+    const { alert } = readAlert(body)
+    const wanted = wantedResources(alert.targets, true)
+    return {
+      mapped: rules.map((rule, at) => evaluate(rules.slice(at), alert, circumstances)),
+      groups: ['alert', 'problem', 'resource', 'rule'].map((by) => groupOf(alert, by)),
+      resources: wanted.map((target) => [target, idForms(target), nameForms(target), parentsOf(target)]),
+      texts: textsOf(alert, body),
+    }
+  }),
+})

@@ -1,0 +1,19 @@
+/* The tokens of each policy under it, with a key set of one key. Answers the verdicts, each with all its checks. */
+const { GlideDigest: Digest } = require('@servicenow/glide')
+const { judgeToken } = server('entra/judge')
+const { readBearer } = server('entra/bearer')
+const { rsaKey, signingKey } = server('entra/jwk')
+
+const sha256 = (text) => new Digest().getSHA256Hex(text).toLowerCase()
+const key = rsaKey(signingKey(input.jwk))
+
+answer({
+  verdicts: input.policies.map(({ policy, issuers, tokens }) =>
+    tokens.map((token) => {
+      const findKey = (version, kid) =>
+        kid === input.jwk.kid ? { kind: 'key', key, issuer: issuers[version] } : { kind: 'unknown' }
+      return judgeToken(token, policy, findKey, sha256, input.now)
+    }),
+  ),
+  headers: input.headers.map(readBearer),
+})

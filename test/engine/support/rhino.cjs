@@ -1,0 +1,2 @@
+/** For test files that know nothing of engines: see app_instance.ts. */
+process.env.ENGINE = 'rhino'

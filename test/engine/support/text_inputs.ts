@@ -1,0 +1,78 @@
+import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/row.ts'
+
+/** What an admin may type into rules: sound, odd and wrong. */
+const RULES: Partial<Record<RuleColumn, string>>[] = [
+  { name: 'Logs', kinds: 'log_v2,metric_static' },
+  { name: 'Severe', severity_from: '0', severity_to: '2', go_on: '1' },
+  { name: 'Group', resource_group: 'rg-*', go_on: '1', set_category: 'network' },
+  { name: 'Type', resource_type: 'microsoft.compute/*, microsoft.sql/*', go_on: '1', set_impact: '1' },
+  { name: 'Name', resource_name: '*-web-*, vm-?' },
+  { name: 'Rule', rule_name: '*CPU*, İ*, [a-z]*', action: 'ignore' },
+  { name: 'Property', custom_property: 'team=*', go_on: '1' },
+  {
+    name: 'Texts',
+    go_on: '1',
+    set_short_description: '{{rule}} on {{target.name|?}} {{#facts}}{{label}}={{value}};{{/facts}}',
+    set_fields: 'u_x={{payload.data.essentials.alertId}}\nlocation = {{subscription}}\nnumber=1\nnonsense',
+  },
+  { name: 'Wrong', severity_from: 'x', kinds: 'nope', custom_property: '=', set_impact: '9', go_on: '1' },
+  { name: 'Last', action: 'record' },
+]
+
+const TEMPLATES = [
+  '{{rule}} on {{target.name|?}}',
+  '{{#facts}}\n{{label}}: {{value}}\n{{/facts}}\n{{#links}}{{label}} {{url}}\n{{/links}}',
+  '{{payload.data.essentials.alertId}} {{payload.data.alertContext.condition.allOf.0.metricValue|none}}',
+  '{{customProperties.team|-}} {{facts.Metric value}} {{ci.name|no CI}} {{why}}',
+  '{{#targets}}{{name}}/{{type}}\n{{/targets}}{{firedAt}} {{resolvedAt}} {{severity.name}}',
+  '{{x}} {{#facts}} {{/links}} }} {{',
+  '{{payload.constructor.name}}{{payload.__proto__}}{{customProperties.constructor}} $& $1 \\',
+  'plain 😀 \u0000',
+  '',
+]
+
+const ODD_SETTINGS = [
+  ...[
+    '',
+    ' ',
+    'x',
+    '0',
+    '-1',
+    '5',
+    '999999999',
+    '1e3',
+    '٣',
+    'true',
+    'false',
+    'a,b,,c',
+    'https://x',
+    'http://x/y?z',
+  ],
+  ...[
+    '{{',
+    '{{rule}} {{nope}}',
+    '1,2',
+    '1/2',
+    'new',
+    'always',
+    'problem',
+    'inline',
+    'by_id,tag',
+    '/(a+)+$/',
+    '😀',
+  ],
+  'aaaabbbb-0000-cccc-1111-dddd2222eeee',
+]
+
+export function textInputs(bodies: string[]) {
+  const empty = Object.fromEntries(Object.keys(RULE_COLUMNS).map((column) => [column, '']))
+  const rules = RULES.map((rule, at) => ({
+    ...empty,
+    order: String(100 + at),
+    action: 'open',
+    schedule_when: 'inside',
+    go_on: '0',
+    ...rule,
+  }))
+  return { rules, templates: TEMPLATES, settings: ODD_SETTINGS, bodies }
+}
