@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { ENGINES, type EngineName } from './engine/engine_name.ts'
+import { type Limit, LIMITS, limitsNamed } from './engine/limits.ts'
 import { missingForRhino } from './engine/rhino/java.ts'
 import { createEntraStandIn } from './entra/stand_in.ts'
 import { createFront, listen } from './http/front.ts'
@@ -21,6 +22,7 @@ interface StartOptions {
   oidc: boolean
   bare: boolean
   engine: EngineName
+  limits: Limit[]
 }
 
 const command = new Command('npm start --')
@@ -43,6 +45,14 @@ const command = new Command('npm start --')
     )
       .choices(ENGINES)
       .default('v8'),
+  )
+  .addOption(
+    new Option(
+      '--limits <names>',
+      `what the platform may do besides what it documents: all, or some of ${LIMITS.join(', ')}`,
+    )
+      .argParser(limits)
+      .default([], 'none'),
   )
   .action(start)
 
@@ -81,6 +91,7 @@ async function start(options: StartOptions): Promise<void> {
     authority: options.authority ?? null,
     oidc: options.oidc,
     engine: options.engine,
+    limits: options.limits,
   })
   if (!options.bare) {
     if (!installed.includes(hashOf(filesOfFolder(builtApp)))) await (early ?? install(base))
@@ -169,6 +180,14 @@ function firstBytes(path: string, count: number): string {
 
 /** What every SQLite database begins with. */
 const SQLITE = 'SQLite format 3\0'
+
+function limits(text: string): Limit[] {
+  try {
+    return limitsNamed(text)
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message)
+  }
+}
 
 function loginHost(text: string): string {
   if (!URL.canParse(text) || !/^https?:/.test(text))

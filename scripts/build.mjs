@@ -30,6 +30,7 @@ sources.keepBuiltHash(ROOT, '')
 step('generated sources', () => {
   run('tsx', ['scripts/generate.ts', ...(frozen ? ['--check'] : [])])
   run('tsx', ['scripts/build-client.ts'])
+  run('tsx', ['scripts/build-routes.ts'])
 })
 const hash = sources.sourceHash(ROOT)
 step('Now SDK', () => run('now-sdk', ['build', ...(frozen ? ['--frozenKeys'] : [])]))

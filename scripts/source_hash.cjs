@@ -3,7 +3,13 @@ const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = requi
 const { join } = require('node:path')
 
 /** What a build is made from. The SDK writes its list of ids below `generated` while it builds: that is no change of ours. */
-const SOURCES = ['src', 'now.config.json', 'package.json', 'scripts/build-client.ts']
+const SOURCES = [
+  'src',
+  'now.config.json',
+  'package.json',
+  'scripts/build-client.ts',
+  'scripts/build-routes.ts',
+]
 const WRITTEN_BY_THE_BUILD = 'generated'
 
 /** Where the hash of the sources lies that dist/app was built from: beside it, since what is in it is packed. */

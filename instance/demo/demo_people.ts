@@ -19,7 +19,8 @@ export const DEMO_GROUPS: readonly { name: string; description: string }[] = [
 export const DEMO_USERS: readonly DemoUser[] = [
   person('azure.integration', 'Azure', 'Integration', ['x_secx_azmon.integration']),
   person('vera.viewer', 'Vera', 'Viewer', ['x_secx_azmon.viewer']),
-  person('ada.admin', 'Ada', 'Admin', ['x_secx_azmon.admin', 'itil']),
+  person('ada.admin', 'Ada', 'Admin', ['x_secx_azmon.admin']),
+  person('iris.admin', 'Iris', 'Admin', ['x_secx_azmon.admin', 'itil']),
   person('bella.oncall', 'Bella', 'Oncall', ['itil'], 'Cloud Operations'),
   person('david.database', 'David', 'Database', ['itil'], 'Database'),
   person('nora.network', 'Nora', 'Network', ['itil'], 'Network'),

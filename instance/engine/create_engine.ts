@@ -1,3 +1,4 @@
+import { PlatformRefusal } from '../glide/bridge.ts'
 import { recordCalls } from '../glide/record_calls.ts'
 import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
 import { accessRecord } from '../records/access_record.ts'
@@ -68,20 +69,30 @@ export function createEngine(parts: EngineParts): Engine {
     const app: Actor = { ...actor, scope, by: 'app', quiet: false }
     const platform = onBehalfOf(actor)
     let current = app
+    const limits = parts.limits ?? []
     const calls = {
-      ...recordCalls(parts.records, () => current, parts.limits ?? []),
+      ...recordCalls(parts.records, () => current, limits),
       ...systemCalls({ ...parts, actor: app, platform, source, request, notes }),
       mayWrite: (table: string, row: Row) => parts.mayWrite(current, table, row),
       asPlatform: (on: boolean) => void (current = on ? platform : app),
+      scope: () => scope,
+      refuse: (why: string) => {
+        throw new PlatformRefusal(why)
+      },
     }
-    const called = note && ((name: string) => note({ scope, what: `execute ${name}`, isAllowed: true }))
+    const isStrict = limits.includes('ungranted-throws')
+    const called = (name: string): boolean => {
+      const refusal = isStrict ? parts.records.callRefusal(app, name) : ''
+      if (refusal !== '') throw new PlatformRefusal(refusal)
+      return note?.({ scope, what: `execute ${name}`, isAllowed: true }) ?? true
+    }
     return openTransaction(
       modules,
       scriptIncludesFor(scope, includes),
       folders.get(scope) ?? scope,
-      called ? { ...calls, called } : calls,
+      note || isStrict ? { ...calls, called } : calls,
       parts.timeLimit ?? TIME_LIMIT,
-      parts.limits ?? [],
+      limits,
     )
   }
 

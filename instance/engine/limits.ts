@@ -1,5 +1,9 @@
 /**
- * What a platform may do to an app besides what it documents, each on its own switch (facts/platform-limits.md L4, L6):
+ * What a platform may do to an app besides what it documents, each on its own switch (facts/platform-limits.md L2 to L6):
+ * - `no-add-value`: GlideRecord.addValue is refused;
+ * - `no-setnewguid`: GlideRecord.setNewGuidValue is refused;
+ * - `no-generators`: a generator function cannot be run at all; iterating one is refused without this switch too;
+ * - `ungranted-throws`: a call or a table access without a shipped privilege is an exception, not a quiet refusal;
  * - `error-getters-throw`: an exception of the platform refuses to be read: `message` and `toString` throw;
  * - `log-throws`: gs.error, gs.warn and gs.info throw;
  * - `unique-throws`: a unique clash is an exception at `insert`, not null;
@@ -8,6 +12,10 @@
  * - `header-throws`: the headers of an answer cannot be set.
  */
 export const LIMITS = [
+  'no-add-value',
+  'no-setnewguid',
+  'no-generators',
+  'ungranted-throws',
   'error-getters-throw',
   'log-throws',
   'unique-throws',
@@ -17,3 +25,14 @@ export const LIMITS = [
 ] as const
 
 export type Limit = (typeof LIMITS)[number]
+
+/** `all`, or names separated by commas. Throws a sentence for a name that is none. */
+export function limitsNamed(text: string): Limit[] {
+  if (text === 'all') return [...LIMITS]
+  return text.split(',').map((part) => {
+    const limit = LIMITS.find((name) => name === part.trim())
+    if (limit === undefined)
+      throw new Error(`There is no limit ${part.trim()}: name all, or some of ${LIMITS.join(', ')}.`)
+    return limit
+  })
+}

@@ -30,20 +30,33 @@ export function recordCalls(
     return { ...by, quiet: !workflow && records.dictionary.table(table)?.scope === by.scope }
   }
 
+  /** Store apps were seen to get an exception, where the documents say that nothing is found (facts/platform-limits.md L3). */
+  const check = (access: Parameters<Records['accessRefusal']>[1], table: string): void => {
+    const refusal = limits.includes('ungranted-throws') ? records.accessRefusal(actor(), access, table) : ''
+    if (refusal !== '') throw new PlatformRefusal(`ScopeAccessNotGrantedException: ${refusal}`)
+  }
+
   return {
     table: (name: string) => describeTable(records, name),
     hierarchy: (name: string) => placeOf(records, name),
-    query: (table: string, query: PlatformQuery) => records.query(actor(), toQuery(table, query)),
+    query: (table: string, query: PlatformQuery) => {
+      check('read', table)
+      return records.query(actor(), toQuery(table, query))
+    },
     aggregate: (
       table: string,
       query: PlatformQuery,
       aggregates: AggregateQuery['aggregates'],
       groupBy: string[],
-    ) => records.aggregate(actor(), { ...toQuery(table, query), aggregates, groupBy }),
+    ) => {
+      check('read', table)
+      return records.aggregate(actor(), { ...toQuery(table, query), aggregates, groupBy })
+    },
     defaults: (table: string) => ({ ...records.defaults(actor(), table), sys_id: newSysId() }),
     display: (table: string, column: string, value: string) =>
       records.displayValue(actor(), table, column, value),
     insert: (table: string, values: Row, workflow: boolean) => {
+      check('create', table)
       const written = records.insert(writer(table, workflow), table, values)
       if (limits.includes('unique-throws') && written.error.startsWith('Unique Key violation'))
         throw new PlatformRefusal(written.error)
@@ -55,14 +68,21 @@ export function recordCalls(
       changes: Row,
       increments: Record<string, number>,
       workflow: boolean,
-    ) => records.update(writer(table, workflow), table, sysId, changes, increments),
+    ) => {
+      check('update', table)
+      return records.update(writer(table, workflow), table, sysId, changes, increments)
+    },
     updateMultiple: (table: string, query: PlatformQuery, changes: Row, workflow: boolean) => {
+      check('update', table)
       const by = writer(table, workflow)
       for (const sysId of matching(table, query)) records.update(by, table, sysId, changes)
     },
-    remove: (table: string, sysId: string, workflow: boolean) =>
-      records.remove(writer(table, workflow), table, sysId),
+    remove: (table: string, sysId: string, workflow: boolean) => {
+      check('delete', table)
+      return records.remove(writer(table, workflow), table, sysId)
+    },
     removeMultiple: (table: string, query: PlatformQuery, workflow: boolean) => {
+      check('delete', table)
       const by = writer(table, workflow)
       for (const sysId of matching(table, query)) records.remove(by, table, sysId)
     },

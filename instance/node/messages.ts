@@ -1,4 +1,5 @@
 import type { EngineName } from '../engine/engine_name.ts'
+import type { Limit } from '../engine/limits.ts'
 import type { RawRequest, RawResponse } from '../http/message.ts'
 
 /** What the thread that listens and the one that runs the instance say to each other. */
@@ -22,4 +23,5 @@ export interface WorkerOptions {
   oidc: boolean
   /** What the app's scripts run on. */
   engine: EngineName
+  limits: Limit[]
 }

@@ -1,5 +1,6 @@
 import { accessRecord } from './access_record.ts'
 import type { Actor } from './records.ts'
+import { scriptableOf } from './scriptables.ts'
 import type { RecordStore } from './store.ts'
 
 export type Access = 'read' | 'create' | 'update' | 'delete'
@@ -42,6 +43,14 @@ export class CrossScope {
     )
   }
 
+  /** The same for a call of a platform class, such as `GlideRecord.insert`; calls whose recorded name is not known are let. */
+  callRefusal(actor: Actor, call: string): string {
+    const name = scriptableOf(call)
+    if (actor.scope === 'global' || name === null) return ''
+    if (this.granted().has(privilegeKey(actor.scope, name, 'execute'))) return ''
+    return `execute operation on API '${name}' from scope '${actor.scope}' has been refused`
+  }
+
   private granted(): Set<string> {
     this.privileges ??= this.read()
     return this.privileges
@@ -52,7 +61,6 @@ export class CrossScope {
     const nameOf = new Map(scopes.map((row) => [row['sys_id']!, row['scope']!]))
     const rows = this.store.platformRows('sys_scope_privilege', {
       status: 'allowed',
-      target_type: 'sys_db_object',
     })
     return new Set(
       rows.map((row) => {

@@ -26,6 +26,10 @@ export interface Records {
     increments?: Record<string, number>,
   ): WriteResult
   remove(actor: Actor, table: string, sysId: string): boolean
+  /** '' where a privilege record lets the application call a method of the platform's classes, or no name of it is known. */
+  callRefusal(actor: Actor, call: string): string
+  /** '' where the application may access another scope's table; it is what a refused access logs. */
+  accessRefusal(actor: Actor, access: 'read' | 'create' | 'update' | 'delete', table: string): string
   displayValue(actor: Actor, table: string, column: string, value: string): string
 }
 

@@ -10,7 +10,7 @@ import { AccessControl } from './acl.ts'
 import { aggregated } from './aggregates.ts'
 import { ADMIN_ID, baseData } from './base/base_data.ts'
 import { Choices } from './choices.ts'
-import { CrossScope } from './cross_scope.ts'
+import { type Access, CrossScope } from './cross_scope.ts'
 import { DataPolicies } from './data_policy.ts'
 import { defaultOf } from './defaults.ts'
 import { displayValue } from './display.ts'
@@ -209,6 +209,14 @@ export class RecordStore implements Records {
       row[column.name] = defaultOf(column, table, actor, this.clock(), complain)
     }
     return row
+  }
+
+  callRefusal(actor: Actor, call: string): string {
+    return this.crossScope.callRefusal(actor, call)
+  }
+
+  accessRefusal(actor: Actor, access: Access, table: string): string {
+    return this.crossScope.refusal(actor, access, table)
   }
 
   insert(actor: Actor, table: string, values: Row): WriteResult {

@@ -120,6 +120,7 @@ export const platformSyntax = {
       'error',
       forbid('PrivateIdentifier', '#private members are not supported'),
       forbid(':function[async=true]', 'server code is synchronous'),
+      forbid(':function[generator=true]', 'iterating a generator is disallowed'),
       forbid('AwaitExpression', 'server code is synchronous'),
       forbid('ForOfStatement[await=true]', 'for await is disallowed'),
       forbid('ImportExpression', 'dynamic import is not supported'),
@@ -134,6 +135,10 @@ export const platformSyntax = {
       forbid(
         'CallExpression[callee.property.name="addEncodedQuery"]',
         'build queries with addQuery: a value must not become an operator',
+      ),
+      forbid(
+        ':not(:function[id.name="addTo"] *) > MemberExpression[property.name="addValue"]',
+        'count with addTo of rows.ts: addValue is not in the scoped API of every release',
       ),
       forbid(
         'CallExpression[callee.property.name="setWorkflow"]',

@@ -68,6 +68,9 @@ export function calledModules(build: Build, scripts: readonly ScriptField[]): Ru
   const rules = new Rules('calls and imports of modules')
   const root = [...build.modules.keys()].find((path) => path.endsWith('/package.json')) ?? ''
   for (const { record, source } of scripts) {
+    const requires = source.match(/\brequire\s*\(/g)?.length ?? 0
+    const readable = [...source.matchAll(REQUIRE)].length
+    rules.expect(requires === readable, record.file, 'loads a module in a way that this check cannot read')
     for (const [, called, fullPath, ownPath, member] of source.matchAll(REQUIRE)) {
       const name = called ?? member ?? ''
       const path = resolve(root, fullPath ?? ownPath ?? '')

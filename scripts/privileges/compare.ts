@@ -1,5 +1,5 @@
 import type { Access } from '../../instance/records/access_record.ts'
-import { scriptableOf, UNTOLD } from './scriptables.ts'
+import { scriptableOf, UNTOLD } from '../../instance/records/scriptables.ts'
 
 /** A privilege record: `read incident`, `execute GlideRecord.insert`. */
 export interface Privilege {

@@ -189,7 +189,7 @@ const incidentCaller = Property({
   type: 'string',
   value: '',
   description:
-    'Caller: User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Default: empty. Example: azure.monitor',
+    'Caller: User name, e-mail address or sys_id of the user that incidents have as Caller and as Opened by. Empty: no caller; Opened by is the user that the call ran as, mostly guest. Default: empty. Example: azure.monitor',
   roles: { read: [viewer], write: [admin] },
 })
 

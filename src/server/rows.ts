@@ -52,3 +52,16 @@ export function updatePresent(record: GlideRecord): boolean {
     return false
   }
 }
+
+/**
+ * Adds to a number of a record that was read and is updated next. The database adds where it can, so that no count is
+ * lost between two nodes. The scoped API of Zurich no longer lists `addValue` (facts/platform-limits.md L2): where the
+ * platform refuses it, the number that was read is added to.
+ */
+export function addTo(record: GlideRecord, column: string, amount: number): void {
+  try {
+    record.addValue(column, amount)
+  } catch {
+    record.setValue(column, Number(record.getValue(column) ?? 0) + amount)
+  }
+}

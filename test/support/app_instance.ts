@@ -9,6 +9,7 @@ import { initialProperties, oidcProviders, setProperties } from '../../instance/
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { engineOfRun } from './engine_of_run.ts'
+import { limitsOfRun } from './limits_of_run.ts'
 import { builtPackage } from './package.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
@@ -79,7 +80,7 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     dictionary: options.dictionary,
     engine: options.engine ?? engineOfRun(),
     clock: options.clock,
-    limits: options.limits,
+    limits: options.limits ?? limitsOfRun(),
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })
   if (!node.installed().includes(builtPackage().hash)) {

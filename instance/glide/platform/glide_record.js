@@ -220,13 +220,18 @@ class GlideRecord {
   }
 
   setNewGuidValue(guid) {
+    refuseWhere('no-setnewguid', 'setNewGuidValue')
     this.setValue('sys_id', guid)
   }
 
-  /** Adds at database level when the record is updated, so that two nodes do not lose each other's count. */
+  /**
+   * Adds at database level when the record is updated, so that two nodes do not lose each other's count. A field that was
+   * set before is not added to (facts/platform-limits.md L2).
+   */
   addValue(name, amount) {
+    refuseWhere('no-add-value', 'addValue')
     const column = String(name)
-    if (!this.isValidField(column)) return
+    if (!this.isValidField(column) || this.#changed.has(column)) return
     this.#increments[column] = (this.#increments[column] ?? 0) + Number(amount)
   }
 
@@ -351,6 +356,12 @@ function currentRecord(table, sysId, values) {
   }
   for (const name of Object.keys(values)) record.setValue(name, values[name])
   return record
+}
+
+/** What platforms with this limit do not let a scoped app call (facts/platform-limits.md L2). */
+function refuseWhere(limit, method) {
+  if (host.limits.includes(limit))
+    host('refuse', `Function ${method} is not allowed in scope ${host('scope')}`)
 }
 
 /** A record as the host has it in hand, with the row that it shows. */

@@ -1,5 +1,8 @@
 'use strict'
 
+/** No calls of an application: `finish` is the host's. */
+const OWN = new Set(['constructor', 'finish'])
+
 /** Methods that are at work now: what one method of the platform asks of another is not the application's call. */
 let depth = 0
 const told = new Set()
@@ -18,7 +21,7 @@ function record({ api, namespaces, rest }) {
 
 function methods(owner, of) {
   for (const [name, property] of Object.entries(Object.getOwnPropertyDescriptors(of))) {
-    if (name === 'constructor' || !property.configurable) continue
+    if (OWN.has(name) || !property.configurable) continue
     const part = property.get ? 'get' : 'value'
     if (typeof property[part] !== 'function') continue
     Object.defineProperty(of, name, { ...property, [part]: heard(`${owner}.${name}`, property[part]) })

@@ -72,6 +72,7 @@
   if (isRecorded) platform('recorded.js').record(glide)
   const modules = platform('modules.js').create((path) => compiled('module', path), glide)
   platform('clock.js').install(scope)
+  platform('generators.js').install()
 
   function define(globals) {
     for (const name of Object.keys(globals)) scope[name] = globals[name]

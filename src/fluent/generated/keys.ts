@@ -961,6 +961,14 @@ declare global {
             table: 'sys_scope_privilege'
             id: '0b8ecd3beb5a47a1a68f357248c915c4'
           }
+          'privilege-glide-api-table-metadata': {
+            table: 'sys_scope_privilege'
+            id: '560ae670422346d49936773cc325f8ec'
+          }
+          'privilege-glide-api-user-roles': {
+            table: 'sys_scope_privilege'
+            id: '200532c4c63d4af88415ad3df0784b51'
+          }
           'privilege-glide-record-delete-record': {
             table: 'sys_scope_privilege'
             id: 'b74ffa0870824c4bb09110578319f036'
@@ -1000,6 +1008,10 @@ declare global {
           'privilege-scoped-glide-element': {
             table: 'sys_scope_privilege'
             id: '4094527d6bce44bcb7a142cf94adc4c4'
+          }
+          'privilege-scoped-glide-record': {
+            table: 'sys_scope_privilege'
+            id: '356c0940d3c446309fd3ad71b70daafe'
           }
           'privilege-scriptable-restmessage-client-execute': {
             table: 'sys_scope_privilege'

@@ -1,7 +1,7 @@
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 // Platform classes that the app calls, by the names that instances record them under (facts/servicenow-platform.md E2), as
-// far as these are known: scripts/privileges/scriptables.ts. A run of all tests says which are missing and which unused.
+// far as these are known: instance/records/scriptables.ts. A run of all tests says which are missing and which unused.
 
 CrossScopePrivilege({
   $id: Now.ID['privilege-glide-record-insert'],
@@ -183,7 +183,6 @@ CrossScopePrivilege({
   targetScope: 'global',
 })
 
-/** Which calls instances record under this name is not known, so whether the app makes any is not compared. */
 CrossScopePrivilege({
   $id: Now.ID['privilege-glide-api-string-utilities'],
   status: 'allowed',
@@ -199,5 +198,33 @@ CrossScopePrivilege({
   operation: 'execute',
   targetType: 'scriptable',
   targetName: 'Glide API: event management',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-table-metadata'],
+  status: 'allowed',
+  operation: 'execute',
+  targetType: 'scriptable',
+  targetName: 'Glide API: table metadata',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-glide-api-user-roles'],
+  status: 'allowed',
+  operation: 'execute',
+  targetType: 'scriptable',
+  targetName: 'Glide API: user roles and groups',
+  targetScope: 'global',
+})
+
+/** Which calls instances record under this name is not known, so whether the app makes any is not compared. */
+CrossScopePrivilege({
+  $id: Now.ID['privilege-scoped-glide-record'],
+  status: 'allowed',
+  operation: 'execute',
+  targetType: 'scriptable',
+  targetName: 'ScopedGlideRecord',
   targetScope: 'global',
 })

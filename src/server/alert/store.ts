@@ -13,7 +13,7 @@ import type { Mapping } from '../mapping/rule.ts'
 import { columnText } from '../plain_text.ts'
 import type { DeliveryReason } from '../reasons.ts'
 import { scheduleAutoResolve } from './auto_resolve.ts'
-import { insertRecord } from '../rows.ts'
+import { addTo, insertRecord } from '../rows.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
 import { clearDue, setDue } from './due.ts'
 import type { AlertEvent } from './event.ts'
@@ -138,7 +138,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
  */
 export function updateAlert(row: AlertRow, alert: AzureAlert, change: AlertChange): boolean {
   if (change.opening) describe(row.record, alert)
-  row.record.addValue('count', 1)
+  addTo(row.record, 'count', 1)
   applyChange(row.record, row, change)
   return row.record.update() !== null
 }

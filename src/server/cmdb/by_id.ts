@@ -19,9 +19,10 @@ export const OTHER_CLASSES: readonly ClassRoute[] = [
   { table: 'cmdb_ci_computer', field: 'object_id' },
 ]
 
+/** A look-up that is made only when those before it found nothing. */
 interface Question {
   asked: string
-  hits: Hits | null
+  ask: () => Hits | null
 }
 
 /**
@@ -35,7 +36,8 @@ export function lookById(
   quest: Quest,
   via: RungName = rung,
 ): Ending | null {
-  for (const { asked, hits } of questions(rung, resource, quest)) {
+  for (const { asked, ask } of questions(rung, resource, quest)) {
+    const hits = ask()
     const step: Step = {
       resource: at,
       rung: via,
@@ -66,37 +68,32 @@ export function judgeIds(hits: Hits, resource: Target, quest: Quest): Judgement 
   return judge({ ...hits, cis }, { ...quest, against: againstMachine(resource, quest) })
 }
 
-function* questions(rung: RungName, resource: Target, quest: Quest): Generator<Question> {
+function questions(rung: RungName, resource: Target, quest: Quest): Question[] {
   const { cmdb } = quest
   const ids = idForms(resource)
-  const ask = ({ table, field }: ClassRoute): Question => ({
+  const about = ({ table, field }: ClassRoute): Question => ({
     asked: `${table}.${field}`,
-    hits: cmdb.carrying(table, field, ids),
+    ask: () => cmdb.carrying(table, field, ids),
   })
   switch (rung) {
     case 'learned':
-      if (cmdb.classes().isLearned(resource.type))
-        yield { asked: 'x_secx_azmon_ci_link.resource', hits: linked(cmdb, ids) }
-      return
+      return cmdb.classes().isLearned(resource.type)
+        ? [{ asked: 'x_secx_azmon_ci_link.resource', ask: () => linked(cmdb, ids) }]
+        : []
     case 'class': {
       const route = routeOf(resource, cmdb)
-      if (route) yield ask(route)
-      return
+      return route ? [about(route)] : []
     }
     case 'cloud':
-      if (!isCovered(CLOUD_RESOURCE, resource, quest)) yield ask(CLOUD_RESOURCE)
-      return
+      return isCovered(CLOUD_RESOURCE, resource, quest) ? [] : [about(CLOUD_RESOURCE)]
     case 'other_classes':
-      for (const route of OTHER_CLASSES) if (!isCovered(route, resource, quest)) yield ask(route)
-      return
+      return OTHER_CLASSES.filter((route) => !isCovered(route, resource, quest)).map(about)
     case 'source':
-      yield { asked: 'sys_object_source.id', hits: cmdb.reported(ids) }
-      return
+      return [{ asked: 'sys_object_source.id', ask: () => cmdb.reported(ids) }]
     case 'correlation':
-      yield ask({ table: 'cmdb_ci', field: 'correlation_id' })
-      return
+      return [about({ table: 'cmdb_ci', field: 'correlation_id' })]
     default:
-      return
+      return []
   }
 }
 

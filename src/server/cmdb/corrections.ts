@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../log.ts'
 import { explained } from '../alert/explanation.ts'
 import { readSettings } from '../settings/read.ts'
-import { insertRecord, updatePresent } from '../rows.ts'
+import { addTo, insertRecord, updatePresent } from '../rows.ts'
 import { linkKey, pairKey } from './link_key.ts'
 import { corrected } from './link_words.ts'
 import { resourceOf } from './resources.ts'
@@ -97,7 +97,7 @@ function count(link: GlideRecord, incident: string): void {
   const { correctionTimes } = readSettings().cmdb
   const corrections = Number(link.getValue('corrections') ?? 0) + 1
   const isDue = correctionTimes > 0 && corrections >= correctionTimes && link.getValue('state') === 'noted'
-  link.addValue('corrections', 1)
+  addTo(link, 'corrections', 1)
   link.setValue('last_incident', incident)
   if (isDue) link.setValue('state', 'suggested')
   if (updatePresent(link) && isDue) suggest(link)
@@ -106,7 +106,7 @@ function count(link: GlideRecord, incident: string): void {
 function takeBack(sysId: string): void {
   const link = findLink('sys_id', sysId)
   if (link === null || Number(link.getValue('corrections') ?? 0) < 1) return
-  link.addValue('corrections', -1)
+  addTo(link, 'corrections', -1)
   link.update()
 }
 

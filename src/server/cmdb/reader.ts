@@ -47,10 +47,10 @@ export class InstanceCmdb implements Cmdb {
   }
 
   links(ids: readonly string[]): Link[] {
-    const { rows } = this.linkRows.find(ids.map(linkKey), linkKeys(this.expected.ids))
+    const { rows } = this.linkRows.find(ids.map(linkKey), () => [...this.expected.ids].map(linkKey))
     this.cis.find(
       rows.map(({ ci }) => ci),
-      this.linkRows.known().map(({ ci }) => ci),
+      () => this.linkRows.known().map(({ ci }) => ci),
     )
     return rows.map((row) => ({ ...row, ci: this.withSysId(row.ci).cis[0] ?? null }))
   }
@@ -66,10 +66,11 @@ export class InstanceCmdb implements Cmdb {
   }
 
   reported(ids: readonly string[]): Hits | null {
-    if (this.sources === null) return null
-    const { rows, isCut } = this.sources.find(ids, this.expected.ids)
+    const { sources } = this
+    if (sources === null) return null
+    const { rows, isCut } = sources.find(ids, () => this.expected.ids)
     // A source stays when its CI is deleted.
-    const { rows: cis } = this.cis.find(rows, this.sources.known())
+    const { rows: cis } = this.cis.find(rows, () => sources.known())
     return { cis: cis.map((ci) => ({ ...ci, value: ids[0] ?? '' })), isCut }
   }
 
@@ -123,7 +124,7 @@ export class InstanceCmdb implements Cmdb {
       this.questions.set(name, question)
     }
     if (question === null) return null
-    const { rows, isCut } = question.find(values, expected)
+    const { rows, isCut } = question.find(values, () => expected)
     return { cis: rows, isCut }
   }
 }
@@ -250,11 +251,6 @@ function readTags(cis: readonly string[], key: string): Map<string, string> {
   while (record.next())
     tags.set(record.getValue('configuration_item') ?? '', (record.getValue('value') ?? '').trim())
   return tags
-}
-
-/** One by one, since a hash for every expected id is needed once at the most. */
-function* linkKeys(ids: Iterable<string>): Generator<string> {
-  for (const id of ids) yield linkKey(id)
 }
 
 function same(value: string): string {

@@ -29,10 +29,18 @@ export class Recall<Row> {
     this.normal = normal
   }
 
-  /** The rows with these values; `isCut` when there were more for one of them than are read. */
-  find(values: readonly string[], expected: Iterable<string> = []): { rows: Row[]; isCut: boolean } {
+  /**
+   * The rows with these values; `isCut` when there were more for one of them than are read. `expected` is called only
+   * when the table is asked.
+   */
+  find(
+    values: readonly string[],
+    expected: () => Iterable<string> = () => [],
+  ): { rows: Row[]; isCut: boolean } {
     if (values.some((value) => !this.asked.has(this.normal(value)))) {
-      this.ask([...new Set([...values, ...expected])].filter((value) => !this.asked.has(this.normal(value))))
+      this.ask(
+        [...new Set([...values, ...expected()])].filter((value) => !this.asked.has(this.normal(value))),
+      )
     }
     const wanted = [...new Set(values.map(this.normal))]
     return {

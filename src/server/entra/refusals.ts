@@ -4,7 +4,7 @@ import { toGlideTime } from '../glide_time.ts'
 import { columnText } from '../plain_text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { sha256Hex } from '../hash.ts'
-import { insertRecord } from '../rows.ts'
+import { addTo, insertRecord } from '../rows.ts'
 import { refusalClass } from './refusal_class.ts'
 import { shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'
@@ -45,14 +45,14 @@ export function countRefusal(
   if (!countUp(key, now)) logError(`A refused call (${shown(reason, 60)}) could not be counted`)
 }
 
-/** False where there is no such row. The database adds, so that no count is lost between two nodes. */
+/** False where there is no such row. */
 function countUp(key: string, now: number): boolean {
   const record = new GlideRecord(TABLE)
   record.addQuery('refusal_key', key)
   record.setLimit(1)
   record.query()
   if (!record.next()) return false
-  record.addValue('count', 1)
+  addTo(record, 'count', 1)
   record.setValue('last_seen', toGlideTime(now))
   return record.update() !== null
 }

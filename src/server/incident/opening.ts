@@ -101,6 +101,8 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
       ...optional('service_offering', sets.serviceOffering),
       // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
       caller_id: caller.isFromProperty ? caller.value : people.caller,
+      // Guest opens the incidents otherwise, and nobody finds them under their own name.
+      ...optional('opened_by', caller.isFromProperty ? '' : caller.value),
       ...optional('assigned_to', people.assignedTo),
       ...withoutEmpty(chosen.fields),
       ...optional('assignment_group', group.value),

@@ -1,5 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
+import { errorText } from '../error_text.ts'
+import { logWarning } from '../log.ts'
 import { tryInsert, tryUpdate, updatePresent } from '../rows.ts'
 import { noteParts } from './note_parts.ts'
 import { plainFields } from '../plain_text.ts'
@@ -74,7 +76,7 @@ function readRow(record: GlideRecord): IncidentRow {
 export function insertIncident(sysId: string, fields: Record<string, string>): Written {
   const record = new GlideRecord(TABLE)
   record.initialize()
-  record.setNewGuidValue(sysId)
+  chooseSysId(record, sysId)
   const furtherNotes = setFields(record, fields)
   const { sysId: inserted, error: thrown } = tryInsert(record)
   if (inserted !== null) {
@@ -86,6 +88,18 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
   return existing
     ? { ok: true, sysId: existing.sysId, number: existing.number }
     : { ok: false, error: 'The incident could not be opened: ' + error }
+}
+
+/**
+ * Where the platform refuses `setNewGuidValue` it gives the incident a sys_id of its own, and the alert's row is pointed to
+ * that one (`apply.ts`). Only a node that dies in between could then open a second incident.
+ */
+function chooseSysId(record: GlideRecord, sysId: string): void {
+  try {
+    record.setNewGuidValue(sysId)
+  } catch (error) {
+    logWarning(`The sys_id of a new incident could not be chosen: ${errorText(error)}`)
+  }
 }
 
 /**

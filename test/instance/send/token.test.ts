@@ -1,5 +1,6 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import type { Server } from 'node:http'
+import { CLIENT_ID } from '../../../instance/entra/example_tenant.ts'
 import { createEntraStandIn } from '../../../instance/entra/stand_in.ts'
 import { createFront, listen } from '../../../instance/http/front.ts'
 import { demoCaller, obtainToken, type TokenKind, type TokenSource } from '../../../instance/send/token.ts'
@@ -40,7 +41,7 @@ it('v2 names the caller as azp', async () => {
   expect(await claims('v2')).toMatchObject({
     ver: '2.0',
     azp: source.clientId,
-    aud: source.audience,
+    aud: CLIENT_ID,
     tid: source.tenant,
   })
 })
@@ -53,7 +54,7 @@ it('forged has the header and the claims of a proper token', async () => {
   const forged = (await obtainToken('forged', source)) ?? ''
   const proper = (await obtainToken('v2', source)) ?? ''
   expect(decodeProtectedHeader(forged)).toEqual(decodeProtectedHeader(proper))
-  expect(decodeJwt(forged)).toMatchObject({ azp: source.clientId, aud: source.audience, tid: source.tenant })
+  expect(decodeJwt(forged)).toMatchObject({ azp: source.clientId, aud: CLIENT_ID, tid: source.tenant })
 })
 
 it('forged has a signature that no published key has made', async () => {

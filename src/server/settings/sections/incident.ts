@@ -39,7 +39,7 @@ export const WHAT_THE_INCIDENT_SAYS: Section = {
       default: '',
       label: 'Caller',
       description:
-        'User name, e-mail address or sys_id of the user in whose name incidents are opened. Empty: none is set. Example: azure.monitor',
+        'User name, e-mail address or sys_id of the user that incidents have as Caller and as Opened by. Empty: no caller; Opened by is the user that the call ran as, mostly guest. Example: azure.monitor',
       expected: 'the user name, e-mail address or sys_id of a user',
     },
     severity('sev0', '1,1', 'Sev0 Critical', 'priority 1'),

@@ -1,5 +1,5 @@
 /**
- * The names under which instances record calls of platform classes (facts/servicenow-platform.md E2), by the class as
+ * The names under which instances record calls of platform classes (facts/servicenow-platform.md E2, facts/platform-limits.md L3), by the class as
  * applications write it. What is not here has no name that is known: such calls are not compared.
  */
 const RECORDED_AS: [call: RegExp, name: string][] = [
@@ -12,10 +12,13 @@ const RECORDED_AS: [call: RegExp, name: string][] = [
   [/^RESTResponseV2\.(.*)$/, 'ScriptableRESTResponse.$1'],
   [/^gs\.[gs]etProperty$/, 'Glide API: properties'],
   [/^gs\.eventQueue$/, 'Glide API: event management'],
+  [/^gs\.tableExists$/, 'Glide API: table metadata'],
+  [/^gs\.hasRole$/, 'Glide API: user roles and groups'],
+  [/^gs\.generateGUID$/, 'Glide API: string utilities'],
 ]
 
-/** Shipped without it being known which calls it stands for. */
-export const UNTOLD: ReadonlySet<string> = new Set(['Glide API: string utilities'])
+/** Seen on instances and shipped, though it is not known which calls it stands for. */
+export const UNTOLD: ReadonlySet<string> = new Set(['ScopedGlideRecord'])
 
 /** `GlideElement.getLabel` → `ScopedGlideElement`; null where no name is known. */
 export function scriptableOf(call: string): string | null {
