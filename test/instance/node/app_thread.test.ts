@@ -5,7 +5,15 @@ let thread: AppThread
 beforeAll(async () => {
   thread = createAppThread()
   const base = 'http://127.0.0.1:1'
-  await thread.start({ data: null, demo: false, base, authority: null, oidc: false, engine: 'v8', limits: [] })
+  await thread.start({
+    data: null,
+    demo: false,
+    base,
+    authority: null,
+    oidc: false,
+    engine: 'v8',
+    limits: [],
+  })
 })
 afterAll(() => thread.close())
 
