@@ -18,6 +18,9 @@ describe('a built module', () => {
     ['a subclass of a moment', 'export class A extends Date {}'],
     ['an async method', 'export class A { async b() { return 1 } }'],
     ['an async generator', 'export async function* a() { yield 1 }'],
+    ['a generator', 'export function* a() { yield 1 }'],
+    ['a method that is a generator', 'export class A { *b() { yield 1 } }'],
+    ['a count by addValue', "export const a = (record) => record.addValue('count', 1)"],
     ['for await', 'export async function a(b) { for await (const c of b) c() }'],
     ['a function made of text', "export const a = new Function('b', 'return b')"],
     ['eval', "export const a = eval('1')"],
@@ -38,6 +41,7 @@ describe('a built module', () => {
 
   it.each([
     ['big integers', 'export const a = 2n ** 64n'],
+    ['addValue in its helper', "export function addTo(record) { record.addValue('count', 1) }"],
     ['public fields', 'export class A { b = 1 }'],
     ['optional chaining and logical assignment', 'export const a = (b) => { b.c ??= 1; return b?.c }'],
     [

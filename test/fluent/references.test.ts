@@ -199,6 +199,15 @@ describe('tables and columns that records name are found to be at fault', () => 
 describe('calls of modules are found to be at fault', () => {
   const faults = (build: Build) => calledModules(build, scriptFields(build, new Definitions(build))).faults
 
+  it('when a script loads a module in a way that cannot be read', () => {
+    const build = fresh()
+    const route = valuesOf(build, 'sys_ws_operation')
+    route['operation_script'] = route['operation_script']!.replace(/const \{ (\w+) \} =/, 'const $1 =')
+    expect(faults(build)).toEqual([
+      expect.stringContaining('loads a module in a way that this check cannot read') as string,
+    ])
+  })
+
   it('when a script calls a function that no module exports', () => {
     const build = fresh()
     const route = valuesOf(build, 'sys_ws_operation')

@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../../instance/records/store.ts'
-import type { Limit } from '../../../instance/engine/limits.ts'
+import { type Limit, LIMITS, limitsNamed } from '../../../instance/engine/limits.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
 /** facts/platform-limits.md L4, L6 */
@@ -91,4 +91,64 @@ describe('a switch', () => {
   test('header-throws: a header cannot be set', () => {
     expect(on('header-throws').rest("response.setHeader('A', 'b')").status).toBe(500)
   })
+
+  const COUNT = `var gr = new GlideRecord('${THING}'); gr.setValue('key', 'k'); gr.insert()`
+
+  test('no-add-value: addValue is refused', () => {
+    expect(() => on('no-add-value').evaluate(`${COUNT}; gr.addValue('count', 1)`)).toThrow(
+      'Function addValue is not allowed in scope x_test',
+    )
+  })
+
+  test('no-setnewguid: setNewGuidValue is refused', () => {
+    expect(() =>
+      on('no-setnewguid').evaluate(`new GlideRecord('${THING}').setNewGuidValue('${'a'.repeat(32)}')`),
+    ).toThrow('Function setNewGuidValue is not allowed in scope x_test')
+  })
+
+  test('no-generators: a generator cannot be run', () => {
+    const script = 'function* one() { yield 1 }; one().next().value'
+    expect(createTestInstance().evaluate(script)).toBe(1)
+    expect(() => on('no-generators').evaluate(script)).toThrow('Generators are disallowed')
+  })
+
+  test('ungranted-throws: a table or a call without a privilege is an exception', () => {
+    const read = `var gr = new GlideRecord('cmdb_ci'); gr.query(); gr.hasNext()`
+    expect(createTestInstance().evaluate(read)).toBe(false)
+    expect(() => on('ungranted-throws').evaluate(read)).toThrow(
+      /^Error: ScopeAccessNotGrantedException: read/,
+    )
+    const call = `gs.tableExists('incident')`
+    expect(createTestInstance().evaluate(call)).toBe(true)
+    expect(() => on('ungranted-throws').evaluate(call)).toThrow(
+      "execute operation on API 'Glide API: table metadata' from scope 'x_test' has been refused",
+    )
+  })
+})
+
+test.each(['for (var one of all()) one', '[...all()]', 'var [one] = all()'])(
+  'a generator cannot be iterated: %s',
+  (iteration) => {
+    const script = `function* all() { yield 1 }; ${iteration}`
+    expect(() => createTestInstance().evaluate(script)).toThrow('Generators are disallowed')
+  },
+)
+
+test('maps, sets and arrays are iterated', () => {
+  const script = `[...new Map([[1, 2]]).values(), ...new Set([3]), ...[4].entries()].flat()`
+  expect(createTestInstance().evaluate(script)).toEqual([2, 3, 0, 4])
+})
+
+test('addValue after setValue of the same field does nothing', () => {
+  const script = `var gr = new GlideRecord('${THING}'); gr.setValue('key', 'k'); gr.setValue('count', 5); gr.insert()
+    gr.setValue('count', 7); gr.addValue('count', 1); gr.update(); gr.getValue('count')`
+  expect(createTestInstance().evaluate(script)).toBe('7')
+})
+
+test('limits are named on the command line', () => {
+  expect(limitsNamed('all')).toEqual(LIMITS)
+  expect(limitsNamed('no-add-value, log-throws')).toEqual(['no-add-value', 'log-throws'])
+  expect(() => limitsNamed('no-such')).toThrow(
+    /^There is no limit no-such: name all, or some of no-add-value, /,
+  )
 })
