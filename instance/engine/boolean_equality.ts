@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import type * as TypeScript from 'typescript'
 
-const SUSPECT = /[=!]=\s*(true|false)\b|\b(true|false)\s*[=!]=/
+/** `==` or `!=` with a truth; `===` and `!==` are left alone. */
+const SUSPECT = /(?<![=!])[=!]=(?!=)\s*(true|false)\b|\b(true|false)\s*[=!]=(?!=)/
 
 /** A field of a boolean column by its truth, anything else as it is. */
 const TRUTH =

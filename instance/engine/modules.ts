@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { Script } from 'node:vm'
-import { transform } from 'sucrase'
+import { type Options, transform } from 'sucrase'
+import { keep, kept } from './rhino/cache.ts'
 import { withBooleanEquality } from './boolean_equality.ts'
 
 /** The sys_module rows of the instance: text by path, `<scope>/<package>/<version>/…`. */
@@ -33,11 +35,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
   }
 
   function compile(path: string): Script {
-    const source = text(path)
-    const code = isEsModule(source)
-      ? transform(source, { transforms: ['imports'], disableESTransforms: true, preserveDynamicImport: true })
-          .code
-      : source
+    const code = commonJs(text(path))
     const head = `((${hidden.join(', ')}) => function (exports, require, module) {`
     return new Script(`${head}${withBooleanEquality(code)}\n})()`, { filename: path })
   }
@@ -121,6 +119,18 @@ function existing(sources: ModuleSources, path: string): string | undefined {
     `${path}/index.js`,
   ]
   return spellings.find((spelling) => sources.has(spelling))
+}
+
+/** Every test file loads every module anew: what Sucrase made of it is kept. */
+function commonJs(source: string): string {
+  if (!isEsModule(source)) return source
+  const name = `commonjs/${createHash('sha256').update(source).digest('hex')}.js`
+  const known = kept(name)
+  if (known !== null) return known
+  const options: Options = { transforms: ['imports'], disableESTransforms: true, preserveDynamicImport: true }
+  const { code } = transform(source, options)
+  keep(name, code)
+  return code
 }
 
 export function isEsModule(source: string): boolean {

@@ -9,7 +9,7 @@ import { type Storyteller, tellStories } from '../support/storyteller.ts'
 import { basic, resultOf, withRule } from './calls.ts'
 
 /** facts/platform-limits.md L5: the base rule "incident query" hides incidents from whoever lacks itil. */
-const ALONE = 'eve.employee'
+const ALONE = 'ada.admin'
 const DELIVERY = 'x_secx_azmon_delivery'
 const PREVIEW = ALERTS.replace('/alerts', '/preview')
 const TEST = ALERTS.replace('/alerts', '/setup/test')
@@ -123,7 +123,7 @@ describe('a user with the role x_secx_azmon.admin alone', () => {
 
 test('somebody who has itil too previews as ever', async () => {
   await story.deliver({ firedAt: 0 })
-  const ask = await browserSession(story.app, 'ada.admin')
+  const ask = await browserSession(story.app, 'iris.admin')
   const answer = await ask('POST', PREVIEW, metricAlert({ firedAt: 0, resolvedAt: 60 }))
   expect(resultOf(answer)['outcome']).toBe('resolved')
 })
