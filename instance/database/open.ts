@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Driver, SqlRow, SqlValue } from './driver.ts'
 
 /** What better-sqlite3 and node:sqlite have in common. */
@@ -11,7 +14,7 @@ interface Connection {
   close(): unknown
 }
 
-type ConnectionClass = new (location: string) => Connection
+type ConnectionClass = new (location: string | Buffer) => Connection
 
 /** Queries come from outside too: their statements may not pile up. */
 const MOST_PREPARED = 1000
@@ -20,12 +23,14 @@ const loadModule = createRequire(__filename)
 
 /**
  * A database in `file` (write-ahead log, one sync per checkpoint), or in memory for null. node:sqlite where this Node
- * has it, better-sqlite3 otherwise (facts/runtime.md "Database").
+ * has it, better-sqlite3 otherwise (facts/runtime.md "Database"). The bytes of such a file are a database of their own to
+ * start from: what is written goes nowhere.
  */
-export function openDatabase(file: string | null): Driver {
-  const connection = connect(file ?? ':memory:')
+export function openDatabase(file: string | null | Uint8Array): Driver {
+  const connection =
+    typeof file === 'object' && file !== null ? connectToCopy(file) : connect(file ?? ':memory:')
   connection.exec('PRAGMA busy_timeout = 5000')
-  if (file !== null)
+  if (typeof file === 'string')
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000')
   const prepared = new Map<string, ReturnType<Connection['prepare']>>()
   const statement = (sql: string) => {
@@ -69,8 +74,25 @@ const INNER = {
 }
 
 function connect(location: string): Connection {
-  const sqlite = process.getBuiltinModule('node:sqlite') as { DatabaseSync: ConnectionClass } | undefined
+  const sqlite = builtIn()
   return sqlite
     ? new sqlite.DatabaseSync(location)
     : new (loadModule('better-sqlite3') as ConnectionClass)(location)
+}
+
+/** node:sqlite opens files only: it gets one that has no name any more. */
+function connectToCopy(bytes: Uint8Array): Connection {
+  if (builtIn() === undefined)
+    return new (loadModule('better-sqlite3') as ConnectionClass)(Buffer.from(bytes))
+  const folder = mkdtempSync(join(tmpdir(), 'database-'))
+  const file = join(folder, 'copy.db')
+  writeFileSync(file, bytes)
+  const connection = connect(file)
+  connection.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF')
+  rmSync(folder, { recursive: true })
+  return connection
+}
+
+function builtIn(): { DatabaseSync: ConnectionClass } | undefined {
+  return process.getBuiltinModule('node:sqlite') as { DatabaseSync: ConnectionClass } | undefined
 }

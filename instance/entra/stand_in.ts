@@ -25,8 +25,10 @@ export interface EntraStandIn {
 export async function createEntraStandIn(options: {
   authority: () => string
   keysFile?: string
+  /** Keys to begin with, instead of new ones. */
+  keys?: SigningKey[]
 }): Promise<EntraStandIn> {
-  let keys = await openSigningKeys(options.keysFile)
+  let keys = options.keys ?? (await openSigningKeys(options.keysFile))
   let out = false
 
   const documentAt = (path: string) => publishedDocument(options.authority(), path, keys)

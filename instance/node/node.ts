@@ -35,8 +35,8 @@ import { createUpdateSets, type UpdateSets } from '../update_sets/update_sets.ts
 import { createSystemLog } from './system_log.ts'
 
 export interface NodeOptions {
-  /** SQLite file, or null for a database in memory. */
-  data: string | null
+  /** SQLite file, null for a database in memory, or the bytes of a file to begin with in memory. */
+  data: string | null | Uint8Array
   /** Whether the sample users and CIs are loaded. */
   demo: boolean
   oidc: OidcEntity[]

@@ -9,6 +9,7 @@ import { initialProperties, oidcProviders, setProperties } from '../../instance/
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { engineOfRun } from './engine_of_run.ts'
+import { imageFor, signingKeys } from './prepared.ts'
 import { limitsOfRun } from './limits_of_run.ts'
 import { builtPackage } from './package.ts'
 
@@ -37,6 +38,8 @@ export interface InstalledAppOptions {
   limits?: readonly Limit[]
   /** What the app's scripts run on; by default what the environment variable ENGINE names, else V8. */
   engine?: EngineName
+  /** The bytes of an instance that has the app; null installs it here. */
+  image?: Uint8Array | null
   /** Brings the app in otherwise than by its package. */
   install?: (node: InstanceNode) => Promise<void>
 }
@@ -70,10 +73,11 @@ export interface InstalledApp {
 }
 
 export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
-  const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+  const entra = await createEntraStandIn({ authority: () => AUTHORITY, keys: await signingKeys() })
   const log: string[] = []
+  const image = options.image === undefined ? imageFor(options) : options.image
   const node = createNode({
-    data: options.data ?? null,
+    data: options.data ?? image,
     demo: options.demo ?? true,
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
@@ -83,10 +87,10 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     limits: options.limits ?? limitsOfRun(),
     log: (level, source, message) => void log.push(`${level} ${source}: ${message}`),
   })
-  if (!node.installed().includes(builtPackage().hash)) {
+  if (image === null && !node.installed().includes(builtPackage().hash)) {
     await (options.install?.(node) ?? node.install(builtPackage()))
     setProperties(node.store, { ...initialProperties(AUTHORITY), ...options.properties })
-  }
+  } else if (options.properties) setProperties(node.store, options.properties)
   const request: InstalledApp['request'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await node.handle(
       new Request(`http://instance.test${path}`, {

@@ -1,5 +1,6 @@
 const { spawnSync } = require('node:child_process')
-const { existsSync, readdirSync, readFileSync } = require('node:fs')
+const { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs')
+const { tmpdir } = require('node:os')
 const { dirname, join, relative } = require('node:path')
 const { refusal } = require('../../scripts/node_version.cjs')
 const { builtHash, sourceHash } = require('../../scripts/source_hash.cjs')
@@ -10,15 +11,31 @@ const IMPORT = /\bfrom '(\.{1,2}\/[^']+)'/g
 
 /**
  * Builds the app before the tests, once, if one of those that will run needs it and it is not there. Unlike a time stamp,
- * what it was built from says so.
+ * what it was built from says so. Then installs it once: `installedApp` begins with a copy of that instance.
  */
 module.exports = function buildOnce({ testPathPatterns }) {
   const tooOld = refusal(process.version)
   if (tooOld !== '') throw new Error(tooOld)
-  if (builtHash(ROOT) === sourceHash(ROOT) || !needsBuild(testPathPatterns?.patterns ?? [])) return
+  if (!needsBuild(testPathPatterns?.patterns ?? [])) return
+  if (builtHash(ROOT) !== sourceHash(ROOT)) build()
+  prepare()
+}
+
+function build() {
   process.stderr.write('\nThe app is built before the tests, which usually takes a minute or two:\n')
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) throw new Error('The app could not be built: see above.')
+}
+
+/** One installation, and one pair of keys, for all tests. Where it fails, each test makes its own and says why. */
+function prepare() {
+  const folder = mkdtempSync(join(tmpdir(), 'prepared-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const { status } = spawnSync('npx', ['tsx', 'test/support/prepare.ts', folder], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  })
+  if (status === 0) process.env.PREPARED_FOR_TESTS = folder
 }
 
 /** Whether a test file that these patterns choose reaches built_app.ts through its imports. */
