@@ -23,7 +23,8 @@ let image: Uint8Array | undefined
  * Installing itself is tested with instances of its own.
  */
 export function imageFor({ data, demo = true, dictionary, install }: Wishes): Uint8Array | null {
-  if (FOLDER === '' || data != null || !demo || dictionary !== undefined || install !== undefined) return null
+  if (FOLDER === '' || typeof data === 'string' || !demo || dictionary !== undefined || install !== undefined)
+    return null
   return (image ??= readFileSync(imageFile(FOLDER)))
 }
 
