@@ -11,6 +11,8 @@ export interface Modules {
   /** The path that a specifier means in a file at `from`; throws in the platform's words where there is none. */
   resolve(specifier: string, from: string): string
   text(path: string): string
+  /** The text as an engine is to compile it. */
+  code(path: string): string
   /** For V8: evaluates to `function (exports, require, module)`. Throws a SyntaxError of the host. */
   compile(path: string): Script
   /** Names that scripts have and modules have not: modules must import them. */
@@ -32,18 +34,21 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
     return source
   }
 
+  const code = (path: string): string => withBooleanEquality(text(path))
+
   function compile(path: string): Script {
-    const source = text(path)
-    const code = isEsModule(source)
+    const source = code(path)
+    const script = isEsModule(source)
       ? transform(source, { transforms: ['imports'], disableESTransforms: true, preserveDynamicImport: true })
           .code
       : source
     const head = `((${hidden.join(', ')}) => function (exports, require, module) {`
-    return new Script(`${head}${withBooleanEquality(code)}\n})()`, { filename: path })
+    return new Script(`${head}${script}\n})()`, { filename: path })
   }
 
   return {
     text,
+    code,
     hidden,
     compile: (path) => {
       let script = compiled.get(path)

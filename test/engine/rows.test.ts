@@ -95,7 +95,7 @@ function renamer(): (text: string) => string {
     text
       .replace(/\b[0-9a-f]{32}\b/g, nameOf)
       .replace(/(; found (?:key )?)[\w-]{43}(?![\w-])/g, '$1KEY')
-      .replace(/((?:expiry|validity): [^;]+; found )[\d.:TZ-]+/g, '$1TIME')
+      .replace(/((?:expiry|validity|issued): [^;]+; found )[\d.:TZ-]+/g, '$1TIME')
 }
 
 describe('a life of alerts', () => {
@@ -114,7 +114,11 @@ describe('a life of alerts', () => {
   it.each(OTHERS)(
     'gives the same answers, rows and log on %s',
     async (engine) => {
-      expect(await live(engine)).toEqual(onV8)
+      const lived = await live(engine)
+      const other = lived.rows.filter((row, at) => row !== onV8.rows[at])
+      expect({ answers: lived.answers, log: lived.log }).toEqual({ answers: onV8.answers, log: onV8.log })
+      expect(other).toEqual([])
+      expect(lived.rows).toHaveLength(onV8.rows.length)
     },
     300_000,
   )
