@@ -24,7 +24,8 @@ import java.util.Map;
  * arguments), n (name of a text: transaction, kind, path) and t (the text itself).
  */
 public final class RhinoHost {
-  private static final long STACK = 256L << 20;
+  /** Bytes: V8 has 1 MB. Much more, and a script that calls itself without end takes minutes to unwind. */
+  private static final long STACK = 16L << 20;
 
   private final Engine engine;
   private final Line line;
