@@ -42,7 +42,7 @@ function platformFile(name: string): Source {
   if (!source) {
     const code = name === 'prepare.js' ? preparation() : expression(platformSource(name))
     const kind = name === 'prepare.js' ? 'script' : 'expression'
-    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind })))
+    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind, isPlatform: true })))
   }
   return source
 }
