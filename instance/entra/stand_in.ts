@@ -21,12 +21,16 @@ export interface EntraStandIn {
   setOutage(on: boolean): void
 }
 
-/** `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet. */
+/**
+ * `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet.
+ * `keys` to begin with; by default those of the file, or new ones.
+ */
 export async function createEntraStandIn(options: {
   authority: () => string
   keysFile?: string
+  keys?: readonly SigningKey[]
 }): Promise<EntraStandIn> {
-  let keys = await openSigningKeys(options.keysFile)
+  let keys = [...(options.keys ?? (await openSigningKeys(options.keysFile)))]
   let out = false
 
   const documentAt = (path: string) => publishedDocument(options.authority(), path, keys)

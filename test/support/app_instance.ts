@@ -3,6 +3,7 @@ import type { Outbound } from '../../instance/engine/engine.ts'
 import type { Limit } from '../../instance/engine/limits.ts'
 import type { EngineName } from '../../instance/engine/engine_name.ts'
 import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
+import { openSigningKeys, type SigningKey } from '../../instance/entra/keys.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../instance/node/node.ts'
 import { initialProperties, oidcProviders, setProperties } from '../../instance/node/setup.ts'
@@ -68,8 +69,12 @@ export interface InstalledApp {
   setProperty(name: string, value: string): void
 }
 
+/** Making them takes longer than an install, so that the instances of a test file begin with the same ones. */
+let signingKeys: Promise<SigningKey[]> | undefined
+
 export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
-  const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+  signingKeys ??= openSigningKeys()
+  const entra = await createEntraStandIn({ authority: () => AUTHORITY, keys: await signingKeys })
   const log: string[] = []
   const node = createNode({
     data: options.data ?? null,
