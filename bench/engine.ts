@@ -57,7 +57,7 @@ async function loadingRows(lanes: Lane[], progress: (line: string) => void): Pro
       const compiled = lane.forget()
       const from = lane.working()
       lane.run('loading')
-      return { working: lane.working() - from, ...compiled() }
+      return { ...compiled(), working: lane.working() - from }
     })
     const last = all.at(-1)
     cold.push(median(all.map(({ working }) => working)))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { Script } from 'node:vm'
 import { type Options, transform } from 'sucrase'
-import { keep, kept } from './rhino/cache.ts'
+import { keep, kept } from './cache.ts'
 import { withBooleanEquality } from './boolean_equality.ts'
 
 /** The sys_module rows of the instance: text by path, `<scope>/<package>/<version>/…`. */
@@ -13,6 +13,8 @@ export interface Modules {
   /** The path that a specifier means in a file at `from`; throws in the platform's words where there is none. */
   resolve(specifier: string, from: string): string
   text(path: string): string
+  /** The text as an engine is to compile it. */
+  code(path: string): string
   /** For V8: evaluates to `function (exports, require, module)`. Throws a SyntaxError of the host. */
   compile(path: string): Script
   /** Names that scripts have and modules have not: modules must import them. */
@@ -34,14 +36,17 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
     return source
   }
 
+  const codeOf = (path: string): string => withBooleanEquality(text(path))
+
   function compile(path: string): Script {
-    const code = commonJs(text(path))
+    const code = commonJs(codeOf(path))
     const head = `((${hidden.join(', ')}) => function (exports, require, module) {`
-    return new Script(`${head}${withBooleanEquality(code)}\n})()`, { filename: path })
+    return new Script(`${head}${code}\n})()`, { filename: path })
   }
 
   return {
     text,
+    code: codeOf,
     hidden,
     compile: (path) => {
       let script = compiled.get(path)

@@ -126,10 +126,14 @@ export function openTransaction(
   }
 }
 
-/** In a block, so that a script's `const` is not seen by modules; a block has a last value too. */
+/** A record's script in a block, so that modules do not see its `const`; a block has a last value too. */
+export function scriptCode(script: string): string {
+  return `{${withBooleanEquality(script)}\n}`
+}
+
 function compileScript(name: string, script: string): { script: Script } | { failure: Failure } {
   try {
-    return { script: new Script(`{${withBooleanEquality(script)}\n}`, { filename: name }) }
+    return { script: new Script(scriptCode(script), { filename: name }) }
   } catch (error) {
     return { failure: { status: 500, message: `${String(error)} (${name})`, detail: '' } }
   }

@@ -21,14 +21,17 @@ export interface EntraStandIn {
   setOutage(on: boolean): void
 }
 
-/** `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet. */
+/**
+ * `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet.
+ * `keys` to begin with; by default those of the file, or new ones.
+ */
 export async function createEntraStandIn(options: {
   authority: () => string
   keysFile?: string
   /** Keys to begin with, instead of new ones. */
-  keys?: SigningKey[]
+  keys?: readonly SigningKey[]
 }): Promise<EntraStandIn> {
-  let keys = options.keys ?? (await openSigningKeys(options.keysFile))
+  let keys = [...(options.keys ?? (await openSigningKeys(options.keysFile)))]
   let out = false
 
   const documentAt = (path: string) => publishedDocument(options.authority(), path, keys)

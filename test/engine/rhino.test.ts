@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../instance/records/store.ts'
 import { createTestInstance } from '../instance/support/test_instance.ts'
 import { OTHERS } from './support/engines.ts'
 
@@ -56,6 +57,36 @@ describe.each(OTHERS)('an instance on %s', (engine) => {
     const module = `export function fail() {\n  const { a } = { a: null }\n  return a.b\n}`
     const instance = createTestInstance({ engine, app: { modules: { 'fail.ts': module } } })
     expect(() => instance.evaluate(`require('./fail.ts').fail()`)).toThrow(/TypeError.*fail\.ts; line 3\)/)
+  })
+
+  it.each([
+    ['a #private member', 'class A { #a = 1; get() { return this.#a } }'],
+    ['a static block', 'class A { static { this.a = 1 } }'],
+    ['an asynchronous function', 'const a = async () => 1'],
+    ['an asynchronous method', 'class A { async a() {} }'],
+  ])('does not translate what the platform does not take: %s', (_what, code) => {
+    const instance = createTestInstance({ engine, app: { modules: { 'newer.ts': `export ${code}` } } })
+    for (const script of [code, `require('./newer.ts')`]) {
+      const { status, body } = instance.rest(script)
+      expect([status, body]).toEqual([500, expect.stringMatching(/SyntaxError.* is not supported/)])
+    }
+  })
+
+  it('compares a field of a module and of a script include with true as the platform does', () => {
+    const code = (name: string) => `${name} = (record) => [record.active == true, record.active != false]`
+    const instance = createTestInstance({ engine, app: { modules: { 'a.ts': code('export const check') } } })
+    const { store } = instance
+    store.insert(PLATFORM, 'sys_script_include', {
+      name: 'Check',
+      api_name: 'x_test.Check',
+      script: code('var Check'),
+      active: 'true',
+    })
+    const record = `const record = new GlideRecord('x_test_thing'); record.active = true`
+    expect(instance.evaluate(`${record}; [require('./a.ts').check(record), Check(record)]`)).toEqual([
+      [true, true],
+      [true, true],
+    ])
   })
 
   it('says what is wrong with a script that is none', () => {

@@ -74,16 +74,12 @@ function refused(app: InstalledApp, body: unknown, authorization: string) {
   return app.request('POST', ALERTS, { headers: { authorization }, body })
 }
 
-/** The keys of the Entra stand-in are made anew each time. */
 function tablesOf(app: InstalledApp): string[] {
   const own = app.rows('sys_db_object').map((row) => row['name'] ?? '')
-  return [
-    ...own.filter((name) => name.startsWith('x_secx_azmon_') && !name.includes('key')),
-    ...BASE_TABLES,
-  ].sort()
+  return [...own.filter((name) => name.startsWith('x_secx_azmon_')), ...BASE_TABLES].sort()
 }
 
-/** Random ids by the order in which they turn up: what is the same row stays the same; and the key and the times of a token by those words. */
+/** Random ids by the order in which they turn up: what is the same row stays the same. Times of a token by that word. */
 function renamer(): (text: string) => string {
   const known = new Map<string, string>()
   const nameOf = (id: string) => {
@@ -94,8 +90,7 @@ function renamer(): (text: string) => string {
   return (text) =>
     text
       .replace(/\b[0-9a-f]{32}\b/g, nameOf)
-      .replace(/(; found (?:key )?)[\w-]{43}(?![\w-])/g, '$1KEY')
-      .replace(/((?:expiry|validity): [^;]+; found )[\d.:TZ-]+/g, '$1TIME')
+      .replace(/((?:expiry|validity|issued): [^;]+; found )[\d.:TZ-]+/g, '$1TIME')
 }
 
 describe('a life of alerts', () => {
@@ -114,7 +109,11 @@ describe('a life of alerts', () => {
   it.each(OTHERS)(
     'gives the same answers, rows and log on %s',
     async (engine) => {
-      expect(await live(engine)).toEqual(onV8)
+      const lived = await live(engine)
+      const other = lived.rows.filter((row, at) => row !== onV8.rows[at])
+      expect({ answers: lived.answers, log: lived.log }).toEqual({ answers: onV8.answers, log: onV8.log })
+      expect(other).toEqual([])
+      expect(lived.rows).toHaveLength(onV8.rows.length)
     },
     300_000,
   )

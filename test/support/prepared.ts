@@ -28,7 +28,9 @@ export function imageFor({ data, demo = true, dictionary, install }: Wishes): Ui
   return (image ??= readFileSync(imageFile(FOLDER)))
 }
 
-/** The keys of the Entra stand-in: making them takes longer than most tests. Undefined where there are none. */
-export async function signingKeys(): Promise<SigningKey[] | undefined> {
-  return FOLDER === '' ? undefined : await openSigningKeys(keysFile(FOLDER))
+let keys: Promise<SigningKey[]> | undefined
+
+/** The keys of the Entra stand-in, the same for all instances of a test file: making them takes longer than most tests. */
+export function signingKeys(): Promise<SigningKey[]> {
+  return (keys ??= openSigningKeys(FOLDER === '' ? undefined : keysFile(FOLDER)))
 }

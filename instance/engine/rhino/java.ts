@@ -2,7 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { CACHE, makeFolder } from './cache.ts'
+import { CACHE, makeFolder } from '../cache.ts'
+
+const OLDEST_JDK = 17
 
 const SOURCES = join(__dirname, 'java')
 
@@ -16,15 +18,18 @@ export function rhinoJar(): string {
 /** What is missing for running scripts on Rhino, as one sentence; '' where nothing is. */
 export function missingForRhino(): string {
   const lacks: string[] = []
-  if (!runs('java') || !runs('javac')) lacks.push('a JDK of version 17 or later (java and javac)')
+  if (Math.min(versionOf('java'), versionOf('javac')) < OLDEST_JDK)
+    lacks.push(`a JDK of version ${OLDEST_JDK} or later (java and javac)`)
   if (!existsSync(rhinoJar())) lacks.push(`Rhino (${rhinoJar()})`)
   if (process.platform === 'win32') lacks.push('an operating system with named pipes in the file system')
   if (lacks.length === 0) return ''
   return `The engine Rhino needs ${lacks.join(' and ')}; on Debian: apt-get install openjdk-17-jdk-headless rhino`
 }
 
-function runs(program: string): boolean {
-  return spawnSync(program, ['-version'], { stdio: 'ignore' }).status === 0
+/** `javac 17.0.19`, `openjdk version "17.0.19" 2026-04-21`; 0 where the program is not there. */
+function versionOf(program: string): number {
+  const { stdout, stderr } = spawnSync(program, ['-version'], { encoding: 'utf8' })
+  return Number(/\d+/.exec(`${stdout ?? ''}${stderr ?? ''}`)?.[0] ?? 0)
 }
 
 /**

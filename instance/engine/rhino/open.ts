@@ -13,9 +13,9 @@ class Thrown extends Error {
 
 /** Transactions on Rhino at this optimization level: -1 interprets, 9 compiles. The program is started with the first one. */
 export function openOnRhino(level: number): OpenTransaction {
-  return (modules, includes, folder, calls, timeLimit) => {
+  return (modules, includes, folder, calls, timeLimit, limits = []) => {
     const host = rhinoHost(level)
-    // Who called is read from V8's stack: it cannot be told here.
+    // Which line called is read from V8's stack (records/access_record.ts), so nothing is recorded here.
     const { called: _called, ...told } = { called: undefined, ...calls }
     const bridge = createBridge({ ...told, ...moduleCalls(modules) })
     const id = host.newId()
@@ -23,7 +23,7 @@ export function openOnRhino(level: number): OpenTransaction {
       call: bridge.call,
       source: (kind, path) => sourceOf(modules, includes, kind, path),
     })
-    textOf(host.ask('o', id, libraryOf(host, modules), String(timeLimit)))
+    textOf(host.ask('o', id, libraryOf(host, modules), String(timeLimit), JSON.stringify(limits)))
     const inside = insideOf(host, id)
     inside.prepare(folder, JSON.stringify(includes.names))
     return {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { GLOBALS, words } from '../context.ts'
 import { isEsModule, type Modules } from '../modules.ts'
 import type { ScriptIncludes } from '../script_includes.ts'
-import { platformSource } from '../transaction.ts'
+import { platformSource, scriptCode } from '../transaction.ts'
 import type { Source } from './host.ts'
 import { translated } from './translate.ts'
 
@@ -20,20 +20,19 @@ export function sourceOf(modules: Modules, includes: ScriptIncludes, kind: strin
 }
 
 /** Evaluates to `function (exports, require, module)`, as on V8. */
-function moduleFile({ text, hidden }: Modules, path: string): Source {
-  const code = text(path)
+function moduleFile(modules: Modules, path: string): Source {
+  const code = modules.code(path)
   return translated({
     code,
     file: path,
     kind: isEsModule(code) ? 'module' : 'commonjs',
-    head: `(function (${hidden.join(', ')}) {return function (exports, require, module) {`,
+    head: `(function (${modules.hidden.join(', ')}) {return function (exports, require, module) {`,
     tail: '\n}})()',
   })
 }
 
-/** A script of a record; in a block, as on V8. */
 export function scriptSource(name: string, script: string): Source {
-  return translated({ code: `{${script}\n}`, file: name, kind: 'script' })
+  return translated({ code: scriptCode(script), file: name, kind: 'script' })
 }
 
 const platformFiles = new Map<string, Source>()
@@ -43,7 +42,7 @@ function platformFile(name: string): Source {
   if (!source) {
     const code = name === 'prepare.js' ? preparation() : expression(platformSource(name))
     const kind = name === 'prepare.js' ? 'script' : 'expression'
-    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind })))
+    platformFiles.set(name, (source = translated({ code, file: `platform/${name}`, kind, isPlatform: true })))
   }
   return source
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type * as Babel from '@babel/core'
-import { keep, kept } from './cache.ts'
+import { keep, kept } from '../cache.ts'
+import { forbidden } from './forbidden.ts'
 import type { Source } from './host.ts'
 
 /** Rhino 1.7.14 lacks classes, spread, default parameters, `?.` and more (facts/runtime.md "The real engine family"). */
@@ -9,13 +10,15 @@ const TARGETS = { rhino: '1.7.14' }
 const ASSUMPTIONS = { privateFieldsAsProperties: true, setPublicClassFields: true }
 
 /** Counts up when what is kept was made otherwise. */
-const FORM = 2
+const FORM = 3
 
 export interface Text {
   code: string
   file: string
   /** What it is: an ES module, a module of the older kind, a classic script of a record, or an expression. */
   kind: 'module' | 'commonjs' | 'script' | 'expression'
+  /** The platform's own code may be written in a newer language than the application's. */
+  isPlatform?: boolean
   /** Put around the translated text, on the first and after the last line. */
   head?: string
   tail?: string
@@ -25,7 +28,7 @@ export interface Text {
 export function translated(text: Text): Source {
   const { head = '', tail = '' } = text
   const hash = createHash('sha256')
-    .update(JSON.stringify([version(), text.kind, head, tail, text.code]))
+    .update(JSON.stringify([version(), text.kind, text.isPlatform ?? false, head, tail, text.code]))
     .digest('hex')
   return { hash, file: text.file, code: () => head + translate(text, hash) + tail }
 }
@@ -41,9 +44,9 @@ function translate(text: Text, hash: string): string {
 }
 
 /** Throws a SyntaxError that names the place. An expression is put into a function, and with it what Babel adds. */
-function byBabel({ code, file, kind }: Text): string {
+function byBabel({ code, file, kind, isPlatform = false }: Text): string {
   if (kind === 'expression') {
-    const inner = byBabel({ code: `return (${code}\n)`, file, kind: 'commonjs' })
+    const inner = byBabel({ code: `return (${code}\n)`, file, kind: 'commonjs', isPlatform })
     return `(function () {${inner}\n})()`
   }
   const { transformSync } = babel()
@@ -58,6 +61,7 @@ function byBabel({ code, file, kind }: Text): string {
     retainLines: true,
     sourceType: isModule ? 'module' : 'script',
     assumptions: ASSUMPTIONS,
+    plugins: isPlatform ? [] : [forbidden],
     parserOpts: { allowReturnOutsideFunction: kind === 'commonjs' },
     presets: [
       [require.resolve('@babel/preset-env'), { targets: TARGETS, modules: isModule ? 'commonjs' : false }],

@@ -3,6 +3,7 @@ const { readAlert } = server('azure/read')
 const { groupOf } = server('alert/group')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
 const { NOTHING } = server('cmdb/words')
+const notes = server('incident/notes')
 const text = server('incident/text')
 const { valuesOf } = server('incident/values')
 const { evaluate } = server('mapping/evaluate')
@@ -20,22 +21,26 @@ const circumstances = {
 }
 const settings = parseSettings(Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])))
 
+const news = (alert) => ({ message: alert.message, facts: alert.facts })
+const SHARED = { alert: 'AZA1', firing: 2, ended: ['AZA2', 'AZA3'] }
+
 function textsOf(alert, body) {
   const why = ['One.', 'Two.']
-  const told = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
-  const values = valuesOf(alert, told)
+  const around = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
+  const values = valuesOf(alert, around)
   return {
-    description: text.description(alert, NOTHING, 'INC1'),
-    opening: text.openingNote(alert, why),
-    update: text.updateNote(alert, 'Three.'),
-    joining: text.joiningNote(alert, 'AZA1', 'Four.'),
-    resolution: text.resolutionNote(alert, 'Five.'),
+    description: text.description(alert, NOTHING, 'INC1', 'The end.'),
+    opening: text.withAlertNumber(text.openingNote(why, 'The end.'), 'AZA1'),
+    notes: [notes.updateNote, notes.messageNote, notes.joiningNote, notes.resolutionNote].map((note) =>
+      note(alert, 'Three.', news(alert), SHARED),
+    ),
     priority: text.priorityOf(alert, settings),
     templates: input.templates.map((template) => [
       render(template, values),
       emptyPaths(template, values),
       text.shortDescription(alert, template, values),
-      text.closeNotes(template, values),
+      text.descriptionBy(template, alert, values),
+      notes.closeNotes(template, values),
     ]),
   }
 }

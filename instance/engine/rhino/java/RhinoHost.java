@@ -11,16 +11,21 @@ import java.util.Map;
  * database. One thing at a time: while a script waits for an answer, the instance may ask for other transactions.
  *
  * Argument: the optimization level. Messages of the instance, by kind:
- * o  open: transaction, library, milliseconds       i  inside: transaction, method, text …
- * x  run: transaction, hash, code, name             r  inside, with the script's last value: transaction, method
- * c  close: transaction                             s  statistics, as JSON
- * f  forget what was compiled                       a  answer to a question: text …
+ * o  open: transaction, library, milliseconds, switches (JSON)
+ * i  inside: transaction, method, text …
+ * r  inside, with the script's last value: transaction, method
+ * x  run: transaction, hash, code, name
+ * c  close: transaction
+ * s  statistics, as JSON
+ * f  forget what was compiled
+ * a  answer to a question: text …
  * Messages to the instance: v value, e exception (JSON), z out of time,
  * d a defect of this program, and the questions q (transaction, operation,
  * arguments), n (name of a text: transaction, kind, path) and t (the text itself).
  */
 public final class RhinoHost {
-  private static final long STACK = 256L << 20;
+  /** Bytes: V8 has 1 MB. Much more, and a script that calls itself without end takes minutes to unwind. */
+  private static final long STACK = 16L << 20;
 
   private final Engine engine;
   private final Line line;
@@ -54,7 +59,7 @@ public final class RhinoHost {
     String[] parts = message.parts();
     try {
       switch (message.kind()) {
-        case 'o' -> open(parts[0], parts[1], Long.parseLong(parts[2]));
+        case 'o' -> open(parts);
         case 'x' -> run(parts[0], parts[1], parts[2], parts[3]);
         case 'i', 'r' -> inside(parts, message.kind() == 'r');
         case 'c' -> {
@@ -90,10 +95,12 @@ public final class RhinoHost {
     }
   }
 
-  private void open(String id, String library, long milliseconds) {
-    Library installed = libraries.computeIfAbsent(library, key -> new Library(engine, line));
+  private void open(String[] parts) {
+    String id = parts[0];
+    Library installed = libraries.computeIfAbsent(parts[1], key -> new Library(engine, line));
     Transaction.Bridge bridge = (operation, arguments) -> ask(id, operation, arguments);
-    transactions.put(id, new Transaction(id, engine, installed, bridge, milliseconds));
+    long milliseconds = Long.parseLong(parts[2]);
+    transactions.put(id, new Transaction(id, engine, installed, bridge, milliseconds, parts[3]));
     line.write('v', (String) null);
   }
 

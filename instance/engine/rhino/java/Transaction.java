@@ -35,7 +35,8 @@ final class Transaction {
   private final Scriptable inside;
   private Object result = Undefined.instance;
 
-  Transaction(String id, Engine engine, Library library, Bridge bridge, long limit) {
+  /** `switches`: what the platform does besides what it documents, as JSON (instance/engine/limits.ts). */
+  Transaction(String id, Engine engine, Library library, Bridge bridge, long limit, String switches) {
     this.id = id;
     this.engine = engine;
     this.limit = limit;
@@ -47,6 +48,7 @@ final class Transaction {
     Object[] arguments = {
       function(a -> ask(bridge, Context.toString(a[0]), Context.toString(a[1]))),
       function(a -> load(Context.toString(a[0]), Context.toString(a[1]))),
+      switches,
       false,
     };
     inside = (Scriptable) start.call(context, scope, Undefined.SCRIPTABLE_UNDEFINED, arguments);
