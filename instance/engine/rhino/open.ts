@@ -15,9 +15,7 @@ class Thrown extends Error {
 export function openOnRhino(level: number): OpenTransaction {
   return (modules, includes, folder, calls, timeLimit, limits = []) => {
     const host = rhinoHost(level)
-    // Which line called is read from V8's stack (records/access_record.ts), so nothing is recorded here.
-    const { called: _called, ...told } = { called: undefined, ...calls }
-    const bridge = createBridge({ ...told, ...moduleCalls(modules) })
+    const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
     const id = host.newId()
     host.answering.set(id, {
       call: bridge.call,

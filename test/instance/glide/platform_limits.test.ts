@@ -1,6 +1,10 @@
 import { PLATFORM } from '../../../instance/records/store.ts'
 import { type Limit, LIMITS, limitsNamed } from '../../../instance/engine/limits.ts'
+import { engineOfRun } from '../../support/engine_of_run.ts'
 import { createTestInstance } from '../support/test_instance.ts'
+
+/** Rhino has generators of its own, which nothing here can take away; the check over the build forbids them. */
+const onV8 = engineOfRun() === 'v8' ? test : test.skip
 
 /** facts/platform-limits.md L4, L6 */
 const THING = 'x_test_thing'
@@ -106,7 +110,7 @@ describe('a switch', () => {
     ).toThrow('Function setNewGuidValue is not allowed in scope x_test')
   })
 
-  test('no-generators: a generator cannot be run', () => {
+  onV8('no-generators: a generator cannot be run', () => {
     const script = 'function* one() { yield 1 }; one().next().value'
     expect(createTestInstance().evaluate(script)).toBe(1)
     expect(() => on('no-generators').evaluate(script)).toThrow('Generators are disallowed')
@@ -126,7 +130,7 @@ describe('a switch', () => {
   })
 })
 
-test.each(['for (var one of all()) one', '[...all()]', 'var [one] = all()'])(
+onV8.each(['for (var one of all()) one', '[...all()]', 'var [one] = all()'])(
   'a generator cannot be iterated: %s',
   (iteration) => {
     const script = `function* all() { yield 1 }; ${iteration}`

@@ -49,7 +49,8 @@ final class Transaction {
       function(a -> ask(bridge, Context.toString(a[0]), Context.toString(a[1]))),
       function(a -> load(Context.toString(a[0]), Context.toString(a[1]))),
       switches,
-      false,
+      // Otherwise calls would be told for the record of accesses, which reads V8's stack.
+      switches.contains("ungranted-throws"),
     };
     inside = (Scriptable) start.call(context, scope, Undefined.SCRIPTABLE_UNDEFINED, arguments);
   }
