@@ -188,7 +188,7 @@ describe('an accepted link', () => {
 })
 
 describe('a button', () => {
-  function press(name: string, table: string, sysId: string, user = 'ada.admin') {
+  function press(name: string, table: string, sysId: string, user = 'iris.admin') {
     const [action] = app.rows('sys_ui_action', { name, table })
     const actor = app.node.store.users.actor(user)
     if (!action || !actor) throw new Error(`${name}, ${user}`)

@@ -7,7 +7,9 @@ answer({
     const decision = decide(stored, event, policy)
     return [
       decision,
-      ['open', 'resolved', 'closed', 'gone'].map((incident) => adapt(decision, incident, policy)),
+      ['open', 'resolved', 'closed', 'gone'].flatMap((incident) =>
+        [false, true].map((isStep) => adapt(decision, incident, policy, isStep)),
+      ),
     ]
   }),
   events: input.alerts.map((alert) => toEvent(alert, input.now)),

@@ -12,6 +12,7 @@ export function decisionInputs() {
     firedAt: [null, 9, 10, 11],
     resolvedAt: [null, 9, 10, 11],
     hasIncident: [true, false],
+    isWorse: [true, false],
     openedByThisDelivery: [true, false],
     resolvedByThisDelivery: [true, false],
   }).map(({ condition, at, policy, ...stored }) => ({ stored, event: { condition, at }, policy }))
@@ -20,7 +21,7 @@ export function decisionInputs() {
   const times = [null, 0, 1, day, 2 * day, 2 * day + 1, 1e15]
   const alerts = allOf({ condition: ['fired', 'resolved'], firedAt: times, resolvedAt: times })
   return {
-    cases: [...cases, ...unknown.slice(0, 2 * 3 * 3 * 64).filter((_, at) => at % 64 === 0)],
+    cases: [...cases, ...unknown.filter((_, at) => at % 256 === 0)],
     alerts,
     now: day,
   }
