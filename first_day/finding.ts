@@ -44,7 +44,7 @@ export function someOf(texts: readonly string[]): string {
   return texts.slice(0, SHOWN).join('; ') + (more > 0 ? `; and ${more} more` : '') + '.'
 }
 
-const LONGEST = 600
+const LONGEST = 4000
 
 /** Texts come from the instance: on one line, without what would steer a terminal, and not without end. */
 function printable(text: string): string {
