@@ -49,6 +49,8 @@ export async function visited(options: InstalledAppOptions = {}): Promise<Visite
   })
   const base = `http://127.0.0.1:${await listen(server, 0)}`
   const shipped = builtPackage()
+  // As an instance does it: work that is queued begins by itself.
+  const events = setInterval(() => void app.node.runEvents(), 100)
   const self: Visited = {
     app,
     base,
@@ -68,13 +70,7 @@ export async function visited(options: InstalledAppOptions = {}): Promise<Visite
         pause: 20,
         patience: 2000,
       }
-      // As an instance does it: work that is queued begins by itself.
-      const events = setInterval(() => void app.node.runEvents(), 50)
-      try {
-        return [...findings, ...(await visitAll(visit, CHECKS))]
-      } finally {
-        clearInterval(events)
-      }
+      return [...findings, ...(await visitAll(visit, CHECKS))]
     },
     intercept: null,
     change: (table, which, values) => {
@@ -85,6 +81,7 @@ export async function visited(options: InstalledAppOptions = {}): Promise<Visite
       return () => write(Object.fromEntries(Object.keys(values).map((name) => [name, row[name] ?? ''])))
     },
     close: () => {
+      clearInterval(events)
       server.close()
       server.closeAllConnections()
     },
