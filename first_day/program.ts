@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command } from 'commander'
 import { colors } from '../instance/colors.ts'
 import type { Build } from '../instance/install/build.ts'
 import { CHECKS } from './checks/all.ts'
 import { reach } from './checks/reach.ts'
 import type { Finding } from './finding.ts'
 import { createInstance } from './instance.ts'
+import { instanceAddress, loginHost, seconds, userName } from './arguments.ts'
 import { askPassword, createLogin, PASSWORD_VARIABLE } from './login.ts'
-import { asMarkdown, asTable, inTotal, withoutSecrets } from './report.ts'
+import { numberOf, type PointId } from './points.ts'
+import { type Topic, withoutSecrets } from './report.ts'
+import { tell } from './tell.ts'
 import { SECRET_VARIABLE, TOKEN_VARIABLE, type TokenOptions, tokenSource } from './token.ts'
 import { visitAll } from './visit.ts'
 
@@ -88,7 +90,7 @@ async function run(options: Options, readShipped: () => Promise<Build>): Promise
   const { findings: first, fault } = await reach(instance, options.user)
   if (fault !== '') {
     const findings = hidden(first)
-    if (options.json || options.report !== undefined) tell(findings, options, shipped.app.version)
+    if (options.json || options.report !== undefined) tell(findings, TOPIC, options, shipped.app.version)
     throw new Error(findings[0]?.found)
   }
   const visit = {
@@ -102,51 +104,15 @@ async function run(options: Options, readShipped: () => Promise<Build>): Promise
     patience: PATIENCE,
   }
   const findings = hidden([...first, ...(await visitAll(visit, CHECKS, showProgress))])
-  tell(findings, options, shipped.app.version)
-  process.exitCode = findings.some(({ result }) => result === 'wrong') ? 1 : 0
+  tell(findings, TOPIC, options, shipped.app.version)
 }
 
-function tell(findings: readonly Finding[], { json, report }: Options, version: string): void {
-  if (json) console.log(JSON.stringify(findings, null, 2))
-  else console.log(`${asTable(findings)}\n${inTotal(findings)} The numbers are those of docs/first-day.md.`)
-  if (report !== undefined) {
-    writeFileSync(report, asMarkdown(findings, { version, at: new Date() }))
-    console.error(
-      `Written: ${report}. Read it before you attach it: it may name incidents, users and the tenant.`,
-    )
-  }
+const TOPIC: Topic<PointId> = {
+  title: 'First day: report',
+  note: 'The numbers are those of docs/first-day.md.',
+  nameOf: (point) => String(numberOf(point)),
 }
 
 function showProgress({ points }: { points: readonly string[] }): void {
   if (process.stderr.isTTY) console.error(colors.dim(`… ${points.join(', ')}`))
-}
-
-/** A password goes along, so plain http is for this machine only. */
-function instanceAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null
-  const isHere = url !== null && ['127.0.0.1', 'localhost'].includes(url.hostname)
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isHere)))
-    throw new InvalidArgumentError('An address with https is needed, since the password goes there.')
-  if (url.username !== '' || url.password !== '')
-    throw new InvalidArgumentError('No password in the address.')
-  return url.origin
-}
-
-function loginHost(text: string): string {
-  instanceAddress(text)
-  return text.replace(/\/+$/, '')
-}
-
-/** It goes into a query. */
-function userName(text: string): string {
-  if (!/^[^\s^:]+$/.test(text) || text.startsWith('javascript'))
-    throw new InvalidArgumentError('Not a user name.')
-  return text
-}
-
-function seconds(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('Expected a whole number of seconds.')
-  return value
 }
