@@ -250,6 +250,32 @@ it('an instance that lets nobody make users or CIs: said, and nothing is wrong',
   )
 })
 
+it('a replay that leaves a second incident beside the open one', async () => {
+  place.intercept = (method, path) => {
+    if (method !== 'POST' || path !== '/x_secx_azmon_delivery.do') return undefined
+    const open = place.app.rows('incident').find((row) => row['state'] === '1')
+    const { correlation_id = '', short_description = '' } = open ?? {}
+    place.app.node.store.insert(PLATFORM, 'incident', { correlation_id, short_description })
+    return undefined
+  }
+  expect(told(await place.visit({ write: true, token: true }), 'replay')).toEqual([
+    expect.stringMatching(/^Replay: It ended as \S+, \S+; incidents of the alert: INC\d+, INC\d+\.$/),
+  ])
+})
+
+it('a call that is answered and not counted', async () => {
+  let looks = 0
+  let calls = 0
+  place.intercept = (method, path) => {
+    // The times of deliveries begin with three looks at the home page.
+    if (method === 'GET' && path === '/') looks += 1
+    if (looks !== 3 || method !== 'POST' || path !== ALERTS || ++calls !== 5) return undefined
+    return plainResponse(jsonReply(200, { result: { outcome: 'duplicate' } }))
+  }
+  const findings = await place.visit({ write: true, token: true })
+  expect(told(findings, 'counts')).toEqual(['Calls one after another: 20 calls about an alert count 19.'])
+})
+
 it('a CI that the search does not find', async () => {
   change('sys_properties', { name: 'x_secx_azmon.cmdb.rungs' }, { value: 'tag' })
   expect(told(await place.visit({ write: true, token: true }), 'ci-binding')).toEqual([
