@@ -17,7 +17,17 @@ const GUARDED_LOG = [
 ]
 
 export default tseslint.config(
-  { ignores: ['.now/', 'build/', 'dist/', 'target/', 'coverage/', 'src/fluent/generated/'] },
+  {
+    ignores: [
+      '.now/',
+      'build/',
+      'dist/',
+      'target/',
+      'coverage/',
+      'src/fluent/generated/',
+      'conformance/app/src/fluent/generated/',
+    ],
+  },
 
   {
     files: TYPESCRIPT,

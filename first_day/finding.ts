@@ -4,8 +4,8 @@ import { numberOf, type PointId } from './points.ts'
 export type Result = 'ok' | 'wrong' | 'untried' | 'look'
 
 /** One thing that was looked at. */
-export interface Finding {
-  point: PointId
+export interface Finding<Point = PointId> {
+  point: Point
   what: string
   result: Result
   found: string
@@ -15,10 +15,14 @@ export interface Finding {
 
 /** Makes the findings of one point. Where nothing else is said, the point in docs/first-day.md says what to do. */
 export function about(point: PointId) {
-  const inDocs = `See docs/first-day.md, point ${numberOf(point)}.`
+  return findingsOf(point, `See docs/first-day.md, point ${numberOf(point)}.`)
+}
+
+/** Makes findings about something. `inDocs` is what to do where nothing else is said. */
+export function findingsOf<Point>(point: Point, inDocs: string) {
   const make =
     (result: Result, otherwise: string) =>
-    (what: string, found: string, next = otherwise): Finding => ({
+    (what: string, found: string, next = otherwise): Finding<Point> => ({
       point,
       what: printable(what),
       result,
@@ -31,7 +35,7 @@ export function about(point: PointId) {
     untried: make('untried', inDocs),
     look: make('look', inDocs),
     /** `ok` while there are no faults, else `wrong` with the first few of them. */
-    faults: (what: string, faults: readonly string[], whenNone: string, next = inDocs): Finding =>
+    faults: (what: string, faults: readonly string[], whenNone: string, next = inDocs): Finding<Point> =>
       faults.length === 0 ? make('ok', '')(what, whenNone) : make('wrong', next)(what, someOf(faults)),
   }
 }
@@ -44,7 +48,7 @@ export function someOf(texts: readonly string[]): string {
   return texts.slice(0, SHOWN).join('; ') + (more > 0 ? `; and ${more} more` : '') + '.'
 }
 
-const LONGEST = 600
+const LONGEST = 4000
 
 /** Texts come from the instance: on one line, without what would steer a terminal, and not without end. */
 function printable(text: string): string {

@@ -16,6 +16,8 @@ export const POINTS = [
   { id: 'update-set', title: 'Update set: preview and commit', tried: 'no' },
   { id: 'incident-sys-id', title: 'The incident has the sys_id that the alert names', tried: 'token' },
   { id: 'unique-keys', title: 'Two calls at the same time', tried: 'token' },
+  { id: 'guest-session', title: 'The session of a stranger is not interactive', tried: 'session' },
+  { id: 'replay', title: 'Replay by somebody who sees no incidents', tried: 'token' },
   { id: 'signing-keys', title: 'Signing keys', tried: 'always' },
   { id: 'test-alert', title: 'Test alert', tried: 'write' },
   { id: 'resolve', title: 'Resolving an incident', tried: 'write' },
@@ -27,12 +29,14 @@ export const POINTS = [
   { id: 'set-up', title: 'The set-up checks and the health report', tried: 'always' },
   { id: 'preview', title: 'Preview', tried: 'always' },
   { id: 'ci-search', title: 'Every step of the CI search can be asked', tried: 'always' },
+  { id: 'ci-binding', title: 'A CI is found and bound', tried: 'token' },
   { id: 'class-map', title: 'CI classes are filled', tried: 'always' },
   { id: 'indexes', title: 'Indexes of the tables', tried: 'always' },
   { id: 'choices', title: 'Choice lists', tried: 'always' },
   { id: 'labels', title: 'Labels', tried: 'always' },
   { id: 'journals', title: 'Journals', tried: 'write' },
   { id: 'caller', title: 'An incident without a caller', tried: 'write' },
+  { id: 'module-cache', title: 'How long deliveries take', tried: 'token' },
   { id: 'atf', title: 'The test suite', tried: 'atf' },
   { id: 'correction-rule', title: 'Correcting a CI', tried: 'no' },
   { id: 'cmdb-indexes', title: 'Indexes of the CMDB', tried: 'no' },
@@ -50,7 +54,7 @@ export const POINTS = [
   { id: 'uninstall', title: 'Uninstalling', tried: 'no' },
 ] as const satisfies readonly { id: string; title: string; tried: Tried }[]
 
-export type Tried = 'always' | 'write' | 'token' | 'atf' | 'no'
+export type Tried = 'always' | 'write' | 'token' | 'atf' | 'session' | 'no'
 export type PointId = (typeof POINTS)[number]['id']
 
 /** As in docs/first-day.md, from 1. */

@@ -2,7 +2,14 @@ import Table from 'cli-table3'
 import { colors } from '../instance/colors.ts'
 import { markdownTable } from '../scripts/markdown_table.ts'
 import type { Finding, Result } from './finding.ts'
-import { numberOf } from './points.ts'
+
+/** What a report is about, and how it names the point of a finding. */
+export interface Topic<Point> {
+  title: string
+  /** One sentence. */
+  note: string
+  nameOf(point: Point): string
+}
 
 const RESULT_WORDS: Record<Result, string> = {
   ok: 'ok',
@@ -21,42 +28,50 @@ const COLORS: Record<Result, (text: string) => string> = {
 const HEAD = ['Point', 'What', 'Result', 'Found', 'What to do']
 
 /** Characters of each column but the first; the terminal wraps what is longer. */
-const WIDTHS = [5, 26, 11, 44, 40]
+const WIDTHS = [26, 11, 44, 40]
 
-export function asTable(findings: readonly Finding[]): string {
+export function asTable<Point>(
+  findings: readonly Finding<Point>[],
+  { nameOf }: Pick<Topic<Point>, 'nameOf'>,
+): string {
+  const widest = Math.max(5, ...findings.map(({ point }) => nameOf(point).length))
   const table = new Table({
     head: HEAD.map((name) => colors.bold(name)),
-    colWidths: WIDTHS.map((width) => width + 2),
+    colWidths: [widest, ...WIDTHS].map((width) => width + 2),
     wordWrap: true,
     style: { head: [], border: [] },
   })
   for (const { point, what, result, found, next } of findings)
-    table.push([numberOf(point), what, COLORS[result](RESULT_WORDS[result]), found, next])
+    table.push([nameOf(point), what, COLORS[result](RESULT_WORDS[result]), found, next])
   return table.toString()
 }
 
 /** For an issue: no address and no user, but what was found may name incidents and the tenant. */
-export function asMarkdown(findings: readonly Finding[], about: { version: string; at: Date }): string {
+export function asMarkdown<Point>(
+  findings: readonly Finding<Point>[],
+  { title, note, nameOf }: Topic<Point>,
+  about: { version: string; at: Date },
+): string {
   const rows = findings.map(({ point, what, result, found, next }) => [
-    String(numberOf(point)),
+    nameOf(point),
     what,
     RESULT_WORDS[result],
     found,
     next,
   ])
   return [
-    '# First day: report',
+    `# ${title}`,
     '',
     `Version ${about.version}, ${about.at.toISOString().slice(0, 16).replace('T', ' ')} UTC. ${inTotal(findings)}`,
     '',
-    'The numbers are those of docs/first-day.md.',
+    note,
     '',
     markdownTable([HEAD, ...rows]),
     '',
   ].join('\n')
 }
 
-export function inTotal(findings: readonly Finding[]): string {
+export function inTotal(findings: readonly Finding<unknown>[]): string {
   const counts = (Object.keys(RESULT_WORDS) as Result[]).map((result) => {
     const count = findings.filter((finding) => finding.result === result).length
     return `${count} ${RESULT_WORDS[result]}`
@@ -65,7 +80,10 @@ export function inTotal(findings: readonly Finding[]): string {
 }
 
 /** Whatever the instance sends back of what is secret is not passed on. */
-export function withoutSecrets(findings: readonly Finding[], secrets: readonly string[]): Finding[] {
+export function withoutSecrets<Point>(
+  findings: readonly Finding<Point>[],
+  secrets: readonly string[],
+): Finding<Point>[] {
   const hide = (text: string) => secrets.reduce((shown, secret) => shown.replaceAll(secret, '***'), text)
   return findings.map((finding) => ({ ...finding, found: hide(finding.found), next: hide(finding.next) }))
 }

@@ -12,6 +12,8 @@ export interface Visit {
   write: boolean
   /** Whether the test suite may be run. */
   atf: boolean
+  /** Whether a public route may be made for the moment of one call. */
+  askSession: boolean
   /** Gives an Entra token that the instance is to let in; null where none can be had. */
   token: (() => Promise<string>) | null
   /** Milliseconds between looks at something that takes its time, and how long that may be. */
@@ -26,20 +28,16 @@ export interface Check {
   run(visit: Visit): Promise<Finding[]>
 }
 
-/**
- * Runs the checks one after another and gives what was found, in the order of docs/first-day.md. `fault` says why nothing
- * behind the login can be tried; '' when all is well.
- */
+/** Runs the checks one after another and gives what was found, in the order of docs/first-day.md. */
 export async function visitAll(
   visit: Visit,
-  fault: string,
   checks: readonly Check[],
   begin: (check: Check) => void = () => undefined,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const check of checks) {
     begin(check)
-    const without = obstacle(check, visit, fault)
+    const without = obstacle(check, visit)
     findings.push(
       ...(without === '' ? await attempt(check, visit) : check.points.map((id) => untried(id, without))),
     )
@@ -60,19 +58,17 @@ function titleOf(id: PointId): string {
 }
 
 /** Why a check cannot be run; '' when it can. */
-function obstacle({ needs, points }: Check, visit: Visit, fault: string): string {
-  if (fault !== '' && !WITHOUT_LOGIN.includes(points[0])) return fault
+function obstacle({ needs }: Check, visit: Visit): string {
   if (needs === 'write' && !visit.write) return 'It makes an incident: run the program with --write.'
   if (needs === 'atf' && !visit.atf)
     return 'It runs the test suite on the instance: run the program with --atf.'
+  if (needs === 'session' && !visit.askSession)
+    return 'It makes a public route for a moment: run the program with --ask-session.'
   if (needs !== 'token') return ''
   if (visit.token === null)
     return 'It takes an Entra token: run the program with --token-file or --client-id.'
   return visit.write ? '' : 'It makes incidents: run the program with --write as well.'
 }
-
-/** What a stranger can try. */
-const WITHOUT_LOGIN: readonly PointId[] = ['public-route']
 
 async function attempt(check: Check, visit: Visit): Promise<Finding[]> {
   const [first, ...others] = check.points

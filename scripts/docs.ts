@@ -1,4 +1,5 @@
 import { writeAlertsDoc } from './docs-alerts.ts'
+import { writeGapsDoc } from './docs-gaps.ts'
 import { writeReasonsDoc } from './docs-reasons.ts'
 import { properties } from './generate-properties.ts'
 import { writeGenerated } from './generated_files.ts'
@@ -10,6 +11,7 @@ program(
   async () => {
     writeAlertsDoc()
     writeReasonsDoc()
+    writeGapsDoc()
     await writeGenerated(properties())
   },
 )

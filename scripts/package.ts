@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Table from 'cli-table3'
 import { type Artefact, checksums, sha256, sizeOf } from './package/artefacts.ts'
 import { changesOf, dateOf } from './package/changes.ts'
+import { firstDayPackage } from './package/first_day.ts'
 import { releaseNotes } from './package/release_notes.ts'
 import { billOfMaterials } from './package/sbom.ts'
 import { updateSetOf } from './package/update_set.ts'
@@ -23,7 +24,7 @@ const TARGET = join(ROOT, 'target')
 const LARGEST_ZIP = 1_100_000
 const LARGEST_UPDATE_SET = 3_300_000
 
-function main(): void {
+async function main(): Promise<void> {
   const started = Date.now()
   const { name, version } = JSON.parse(read('package.json')) as { name: string; version: string }
   const app = JSON.parse(read('now.config.json')) as { name: string }
@@ -32,21 +33,24 @@ function main(): void {
   const changes = changesOf(read('CHANGELOG.md'), version)
   const base = `${name}_${version}`
 
-  step('Building, with frozen keys', () => run('npm', ['run', '--silent', 'build', '--', '--frozen']))
+  await step('Building, with frozen keys', () => run('npm', ['run', '--silent', 'build', '--', '--frozen']))
   rmSync(TARGET, { recursive: true, force: true })
   mkdirSync(TARGET)
-  const zip = step('Packing the zip', () => artefact(`${base}.zip`, pack()))
-  const updateSet = step('Writing the update set', () =>
+  const zip = await step('Packing the zip', () => artefact(`${base}.zip`, pack()))
+  const updateSet = await step('Writing the update set', () =>
     // The SDK's `transform` knows an update set by these words in its name, as instances name their exports.
     artefact(`${base}_sys_remote_update_set.xml`, updateSetOf(APP, dateOf(changes)).xml),
   )
-  const sbom = step('Listing what it was made with', () =>
+  const sbom = await step('Listing what it was made with', () =>
     artefact(
       'sbom.cdx.json',
       billOfMaterials(run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']), name),
     ),
   )
-  const files = [zip, updateSet, sbom]
+  const firstDay = await step('Bundling first-day', async () =>
+    artefact(`first-day-${version}.tgz`, await firstDayPackage(APP, version)),
+  )
+  const files = [zip, updateSet, firstDay, sbom]
   const notes = artefact('RELEASE_NOTES.md', releaseNotes({ name: app.name, version }, changes, files))
   const all = [...files, notes]
   for (const { file, bytes } of [...all, artefact('SHA256SUMS', checksums(all))])
@@ -88,10 +92,10 @@ function run(program: string, args: string[]): string {
   )
 }
 
-function step<Result>(title: string, work: () => Result): Result {
+async function step<Result>(title: string, work: () => Result | Promise<Result>): Promise<Result> {
   const started = Date.now()
   process.stdout.write(`${title} … `)
-  const result = work()
+  const result = await work()
   console.log(seconds(started))
   return result
 }
@@ -117,6 +121,6 @@ function read(file: string): string {
 
 program(
   'npm run package --',
-  'Builds the app with frozen keys and writes what is published to target/: zip, update set, bill of materials, notes.',
+  'Builds the app with frozen keys and writes what is published to target/: zip, update set, first-day, bill of materials, notes.',
   main,
 )

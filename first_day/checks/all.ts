@@ -1,6 +1,7 @@
 import type { Check } from '../visit.ts'
 import { access } from './access.ts'
 import { atf } from './atf.ts'
+import { binding } from './binding.ts'
 import { crossScope } from './cross_scope.ts'
 import { bothTimes, delivery } from './delivery.ts'
 import { files, properties } from './files.ts'
@@ -10,6 +11,8 @@ import { log } from './log.ts'
 import { authenticatedRoute, classMap, preview, setUp } from './own_routes.ts'
 import { bodies, publicRoute } from './public_route.ts'
 import { refusals } from './refusals.ts'
+import { session } from './session.ts'
+import { speed } from './speed.ts'
 import { choices, indexes, labels } from './table_details.ts'
 import { tables } from './tables.ts'
 import { testAlert } from './test_alert.ts'
@@ -32,8 +35,11 @@ export const CHECKS: readonly Check[] = [
   setUp,
   preview,
   classMap,
+  session,
   testAlert,
+  speed,
   delivery,
+  binding,
   bothTimes,
   atf,
   crossScope,

@@ -1,6 +1,6 @@
 import type { BuildRecord } from '../../instance/install/record_xml.ts'
-import { about, someOf } from '../finding.ts'
-import type { Row } from '../instance.ts'
+import { about, type Finding, someOf } from '../finding.ts'
+import type { Instance, Row } from '../instance.ts'
 import type { Check } from '../visit.ts'
 import { linesSince } from './log.ts'
 
@@ -9,73 +9,84 @@ export const crossScope: Check = {
   points: ['cross-scope', 'scriptable-names'],
   needs: 'always',
   run: async ({ instance, shipped }) => {
-    const tables = about('cross-scope')
-    const objects = about('scriptable-names')
     const rows = await instance.rows('sys_scope_privilege', `source_scope=${shipped.app.sysId}`, [
       'source_scope',
       'target_type',
       'target_name',
       'operation',
       'status',
+      'sys_created_by',
     ])
     const own = rows.filter((row) => row['source_scope'] === shipped.app.sysId)
     const expected = shipped.records.update.filter(({ table }) => table === 'sys_scope_privilege')
-    const refused = await linesSince(instance, 'messageLIKEhas been refused^messageLIKEx_secx_azmon')
     return [
-      ...[tables, objects].flatMap((said) => {
-        const isTable = said === tables
-        const ofKind = (type: string | undefined) => (type === 'sys_db_object') === isTable
-        const mine = own.filter((row) => ofKind(row['target_type']))
-        const wanted = expected.filter(({ values }) => ofKind(values['target_type']))
-        const what = isTable ? 'Tables' : 'Scriptable objects'
-        return [
-          said.faults(
-            `${what}: privileges`,
-            [...missing(wanted, mine), ...notAllowed(mine)],
-            `All ${wanted.length} are there and allowed.`,
-          ),
-          ...unexpected(wanted, mine).map((names) =>
-            said.look(
-              `${what}: further privileges`,
-              `The instance has some that were not shipped: ${names}`,
-              'Somebody, or the platform in development, added them. Add what the app needs to src/fluent/privileges.',
-            ),
-          ),
-        ]
-      }),
-      refused.length === 0
-        ? tables.ok('Log', 'No access was refused in the last hour.')
-        : tables.wrong(
-            'Log',
-            someOf([...new Set(refused.map((row) => row['message'] ?? ''))]),
-            'Add the privilege that the log names to src/fluent/privileges.',
-          ),
+      ...compare('cross-scope', 'Tables', expected.filter(isForTable), own),
+      ...compare('scriptable-names', 'Scriptable objects', expected.filter(isForObject), own),
+      await refusals(instance),
     ]
   },
+}
+
+const isTable = (row: Row) => row['target_type'] === 'sys_db_object'
+const isForTable = ({ values }: BuildRecord) => isTable(values)
+const isForObject = ({ values }: BuildRecord) => !isTable(values)
+
+/**
+ * The names are what the app’s list of privileges has to be put right with, so none is left out. What was not shipped and
+ * is there all the same the platform has added, when the app used it, or somebody.
+ */
+function compare(
+  point: 'cross-scope' | 'scriptable-names',
+  what: string,
+  wanted: readonly BuildRecord[],
+  rows: readonly Row[],
+): Finding[] {
+  const said = about(point)
+  const mine = rows.filter((row) => isTable(row) === (point === 'cross-scope'))
+  const there = new Set(mine.map(nameOf))
+  const shipped = new Set(wanted.map(({ values }) => nameOf(values)))
+  const missing = [...shipped].filter((name) => !there.has(name)).map((name) => `${name}: missing`)
+  const denied = mine
+    .filter((row) => row['status'] !== 'allowed')
+    .map((row) => `${nameOf(row)}: ${row['status']}${shipped.has(nameOf(row)) ? '' : ', not shipped'}`)
+  const added = mine
+    .filter((row) => row['status'] === 'allowed' && !shipped.has(nameOf(row)))
+    .map((row) => `${nameOf(row)}${row['sys_created_by'] ? ` (by ${row['sys_created_by']})` : ''}`)
+  return [
+    said.faults(`${what}: privileges`, missing, `All ${shipped.size} are there.`),
+    denied.length === 0
+      ? said.ok(`${what}: denied or only asked for`, 'None.')
+      : said.wrong(
+          `${what}: denied or only asked for`,
+          allOf(denied),
+          'Set them to Allowed. Those that were not shipped: add them to src/fluent/privileges, and tell us.',
+        ),
+    added.length === 0
+      ? said.ok(`${what}: added by the instance`, 'None.')
+      : said.look(
+          `${what}: added by the instance`,
+          allOf(added),
+          'The platform adds them when the app uses them in an administrator’s session, and may refuse them to others: add them to src/fluent/privileges, and tell us.',
+        ),
+  ]
+}
+
+async function refusals(instance: Instance): Promise<Finding> {
+  const said = about('cross-scope')
+  const refused = await linesSince(instance, 'messageLIKEhas been refused^messageLIKEx_secx_azmon')
+  return refused.length === 0
+    ? said.ok('Log', 'No access was refused in the last hour.')
+    : said.wrong(
+        'Log',
+        someOf([...new Set(refused.map((row) => row['message'] ?? ''))]),
+        'Add the privilege that the log names to src/fluent/privileges.',
+      )
 }
 
 function nameOf(row: Row): string {
   return `${row['operation']} ${row['target_name']}`
 }
 
-function missing(wanted: readonly BuildRecord[], rows: readonly Row[]): string[] {
-  const there = new Set(rows.map(nameOf))
-  return wanted
-    .map(({ values }) => nameOf(values))
-    .filter((name) => !there.has(name))
-    .map((name) => `${name}: missing`)
-}
-
-function notAllowed(rows: readonly Row[]): string[] {
-  return rows.filter((row) => row['status'] !== 'allowed').map((row) => `${nameOf(row)}: ${row['status']}`)
-}
-
-/** One text, or none. */
-function unexpected(wanted: readonly BuildRecord[], rows: readonly Row[]): string[] {
-  const shipped = new Set(wanted.map(({ values }) => nameOf(values)))
-  const others = rows
-    .filter((row) => row['status'] === 'allowed')
-    .map(nameOf)
-    .filter((name) => !shipped.has(name))
-  return others.length === 0 ? [] : [someOf(others)]
+function allOf(names: readonly string[]): string {
+  return `${[...names].sort().join('; ')}.`
 }

@@ -35,8 +35,8 @@ export const installed: Check = {
         ? said.ok('Version', version)
         : said.wrong(
             'Version',
-            `${version} This checkout is ${app.version}.`,
-            'Install this version, or run the program from a checkout of the installed one.',
+            `${version} This program is of ${app.version}.`,
+            'Install this version, or run the program of the installed one.',
           ),
       scope['active'] === 'false'
         ? said.wrong('Active', 'The application is switched off.', 'Set its record active.')

@@ -39,6 +39,7 @@ export const publicRoute: Check = {
     return [
       await refusedByApp(instance, 'No token', ALERTS, {}),
       await refusedByApp(instance, 'No token, address with version', versioned, {}),
+      await refusedByApp(instance, 'Nothing: no token, no body', ALERTS, {}, ''),
       await refusedByApp(instance, 'A token that is none', ALERTS, { authorization: 'Bearer none' }),
       await refusedByApp(instance, 'A well-formed token of a stranger', ALERTS, foreign),
     ]
@@ -50,9 +51,10 @@ async function refusedByApp(
   what: string,
   path: string,
   headers: Record<string, string>,
+  body: unknown = {},
 ): Promise<Finding> {
   const said = about('public-route')
-  const reply = await instance.call('POST', path, { headers, body: {} })
+  const reply = await instance.call('POST', path, { headers, body })
   if (reply.status === 401 && isAppRefusal(reply, 'x_secx_azmon.unauthorized')) {
     return reply.headers.get('www-authenticate') === 'Bearer error="invalid_token"'
       ? said.ok(what, 'The app refuses it with 401.')
@@ -77,6 +79,12 @@ async function refusedByApp(
       what,
       `Nothing answers there: ${inShort(reply)}.`,
       'Look whether the Scripted REST API, its version and its resource are active.',
+    )
+  if (reply.status === 500)
+    return said.wrong(
+      what,
+      `The script breaks off: ${inShort(reply)}. Azure does not repeat a call that ends with 500.`,
+      'Look into the system log, and tell us what it says.',
     )
   return said.wrong(what, `Another answer than the app’s: ${inShort(reply)}.`)
 }

@@ -39,7 +39,16 @@ function sysIdOf(steps: readonly unknown[]): string {
 
 export async function readIncident(instance: Instance, sysId: string): Promise<Row | undefined> {
   if (sysId === '') return undefined
-  const fields = ['sys_id', 'number', 'state', 'close_code', 'close_notes', 'caller_id', 'correlation_id']
+  const fields = [
+    'sys_id',
+    'number',
+    'state',
+    'close_code',
+    'close_notes',
+    'caller_id',
+    'cmdb_ci',
+    'correlation_id',
+  ]
   const rows = await instance.rows('incident', `sys_id=${sysId}`, fields, 1)
   return rows.find((row) => row['sys_id'] === sysId)
 }

@@ -33,6 +33,7 @@ import type {
 } from './records.ts'
 import type { Rule } from './rules.ts'
 import type { RecordScripts, Told } from './scripts.ts'
+import { restRules } from './rest_rules.ts'
 import { userRules } from './user_rules.ts'
 import { Users } from './users.ts'
 import { normalised, platformTime } from './values.ts'
@@ -100,7 +101,7 @@ export class RecordStore implements Records {
     this.policies = new DataPolicies(this)
     this.users = new Users(this)
     this.acl = new AccessControl(this)
-    this.rules = [...incidentRules(this), ...userRules()]
+    this.rules = [...incidentRules(this), ...userRules(), ...restRules(this)]
     this.writer = new Writer(this)
   }
 

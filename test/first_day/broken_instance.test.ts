@@ -82,7 +82,7 @@ it('another version', async () => {
   change('sys_app', { scope: 'x_secx_azmon' }, { version: '0.0.9' })
   const findings = await place.visit()
   expect(wrongPoints(findings)).toEqual(['installed'])
-  expect(told(findings, 'installed')[0]).toMatch(/^Version: 0\.0\.9, .* This checkout is /)
+  expect(told(findings, 'installed')[0]).toMatch(/^Version: 0\.0\.9, .* This program is of /)
 })
 
 it('privileges that were denied, and only asked for', async () => {
@@ -90,9 +90,30 @@ it('privileges that were denied, and only asked for', async () => {
   const scriptable = 'ScriptableRESTMessageClient.execute'
   change('sys_scope_privilege', { target_name: scriptable }, { status: 'requested' })
   const findings = await place.visit()
-  expect(told(findings, 'cross-scope')).toEqual(['Tables: privileges: read svc_ci_assoc: denied.'])
+  expect(told(findings, 'cross-scope')).toEqual([
+    'Tables: denied or only asked for: read svc_ci_assoc: denied.',
+  ])
   expect(told(findings, 'scriptable-names')).toEqual([
-    `Scriptable objects: privileges: execute ${scriptable}: requested.`,
+    `Scriptable objects: denied or only asked for: execute ${scriptable}: requested.`,
+  ])
+})
+
+it('privileges that the instance added by itself, and one that it denied without having been shipped', async () => {
+  const [shipped] = place.app.rows('sys_scope_privilege', { target_type: 'scriptable' })
+  const add = (target_type: string, target_name: string, operation: string, status: string) => {
+    const { sys_id: _, ...like } = shipped ?? {}
+    const row = { ...like, target_type, target_name, operation, status }
+    const { sysId } = place.app.node.store.insert(PLATFORM, 'sys_scope_privilege', row)
+    undo.push(() => void place.app.node.store.remove(PLATFORM, 'sys_scope_privilege', sysId ?? ''))
+  }
+  const names = Array.from({ length: 9 }, (_, at) => `Glide API: made up ${at}`)
+  for (const name of names) add('scriptable', name, 'execute', 'allowed')
+  add('sys_db_object', 'cmn_department', 'read', 'denied')
+  const findings = await place.visit()
+  const [added = ''] = told(findings, 'scriptable-names', 'look')
+  expect(names.filter((name) => !added.includes(`execute ${name} (by `))).toEqual([])
+  expect(told(findings, 'cross-scope')).toEqual([
+    'Tables: denied or only asked for: read cmn_department: denied, not shipped.',
   ])
 })
 
@@ -140,18 +161,126 @@ it('settings that guest cannot read: refused as not configured, though they are 
   ])
 })
 
-it('a user who is no administrator', async () => {
-  const findings = await place.visit({ user: 'eve.employee' })
-  expect(wrongPoints(findings)).toEqual(['installed'])
-  expect(told(findings, 'installed')).toEqual(['Login: The user does not have the role admin.'])
-  expect(told(findings, 'tables', 'untried')).toHaveLength(1)
+it.each([
+  ['a user who is no administrator', { user: 'eve.employee' }, 'The user does not have the role admin.'],
+  [
+    'a wrong password',
+    { password: 'wrong' },
+    'The instance does not know this user, or the password is wrong.',
+  ],
+])('%s: that is said, and nothing else is tried', async (_who, login, fault) => {
+  const paths: string[] = []
+  place.intercept = (_method, path) => void paths.push(path)
+  const findings = await place.visit(login)
+  expect(findings.map(({ point, result, found }) => [point, result, found])).toEqual([
+    ['installed', 'wrong', fault],
+  ])
+  expect(paths).toEqual(['/api/now/table/sys_user_has_role'])
 })
 
-it('a wrong password: what needs no login is tried all the same', async () => {
-  const findings = await place.visit({ password: 'wrong' })
-  expect(wrongPoints(findings)).toEqual(['installed'])
-  expect(told(findings, 'installed')[0]).toMatch(/password is wrong/)
-  expect(told(findings, 'public-route', 'ok')).toHaveLength(4)
+it.each([
+  ['Yokohama', 'wrong', 'Release: Yokohama: the app needs Zurich or later.'],
+  ['Washington DC', 'wrong', 'Release: Washington DC: the app needs Zurich or later.'],
+  ['glide-xanadu-07-02-2024__patch3-10-30-2024', 'wrong', 'the app needs Zurich or later.'],
+  ['glide-australia-02-11-2026__patch1', 'ok', 'Release: glide-australia-02-11-2026__patch1.'],
+  ['Cyprus', 'look', 'Release: Cyprus: not known to this program.'],
+  ['', 'look', 'Release: The instance does not say its release.'],
+] as const)('an instance of the release “%s” is %s', async (name, result, words) => {
+  change('sys_properties', { name: 'glide.buildname' }, { value: name })
+  const findings = await place.visit()
+  expect(told(findings, 'installed', result).filter((line) => line.includes(words))).toHaveLength(1)
+})
+
+it('an empty call that ends with 500', async () => {
+  const empty = plainResponse(
+    jsonReply(500, { error: { message: 'TypeError', detail: '' }, status: 'failure' }),
+  )
+  let calls = 0
+  place.intercept = (method, path) =>
+    // The second of the calls at this address is the one without a body.
+    method === 'POST' && path === ALERTS && ++calls === 2 ? empty : undefined
+  expect(told(await place.visit(), 'public-route')).toEqual([
+    expect.stringMatching(/^Nothing: no token, no body: The script breaks off: 500, TypeError\./),
+  ])
+})
+
+it('a session of strangers that is interactive', async () => {
+  place.intercept = (_method, path) =>
+    /\/first_day_[0-9a-f]{24}\/session$/.test(path)
+      ? plainResponse(jsonReply(200, { result: { interactive: 'true', user: 'guest' } }))
+      : undefined
+  const findings = await place.visit({ askSession: true })
+  expect(told(findings, 'guest-session')).toEqual(['Session of a stranger: Interactive; the user is guest.'])
+})
+
+it('a route of its own that cannot be deleted is named', async () => {
+  place.intercept = (method, path) =>
+    method === 'DELETE' && path.startsWith('/api/now/table/sys_ws_')
+      ? plainResponse(notAuthorized())
+      : undefined
+  const findings = await place.visit({ askSession: true })
+  const left = place.app.rows('sys_ws_definition').filter(({ name = '' }) => name.startsWith('first_day_'))
+  undo.push(() => {
+    for (const table of ['sys_ws_operation', 'sys_ws_definition'])
+      for (const { sys_id = '', name = '' } of place.app.rows(table))
+        if (name.startsWith('first_day_')) place.app.node.store.remove(PLATFORM, table, sys_id)
+  })
+  expect(told(findings, 'guest-session')).toEqual([
+    expect.stringContaining(
+      `Clearing away: ${left[0]?.['name']} is left: sys_ws_operation cannot be deleted`,
+    ),
+    expect.stringContaining(
+      `Clearing away: ${left[0]?.['name']} is left: sys_ws_definition cannot be deleted`,
+    ),
+  ])
+})
+
+it('an instance that lets nobody make users or CIs: said, and nothing is wrong', async () => {
+  place.intercept = (method, path) =>
+    method === 'POST' && /\/table\/(sys_user|cmdb_ci_\w+)$/.test(path)
+      ? plainResponse(notAuthorized())
+      : undefined
+  const findings = await place.visit({ write: true, token: true })
+  expect(wrongPoints(findings)).toEqual([])
+  expect(told(findings, 'replay', 'untried')).toEqual([
+    'Replay: sys_user cannot be created: 403 User Not Authorized.',
+  ])
+  expect(told(findings, 'ci-binding', 'untried')[0]).toMatch(
+    /^CI: No CI could be made: cmdb_ci_vm_instance cannot be created: 403/,
+  )
+})
+
+it('a replay that leaves a second incident beside the open one', async () => {
+  place.intercept = (method, path) => {
+    if (method !== 'POST' || path !== '/x_secx_azmon_delivery.do') return undefined
+    const open = place.app.rows('incident').find((row) => row['state'] === '1')
+    const { correlation_id = '', short_description = '' } = open ?? {}
+    place.app.node.store.insert(PLATFORM, 'incident', { correlation_id, short_description })
+    return undefined
+  }
+  expect(told(await place.visit({ write: true, token: true }), 'replay')).toEqual([
+    expect.stringMatching(/^Replay: It ended as \S+, \S+; incidents of the alert: INC\d+, INC\d+\.$/),
+  ])
+})
+
+it('a call that is answered and not counted', async () => {
+  let looks = 0
+  let calls = 0
+  place.intercept = (method, path) => {
+    // The times of deliveries begin with three looks at the home page.
+    if (method === 'GET' && path === '/') looks += 1
+    if (looks !== 3 || method !== 'POST' || path !== ALERTS || ++calls !== 5) return undefined
+    return plainResponse(jsonReply(200, { result: { outcome: 'duplicate' } }))
+  }
+  const findings = await place.visit({ write: true, token: true })
+  expect(told(findings, 'counts')).toEqual(['Calls one after another: 20 calls about an alert count 19.'])
+})
+
+it('a CI that the search does not find', async () => {
+  change('sys_properties', { name: 'x_secx_azmon.cmdb.rungs' }, { value: 'tag' })
+  expect(told(await place.visit({ write: true, token: true }), 'ci-binding')).toEqual([
+    expect.stringMatching(/^CI: INC\d+ has no CI\.$/),
+  ])
 })
 
 it('an instance that sleeps answers with a page', async () => {
@@ -159,7 +288,6 @@ it('an instance that sleeps answers with a page', async () => {
     new Response('<html>Hibernating</html>', { headers: { 'content-type': 'text/html' } })
   const findings = await place.visit()
   expect(told(findings, 'installed')).toEqual(['Login: The Table API answers 200, and no JSON.'])
-  expect(told(findings, 'public-route')[0]).toBe('No token: Another answer than the app’s: 200, no JSON.')
 })
 
 it('a table that the Table API keeps back is not taken for one that is empty', async () => {

@@ -9,6 +9,7 @@ const MARKS: Record<Tried, string> = {
   write: 'Tried with `--write`',
   token: 'Tried with `--write` and a token',
   atf: 'Tried with `--atf`',
+  session: 'Tried with `--ask-session`',
   no: 'Look yourself',
 }
 

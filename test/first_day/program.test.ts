@@ -54,6 +54,21 @@ it('ends with 0 where nothing is wrong, and writes the report with the numbers o
   expect(text).not.toContain(place.base)
 })
 
+it.each([
+  ['a wrong password', 'admin', 'wrong', 'The instance does not know this user, or the password is wrong.'],
+  [
+    'a user who is no administrator',
+    'eve.employee',
+    'eve.employee',
+    'The user does not have the role admin.',
+  ],
+])('ends with 1 and one sentence for %s', async (_who, user, password, sentence) => {
+  const { code, out, err } = await firstDay(['--url', place.base, '--user', user], {
+    [PASSWORD_VARIABLE]: password,
+  })
+  expect([code, out, err]).toEqual([1, '', `✗ ${sentence}\n`])
+})
+
 it('ends with 1 where something is wrong', async () => {
   const undo = place.change('sys_app', { scope: 'x_secx_azmon' }, { version: '0.0.9' })
   const { code, out } = await firstDay(['--url', place.base, '--user', 'admin', '--json'], asAdmin)

@@ -22,9 +22,42 @@ function untried(findings: readonly Finding[]): string[] {
 }
 
 it('finds nothing wrong on a sound instance, and tries every point but those for a person', async () => {
-  const findings = await place.visit({ write: true, token: true, atf: true })
+  const findings = await place.visit({ write: true, token: true, atf: true, askSession: true })
   expect(wrongPoints(findings)).toEqual([])
   expect(untried(findings)).toEqual(['indexes'])
+})
+
+it('tells the times of deliveries, the counts, the CI that was bound, and what a replay did', async () => {
+  const findings = await place.visit({ write: true, token: true })
+  expect(told(findings, 'module-cache', 'ok')).toEqual([
+    expect.stringMatching(
+      /^Deliveries 1, 2 and 20: \d+ ms \(opens an incident\), \d+ ms and \d+ ms \(repeats\); /,
+    ),
+  ])
+  expect(told(findings, 'counts', 'ok')).toEqual([
+    'Refused calls: Two calls without a token, each counted once (missing_token).',
+    'Calls one after another: 20 calls about an alert count 20.',
+    'Calls at once: Two calls at once count two, a third counts three.',
+  ])
+  expect(told(findings, 'ci-binding', 'ok')[0]).toMatch(
+    /^CI: INC\d+ has the CI of the resource, a cmdb_ci_vm_instance\.$/,
+  )
+  expect(told(findings, 'replay', 'ok')[0]).toMatch(/^Replay: INC\d+ stays the only incident of the alert/)
+})
+
+it('says whether the session of a stranger is interactive', async () => {
+  const findings = await place.visit({ askSession: true })
+  expect(told(findings, 'guest-session', 'ok')).toEqual([
+    'Session of a stranger: Not interactive; the user is guest.',
+  ])
+})
+
+it('leaves no CI, no user, no role and no route of its own', async () => {
+  const tables = ['cmdb_ci', 'sys_user', 'sys_user_has_role', 'sys_ws_definition', 'sys_ws_operation']
+  const count = () => tables.map((table) => place.app.rows(table).length)
+  const before = count()
+  await place.visit({ write: true, token: true, askSession: true })
+  expect(count()).toEqual(before)
 })
 
 it('finds nothing wrong after an update set, which brings records of the indexes', async () => {
@@ -38,7 +71,7 @@ it('finds nothing wrong after an update set, which brings records of the indexes
     },
   })
   switchOnTests(other)
-  const findings = await other.visit({ write: true, token: true, atf: true })
+  const findings = await other.visit({ write: true, token: true, atf: true, askSession: true })
   other.close()
   expect(wrongPoints(findings)).toEqual([])
   expect(untried(findings)).toEqual([])

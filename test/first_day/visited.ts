@@ -25,6 +25,7 @@ export interface VisitOptions {
   write?: boolean
   token?: boolean
   atf?: boolean
+  askSession?: boolean
 }
 
 /** The installed app behind a port of its own, and visits to it. */
@@ -48,23 +49,28 @@ export async function visited(options: InstalledAppOptions = {}): Promise<Visite
   })
   const base = `http://127.0.0.1:${await listen(server, 0)}`
   const shipped = builtPackage()
+  // As an instance does it: work that is queued begins by itself.
+  const events = setInterval(() => void app.node.runEvents(), 100)
   const self: Visited = {
     app,
     base,
     mint: () => app.entra.mint({ tenant: TENANT, version: 'v2', audience: AUDIENCE }),
-    visit: async ({ user = 'admin', password = user, write = false, token = false, atf = false } = {}) => {
+    visit: async ({ user = 'admin', password = user, ...options } = {}) => {
+      const { write = false, token = false, atf = false, askSession = false } = options
       const instance = createInstance(base, createLogin(user, password), 30_000)
       const { findings, fault } = await reach(instance, user)
+      if (fault !== '') return findings
       const visit = {
         instance,
         shipped,
         write,
         atf,
+        askSession,
         token: token ? self.mint : null,
         pause: 20,
         patience: 2000,
       }
-      return [...findings, ...(await visitAll(visit, fault, CHECKS))]
+      return [...findings, ...(await visitAll(visit, CHECKS))]
     },
     intercept: null,
     change: (table, which, values) => {
@@ -75,6 +81,7 @@ export async function visited(options: InstalledAppOptions = {}): Promise<Visite
       return () => write(Object.fromEntries(Object.keys(values).map((name) => [name, row[name] ?? ''])))
     },
     close: () => {
+      clearInterval(events)
       server.close()
       server.closeAllConnections()
     },

@@ -99,6 +99,7 @@ export function baseData(): Record<string, Row[]> {
     sys_properties: [
       property('glide.invalid_query.returns_no_rows', 'boolean', 'false'),
       property('glide.servlet.uri', 'string', ''),
+      property('glide.buildname', 'string', 'Zurich'),
       property('sn_atf.runner.enabled', 'boolean', 'false'),
       property('sn_atf.schedule.enabled', 'boolean', 'false'),
     ],

@@ -1,0 +1,63 @@
+import { GlideRecord, gs } from '@servicenow/glide'
+
+/** One thing that the app relies on. */
+export interface Expectation {
+  /** Class, or part of the platform. */
+  subject: string
+  expected: string
+  /** Where that is said: a page of ServiceNow's documentation, or who has seen it. */
+  source: string
+  /** '' when it is so, else what was found instead. What it throws was found instead, too. */
+  look: () => string
+}
+
+export const TABLE = 'x_secx_conf_record'
+
+/** A new row, or null where it was refused. */
+export function insert(values: Record<string, string>): string | null {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  for (const name of Object.keys(values)) record.setValue(name, values[name] ?? '')
+  return (record.insert() as string | null) || null
+}
+
+export function read(sysId: string): GlideRecord | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('sys_id', sysId)
+  record.query()
+  return record.next() ? record : null
+}
+
+/** A name that no other run has. */
+export function aName(): string {
+  return gs.generateGUID()
+}
+
+/** Runs with a row for each name, which are deleted again in any case. */
+export function withRows(names: readonly string[], look: () => string): string {
+  try {
+    for (const name of names) insert({ name, record_key: aName() })
+    return look()
+  } finally {
+    remove(names)
+  }
+}
+
+export function remove(names: readonly string[]): void {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('name', 'IN', names.join(','))
+  record.query()
+  while (record.next()) record.deleteRecord()
+}
+
+/** Names of the rows that a query finds, in its order. */
+export function namesOf(record: GlideRecord): string {
+  const names: string[] = []
+  record.query()
+  while (record.next()) names.push(record.getValue('name') ?? '')
+  return names.join(',')
+}
+
+export function same(found: unknown, wanted: unknown): string {
+  return found === wanted ? '' : `${String(found)}, not ${String(wanted)}`
+}

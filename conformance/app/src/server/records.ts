@@ -1,0 +1,206 @@
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import {
+  aName,
+  type Expectation,
+  insert,
+  namesOf,
+  read,
+  remove,
+  same,
+  TABLE,
+  withRows,
+} from './expectation.ts'
+
+const GUID = /^[0-9a-f]{32}$/
+/** The typings know no other way to leave the column out. */
+const NO_COLUMN = null as unknown as string
+
+const GLIDE_RECORD = 'API reference, GlideRecord (scoped)'
+
+function record(expected: string, look: () => string, source = GLIDE_RECORD): Expectation {
+  return { subject: 'GlideRecord', expected, source, look }
+}
+
+function insertOrNull(values: Record<string, string>): string | null {
+  try {
+    return insert(values)
+  } catch {
+    return null
+  }
+}
+
+export const RECORDS: Expectation[] = [
+  record('insert() gives the sys_id', () => {
+    const name = aName()
+    const sysId = insert({ name, record_key: aName() })
+    remove([name])
+    return GUID.test(sysId ?? '') ? '' : String(sysId)
+  }),
+  record('get(column, value) says whether there is such a record', () => {
+    const name = aName()
+    return withRows([name], () => {
+      const one = new GlideRecord(TABLE)
+      return same(`${one.get('name', name)} ${one.get('name', aName())}`, 'true false')
+    })
+  }),
+  record('an empty column is null, and nil()', () => {
+    const name = aName()
+    return withRows([name], () => {
+      const one = new GlideRecord(TABLE)
+      one.get('name', name)
+      return same(`${one.getValue('count')} ${one.getElement('count').nil()}`, 'null true')
+    })
+  }),
+  record(
+    'a second row with a unique key is refused, by null or by an exception',
+    () => {
+      const [name, key] = [aName(), aName()]
+      insert({ name, record_key: key })
+      const second = insertOrNull({ name, record_key: key })
+      remove([name])
+      return same(second, null)
+    },
+    'Live reports: null, or an exception; the index is declared in Table()',
+  ),
+  record('setNewGuidValue() decides the sys_id', () => {
+    const [name, sysId] = [aName(), aName()]
+    const one = new GlideRecord(TABLE)
+    one.newRecord()
+    one.setNewGuidValue(sysId)
+    one.setValue('name', name)
+    one.setValue('record_key', aName())
+    const found = one.insert()
+    remove([name])
+    return same(found, sysId)
+  }),
+  record('newRecord() assigns a sys_id', () => {
+    const one = new GlideRecord(TABLE)
+    one.newRecord()
+    return GUID.test(one.getUniqueValue() ?? '') ? '' : String(one.getUniqueValue())
+  }),
+  record('update() inserts a record that does not exist', () => {
+    const name = aName()
+    const one = new GlideRecord(TABLE)
+    one.newRecord()
+    one.setValue('name', name)
+    one.setValue('record_key', aName())
+    const sysId = one.update()
+    const found = read(sysId ?? '') !== null
+    remove([name])
+    return same(found, true)
+  }),
+  record('addQuery with IN takes a list; addOrCondition adds to it', () => {
+    const names = [aName(), aName(), aName()]
+    return withRows(names, () => {
+      const one = new GlideRecord(TABLE)
+      one.addQuery('name', 'IN', names.slice(0, 2).join(',')).addOrCondition('name', names[2])
+      one.orderBy('name')
+      return same(namesOf(one), names.slice().sort().join(','))
+    })
+  }),
+  record('orderByDesc() and setLimit() give the last one', () => {
+    const names = [aName(), aName(), aName()].sort()
+    return withRows(names, () => {
+      const one = new GlideRecord(TABLE)
+      one.addQuery('name', 'IN', names.join(','))
+      one.orderByDesc('name')
+      one.setLimit(1)
+      return same(namesOf(one), names[2])
+    })
+  }),
+  record('an encoded query with ^OR gives both', () => {
+    const names = [aName(), aName()].sort()
+    return withRows(names, () => {
+      const one = new GlideRecord(TABLE)
+      one.addEncodedQuery(`name=${names[0]}^ORname=${names[1]}^ORDERBYname`)
+      return same(namesOf(one), names.join(','))
+    })
+  }),
+  record('isValidField() and isValid() know columns and tables', () => {
+    const one = new GlideRecord(TABLE)
+    return same(
+      `${one.isValidField('count')} ${one.isValidField('no_such')} ${new GlideRecord('x_secx_conf_none').isValid()}`,
+      'true false false',
+    )
+  }),
+  record(
+    'a text that is too long is cut to the column',
+    () => {
+      const sysId = insert({ name: aName() + 'x'.repeat(40), record_key: aName() }) ?? ''
+      const row = read(sysId)
+      const found = (row?.getValue('name') ?? '').length
+      row?.deleteRecord()
+      return same(found, 40)
+    },
+    'Live report (an app on a developer instance)',
+  ),
+  record('a boolean is 1 or 0, and shows as true or false', () => {
+    const name = aName()
+    insert({ name, record_key: aName(), flag: 'true' })
+    const one = new GlideRecord(TABLE)
+    one.get('name', name)
+    const found = `${one.getValue('flag')} ${one.getDisplayValue('flag')}`
+    remove([name])
+    return same(found, '1 true')
+  }),
+  record(
+    'a before rule that aborts makes insert() give null, with a message',
+    () => {
+      const one = new GlideRecord(TABLE)
+      one.initialize()
+      one.setValue('name', 'refused')
+      one.setValue('record_key', aName())
+      const sysId = one.insert()
+      return sysId ? `inserted ${sysId}` : one.getLastErrorMessage() ? '' : 'no message'
+    },
+    'API reference, setAbortAction; product documentation, business rules',
+  ),
+  record('deleteRecord() deletes', () => {
+    const sysId = insert({ name: aName(), record_key: aName() }) ?? ''
+    read(sysId)?.deleteRecord()
+    return same(read(sysId), null)
+  }),
+  {
+    subject: 'Cross-scope access',
+    expected: 'incidents can be read with the privilege that is shipped',
+    source: 'Product documentation, c_CrossScopePrivilegeRecord',
+    look: () => {
+      const one = new GlideRecord('incident')
+      one.setLimit(1)
+      one.query()
+      return same(one.isValid(), true)
+    },
+  },
+  {
+    subject: 'GlideAggregate',
+    expected: 'COUNT without a column counts all rows',
+    source: 'API reference, GlideAggregate (scoped)',
+    look: () => {
+      const names = [aName(), aName(), aName()]
+      return withRows(names, () => {
+        const one = new GlideAggregate(TABLE)
+        one.addQuery('name', 'IN', names.join(','))
+        one.addAggregate('COUNT', NO_COLUMN)
+        one.query()
+        return same(one.next() && one.getAggregate('COUNT', NO_COLUMN), '3')
+      })
+    },
+  },
+  {
+    subject: 'GlideAggregate',
+    expected: 'COUNT with a column groups by it',
+    source: 'API reference, GlideAggregate.addAggregate',
+    look: () => {
+      const names = [aName(), aName()]
+      return withRows(names, () => {
+        const one = new GlideAggregate(TABLE)
+        one.addQuery('name', 'IN', names.join(','))
+        one.addAggregate('COUNT', 'name')
+        one.query()
+        let groups = 0
+        while (one.next()) groups += 1
+        return same(groups, 2)
+      })
+    },
+  },
+]
