@@ -106,6 +106,20 @@ describe('an older alert that is over', () => {
     })
     story.set({ 'lifecycle.flap_times': '0' })
   })
+
+  test('an end of an alert that never fired here is no flapping', async () => {
+    story.set({ 'lifecycle.flap_times': '1', 'lifecycle.flap_minutes': '60' })
+    const start = (story.now() - Date.UTC(2024, 10, 20, 14)) / 1000 - 600
+    const problem = 'ends-only'
+    expect(await deliver({ id: 'unheard', problem, firedAt: 0, resolvedAt: start })).toMatchObject({
+      reason: 'resolved_before_fired',
+    })
+    await deliver({ id: 'heard', problem, firedAt: start })
+    expect(await deliver({ id: 'heard', problem, firedAt: start, resolvedAt: start + 10 })).toMatchObject({
+      outcome: 'resolved',
+    })
+    story.set({ 'lifecycle.flap_times': '0' })
+  })
 })
 
 describe('two firings of a problem of which the newer resolved leave nothing open', () => {

@@ -134,6 +134,8 @@ export function countResolved(problemKey: string, since: number): number {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('problem_key', '=', problemKey)
   aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
+  // An end of an alert that never fired here ends nothing; retention removes rows whose end Azure may repeat.
+  aggregate.addNotNullQuery('fired_at')
   // Those that were over with a newer alert did not end a second time.
   aggregate.addNullQuery('ended_with')
   return count(aggregate)
