@@ -146,7 +146,7 @@ test('what was removed is missed by nothing that comes later', async () => {
       }
       expect(outcomes['cleaned']).toEqual(outcomes['whole'])
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   )
   expect(removed).toBeGreaterThan(10)
   expect(reopened).toBeGreaterThan(0)
