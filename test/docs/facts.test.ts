@@ -72,8 +72,7 @@ it('no two facts of a page have the same anchor', () => {
 })
 
 it('every fact says something, names its source and how sure it is', () => {
-  const mark = `- Sure: (${MARKS.join('|')})`
-  const whole = new RegExp(`^\\n\\n\\S.*\\.\\n\\n- Source: .+(\\n {2}.+)*\\n${mark}\\n`, 's')
+  const whole = new RegExp(`^\\n(\\S.*\\n)+\\n- Source: \\S.+\\n- Sure: (${MARKS.join('|')})\\n`)
   expect(facts.filter(({ text }) => !whole.test(text)).map(({ citation }) => citation)).toEqual([])
 })
 
