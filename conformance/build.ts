@@ -36,7 +36,8 @@ function filesBelow(path: string): string[] {
 
 /** Rejects with what the SDK said when it fails. */
 function run(): Promise<void> {
-  // The SDK posts telemetry with each call unless it believes that it is being tested (facts/packaging.md, head).
+  // The SDK posts telemetry with each call unless it believes that it is being tested
+  // (docs/facts/packaging.md#telemetry).
   const env = { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' }
   const child = spawn(process.execPath, [join(SDK, 'bin', 'index.js'), 'build'], {
     cwd: APP,

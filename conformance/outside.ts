@@ -9,10 +9,6 @@ export interface OutsideExpectation {
   look: (reply: Reply) => string
 }
 
-const REST_API = 'API reference, RESTAPIRequest and RESTAPIResponse (scoped)'
-const CONTENT_TYPE = 'Product documentation, c_SpecifyContentType'
-const SECURITY = 'Product documentation, c_CustomWebServices'
-
 const PLATFORM_401 =
   '{"error":{"message":"User Not Authenticated","detail":"Required to provide Auth information"},"status":"failure"}'
 
@@ -28,7 +24,7 @@ function all(...claims: [holds: boolean, otherwise: string][]): string {
 export const OUTSIDE: readonly OutsideExpectation[] = [
   {
     expected: 'a public route runs for a stranger, as guest, not interactive',
-    source: `${SECURITY}; live reports`,
+    source: 'docs/facts/rest.md#flags-of-a-public-route',
     call: { path: '/echo', body: {} },
     look: (reply) => {
       const { user, interactive } = resultOf(reply)
@@ -41,19 +37,19 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'a Bearer token that is not the platform’s reaches the script',
-    source: 'Live reports: apps that check tokens of their own on public routes',
+    source: 'docs/facts/rest.md#foreign-token',
     call: { path: '/echo', headers: { authorization: 'Bearer not-a-token' }, body: {} },
     look: (reply) => all([resultOf(reply)['authorization'] === 'Bearer not-a-token', String(reply.status)]),
   },
   {
     expected: 'a header can be read in either case',
-    source: 'Live reports',
+    source: 'docs/facts/rest.md#headers',
     call: { path: '/echo', headers: { authorization: 'Bearer not-a-token' }, body: {} },
     look: (reply) => all([resultOf(reply)['sameHeader'] === true, 'they differ']),
   },
   {
     expected: 'query parameters come as lists',
-    source: REST_API,
+    source: 'docs/facts/rest.md#query-parameters',
     call: { path: '/echo?as=plain', body: {} },
     look: (reply) => {
       const { parameter } = resultOf(reply)
@@ -62,7 +58,7 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'body.dataString is the text as it was sent, even if it is no JSON',
-    source: 'Product documentation, c_ScriptableServiceRequestBody; live report',
+    source: 'docs/facts/rest.md#body-read-once',
     call: { path: '/echo', body: '{"schemaId": ' },
     look: (reply) => {
       const { text } = resultOf(reply)
@@ -71,14 +67,14 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'an empty POST is answered by the script',
-    source: 'Live report: the body is null, or empty',
+    source: 'docs/facts/limits.md#empty-request',
     call: { path: '/echo', body: '' },
     look: (reply) =>
       all([reply.status === 200, String(reply.status)], [resultOf(reply)['text'] === '', 'a text']),
   },
   {
     expected: 'setBody stands in “result”, whatever the status, with the headers that were set',
-    source: REST_API,
+    source: 'docs/facts/rest.md#setbody',
     call: { path: '/echo?as=refusal', body: {} },
     look: (reply) =>
       all(
@@ -89,13 +85,13 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'the stream writer’s text stands alone',
-    source: 'API reference, RESTAPIResponseStream',
+    source: 'docs/facts/rest.md#setbody',
     call: { path: '/echo?as=stream', body: {} },
     look: (reply) => all([reply.text === '{"bare":true}', reply.text.slice(0, 100)]),
   },
   {
     expected: 'an exception of the script is a 500 with its text',
-    source: 'Live report',
+    source: 'docs/facts/rest.md#uncaught-exception',
     call: { path: '/echo?as=throw', body: {} },
     look: (reply) =>
       all(
@@ -105,25 +101,25 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'another method is 405',
-    source: SECURITY,
+    source: 'Scripted REST APIs, https://github.com/ServiceNow/ServiceNowDocs (c_CustomWebServices)',
     call: { method: 'GET', path: '/echo' },
     look: status(405),
   },
   {
     expected: 'another content type is 415, without a script',
-    source: CONTENT_TYPE,
+    source: 'docs/facts/rest.md#media-types',
     call: { path: '/echo', headers: { 'content-type': 'text/plain' }, body: 'text' },
     look: status(415),
   },
   {
     expected: 'another Accept is 406',
-    source: CONTENT_TYPE,
+    source: 'docs/facts/rest.md#media-types',
     call: { path: '/echo', headers: { accept: 'text/csv' }, body: {} },
     look: status(406),
   },
   {
     expected: 'a route that asks for a login answers a stranger with the platform’s 401',
-    source: SECURITY,
+    source: 'docs/facts/rest.md#the-platforms-401',
     call: { method: 'GET', path: '/run' },
     look: (reply) =>
       all(
@@ -133,7 +129,7 @@ export const OUTSIDE: readonly OutsideExpectation[] = [
   },
   {
     expected: 'a path that is no route is 400 or 404',
-    source: 'Live reports',
+    source: 'docs/facts/rest.md#no-such-path',
     call: { path: '/nowhere', body: {} },
     look: (reply) => all([[400, 404].includes(reply.status), String(reply.status)]),
   },

@@ -6,7 +6,10 @@ export interface BrowserSession {
   press(table: string, sysId: string, action: string): Promise<void>
 }
 
-/** As the Now SDK logs in (facts/packaging.md 2.3). Null where the instance refuses, or asks for more than a password. */
+/**
+ * As the Now SDK logs in (docs/facts/packaging.md#now-sdk-install). Null where the instance refuses, or asks
+ * for more than a password.
+ */
 export async function openSession(
   instance: Instance,
   user: string,

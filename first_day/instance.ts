@@ -133,7 +133,7 @@ export function asRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
-/** What an answer of the app stands in (facts/servicenow-platform.md B "setBody"). */
+/** What an answer of the app stands in (docs/facts/rest.md#setbody). */
 export function resultOf(reply: Reply): Record<string, unknown> {
   return asRecord(asRecord(reply.json)['result'])
 }

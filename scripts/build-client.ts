@@ -5,7 +5,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 /**
  * Makes of src/client what the page records take: for each `<page>.html` there, its HTML with the common style, and its
  * `<page>.ts` with what that imports, as one script. The Now SDK's own bundler would make modules with source maps of it,
- * and load them from a table that not every instance has (facts/packaging.md 1.6).
+ * and load them from a table that not every instance has (docs/facts/packaging.md#bundler-for-pages).
  */
 
 const ROOT = join(__dirname, '..')

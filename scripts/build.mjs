@@ -65,7 +65,8 @@ function end(text, code) {
 /** Runs a program of the project's own; ends the build with what it said when it fails. */
 function run(program, args) {
   const path = join(ROOT, 'node_modules', '.bin', program)
-  // The SDK posts telemetry with each call unless it believes that it is being tested (facts/packaging.md, head).
+  // The SDK posts telemetry with each call unless it believes that it is being tested
+  // (docs/facts/packaging.md#telemetry).
   const env = { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' }
   const result = spawnSync(path, args, {
     cwd: ROOT,

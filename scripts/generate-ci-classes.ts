@@ -3,9 +3,9 @@ import { SHIPPED_ROWS, type ShippedRow } from '../src/server/cmdb/shipped_classe
 import { styled, writeGenerated } from './generated_files.ts'
 
 /**
- * Fluent has no loops (facts/packaging.md 1.0), so that the rows of CI classes which an installation brings are written
- * by this program, which the build runs first. With `--check` it writes nothing and fails when something would have to
- * be written.
+ * Fluent has no loops (docs/facts/packaging.md#no-loops), so that the rows of CI classes which an
+ * installation brings are written by this program, which the build runs first. With `--check` it writes
+ * nothing and fails when something would have to be written.
  */
 export async function ciClasses(): Promise<Record<string, string>> {
   return { 'src/fluent/seeds/ci_classes.now.ts': await styled(fluent()) }
@@ -14,7 +14,7 @@ export async function ciClasses(): Promise<Record<string, string>> {
 function fluent(): string {
   return [
     '// Written by scripts/generate-ci-classes.ts from src/server/cmdb/shipped_classes.ts: change it there.\n' +
-      '// Loaded at the first installation only: what an admin changes here stays (facts/packaging.md 6).',
+      '// Loaded at the first installation only: what an admin changes here stays (docs/facts/packaging.md#first-installation-only).',
     "import { Record } from '@servicenow/sdk/core'",
     ...SHIPPED_ROWS.map(fluentRow),
   ].join('\n\n')

@@ -3,9 +3,9 @@ import { PREFIX, type Section, type Setting } from '../src/server/settings/setti
 import { styled, writeGenerated } from './generated_files.ts'
 
 /**
- * Fluent has no loops (facts/packaging.md 1.0), so that the property records and the table for admins are written from
- * the list of settings by this program, which the build runs first. With `--check` it writes nothing and fails when
- * something would have to be written.
+ * Fluent has no loops (docs/facts/packaging.md#no-loops), so that the property records and the table for
+ * admins are written from the list of settings by this program, which the build runs first. With `--check` it
+ * writes nothing and fails when something would have to be written.
  */
 
 /** What there is to write, by path within the project. */

@@ -83,7 +83,8 @@ function artefact(file: string, content: Uint8Array | string): Artefact {
 
 /** Its output; ends with what it said when it fails. */
 function run(program: string, args: string[]): string {
-  // The SDK posts telemetry with each call unless it believes that it is being tested (facts/packaging.md, head).
+  // The SDK posts telemetry with each call unless it believes that it is being tested
+  // (docs/facts/packaging.md#telemetry).
   const env = { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' }
   const result = spawnSync(program, args, { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
   if (result.status === 0) return result.stdout

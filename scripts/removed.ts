@@ -4,9 +4,10 @@ import { type BuildRecord, readRecords } from '../instance/install/record_xml.ts
 
 /**
  * `tsx scripts/removed.ts <dist/app> <keys.ts>`: what to do about records that left the sources. The SDK ships a DELETE
- * of each, which no instance applies by default to another vendor's app (facts/packaging.md 6). So where its table has a
- * column `active` the record is shipped once more, switched off. The others stay DELETEs; the admins of instances that
- * have them delete them by hand. Prints what became of each.
+ * of each, which no instance applies by default to another vendor's app
+ * (docs/facts/packaging.md#deletes-and-choices). So where its table has a column `active` the record is
+ * shipped once more, switched off. The others stay DELETEs; the admins of instances that have them delete
+ * them by hand. Prints what became of each.
  */
 
 /** What the SDK ships its deletes in, and where an instance takes records from in any case. */

@@ -1,7 +1,7 @@
 import { about } from '../finding.ts'
 import type { Check } from '../visit.ts'
 
-/** Which table a scope's record is of says how it came (facts/packaging.md 3.3). */
+/** Which table a scope's record is of says how it came (docs/facts/packaging.md#two-ways). */
 const CHANNELS: Record<string, string> = {
   sys_app: 'as a custom application: by now-sdk install or an update set',
   sys_store_app: 'from the Store or the application repository',

@@ -5,7 +5,7 @@ import type { Check } from '../visit.ts'
 
 export const ALERTS = '/api/x_secx_azmon/secure_export/alerts'
 
-/** The platform's own 401, to the letter (facts/servicenow-platform.md A3). */
+/** The platform's own 401, to the letter (docs/facts/rest.md#the-platforms-401). */
 const PLATFORM_401 = {
   error: { message: 'User Not Authenticated', detail: 'Required to provide Auth information' },
   status: 'failure',
@@ -108,7 +108,7 @@ function foreignToken(): string {
   return [part(header), part(claims), randomBytes(256).toString('base64url')].join('.')
 }
 
-/** MB: over the platform's limit for Scripted REST APIs (facts/servicenow-platform.md B "size"). */
+/** MB: over the platform's limit for Scripted REST APIs (docs/facts/rest.md#largest-request). */
 const TOO_MUCH = 11
 
 export const bodies: Check = {

@@ -1,7 +1,7 @@
 import { about, type Finding } from '../finding.ts'
 import { type Instance, Refused } from '../instance.ts'
 
-/** Families that the app was written for, the oldest first (facts/platform-limits.md L1). */
+/** Families that the app was written for, the oldest first (docs/facts/limits.md#engine-releases). */
 export const SUPPORTED = ['zurich', 'australia', 'brazil']
 
 /** All before Zurich. Their names go through the alphabet, and Australia is the next after Zurich. */

@@ -11,8 +11,8 @@ const ROLE = 'x_secx_azmon.admin'
 
 /**
  * Replays a delivery in the browser session of a user of its own who has the app's admin role and not `itil`. Such a
- * session hides incidents (facts/platform-limits.md L5): were the delivery processed in it, a second incident would stand
- * beside the open one.
+ * session hides incidents (docs/facts/limits.md#incident-query): were the delivery processed in it, a second
+ * incident would stand beside the open one.
  */
 export async function replayAsAdmin(visit: Visit, fired: Reply): Promise<Finding[]> {
   const { instance } = visit

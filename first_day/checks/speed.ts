@@ -6,7 +6,10 @@ import { alertOf, callerOf, notTold, storyOf } from './story.ts'
 /** Calls about one alert, one after another. */
 const CALLS = 20
 
-/** Milliseconds that a delivery should take: the platform cuts a REST call off at 60 s (facts/servicenow-platform.md B). */
+/**
+ * Milliseconds that a delivery should take: the platform cuts a REST call off at 60 s
+ * (docs/facts/rest.md#time-limit).
+ */
 const SLOW = 10_000
 
 /**

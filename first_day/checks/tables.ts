@@ -3,7 +3,7 @@ import { about } from '../finding.ts'
 import type { Row } from '../instance.ts'
 import type { Check } from '../visit.ts'
 
-/** Of these a shorter column cuts what is written, silently (facts/servicenow-platform.md D "Strings"). */
+/** Of these a shorter column cuts what is written, silently (docs/facts/servicenow.md#long-text). */
 const TEXTS = ['string', 'url', 'json', 'conditions', 'script', 'html', 'journal_input']
 
 export const tables: Check = {

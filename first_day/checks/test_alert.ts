@@ -53,7 +53,10 @@ export async function readIncident(instance: Instance, sysId: string): Promise<R
   return rows.find((row) => row['sys_id'] === sysId)
 }
 
-/** Resolved or closed, with a code and notes: what a data policy may ask for (facts/servicenow-platform.md F3). */
+/**
+ * Resolved or closed, with a code and notes: what a data policy may ask for
+ * (docs/facts/servicenow.md#data-policies).
+ */
 export function resolutionOf(incident: Row): Finding[] {
   const said = about('resolve')
   const { number, state = '', close_code: code = '', close_notes: notes = '' } = incident

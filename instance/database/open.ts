@@ -23,8 +23,8 @@ const loadModule = createRequire(__filename)
 
 /**
  * A database in `file` (write-ahead log, one sync per checkpoint), or in memory for null. node:sqlite where this Node
- * has it, better-sqlite3 otherwise (facts/runtime.md "Database"). The bytes of such a file are a database of their own to
- * start from: what is written goes nowhere.
+ * has it, better-sqlite3 otherwise (docs/facts/engine.md#sqlite). The bytes of such a file are a database of
+ * their own to start from: what is written goes nowhere.
  */
 export function openDatabase(file: string | null | Uint8Array): Driver {
   const connection =

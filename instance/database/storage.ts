@@ -5,8 +5,8 @@ import type { Driver } from './driver.ts'
 
 /**
  * The physical tables behind the dictionary: one per hierarchy with sys_class_name telling the class (one per class for
- * application files). Text is compared without regard to case, as ServiceNow's own database does (facts/runtime.md
- * "Database"). Tables are made and widened when they are first needed.
+ * application files). Text is compared without regard to case, as ServiceNow's own database does
+ * (docs/facts/servicenow.md#letter-case). Tables are made and widened when they are first needed.
  */
 export class Storage {
   /** Physical tables that agree with the dictionary. */

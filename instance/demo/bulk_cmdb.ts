@@ -31,8 +31,9 @@ const VNET = ['Microsoft.Network/virtualNetworks', 'vnet'] as const
 
 /**
  * What one environment has in the CMDB, under the name that tests and benches call it by. Mostly as the Service Graph
- * Connector leaves it (facts/servicenow-platform.md G1, G2), with some of what others leave: machines that are servers
- * only, that stand in another class, that only a source's row or their correlation id ties to Azure.
+ * Connector leaves it (docs/facts/cmdb.md#classes-of-azure-resources, docs/facts/cmdb.md#spelling-of-ids),
+ * with some of what others leave: machines that are servers only, that stand in another class, that only a
+ * source's row or their correlation id ties to Azure.
  */
 const RESOURCES: Record<string, Resource> = {
   'vm-01': { ...machine('vm-01'), runs: 'linux-01' },

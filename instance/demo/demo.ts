@@ -63,7 +63,7 @@ function ciRow({ key, name, supportGroup, values }: DemoCi): Row {
   }
 }
 
-/** facts G2: parent is the server, child the instance. */
+/** docs/facts/cmdb.md#machine-and-server: parent is the server, child the instance. */
 function virtualizedBy(server: string, instance: string): Row {
   const type = relationTypeId('Virtualized by::Virtualizes')
   return named('cmdb_rel_ci', `${server} ${instance}`, { parent: ciId(server), child: ciId(instance), type })

@@ -4,7 +4,7 @@ export interface Column {
   label: string
   /** The platform's internal type: string, integer, boolean, reference, glide_date_time, journal_input, GUID, … */
   type: string
-  /** Characters; longer values are silently cut (facts D "Strings"). */
+  /** Characters; longer values are silently cut (docs/facts/servicenow.md#long-text). */
   maxLength: number
   mandatory: boolean
   readOnly: boolean
@@ -44,7 +44,7 @@ export interface TableDefinition {
   autoNumber: { prefix: string; start: number; digits: number } | null
   /** Application scope that owns it: `global` or `x_…`. */
   scope: string
-  /** What *other* scopes may do (facts E1). */
+  /** What *other* scopes may do (docs/facts/servicenow.md#tables-of-other-scopes). */
   otherScopes: { read: boolean; create: boolean; update: boolean; delete: boolean }
   /** Whether the Table API may reach it. */
   webServiceAccess: boolean

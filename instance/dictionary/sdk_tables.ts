@@ -147,7 +147,9 @@ function fluentFunctions(): Record<string, (options: object) => object> {
   return functions
 }
 
-/** Other scopes may only read where `actions` is left out (facts E1). */
+/**
+ * Other scopes may only read where `actions` is left out (docs/facts/servicenow.md#tables-of-other-scopes).
+ */
 function toDefinition(fluent: FluentTable, indexed: (string | string[])[]): TableDefinition {
   const actions = fluent.actions ?? ['read']
   const { autoNumber } = fluent

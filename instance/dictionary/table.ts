@@ -1,6 +1,9 @@
 import type { Column, Index, TableDefinition } from './model.ts'
 
-/** A table by what matters about it. Other scopes may read a table of the base system unless it says otherwise (facts E1). */
+/**
+ * A table by what matters about it. Other scopes may read a table of the base system unless it says otherwise
+ * (docs/facts/servicenow.md#tables-of-other-scopes).
+ */
 export function table(
   name: string,
   stated: Partial<Omit<TableDefinition, 'name' | 'columns' | 'indexes'>> & {

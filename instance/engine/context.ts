@@ -29,7 +29,7 @@ const LATER: Record<string, string> = {
 
 /**
  * Error.prepareStackTrace is pinned because V8 hands it the frames of the whole stack, and with them functions of the
- * host (facts/runtime.md "Loading sys_module records").
+ * host.
  */
 const STRIP = new Script(
   `{

@@ -32,7 +32,9 @@ export interface EngineParts {
   /** Milliseconds since 1970: what GlideDateTime and Date tell. */
   clock: () => number
   log: Log
-  /** Milliseconds that a script may take; the platform's transaction quota (facts/servicenow-platform.md B "time limit"). */
+  /**
+   * Milliseconds that a script may take; the platform's transaction quota (docs/facts/rest.md#time-limit).
+   */
   timeLimit?: number
   limits?: readonly Limit[]
 }
@@ -186,7 +188,7 @@ function answer(transaction: Transaction, result: unknown): RestResponse {
   return error ? { ...refusal({ ...error, status: response.status }), headers } : { ...response, headers }
 }
 
-/** The platform's form for every error (facts/servicenow-platform.md B "errors"). */
+/** The platform's form for every error (docs/facts/rest.md#form-of-an-error). */
 function refusal({ status, message, detail }: Failure): RestResponse {
   return { status, headers: {}, body: JSON.stringify({ error: { message, detail }, status: 'failure' }) }
 }

@@ -1,13 +1,19 @@
 /**
- * What a platform may do to an app besides what it documents, each on its own switch (facts/platform-limits.md L2 to L6):
- * - `no-add-value`: GlideRecord.addValue is refused;
+ * What a platform may do to an app besides what it documents, each on its own switch:
+ * - `no-add-value`: GlideRecord.addValue is refused (docs/facts/limits.md#addvalue);
  * - `no-setnewguid`: GlideRecord.setNewGuidValue is refused;
- * - `no-generators`: a generator function cannot be run at all; iterating one is refused without this switch too;
- * - `ungranted-throws`: a call or a table access without a shipped privilege is an exception, not a quiet refusal;
- * - `error-getters-throw`: an exception of the platform refuses to be read: `message` and `toString` throw;
+ * - `no-generators`: a generator function cannot be run at all; iterating one is refused without this switch
+ *   too
+ *   (docs/facts/limits.md#generators);
+ * - `ungranted-throws`: a call or a table access without a shipped privilege is an exception, not a quiet
+ *   refusal
+ *   (docs/facts/limits.md#denied-access);
+ * - `error-getters-throw`: an exception of the platform refuses to be read: `message` and `toString` throw
+ *   (docs/facts/limits.md#unreadable-errors);
  * - `log-throws`: gs.error, gs.warn and gs.info throw;
- * - `unique-throws`: a unique clash is an exception at `insert`, not null;
- * - `empty-body-null`: the body of an empty request is null;
+ * - `unique-throws`: a unique clash is an exception at `insert`, not null
+ *   (docs/facts/limits.md#unique-clash);
+ * - `empty-body-null`: the body of an empty request is null (docs/facts/limits.md#empty-request);
  * - `empty-body-throws`: it is there, and its `dataString` throws;
  * - `header-throws`: the headers of an answer cannot be set.
  */

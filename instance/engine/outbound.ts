@@ -10,8 +10,9 @@ const GRACE = 2_000
 const LARGEST_BODY = 10 * 1024 * 1024
 
 /**
- * Synchronous HTTP: a worker with kept connections makes the call while this thread waits (facts/runtime.md
- * "Synchronous HTTP"). Must not be called in the thread that serves the address which is called. Follows no redirects.
+ * Synchronous HTTP: a worker with kept connections makes the call while this thread waits
+ * (docs/facts/engine.md#synchronous-http). Must not be called in the thread that serves the address which is
+ * called. Follows no redirects.
  */
 export function createOutbound(): Outbound & { close(): void } {
   let line: Line | undefined

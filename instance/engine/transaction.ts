@@ -8,7 +8,7 @@ import type { Limit } from './limits.ts'
 import type { Modules } from './modules.ts'
 import { compileInclude, type ScriptIncludes } from './script_includes.ts'
 
-/** What a script sees without importing it and a module does not (facts/runtime.md "Loading sys_module records"). */
+/** What a script sees without importing it and a module does not (docs/facts/engine.md#globals). */
 export const SCRIPT_GLOBALS = [
   'gs',
   'action',

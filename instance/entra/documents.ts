@@ -2,7 +2,7 @@ import type { SigningKey } from './keys.ts'
 
 export type TokenVersion = 'v1' | 'v2'
 
-/** The issuer as the tokens and the metadata document state it (facts/azure-monitor.md d). */
+/** The issuer as the tokens and the metadata document state it (docs/facts/entra.md#issuer). */
 export function issuerOf(authority: string, tenant: string, version: TokenVersion): string {
   return version === 'v1' ? `https://sts.windows.net/${tenant}/` : `${authority}/${tenant}/v2.0`
 }

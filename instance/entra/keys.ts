@@ -15,8 +15,9 @@ export async function createSigningKey(): Promise<SigningKey> {
 }
 
 /**
- * Two keys, since Entra's key sets always hold more than one (facts/azure-monitor.md d "Rollover"); the first one
- * signs. With a file they outlive a restart: an instance that keeps its data still has the old key set cached.
+ * Two keys, since Entra's key sets always hold more than one (docs/facts/entra.md#key-rotation); the first
+ * one signs. With a file they outlive a restart: an instance that keeps its data still has the old key set
+ * cached.
  */
 export async function openSigningKeys(file?: string): Promise<SigningKey[]> {
   if (file !== undefined && existsSync(file)) {

@@ -24,10 +24,13 @@ export interface TokenRequest {
   cnf?: object
 }
 
-/** Entra picks 60 to 90 minutes (facts/azure-monitor.md d). */
+/** Entra picks 60 to 90 minutes (docs/facts/entra.md#token-lifetime). */
 export const TOKEN_LIFETIME = 65 * 60
 
-/** An access token as Entra issues it to a service (client credentials); claims by version, facts/azure-monitor.md d. */
+/**
+ * An access token as Entra issues it to a service (client credentials); claims by version,
+ * docs/facts/entra.md#token-versions.
+ */
 export async function mintToken(
   authority: string,
   key: SigningKey,
@@ -67,7 +70,8 @@ function claims(authority: string, request: TokenRequest, now: number): JWTPaylo
 
 /**
  * Version 1 states the app as the request named it, version 2 its client id, however it was named
- * (facts/azure-monitor.md d). An Application ID URI without a client id in it gets one that is always the same.
+ * (docs/facts/entra.md#audience). An Application ID URI without a client id in it gets one that is always the
+ * same.
  */
 function audienceOf({ version, audience }: TokenRequest): string {
   if (version === 'v1') return audience

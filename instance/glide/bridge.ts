@@ -12,7 +12,7 @@ export interface Bridge {
   defect(): unknown
 }
 
-/** The one function of the host that a transaction's context holds (facts/runtime.md "Loading sys_module records"). */
+/** The one function of the host that a transaction's context holds. */
 export function createBridge(calls: Record<string, Call>): Bridge {
   let defect: unknown
   return {

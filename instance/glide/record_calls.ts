@@ -24,13 +24,19 @@ export function recordCalls(
   const matching = (table: string, query: PlatformQuery): string[] =>
     records.query(actor(), toQuery(table, query)).map((row) => row.sys_id ?? '')
 
-  /** Who writes: setWorkflow(false) works on records of the own scope only (facts/servicenow-platform.md D). */
+  /**
+   * Who writes: setWorkflow(false) works on records of the own scope only
+   * (docs/facts/servicenow.md#setworkflow).
+   */
   const writer = (table: string, workflow: boolean): Actor => {
     const by = actor()
     return { ...by, quiet: !workflow && records.dictionary.table(table)?.scope === by.scope }
   }
 
-  /** Store apps were seen to get an exception, where the documents say that nothing is found (facts/platform-limits.md L3). */
+  /**
+   * Store apps were seen to get an exception, where the documents say that nothing is found
+   * (docs/facts/limits.md#denied-access).
+   */
   const check = (access: Parameters<Records['accessRefusal']>[1], table: string): void => {
     const refusal = limits.includes('ungranted-throws') ? records.accessRefusal(actor(), access, table) : ''
     if (refusal !== '') throw new PlatformRefusal(`ScopeAccessNotGrantedException: ${refusal}`)

@@ -82,7 +82,7 @@ function writeLog({ log, source, actor }: SystemCallParts, level: string, messag
   )
 }
 
-/** Own scope only; flushes caches on every node (facts/servicenow-platform.md D "Properties"). */
+/** Own scope only; flushes caches on every node (docs/facts/servicenow.md#system-properties). */
 function setProperty(
   { records, platform, actor, log, source }: SystemCallParts,
   name: string,
@@ -96,7 +96,7 @@ function setProperty(
   else records.insert(platform, 'sys_properties', { name, value, type: 'string' })
 }
 
-/** An event that is not registered is logged and lost (facts/servicenow-platform.md D "Events"). */
+/** An event that is not registered is logged and lost (docs/facts/servicenow.md#events). */
 function queueEvent({ records, platform, actor, clock, log, source }: SystemCallParts, event: Row): void {
   const { name = '' } = event
   const registered = rowsWith(records, platform, 'sysevent_register', 'event_name', name)

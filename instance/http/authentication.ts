@@ -4,7 +4,9 @@ import type { OidcLogin } from './oidc.ts'
 import { sessionCookie, type Session, type Sessions } from './sessions.ts'
 
 export interface Authentication {
-  /** Who sends a REST request. A missing or wrong credential makes a guest (facts/servicenow-platform.md A1). */
+  /**
+   * Who sends a REST request. A missing or wrong credential makes a guest (docs/facts/rest.md#foreign-token).
+   */
   ofRest(headers: Headers): Actor
   /** Who sends a page's request: the cookie is enough there. */
   ofPage(headers: Headers): Actor

@@ -20,7 +20,7 @@ export interface InstallProtocolParts {
   uninstall: (scopeId: string, how: UninstallOptions) => void
 }
 
-/** What the genuine `now-sdk install` calls, in the order of facts/packaging.md 2.3. */
+/** What the genuine `now-sdk install` calls, in the order of docs/facts/packaging.md#now-sdk-install. */
 export function createInstallProtocol(parts: InstallProtocolParts): Hono {
   const app = new Hono()
 

@@ -3,7 +3,7 @@ import type { Outbound } from '../engine/engine.ts'
 
 /**
  * An OIDC provider that an admin registered for inbound calls: a token for this audience makes its caller a user of
- * the instance, on public resources too (facts/servicenow-platform.md A1, A4.2).
+ * the instance, on public resources too (docs/facts/rest.md#oidc-providers).
  */
 export interface OidcEntity {
   /** The `aud` it stands for. */

@@ -4,7 +4,10 @@ import { filesOfZip, hashOf, type PackageFiles } from './package_files.ts'
 import { type BuildRecord, readRecords } from './record_xml.ts'
 import { readTables } from './table_xml.ts'
 
-/** Folders of a build that hold records, in the order in which they are installed (facts/packaging.md 2.2). */
+/**
+ * Folders of a build that hold records, in the order in which they are installed
+ * (docs/facts/packaging.md#folders-of-a-build).
+ */
 export const RECORD_FOLDERS = [
   'scope',
   'update',

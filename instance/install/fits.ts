@@ -9,7 +9,7 @@ import { compareVersions } from './version.ts'
 
 const SYS_ID = /^[0-9a-f]{32}$/
 const NAME = /^[a-z][a-z0-9_]*$/
-/** Characters (facts/packaging.md 1.5; a table's name: facts/platform-limits.md L7, the SDK itself stops at 30). */
+/** Characters (docs/facts/packaging.md#names). The SDK itself stops at 30 for a table's name. */
 const LONGEST_SCOPE = 18
 const LONGEST_TABLE = 80
 

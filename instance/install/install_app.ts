@@ -67,8 +67,9 @@ function recordsOf(
 
 /**
  * Deletes and choice lists: left alone unless the instance's properties say otherwise ("Skipped records that occur
- * during application installation" of the product documentation; facts/packaging.md 6). On a first install there is
- * nothing to delete, and choices come with their tables.
+ * during application installation" of the product documentation;
+ * docs/facts/packaging.md#deletes-and-choices). On a first install there is nothing to delete, and choices
+ * come with their tables.
  */
 function electiveOf(store: RecordStore, records: BuildRecord[], history: UpgradeHistory): BuildRecord[] {
   const isOn = (name: string) => store.getProperty(`com.glide.apps.${name}`) === 'true'

@@ -21,8 +21,8 @@ export interface CliRun {
 
 /**
  * Installs what a project folder has in `dist/app` with the genuine `now-sdk install`, as a pipeline does: the login in
- * environment variables, nothing asked (facts/packaging.md 2.3). It packs a copy, for it writes into the folder that it
- * packs and leaves a zip beside it.
+ * environment variables, nothing asked (docs/facts/packaging.md#now-sdk-install). It packs a copy, for it
+ * writes into the folder that it packs and leaves a zip beside it.
  */
 export async function nowSdkInstall(
   project: string,
@@ -44,7 +44,7 @@ function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** NODE_ENV keeps the SDK from posting telemetry with each call (facts/packaging.md, head). */
+/** NODE_ENV keeps the SDK from posting telemetry with each call (docs/facts/packaging.md#telemetry). */
 function environment(instance: string, { kind, name, secret }: Login): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([variable]) => !variable.startsWith('SN_SDK_'))
   return {

@@ -11,9 +11,10 @@ export interface Own {
 const LAYOUTS = ['sys_ui_form', 'sys_ui_section', 'sys_ui_list', 'sys_ui_related_list']
 
 /**
- * What an application may not do to a table of another scope (facts/fluent-and-access.md "Access and rules"; ServiceNow,
- * "Restrictions on creating application files for tables of other scopes"). One sentence, '' where the record is allowed.
- * The SDK builds all of it without a word.
+ * What an application may not do to a table of another scope
+ * (docs/facts/servicenow.md#records-on-other-scopes-tables; ServiceNow, "Restrictions on creating application
+ * files for tables of other scopes"). One sentence, '' where the record is allowed. The SDK builds all of it
+ * without a word.
  */
 export function forbidden({ table, values, action }: BuildRecord, own: Own): string {
   if (action === 'DELETE') return ''

@@ -5,7 +5,10 @@ export interface BuildRecord {
   table: string
   action: 'INSERT_OR_UPDATE' | 'DELETE'
   values: Record<string, string>
-  /** Of references that state the target's name besides its sys_id (facts/packaging.md 1.6 "Now.ref"). */
+  /**
+   * Of references that state the target's name besides its sys_id
+   * (docs/facts/packaging.md#references-by-name).
+   */
   names: Record<string, string>
 }
 

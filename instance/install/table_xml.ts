@@ -6,7 +6,8 @@ type Node = Parameters<typeof attribute>[0]
 
 /**
  * The tables of a `dictionary/<table>.xml`, what the platform makes tables from on the first install: the only place
- * where a package states its indexes (facts/packaging.md 1.5). How records are numbered is stated elsewhere.
+ * where a package states its indexes (docs/facts/packaging.md#dictionary-files). How records are numbered is
+ * stated elsewhere.
  */
 export function readTables(text: string, scope: string): TableDefinition[] {
   const document = parseXml(text) as { database?: Node }

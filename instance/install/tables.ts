@@ -5,7 +5,8 @@ import { INSTALLER } from './apply_records.ts'
 /**
  * Makes the tables of a package. One that is new is made as its `dictionary/<table>.xml` states it, indexes and choices
  * included. One that is there keeps its columns, its choices and its indexes and gets new columns: on an upgrade the
- * platform takes columns from their own records, and choices not at all by default (facts/packaging.md 1.5, 6).
+ * platform takes columns from their own records, and choices not at all by default
+ * (docs/facts/packaging.md#dictionary-files, docs/facts/packaging.md#deletes-and-choices).
  */
 export function makeTables(store: RecordStore, tables: readonly TableDefinition[]): void {
   for (const table of parentsFirst(tables)) {

@@ -28,8 +28,9 @@ interface Entry {
 
 /**
  * The files of a zip by path, as its directory lists them: a leading slash is taken off, as `now-sdk pack` writes it
- * (facts/packaging.md 2.2). Every file is checked against its length and checksum, whether or not anybody wants it.
- * Refused whole: what is cut or changed, encrypted or too large, and names that lead out of the folder or come twice.
+ * (docs/facts/packaging.md#folders-of-a-build). Every file is checked against its length and checksum,
+ * whether or not anybody wants it. Refused whole: what is cut or changed, encrypted or too large, and names
+ * that lead out of the folder or come twice.
  */
 export function unzip(zip: Uint8Array): Map<string, Uint8Array> {
   const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)

@@ -19,7 +19,10 @@ const DISPOSITION: Partial<Record<Outcome, string>> = {
   foreign: '9',
 }
 
-/** Writes what an install did to sys_upgrade_history, where the SDK looks (facts/packaging.md 2.3), and to its log. */
+/**
+ * Writes what an install did to sys_upgrade_history, where the SDK looks
+ * (docs/facts/packaging.md#now-sdk-install), and to its log.
+ */
 export class UpgradeHistory {
   private readonly started: string
   private readonly lines: Row[] = []

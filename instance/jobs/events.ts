@@ -9,8 +9,9 @@ export type EventProcessor = (now: number) => number
 
 /**
  * The event queue: a row of sysevent that is `ready` is handed to the script actions registered for its name, which run
- * as the user `system` (facts/servicenow-platform.md D "Events"). Ends as `processed`, or `error` if one of them threw.
- * What goes wrong in the instance itself ends its event too, and is thrown once all events have had their turn.
+ * as the user `system` (docs/facts/servicenow.md#events). Ends as `processed`, or `error` if one of them
+ * threw. What goes wrong in the instance itself ends its event too, and is thrown once all events have had
+ * their turn.
  */
 export function createEventProcessor(records: Records, engine: Engine): EventProcessor {
   return (now) => {

@@ -207,7 +207,7 @@ function instanceApp(
   return app
 }
 
-/** Megabytes that a Scripted REST API takes (facts/servicenow-platform.md B "size"). */
+/** Megabytes that a Scripted REST API takes (docs/facts/rest.md#largest-request). */
 const LARGEST_BODY = 'glide.rest.scripted.max_inbound_content_length_mb'
 
 function actorBySysId(store: RecordStore, userSysId: string): Actor {

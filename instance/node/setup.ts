@@ -19,8 +19,8 @@ export function initialProperties(authority: string): Record<string, string> {
 
 /**
  * The OIDC providers, one per token version, that ServiceNow documents for its own Azure connector: with them a genuine
- * caller is a user, on the public route too (facts/servicenow-platform.md A1, A4.2). Each is known by what its tokens bear
- * as audience: the Application ID URI in version 1, the client id in version 2.
+ * caller is a user, on the public route too (docs/facts/rest.md#oidc-providers). Each is known by what its
+ * tokens bear as audience: the Application ID URI in version 1, the client id in version 2.
  */
 export function oidcProviders(authority: string): OidcEntity[] {
   const provider = (clientId: string, versionPath: string, callerClaim: string): OidcEntity => ({

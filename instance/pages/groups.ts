@@ -76,7 +76,10 @@ export function groupTable(
   </table>`
 }
 
-/** No link for a value that the platform would evaluate if it came back in a query (facts/servicenow-platform.md A6). */
+/**
+ * No link for a value that the platform would evaluate if it came back in a query
+ * (docs/facts/servicenow.md#scripts-in-query-values).
+ */
 function groupLink(
   { table, query, view }: ListRequest,
   column: Column,

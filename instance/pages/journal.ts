@@ -37,7 +37,10 @@ export function journalHistory(visit: Visit, table: string, row: Row): Markup {
   </section>`
 }
 
-/** What the platform makes of an entry: HTML between `[code]` tags, a mention of `@[sys_id:name]`, text of the rest (facts/platform-limits.md L6). */
+/**
+ * What the platform makes of an entry: HTML between `[code]` tags, a mention of `@[sys_id:name]`, text of the
+ * rest (docs/facts/servicenow.md#journal-markup).
+ */
 function entryMarkup(value: string): Markup[] {
   const parts = value.split(/\[code\](.*?)\[\/code\]/is)
   return parts.map((part, at) => (at % 2 === 1 ? html`${raw(part)}` : html`${mentions(part)}`))

@@ -103,7 +103,7 @@ export function narrow(
   if (operator === 'ISEMPTY' || operator === 'ISNOTEMPTY')
     return { query: withCondition(query, `${name}${operator}`) }
   if (value === '') return { problem: `${column.label}: give a value, or choose "is empty".` }
-  // The platform would evaluate it (facts/servicenow-platform.md A6).
+  // The platform would evaluate it (docs/facts/servicenow.md#scripts-in-query-values).
   if (/^\s*javascript:/i.test(value)) return { problem: `${column.label}: a value cannot be a script.` }
   const stored =
     operator === 'IN'

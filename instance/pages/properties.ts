@@ -14,7 +14,7 @@ export interface PropertiesRequest {
   categories: string[]
 }
 
-/** A section of the form (facts/packaging.md 1.3). */
+/** A section of the form (docs/facts/packaging.md#property-sections). */
 interface PropertyCategory {
   /** May hold HTML: it comes from the installed app, which also brings the code that runs here. */
   title: string

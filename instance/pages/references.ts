@@ -34,7 +34,7 @@ export function referenced(
   if (typed === '') return { sysId: '' }
   const { records, actor } = visit
   const byId = /^[0-9a-f]{32}$/i.test(typed) ? recordById(records, actor, table, typed) : undefined
-  // A query would evaluate the value on the platform (facts/servicenow-platform.md A6).
+  // A query would evaluate the value on the platform (docs/facts/servicenow.md#scripts-in-query-values).
   const isScript = /^\s*javascript:/i.test(typed)
   const column = records.dictionary.displayColumn(table)
   const found =

@@ -57,7 +57,7 @@ export class AccessControl {
 
   /**
    * Whether the actor may find rows by a column. Its own query ACLs decide, the nearest ones alone; where there are none,
-   * those that say who may read the column (facts/fluent-and-access.md).
+   * those that say who may read the column (docs/facts/servicenow.md#query-acls).
    */
   mayQuery(actor: Actor, operation: QueryOperation, table: string, column: string): boolean {
     const line = this.store.dictionary.ancestors(table)
@@ -153,7 +153,10 @@ export class AccessControl {
   }
 }
 
-/** The operations of queries are named by their sys_id, the older ones by their name (facts/fluent-and-access.md). */
+/**
+ * The operations of queries are named by their sys_id, the older ones by their name
+ * (docs/facts/servicenow.md#query-acls).
+ */
 function operationOf(value: string): string {
   return Object.entries(QUERY_OPERATIONS).find(([, sysId]) => sysId === value)?.[0] ?? value
 }

@@ -16,7 +16,10 @@ const FUNCTIONS: Record<string, string> = {
   AVG: 'AVG(',
 }
 
-/** COUNT with a column groups by that column as well (facts/platform-limits.md L6); COUNT(DISTINCT does not. */
+/**
+ * COUNT with a column groups by that column as well (docs/facts/servicenow.md#count-with-a-column);
+ * COUNT(DISTINCT does not.
+ */
 export function aggregated(
   store: RecordStore,
   queries: QueryCompiler,

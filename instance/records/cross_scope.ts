@@ -15,7 +15,8 @@ const PRIVILEGE: Record<Access, string> = {
 
 /**
  * What an application may do to another scope's tables: what the table's flags leave open *and* a privilege record
- * allows (facts E1, E2). The global scope, in which the platform itself acts, is not asked.
+ * allows (docs/facts/servicenow.md#tables-of-other-scopes, docs/facts/servicenow.md#cross-scope-privileges).
+ * The global scope, in which the platform itself acts, is not asked.
  */
 export class CrossScope {
   private privileges: Set<string> | null = null

@@ -9,8 +9,9 @@ interface Policy {
 }
 
 /**
- * Data policies: they bind every write, from scripts too, unlike the dictionary's `mandatory` (facts F3). A value that
- * is no active choice of its column counts as empty (facts F2).
+ * Data policies: they bind every write, from scripts too, unlike the dictionary's `mandatory`
+ * (docs/facts/servicenow.md#data-policies). A value that is no active choice of its column counts as empty
+ * (docs/facts/incident.md#resolution-codes).
  */
 export class DataPolicies {
   private readonly policies = new Map<string, Policy[]>()

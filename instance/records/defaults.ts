@@ -25,7 +25,8 @@ export function defaultOf(
     case 'current.getTableName()':
       return table
     case 'incidentGetCaller()':
-      // A function private to the global scope: from an app it fails and leaves the caller empty (facts E2).
+      // A function private to the global scope: from an app it fails and leaves the caller empty
+      // (docs/facts/incident.md#default-caller).
       if (actor.scope !== 'global')
         complain(`${table}.${column.name}: caller not in scope rhino.global: incidentGetCaller`)
       return ''

@@ -6,9 +6,9 @@ import type { Actor, Condition, RecordQuery } from './records.ts'
 const SEES_ALL = 'itil,sn_incident_read'
 
 /**
- * The base system's before-query rule "incident query" (facts/platform-limits.md L5): in an interactive session without
- * one of these roles, incidents are those that the user called in, opened or watches. GlideRecord in scripts is no
- * exception; jobs, events and calls of guests are not interactive.
+ * The base system's before-query rule "incident query" (docs/facts/limits.md#incident-query): in an
+ * interactive session without one of these roles, incidents are those that the user called in, opened or
+ * watches. GlideRecord in scripts is no exception; jobs, events and calls of guests are not interactive.
  */
 export function incidentQuery<Query extends RecordQuery>(
   dictionary: Dictionary,

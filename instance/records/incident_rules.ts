@@ -9,7 +9,7 @@ const CANCELED = '8'
 const ON_HOLD = '3'
 const AT_AN_END = [RESOLVED, CLOSED, CANCELED]
 
-/** The incident's business rules of a fresh instance, as far as facts F4 tells them. */
+/** The incident's business rules of a fresh instance, as far as docs/facts/incident.md#states tells them. */
 export function incidentRules(store: RecordStore): Rule[] {
   const now = (): string => platformTime(store.clock())
   const before = (run: Rule['run'], operations: Rule['operations'] = ['insert', 'update']): Rule => ({
@@ -34,7 +34,9 @@ export function incidentRules(store: RecordStore): Rule[] {
   ]
 }
 
-/** A note on a closed or canceled incident is lost without a word (facts F4). */
+/**
+ * A note on a closed or canceled incident is lost without a word (docs/facts/incident.md#closed-incidents).
+ */
 function dropJournalsAfterTheEnd({ previous, current }: Change): void {
   if (previous?.['state'] !== CLOSED && previous?.['state'] !== CANCELED) return
   current['work_notes'] = ''
@@ -80,7 +82,10 @@ function stampTheEnd(change: Change, now: string): void {
   if (changedTo(change, 'state', CLOSED, CANCELED)) stamp('closed_at', 'closed_by')
 }
 
-/** Priority always comes from impact and urgency; one that was set is overwritten (facts F4). */
+/**
+ * Priority always comes from impact and urgency; one that was set is overwritten
+ * (docs/facts/incident.md#priority).
+ */
 function lookUpPriority(store: RecordStore, change: Change): void {
   if (!['impact', 'urgency', 'priority'].some((column) => changed(change, column))) return
   const { impact = '', urgency = '' } = change.current
@@ -88,7 +93,7 @@ function lookUpPriority(store: RecordStore, change: Change): void {
   if (match) change.current['priority'] = match['priority']!
 }
 
-/** A new group drops the old group's assignee (facts F4). */
+/** A new group drops the old group's assignee (docs/facts/incident.md#assignment). */
 function assign(store: RecordStore, change: Change): void {
   const { current, given } = change
   if (current['assignment_group'] === '' && current['assigned_to'] === '')
@@ -106,8 +111,8 @@ const GROUP_FIELDS = {
 
 /**
  * "Populate Assignment Group based on CI/SO", at every insert and update of an incident that nobody is named in: the CI's
- * group, else the service offering's (facts F4; ServiceNow's documentation, "Create an incident"). Nothing says that it
- * looks whether the group is active.
+ * group, else the service offering's (docs/facts/incident.md#assignment; ServiceNow's documentation, "Create
+ * an incident"). Nothing says that it looks whether the group is active.
  */
 function groupOf(store: RecordStore, current: Change['current']): string {
   for (const [column, property] of Object.entries(GROUP_FIELDS)) {

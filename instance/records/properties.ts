@@ -1,6 +1,9 @@
 import type { RecordStore } from './store.ts'
 
-/** System properties, all held in memory and forgotten when one changes, as `gs.getProperty` does (facts D "Properties"). */
+/**
+ * System properties, all held in memory and forgotten when one changes, as `gs.getProperty` does
+ * (docs/facts/servicenow.md#system-properties).
+ */
 export class Properties {
   private values: Map<string, string> | null = null
 

@@ -5,9 +5,10 @@ import type { Actor, Condition, RecordQuery, Records } from './records.ts'
 const MATCHING = ['=', '!=', 'IN', 'NOT IN', 'ISEMPTY', 'ISNOTEMPTY', 'ANYTHING', 'INSTANCEOF']
 
 /**
- * A user's query as the query ACLs let it through (facts/fluent-and-access.md): with a condition on a column that the user
- * may not query by, dot-walked ones too, it finds nothing; an order by such a column is dropped. For lists and the Table
- * API: GlideRecord asks no ACL. What the platform does with dot-walked columns is not documented; here it refuses them.
+ * A user's query as the query ACLs let it through (docs/facts/servicenow.md#query-acls): with a condition on
+ * a column that the user may not query by, dot-walked ones too, it finds nothing; an order by such a column
+ * is dropped. For lists and the Table API: GlideRecord asks no ACL. What the platform does with dot-walked
+ * columns is not documented; here it refuses them.
  */
 export function queryFor<Query extends RecordQuery>(
   records: Records,

@@ -73,7 +73,10 @@ export interface RecordQuery {
   offset?: number
 }
 
-/** `column` may dot-walk. An unknown column drops the condition, with a warning in the log (facts D "Bad field name"). */
+/**
+ * `column` may dot-walk. An unknown column drops the condition, with a warning in the log
+ * (docs/facts/servicenow.md#unknown-field).
+ */
 export interface Condition {
   column: string
   operator: string

@@ -1,6 +1,7 @@
 /**
- * The platform evaluates a query value that begins with `javascript:` (facts A6). Nothing here ever should, so the
- * local instance stops whoever lets one through instead of imitating it.
+ * The platform evaluates a query value that begins with `javascript:`
+ * (docs/facts/servicenow.md#scripts-in-query-values). Nothing here ever should, so the local instance stops
+ * whoever lets one through instead of imitating it.
  */
 export class JavascriptInQuery extends Error {
   constructor(column: string, value: string) {

@@ -1,6 +1,7 @@
 /**
- * The names under which instances record calls of platform classes (facts/servicenow-platform.md E2, facts/platform-limits.md L3), by the class as
- * applications write it. What is not here has no name that is known: such calls are not compared.
+ * The names under which instances record calls of platform classes
+ * (docs/facts/servicenow.md#names-of-privileges), by the class as applications write it. What is not here has
+ * no name that is known: such calls are not compared.
  */
 const RECORDED_AS: [call: RegExp, name: string][] = [
   [/^GlideRecord\.(insert|update|setValue|deleteRecord|updateMultiple|deleteMultiple)$/, 'GlideRecord.$1'],

@@ -7,7 +7,10 @@ export function isDatabaseError(error: unknown): error is Error {
   return /^(ERR_)?SQLITE_/.test(String((error as NodeJS.ErrnoException | null)?.code))
 }
 
-/** The platform's words for a unique clash (facts D "Unique index"), or null if the error is something else. */
+/**
+ * The platform's words for a unique clash (docs/facts/servicenow.md#unique-index), or null if the error is
+ * something else.
+ */
 export function uniqueViolation(
   dictionary: Dictionary,
   table: string,

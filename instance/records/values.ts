@@ -15,7 +15,10 @@ const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 const DAY = /^\d{4}-\d\d-\d\d/
 const LARGEST_INTEGER = 2 ** 31 - 1
 
-/** The platform never refuses a value: it keeps what it can (facts D "Strings", "Dates"). */
+/**
+ * The platform never refuses a value: it keeps what it can (docs/facts/servicenow.md#long-text,
+ * docs/facts/servicenow.md#date-times).
+ */
 export function normalised(column: Column, given: string): Kept {
   switch (column.type) {
     case 'boolean':

@@ -163,7 +163,10 @@ export class Writer {
     return clash ?? (found ? null : '')
   }
 
-  /** A database that refuses is an error text in the log and for the writer, never an exception (facts D "insert()"). */
+  /**
+   * A database that refuses is an error text in the log and for the writer, never an exception
+   * (docs/facts/servicenow.md#failed-write).
+   */
   private guarded(table: string, row: Row, write: () => unknown): string | null {
     try {
       write()

@@ -1,4 +1,7 @@
-/** What a Scripted REST API reads and writes unless its record says otherwise (facts/servicenow-platform.md B). */
+/**
+ * What a Scripted REST API reads and writes unless its record says otherwise
+ * (docs/facts/rest.md#media-types).
+ */
 export const DEFAULT_MEDIA_TYPES = 'application/json,application/xml,text/xml'
 
 /** Whether a request's Content-Type is among a record's `consumes` list. One without a type is taken as the first. */

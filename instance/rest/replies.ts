@@ -7,7 +7,7 @@ export function jsonReply(status: number, body: unknown, headers: Record<string,
   return { status, headers: { 'content-type': JSON_TYPE, ...headers }, body: JSON.stringify(body) }
 }
 
-/** The platform's own refusals all have this form (facts/servicenow-platform.md B "errors"). */
+/** The platform's own refusals all have this form (docs/facts/rest.md#form-of-an-error). */
 export function refusal(
   status: number,
   message: string,
@@ -17,7 +17,7 @@ export function refusal(
   return jsonReply(status, { error: { message, detail }, status: 'failure' }, headers)
 }
 
-/** No user, or not the right password: facts/servicenow-platform.md A3, to the letter. */
+/** No user, or not the right password: docs/facts/rest.md#the-platforms-401, to the letter. */
 export function notAuthenticated(): RestResponse {
   return refusal(401, 'User Not Authenticated', 'Required to provide Auth information', {
     'www-authenticate': 'BASIC realm="Service-now"',
@@ -45,7 +45,7 @@ export function methodNotSupported(): RestResponse {
   return refusal(405, 'Method not supported')
 }
 
-/** facts/servicenow-platform.md B "size". */
+/** docs/facts/rest.md#largest-request. */
 export function payloadTooLarge(bytes: number): RestResponse {
   return refusal(
     400,

@@ -30,7 +30,8 @@ export interface ScriptedRestParts {
 
 /**
  * Scripted REST APIs with the platform's refusals before the script: 404, 405, 401, 403, 406, 415, and 400 for a body
- * over the limit (facts/servicenow-platform.md A3, B).
+ * over the limit (docs/facts/rest.md#the-platforms-401, docs/facts/rest.md#media-types,
+ * docs/facts/rest.md#largest-request).
  */
 export function createScriptedRest(parts: ScriptedRestParts): ScriptedRest {
   let resources: Resource[] | undefined
@@ -56,7 +57,10 @@ export function createScriptedRest(parts: ScriptedRestParts): ScriptedRest {
   }
 }
 
-/** What a public resource's record says about roles and ACLs is moot: facts/packaging.md 1.1. */
+/**
+ * What a public resource's record says about roles and ACLs is moot:
+ * docs/facts/rest.md#flags-of-a-public-route.
+ */
 function refuseCaller(
   operation: Operation,
   actor: Actor,

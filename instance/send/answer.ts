@@ -12,7 +12,10 @@ export interface Answer {
   timing: string
 }
 
-/** Posts a body to the webhook as an action group does (facts/azure-monitor.md b). Throws when nobody answers. */
+/**
+ * Posts a body to the webhook as an action group does (docs/facts/azure.md#the-call). Throws when nobody
+ * answers.
+ */
 export async function postAlert(
   url: string,
   body: string | Uint8Array,

@@ -30,8 +30,8 @@ export function parseBody(text: string): AlertBody {
 }
 
 /**
- * The Resolved call of the same occurrence: same alertId, as Azure does it (facts/azure-monitor.md a4). It resolves
- * now, or ten minutes after it fired where that lies in the future.
+ * The Resolved call of the same occurrence: same alertId, as Azure does it (docs/facts/azure.md#alert-id). It
+ * resolves now, or ten minutes after it fired where that lies in the future.
  */
 export function resolvedTwin(body: AlertBody, now: number): AlertBody {
   const fired = Date.parse(text(essential(body, 'firedDateTime')))
@@ -61,7 +61,7 @@ export function asNewOccurrence(body: AlertBody, guid: string, now: number): Ale
   return fresh
 }
 
-/** A copy with one essential set. An existing key is found whatever its case (facts/azure-monitor.md a2). */
+/** A copy with one essential set. An existing key is found whatever its case (docs/facts/azure.md#keys). */
 export function withEssential(body: AlertBody, key: string, value: unknown): AlertBody {
   const copy = structuredClone(body)
   copy.data.essentials[actualKey(copy, key)] = value

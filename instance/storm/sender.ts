@@ -15,7 +15,10 @@ export interface Sample {
   statements: number | null
 }
 
-/** What Azure asks again after, and its pauses (facts/azure-monitor.md b), a hundredth as long: milliseconds. */
+/**
+ * What Azure asks again after, and its pauses (docs/facts/azure.md#retries), a hundredth as long:
+ * milliseconds.
+ */
 const TRIED_AGAIN = [408, 429, 503, 504]
 const PAUSES = [50, 200, 50, 400, 50]
 

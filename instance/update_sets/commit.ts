@@ -9,7 +9,7 @@ import { retrievedSet, tablesOf, type Update } from './reading.ts'
 /**
  * Commits a previewed update set: makes tables and columns, writes the records over what is there, and keeps a local copy
  * of the set. All of it or nothing. Refused while a problem is unresolved (ServiceNow, "Commit an update set"). No fix
- * script is run (facts/packaging.md 3.3), and business rules are not either.
+ * script is run (docs/facts/packaging.md#commit), and business rules are not either.
  */
 export function commitUpdateSet(store: RecordStore, sysId: string): ApplySummary {
   const set = retrievedSet(store, sysId)

@@ -19,13 +19,13 @@ const SET = 'sys_remote_update_set'
 const UPDATE = 'sys_update_xml'
 const SYS_ID = /^[0-9a-f]{32}$/
 const NAME = /^[a-z][a-z0-9_]*$/
-/** Characters (facts/packaging.md 3.1). */
+/** Characters (docs/facts/packaging.md#largest-payload). */
 const LONGEST_PAYLOAD = 4_096_000
 
 /**
- * Reads the XML that "Export to XML" of an update set gives (facts/packaging.md 3.1). Throws the reason, in words for an
- * admin, where any of it could not be committed: so that a broken update is found before anything is written. The
- * platform finds some of that later, at preview or commit.
+ * Reads the XML that "Export to XML" of an update set gives (docs/facts/packaging.md#update-set-format).
+ * Throws the reason, in words for an admin, where any of it could not be committed: so that a broken update
+ * is found before anything is written. The platform finds some of that later, at preview or commit.
  */
 export function readUpdateSet(text: string): UpdateSetFile {
   const [set, all] = split(text)
@@ -52,7 +52,10 @@ export function recordsOf(update: Row): BuildRecord[] {
   return update['action'] === 'DELETE' ? records.map((record) => ({ ...record, action: 'DELETE' })) : records
 }
 
-/** An update that comes twice in a genuine export was recorded twice: the later one counts (facts/platform-limits.md L7). */
+/**
+ * An update that comes twice in a genuine export was recorded twice: the later one counts
+ * (docs/facts/packaging.md#repeated-updates).
+ */
 function newestOfEach(updates: Row[]): Row[] {
   const newest = new Map<string, Row>()
   for (const update of updates) {

@@ -50,7 +50,7 @@ export interface CodeNames {
 
 /**
  * Tables and columns that code names. An unknown column in a query drops its condition and matches everything
- * (facts/servicenow-platform.md D "Bad field name").
+ * (docs/facts/servicenow.md#unknown-field).
  */
 export function codeNames(program: Program, definitions: Definitions): CodeNames {
   const finder = new OriginFinder(program)

@@ -21,7 +21,7 @@ const WRITTEN_BY_SDK: Record<string, { columns: string[]; source: string }> = {
 
 /** Shorter than the column that they go into would allow. */
 const STRICTER: Record<string, { maxLength: number; source: string }> = {
-  'sys_db_object.name': { maxLength: 30, source: 'facts/packaging.md 1.5' },
+  'sys_db_object.name': { maxLength: 30, source: 'docs/facts/packaging.md#names' },
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Definitions } from './definitions.ts'
 import { type Build, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 
-/** The platform cuts what is longer than its column without a word (facts/servicenow-platform.md D "Strings"). */
+/** The platform cuts what is longer than its column without a word (docs/facts/servicenow.md#long-text). */
 export function lengths(build: Build, definitions: Definitions): Rules {
   const rules = new Rules('values within the length of their column')
   const fits = (where: string, what: string, value: string, maxLength: number | undefined) => {

@@ -2,7 +2,10 @@ import type { Definitions } from './definitions.ts'
 import { type Build, type BuiltRecord, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 
-/** Tables and columns that records name: the SDK does not look whether they are there (facts/packaging.md 1.0). */
+/**
+ * Tables and columns that records name: the SDK does not look whether they are there
+ * (docs/facts/packaging.md#unchecked-names).
+ */
 export function namedColumns(build: Build, definitions: Definitions): Rules {
   const rules = new Rules('tables and columns that records name')
   const wantTable = (where: string, table: string) =>

@@ -1,8 +1,9 @@
 import esx from 'eslint-plugin-es-x'
 
 /**
- * What the platform's engine does not know or does not allow, and Node runs all the same (facts/runtime.md "Loading
- * sys_module records", facts/packaging.md 5). Used for the sources, and for the modules as they were built.
+ * What the platform's engine does not know or does not allow, and Node runs all the same
+ * (docs/facts/engine.md#syntax, docs/facts/packaging.md#linter). Used for the sources, and for the modules as
+ * they were built.
  */
 
 const BUILTINS = [
@@ -50,7 +51,8 @@ const pastEs2021 = Object.fromEntries(
 
 /**
  * GlideRecord.get with one argument goes on to the display value, and with an empty one finds anything: rows.ts has what
- * does not (facts/platform-limits.md L6). Maps have a `get` too, so the rule looks where the object comes from.
+ * does not (docs/facts/limits.md#get-with-one-argument). Maps have a `get` too, so the rule looks where the
+ * object comes from.
  */
 const oneArgumentGet = {
   create: (context) => ({

@@ -4,8 +4,9 @@ import { type Build, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 
 /**
- * What the SDK lets through and the platform drops without a word (facts/packaging.md 1.0): records that point to nothing.
- * A reference is good if the build holds the record, or if it is one of every instance (base_records.ts).
+ * What the SDK lets through and the platform drops without a word (docs/facts/packaging.md#unchecked-names):
+ * records that point to nothing. A reference is good if the build holds the record, or if it is one of every
+ * instance (base_records.ts).
  */
 export function references(build: Build, definitions: Definitions): Rules {
   const rules = new Rules('references to other records')

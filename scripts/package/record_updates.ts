@@ -14,7 +14,10 @@ import {
 /** What the SDK writes short or otherwise than an instance would: the instance's own values stand in. */
 const REPLACED = ['sys_class_name', 'sys_package', 'sys_scope', 'sys_update_name']
 
-/** The application's own record belongs to no scope and no package (facts/packaging.md 3.1). */
+/**
+ * The application's own record belongs to no scope and no package
+ * (docs/facts/packaging.md#update-set-format).
+ */
 const NOT_ON_APP = ['sys_name', 'sys_package', 'sys_scope', 'sys_update_name']
 
 /** Records that stand within an element around them, by that element. */

@@ -7,7 +7,8 @@ const DEFAULT_VIEW = 'Default view'
 
 /**
  * The SDK writes a form's related lists as single records. The platform exports them as one update per form, named after
- * the table, the entries before the list that they are of (facts/packaging.md 3.1).
+ * the table, the entries before the list that they are of
+ * (docs/facts/packaging.md#related-lists-in-an-update-set).
  */
 export function withRelatedLists(updates: readonly Update[], app: Application): Update[] {
   const entries = updates.filter(({ table }) => table === ENTRY).map(recordOf)

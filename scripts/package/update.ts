@@ -35,7 +35,7 @@ export const WRITER = 'admin'
 
 /**
  * The columns that say whose a record is, who wrote it and when: every payload of a real export has them
- * (facts/packaging.md 3.1, facts/platform-limits.md L7).
+ * (docs/facts/packaging.md#columns-of-an-update).
  */
 export function housekeeping(
   app: Application,

@@ -12,7 +12,7 @@ import { attributesOf, cdataElement, element, elementsOf, field, type Node, writ
  */
 const FOLDERS = ['scope', 'update', 'author_elective_update']
 
-/** Characters (facts/packaging.md 3.1). */
+/** Characters (docs/facts/packaging.md#largest-payload). */
 const LARGEST_PAYLOAD = 4_096_000
 
 export interface UpdateSet {
@@ -22,9 +22,10 @@ export interface UpdateSet {
 }
 
 /**
- * One update set for Retrieved Update Sets, as an instance would export it (facts/packaging.md 3). The same build and date
- * give the same text: ids follow from names, and the set bears the release's date instead of the clock's.
- * `date` as the platform writes it, `2026-01-01 00:00:00`.
+ * One update set for Retrieved Update Sets, as an instance would export it
+ * (docs/facts/packaging.md#update-set-format). The same build and date give the same text: ids follow from
+ * names, and the set bears the release's date instead of the clock's. `date` as the platform writes it,
+ * `2026-01-01 00:00:00`.
  */
 export function updateSetOf(appFolder: string, date: string): UpdateSet {
   const [appFile] = readFolder(appFolder, 'scope')
@@ -97,7 +98,10 @@ interface SetIdentity {
   name: string
 }
 
-/** Every column that a real export of a set has, the empty ones too (facts/platform-limits.md L7). */
+/**
+ * Every column that a real export of a set has, the empty ones too
+ * (docs/facts/packaging.md#columns-of-an-update).
+ */
 function setRow(set: SetIdentity, app: Application, date: string): Node {
   const empty = (...names: string[]) => names.map((name) => element(name))
   const nothing = (name: string) => element(name, '', { display_value: '' })
@@ -152,7 +156,8 @@ function updateRow(update: Update, index: number, set: SetIdentity, app: Applica
       element('category', 'customer'),
       element('comments'),
       element('name', update.name),
-      // No payload has CDATA of its own, as scripts stand in it as text: so nothing is nested (facts/packaging.md 3.1).
+      // No payload has CDATA of its own, as scripts stand in it as text: so nothing is nested
+      // (docs/facts/packaging.md#update-set-format).
       cdataElement('payload', payload),
       element('remote_update_set', set.sysId, { display_value: set.name }),
       element('replace_on_upgrade', 'false'),
@@ -195,7 +200,7 @@ function platformTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
 }
 
-/** Hexadecimal milliseconds, shifted by four bits, and a counter (facts/packaging.md 3.1). */
+/** Hexadecimal milliseconds, shifted by four bits, and a counter (docs/facts/packaging.md#recorded-at). */
 function recordedAt(milliseconds: number): string {
   return `${(BigInt(milliseconds) << 4n).toString(16)}000001`
 }

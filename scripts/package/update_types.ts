@@ -1,4 +1,7 @@
-/** What real exports call the kinds of records in sys_update_xml.type (facts/packaging.md 3.1). Free text, for people. */
+/**
+ * What real exports call the kinds of records in sys_update_xml.type
+ * (docs/facts/packaging.md#types-of-updates). Free text, for people.
+ */
 const TYPES: Record<string, string> = {
   sys_app: 'Custom Application',
   sys_app_application: 'Application Menu',

@@ -5,7 +5,8 @@ const NO_DATE = new Date(1980, 0, 1)
 
 /**
  * The SDK's package with the same entries in the order of their names, without what differs from run to run: the SDK
- * writes when each file was made, and zips in the order in which the file system lists them (facts/packaging.md 2.1).
+ * writes when each file was made, and zips in the order in which the file system lists them
+ * (docs/facts/packaging.md#reproducible-builds).
  */
 export function withoutDates(zip: Uint8Array): Uint8Array {
   const entries = Object.entries(unzipSync(zip)).sort(([a], [b]) => (a < b ? -1 : 1))

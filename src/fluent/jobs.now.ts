@@ -5,7 +5,8 @@ import { retryDeliveries } from '../server/delivery/background.ts'
 import { refreshKeys } from '../server/entra/refresh_job.ts'
 import { continueCleanup } from '../server/retention/job.ts'
 
-// `executionStart` is set because the time of the build would stand there otherwise (facts/packaging.md 2.1).
+// `executionStart` is set because the time of the build would stand there otherwise
+// (docs/facts/packaging.md#reproducible-builds).
 
 ScheduledScript({
   $id: Now.ID['job-retry-deliveries'],

@@ -1,7 +1,8 @@
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
 import { viewer } from './roles.now'
 
-// Roles of modules are literals: a Role object turns into "[object Object]" there (facts/packaging.md 1.0).
+// Roles of modules are literals: a Role object turns into "[object Object]" there
+// (docs/facts/packaging.md#roles-of-modules).
 
 const menu = ApplicationMenu({
   $id: Now.ID['menu'],

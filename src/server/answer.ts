@@ -2,7 +2,7 @@ import type { RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { errorText } from './error_text.ts'
 import { logError } from './log.ts'
 
-/** What the caller gets to see. The platform wraps `body` as `{"result": …}` (facts/servicenow-platform.md B). */
+/** What the caller gets to see. The platform wraps `body` as `{"result": …}` (docs/facts/rest.md#setbody). */
 export interface Answer {
   status: number
   headers: Record<string, string>
@@ -23,7 +23,7 @@ export function tooLarge(): Answer {
   return refusal(413, 'x_secx_azmon.too_large', {})
 }
 
-/** Azure asks again on 503 (facts/azure-monitor.md b). */
+/** Azure asks again on 503 (docs/facts/azure.md#retries). */
 export function unavailable(): Answer {
   return refusal(503, 'x_secx_azmon.unavailable', { 'Retry-After': '30' })
 }

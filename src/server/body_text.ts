@@ -6,8 +6,8 @@ export interface WithBody {
 
 /**
  * The text of a request's body; '' for none. On an instance the body of an empty request may be null, or may not let
- * itself be read (facts/platform-limits.md L6): all of that is an empty text. A body that does hold something and cannot
- * be read throws: it must be asked for again.
+ * itself be read (docs/facts/limits.md#empty-request): all of that is an empty text. A body that does hold
+ * something and cannot be read throws: it must be asked for again.
  */
 export function bodyText(request: WithBody): string {
   const isStated = Number(request.getHeader('Content-Length') ?? 0) > 0

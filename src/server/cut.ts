@@ -6,7 +6,7 @@ const WORD = 40
 
 /**
  * A text that fits a column of `max` characters. What is too long is cut at a word and marked: the platform would cut
- * it silently (facts/servicenow-platform.md D "Strings").
+ * it silently (docs/facts/servicenow.md#long-text).
  */
 export function cut(text: string, max: number): string {
   return text.length <= max ? text : shortenTo(text, max, CUT_MARK)

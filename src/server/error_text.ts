@@ -1,6 +1,7 @@
 /**
  * The text of whatever was thrown. Never throws itself: an exception of the platform may refuse each of its own readers,
- * `toString` as well as `message` (facts/platform-limits.md L4). The only place that turns an error into text.
+ * `toString` as well as `message` (docs/facts/limits.md#unreadable-errors). The only place that turns an
+ * error into text.
  */
 export function errorText(thrown: unknown): string {
   const text = readSafely(() => String(thrown))

@@ -1,4 +1,7 @@
-/** Milliseconds since the epoch as a date-time field holds them: UTC, whole seconds (facts/servicenow-platform.md D, "Dates"). */
+/**
+ * Milliseconds since the epoch as a date-time field holds them: UTC, whole seconds
+ * (docs/facts/servicenow.md#date-times).
+ */
 export function toGlideTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
 }

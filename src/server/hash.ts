@@ -2,7 +2,7 @@ import { GlideDigest } from '@servicenow/glide'
 
 /**
  * SHA-256 of a text as 64 lower-case hex digits. Everything outside printable ASCII is written as `\uXXXX` first: how
- * the platform's digest encodes other characters is not documented (facts/servicenow-platform.md D "Hash").
+ * the platform's digest encodes other characters is not documented (docs/facts/servicenow.md#sha-256).
  */
 export function sha256Hex(text: string): string {
   return String(new GlideDigest().getSHA256Hex(toAscii(text))).toLowerCase()

@@ -3,10 +3,11 @@ import { cut } from './cut.ts'
 
 /**
  * A text as it may be written to any field: what the platform would run or interpret reads the same to people and is only
- * text to the platform (facts/platform-limits.md L6, facts/servicenow-platform.md A6). `[code]` makes HTML of what follows
- * in a journal, `@[sys_id:name]` mentions a user and mails them, a value that begins with `javascript:` is run as a script
- * where it gets into a filter. Idempotent; never longer than the text. No two neighbours in a pattern match the same
- * character, so that the work grows with the length of the text and no faster.
+ * text to the platform (docs/facts/servicenow.md#journal-markup,
+ * docs/facts/servicenow.md#scripts-in-query-values). `[code]` makes HTML of what follows in a journal,
+ * `@[sys_id:name]` mentions a user and mails them, a value that begins with `javascript:` is run as a script
+ * where it gets into a filter. Idempotent; never longer than the text. No two neighbours in a pattern match
+ * the same character, so that the work grows with the length of the text and no faster.
  */
 export function plainText(text: string): string {
   return cleanText(text)

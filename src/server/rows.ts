@@ -4,7 +4,7 @@ import { logWarning } from './log.ts'
 
 /**
  * The record with a sys_id, or null. `get` with one argument would go on to look for the display value, and one with
- * nothing in it finds what nobody asked for (facts/platform-limits.md L6).
+ * nothing in it finds what nobody asked for (docs/facts/limits.md#get-with-one-argument).
  */
 export function getById(table: string, sysId: string | null): GlideRecord | null {
   if (sysId === null || sysId === '') return null
@@ -14,7 +14,8 @@ export function getById(table: string, sysId: string | null): GlideRecord | null
 
 /**
  * Inserts a record. Null when the platform refuses it: a unique clash shows as null or as an exception
- * (facts/platform-limits.md L6), and both come to the same here. The record's last error or the log says why.
+ * (docs/facts/limits.md#unique-clash), and both come to the same here. The record's last error or the log
+ * says why.
  */
 export function insertRecord(record: GlideRecord): string | null {
   const { sysId, error } = tryInsert(record)
@@ -42,7 +43,8 @@ export function tryUpdate(record: GlideRecord): { isWritten: boolean; error: str
 
 /**
  * Updates a record that was read a while ago. False when the platform refuses it or throws, or when the record was
- * deleted since: `update` would insert it anew (facts/platform-limits.md L6). One more query. Never throws.
+ * deleted since: `update` would insert it anew (docs/facts/limits.md#update-of-a-deleted-record). One more
+ * query. Never throws.
  */
 export function updatePresent(record: GlideRecord): boolean {
   try {
@@ -55,8 +57,8 @@ export function updatePresent(record: GlideRecord): boolean {
 
 /**
  * Adds to a number of a record that was read and is updated next. The database adds where it can, so that no count is
- * lost between two nodes. The scoped API of Zurich no longer lists `addValue` (facts/platform-limits.md L2): where the
- * platform refuses it, the number that was read is added to.
+ * lost between two nodes. The scoped API of Zurich no longer lists `addValue`
+ * (docs/facts/limits.md#addvalue): where the platform refuses it, the number that was read is added to.
  */
 export function addTo(record: GlideRecord, column: string, amount: number): void {
   try {

@@ -33,7 +33,10 @@ export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIR
   serve('authenticated', request, response)
 }
 
-/** Azure never repeats a call that ended with 500: what could not be kept must be asked for again (facts/azure-monitor.md b). */
+/**
+ * Azure never repeats a call that ended with 500: what could not be kept must be asked for again
+ * (docs/facts/azure.md#retries).
+ */
 function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
   const answer = () => take(route, request, readSettings(), Date.now())
   guarded(response, 'A delivery could not be kept', answer, unavailable)

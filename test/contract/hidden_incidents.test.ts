@@ -8,7 +8,10 @@ import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 import { basic, resultOf, withRule } from './calls.ts'
 
-/** facts/platform-limits.md L5: the base rule "incident query" hides incidents from whoever lacks itil. */
+/**
+ * docs/facts/limits.md#incident-query: the base rule "incident query" hides incidents from whoever lacks
+ * itil.
+ */
 const ALONE = 'ada.admin'
 const DELIVERY = 'x_secx_azmon_delivery'
 const PREVIEW = ALERTS.replace('/alerts', '/preview')

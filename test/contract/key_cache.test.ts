@@ -231,7 +231,7 @@ describe('a key that is not there', () => {
 })
 
 describe('a key roll-over one second after a fetch', () => {
-  /** When Azure calls: at once, then after 5, 20, 5, 40 and 5 seconds (facts/azure-monitor.md b). */
+  /** When Azure calls: at once, then after 5, 20, 5, 40 and 5 seconds (docs/facts/azure.md#retries). */
   const TRIES = [0, 5, 25, 30, 70, 75]
   const FINAL = [200, 401]
 

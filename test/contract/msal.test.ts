@@ -28,7 +28,7 @@ function networkOf(entra: EntraStandIn): INetworkModule {
   }
 }
 
-test('facts/platform-limits.md L7: Microsoft’s own client gets a token from the stand-in and delivers an alert with it', async () => {
+test('docs/facts/entra.md#microsofts-clients: Microsoft’s own client gets a token from the stand-in and delivers an alert with it', async () => {
   const entra = await createEntraStandIn({ authority: () => LOGIN_HOST })
   const app = await installedApp({
     outbound: entra.outbound,

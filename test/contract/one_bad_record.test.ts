@@ -6,7 +6,10 @@ import { ALERTS } from '../support/app_instance.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 import { basic, call, resultOf, token, withRule } from './calls.ts'
 
-/** The platform throws where it mostly answers with null; records go while somebody works on them (facts/platform-limits.md L4, L6). */
+/**
+ * The platform throws where it mostly answers with null; records go while somebody works on them
+ * (docs/facts/limits.md#unreadable-errors, docs/facts/limits.md#update-of-a-deleted-record).
+ */
 const ALERT = 'x_secx_azmon_alert'
 const DELIVERY = 'x_secx_azmon_delivery'
 const KEY_SET = 'x_secx_azmon_key_set'

@@ -7,8 +7,10 @@ import { press } from '../support/press.ts'
 import { call, resultOf, rowCounts, token, withRule } from './calls.ts'
 
 /**
- * facts/platform-limits.md L4, L6: exceptions that cannot be read, a log that throws, unique clashes that are exceptions,
- * bodies that are null, rows that are deleted while somebody works on them. Azure repeats 503, and never 500.
+ * docs/facts/limits.md#unreadable-errors, docs/facts/limits.md#unique-clash,
+ * docs/facts/limits.md#empty-request: exceptions that cannot be read, a log that throws, unique clashes that
+ * are exceptions, bodies that are null, rows that are deleted while somebody works on them. Azure repeats
+ * 503, and never 500.
  */
 const DELIVERY = 'x_secx_azmon_delivery'
 const limits: Limit[] = []

@@ -4,7 +4,7 @@ import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, call } from './calls.ts'
 
 /**
- * facts/platform-limits.md L6, "blind query": whoever may filter by a column learns what it holds, letter by letter.
+ * docs/facts/servicenow.md#query-acls: whoever may filter by a column learns what it holds, letter by letter.
  */
 let app: InstalledApp
 beforeAll(async () => {

@@ -184,7 +184,7 @@ describe('strangers cannot fill the table of refused calls', () => {
   })
 })
 
-test('facts/platform-limits.md L7: a version 2 token has the client id as its audience: with the Application ID URI alone it is refused, and the reason says what to add', async () => {
+test('docs/facts/entra.md#audience: a version 2 token has the client id as its audience: with the Application ID URI alone it is refused, and the reason says what to add', async () => {
   app.setProperty('x_secx_azmon.entra.audiences', AUDIENCE)
   try {
     expect((await call(app, 'Bearer ' + (await token(app, { version: 'v2' })))).status).toBe(401)

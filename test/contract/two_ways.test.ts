@@ -7,8 +7,8 @@ import { builtUpdateSet } from '../support/update_set.ts'
 import { updateSetWay } from '../support/update_set_way.ts'
 
 /**
- * The package and the update set end alike (facts/packaging.md 3): the same definitions, and the same rows after the same
- * alerts.
+ * The package and the update set end alike (docs/facts/packaging.md#two-ways): the same definitions, and the
+ * same rows after the same alerts.
  */
 
 const SCOPE = 'x_secx_azmon'

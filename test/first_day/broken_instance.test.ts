@@ -301,7 +301,7 @@ it('a table that the Table API keeps back is not taken for one that is empty', a
 })
 
 it('an instance that drops a condition it does not know gives no other application’s records', async () => {
-  // As the platform does with an unknown field: everything matches (facts/servicenow-platform.md D "Bad field name").
+  // As the platform does with an unknown field: everything matches (docs/facts/servicenow.md#unknown-field).
   const privileges = place.app
     .rows('sys_scope_privilege')
     .map((row) => ({ ...row, source_scope: 'f'.repeat(32) }))

@@ -23,7 +23,7 @@ async function authenticatedStatus(app: InstalledApp): Promise<number> {
 describe.each([
   ['no OIDC provider is registered: the script runs as guest', false, 'guest'],
   ['one is registered for the app’s audience: it runs as the mapped user', true, 'azure.integration'],
-])('facts/servicenow-platform.md A1: %s', (_case, oidc, userName) => {
+])('docs/facts/rest.md#foreign-token: %s', (_case, oidc, userName) => {
   let app: InstalledApp
   let life: Awaited<ReturnType<typeof lifeOf>>
   beforeAll(async () => {

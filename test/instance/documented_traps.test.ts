@@ -15,7 +15,11 @@ it('the documentation lists the traps', () => {
 })
 
 it.each(
-  rows.map(([, trap = '', fact = '', tests = '']) => [trap, `facts/${fact.replaceAll('`', '')}`, tests]),
+  rows.map(([, trap = '', fact = '', tests = '']) => [
+    trap,
+    `docs/${/\(([^)]*)\)/.exec(fact)?.[1] ?? 'no link'}`,
+    tests,
+  ]),
 )(
   '%s: every test file that the documentation names has a test named after the fact',
   (_trap, fact, tests) => {

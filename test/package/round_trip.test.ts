@@ -24,7 +24,7 @@ const TIMEOUT = 400_000
 
 /**
  * What `now-sdk transform` passes over in an update set, of a real instance too: whatever has an element of its own
- * around the record (facts/packaging.md 3.2), labels included.
+ * around the record (docs/facts/packaging.md#what-cannot-travel), labels included.
  */
 const PASSED_OVER = [
   'sys_choice',

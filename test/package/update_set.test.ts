@@ -131,7 +131,7 @@ describe('the update set of the real build', () => {
     }
   })
 
-  it('facts/platform-limits.md L7: has every column of a genuine export, and says who wrote each record and when', () => {
+  it('docs/facts/packaging.md#columns-of-an-update: has every column of a genuine export, and says who wrote each record and when', () => {
     const { xml } = updateSetOf(folder, DATE)
     const [, set = '', update = ''] =
       /<sys_remote_update_set .*?>(.*?)<\/sys_remote_update_set>\s*<sys_update_xml .*?>(.*?)<\/sys_update_xml>/s.exec(
@@ -195,7 +195,7 @@ describe('the update set of the real build', () => {
   })
 })
 
-describe('facts/packaging.md 3.1: an update set', () => {
+describe('docs/facts/packaging.md#update-set-format: an update set', () => {
   it('brings the application itself, without a scope and a package of its own', () => {
     const [app] = setOf({})
     expect(app).toMatchObject({ name: 'sys_app', type: 'Custom Application', action: 'INSERT_OR_UPDATE' })

@@ -27,12 +27,12 @@ export const CMDB_ROOT: TableDefinition[] = [
 const OBJECT_ID = text('object_id', 512, { label: 'Object ID' })
 
 /**
- * The classes that an Azure resource can live in. object_id is not on cmdb_ci (facts G2): it is on cmdb_ci_vm_object and
- * a few others, and cmdb_ci_kubernetes_cluster has none.
+ * The classes that an Azure resource can live in. object_id is not on cmdb_ci (docs/facts/cmdb.md#object_id):
+ * it is on cmdb_ci_vm_object and a few others, and cmdb_ci_kubernetes_cluster has none.
  *
- * Indexed is what is known to be indexed, and nothing else: object_id, an identifier attribute (facts G2 "Index notes");
- * account_id, likewise an identifier entry (ServiceNow's documentation, "Cloud class"); references, which the platform
- * indexes by itself. See cluster_resource_id for the one exception.
+ * Indexed is what is known to be indexed, and nothing else: object_id, an identifier attribute
+ * (docs/facts/cmdb.md#indexes); account_id, likewise an identifier entry (ServiceNow's documentation, "Cloud
+ * class"); references, which the platform indexes by itself. See cluster_resource_id for the one exception.
  */
 export const CMDB_CLASSES: TableDefinition[] = [
   ci('cmdb_ci_vm_object', 'cmdb_ci', 'Virtual Machine Object', [OBJECT_ID], ['object_id']),
@@ -123,8 +123,10 @@ export const CMDB_CLASSES: TableDefinition[] = [
 ]
 
 /**
- * What stands beside the CIs: relations, tags, the sources that reported a CI (facts G2, G4), and the services that it
- * is part of. Indexed are references, and the native key by which the platform's own identification looks first (facts G4).
+ * What stands beside the CIs: relations, tags, the sources that reported a CI
+ * (docs/facts/cmdb.md#machine-and-server, docs/facts/cmdb.md#sys_object_source), and the services that it is
+ * part of. Indexed are references, and the native key by which the platform's own identification looks first
+ * (docs/facts/cmdb.md#sys_object_source).
  */
 export const CMDB_SATELLITES: TableDefinition[] = [
   table('cmdb_rel_type', {
@@ -167,7 +169,10 @@ export const CMDB_SATELLITES: TableDefinition[] = [
   }),
 ]
 
-/** Classes allow other scopes what cmdb_ci allows them; for the subclasses only reading is certain (facts E1). */
+/**
+ * Classes allow other scopes what cmdb_ci allows them; for the subclasses only reading is certain
+ * (docs/facts/servicenow.md#tables-of-other-scopes).
+ */
 function ci(
   name: string,
   parent: string,
@@ -178,7 +183,7 @@ function ci(
   return table(name, { label, extends: parent, columns, indexed })
 }
 
-/** facts G3. */
+/** docs/facts/cmdb.md#states-of-a-ci. */
 export const INSTALL_STATUS = choices([
   ['1', 'Installed'],
   ['2', 'On Order'],

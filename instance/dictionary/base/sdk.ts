@@ -79,7 +79,7 @@ export const APPLICATION_FILES: ReadonlySet<string> = new Set([
 export const SDK_INDEXES: Record<string, (string | string[])[]> = {
   task: ['number', 'correlation_id', 'cmdb_ci', 'parent', ['assignment_group', 'active']],
   incident: ['parent_incident', 'caller_id'],
-  // facts/servicenow-platform.md G2 "Index notes": name usually; correlation_id and fqdn are not declared.
+  // docs/facts/cmdb.md#indexes: name usually; correlation_id and fqdn are not declared.
   cmdb_ci: ['name'],
   sys_journal_field: [['element_id', 'element']],
   sys_properties: ['name'],

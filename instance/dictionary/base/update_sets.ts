@@ -2,12 +2,13 @@ import { choices, column, integer, moment, reference, text, truth } from '../col
 import type { TableDefinition } from '../model.ts'
 import { table } from '../table.ts'
 
-/** Characters that a payload may have (facts/packaging.md 3.1). */
+/** Characters that a payload may have (docs/facts/packaging.md#largest-payload). */
 const LONGEST_PAYLOAD = 4_096_000
 
 /**
- * Update sets, as far as an admin meets them: columns of the records in exported update sets (facts/packaging.md 3.1)
- * and of ServiceNow's own UpdateSetCommitAjax. The choices of `state` and `status` are assumed complete.
+ * Update sets, as far as an admin meets them: columns of the records in exported update sets
+ * (docs/facts/packaging.md#update-set-format) and of ServiceNow's own UpdateSetCommitAjax. The choices of
+ * `state` and `status` are assumed complete.
  */
 export const UPDATE_SET_TABLES: TableDefinition[] = [
   table('sys_update_set', {

@@ -4,7 +4,7 @@ import { keep, kept } from '../cache.ts'
 import { forbidden } from './forbidden.ts'
 import type { Source } from './host.ts'
 
-/** Rhino 1.7.14 lacks classes, spread, default parameters, `?.` and more (facts/runtime.md "The real engine family"). */
+/** Rhino 1.7.14 lacks classes, spread, default parameters, `?.` and more (docs/facts/engine.md#rhino). */
 const TARGETS = { rhino: '1.7.14' }
 /** Private members of the platform's classes become properties that are not enumerated: the other way is three times as slow. */
 const ASSUMPTIONS = { privateFieldsAsProperties: true, setPublicClassFields: true }

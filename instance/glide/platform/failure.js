@@ -6,7 +6,7 @@ const FRAME = /\(?([^\s()]+):(\d+):\d+\)?$/
 
 /**
  * What is said of a value that a script threw. The platform's own errors carry their status; anything else gets the
- * place where it was thrown (facts/servicenow-platform.md B "uncaught exception").
+ * place where it was thrown (docs/facts/rest.md#uncaught-exception).
  */
 exports.failure = function failure(thrown) {
   if (thrown instanceof ServiceError)

@@ -1,8 +1,8 @@
 'use strict'
 
 /**
- * Iterating a generator is disallowed in every release, running one at all before Zurich (facts/platform-limits.md L1). Maps,
- * sets and arrays are iterated by other iterators.
+ * Iterating a generator is disallowed in every release, running one at all before Zurich
+ * (docs/facts/limits.md#generators). Maps, sets and arrays are iterated by other iterators.
  */
 exports.install = function install() {
   const generator = Object.getPrototypeOf(function* () {}).prototype

@@ -4,7 +4,7 @@ const DAY = 86_400_000
 
 /**
  * A time in UTC. It reads `yyyy-MM-dd HH:mm:ss` only: an ISO 8601 text with a T is not a time
- * (facts/servicenow-platform.md D "Dates").
+ * (docs/facts/servicenow.md#date-times).
  */
 class GlideDateTime {
   #time = 0

@@ -6,7 +6,7 @@ const { asText } = require('value.js')
 
 const prototypes = new Map()
 
-/** The scoped GlideRecord. No ACL applies to it (facts/servicenow-platform.md A5). */
+/** The scoped GlideRecord. No ACL applies to it (docs/facts/servicenow.md#no-acls-in-gliderecord). */
 class GlideRecord {
   #table
   #known
@@ -108,8 +108,9 @@ class GlideRecord {
   }
 
   /**
-   * With one argument the display value is tried where no sys_id fits (facts/platform-limits.md L6). What an empty one
-   * finds is not documented, but it is not "nothing": here it is whatever comes first.
+   * With one argument the display value is tried where no sys_id fits
+   * (docs/facts/limits.md#get-with-one-argument). What an empty one finds is not documented, but it is not
+   * "nothing": here it is whatever comes first.
    */
   get(...args) {
     if (args.length > 1) return this.#getBy(args[0], args[1])
@@ -226,7 +227,7 @@ class GlideRecord {
 
   /**
    * Adds at database level when the record is updated, so that two nodes do not lose each other's count. A field that was
-   * set before is not added to (facts/platform-limits.md L2).
+   * set before is not added to (docs/facts/limits.md#addvalue).
    */
   addValue(name, amount) {
     refuseWhere('no-add-value', 'addValue')
@@ -235,7 +236,7 @@ class GlideRecord {
     this.#increments[column] = (this.#increments[column] ?? 0) + Number(amount)
   }
 
-  /** Has no effect on records of another scope (facts/servicenow-platform.md D "setWorkflow(false)"). */
+  /** Has no effect on records of another scope (docs/facts/servicenow.md#setworkflow). */
   setWorkflow(on) {
     this.#workflow = Boolean(on)
   }
@@ -275,7 +276,10 @@ class GlideRecord {
     return this.#written(result.isGone ? this.#inserted() : result)
   }
 
-  /** A record that was deleted since it was read comes back, under its sys_id (facts/platform-limits.md L6). */
+  /**
+   * A record that was deleted since it was read comes back, under its sys_id
+   * (docs/facts/limits.md#update-of-a-deleted-record).
+   */
   #inserted() {
     return host('insert', this.#table, this.#row, this.#workflow)
   }
@@ -358,7 +362,7 @@ function currentRecord(table, sysId, values) {
   return record
 }
 
-/** What platforms with this limit do not let a scoped app call (facts/platform-limits.md L2). */
+/** What platforms with this limit do not let a scoped app call (docs/facts/limits.md#addvalue). */
 function refuseWhere(limit, method) {
   if (host.limits.includes(limit))
     host('refuse', `Function ${method} is not allowed in scope ${host('scope')}`)

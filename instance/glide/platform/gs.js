@@ -1,7 +1,7 @@
 'use strict'
 const { asText } = require('value.js')
 
-/** In the type declarations, but refused to scoped applications (facts/servicenow-platform.md D "Dates", "sleep/mutex"). */
+/** In the type declarations, but refused to scoped applications (docs/facts/servicenow.md#not-in-scope). */
 const NOT_IN_SCOPE = [
   'nowDateTime',
   'now',
@@ -64,10 +64,13 @@ const gs = {
 
   /** The cached value; the alternative where no such property exists. */
   getProperty: (name, alternative = null) => host('property', asText(name)) ?? alternative,
-  /** Own scope only. Flushes caches on every node, so it is never for runtime state (facts D "Properties"). */
+  /**
+   * Own scope only. Flushes caches on every node, so it is never for runtime state
+   * (docs/facts/servicenow.md#system-properties).
+   */
   setProperty: (name, value) => host('setProperty', asText(name), asText(value)),
 
-  /** The event must be registered (facts D "Events"). */
+  /** The event must be registered (docs/facts/servicenow.md#events). */
   eventQueue: (name, record, parm1, parm2) =>
     host('eventQueue', {
       name: asText(name),
@@ -80,7 +83,7 @@ const gs = {
   nil: (value) => value === null || value === undefined || asText(value) === '',
   generateGUID: () => host('guid'),
   base64Encode: (text) => host('base64Encode', asText(text)),
-  /** Text only: bytes that are not UTF-8 are lost (facts D "Base64"). */
+  /** Text only: bytes that are not UTF-8 are lost (docs/facts/servicenow.md#base64). */
   base64Decode: (text) => host('base64Decode', asText(text)),
   urlEncode: (text) => encodeURIComponent(asText(text)).replace(/%20/g, '+'),
   urlDecode: (text) => decodeURIComponent(asText(text).replace(/\+/g, ' ')),

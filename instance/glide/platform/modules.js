@@ -1,7 +1,7 @@
 'use strict'
 /**
  * `require` for modules and scripts: absolute path, relative path, a package of the importing package's
- * `dependencies`, or `@servicenow/glide[/namespace]` (facts/runtime.md "Loading sys_module records").
+ * `dependencies`, or `@servicenow/glide[/namespace]` (docs/facts/engine.md#modules).
  */
 exports.create = function create(compiled, glide) {
   const cache = new Map()

@@ -4,7 +4,10 @@ const { asText } = require('value.js')
 /** glide.http.timeout */
 const DEFAULT_TIMEOUT = 175_000
 
-/** An outbound call without a REST Message record. Synchronous; HTTP errors do not throw (facts/servicenow-platform.md C). */
+/**
+ * An outbound call without a REST Message record. Synchronous; HTTP errors do not throw
+ * (docs/facts/rest.md#outbound-errors).
+ */
 class RESTMessageV2 {
   #endpoint = ''
   #method = 'GET'

@@ -2,7 +2,10 @@
 const { asText } = require('value.js')
 const { ServiceError, BadRequestError } = require('sn_ws_err.js')
 
-/** `data`, `dataString` and `dataStream` share one stream: the first access has it all, later ones nothing (facts B "body"). */
+/**
+ * `data`, `dataString` and `dataStream` share one stream: the first access has it all, later ones nothing
+ * (docs/facts/rest.md#body-read-once).
+ */
 class RequestBody {
   #read = false
 
@@ -34,7 +37,7 @@ class RequestBody {
   }
 }
 
-/** facts/platform-limits.md L6 */
+/** docs/facts/limits.md#empty-request */
 function isBodyless() {
   return host.limits.includes('empty-body-null') && host('requestBody') === ''
 }

@@ -34,7 +34,7 @@
     return host.limits.includes('error-getters-throw') ? unreadable() : new Error(error)
   }
 
-  /** facts/platform-limits.md L4 */
+  /** docs/facts/limits.md#unreadable-errors */
   function unreadable() {
     const refuse = () => {
       throw new Error('Illegal access to getter method getMessage')

@@ -41,7 +41,10 @@ export const QUERY_OPERATIONS = {
 const OPERATIONS = ['create', 'read', 'write', 'delete', 'execute', 'report_view']
 const SECURED = ['record', 'REST_Endpoint', 'ui_page', 'client_callable_script_include', 'processor']
 
-/** What the parent is to the child, and the child to the parent (facts G2; ServiceNow's documentation, "Cloud class"). */
+/**
+ * What the parent is to the child, and the child to the parent (docs/facts/cmdb.md#machine-and-server;
+ * ServiceNow's documentation, "Cloud class").
+ */
 const RELATION_TYPES = [
   'Virtualized by::Virtualizes',
   'Depends on::Used by',
@@ -51,7 +54,7 @@ const RELATION_TYPES = [
 ] as const
 export type RelationType = (typeof RELATION_TYPES)[number]
 
-/** facts F4: impact, urgency, priority. */
+/** docs/facts/incident.md#priority: impact, urgency, priority. */
 const PRIORITIES = ['111', '122', '133', '212', '223', '234', '313', '324', '335']
 
 /** Everything that a fresh instance holds before any app or sample data, by table. */
@@ -115,7 +118,10 @@ export function relationTypeId(name: RelationType): string {
   return namedSysId(`cmdb_rel_type ${name}`)
 }
 
-/** The data policy of every instance: no resolution without code and notes (facts F3). */
+/**
+ * The data policy of every instance: no resolution without code and notes
+ * (docs/facts/servicenow.md#data-policies).
+ */
 function resolutionPolicy(): Record<string, Row[]> {
   const policy = named('sys_data_policy2', 'incident resolution', {
     model_table: 'incident',

@@ -6,7 +6,10 @@ const SAME = (values: string[]): Choice[] => choices(values.map((value): [string
 
 const HIGH_TO_LOW = choices({ 1: '1 - High', 2: '2 - Medium', 3: '3 - Low' })
 
-/** Choice lists of a fresh instance, by `<table>.<column>` (facts F2, G3). */
+/**
+ * Choice lists of a fresh instance, by `<table>.<column>` (docs/facts/incident.md#choices,
+ * docs/facts/cmdb.md#states-of-a-ci).
+ */
 export const CHOICE_LISTS: Record<string, Choice[]> = {
   'incident.state': choices([
     ['1', 'New'],

@@ -1,6 +1,9 @@
 import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
-/** Tables of other scopes that the app touches, and how. What is not here is refused once the app is installed (facts/servicenow-platform.md E2). */
+/**
+ * Tables of other scopes that the app touches, and how. What is not here is refused once the app is installed
+ * (docs/facts/servicenow.md#cross-scope-privileges).
+ */
 CrossScopePrivilege({
   $id: Now.ID['privilege-incident-read'],
   status: 'allowed',

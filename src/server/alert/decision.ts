@@ -32,7 +32,8 @@ export interface Decision {
 /**
  * What an event changes, given what is on record. Pure, and the same for every order and repetition of events: only
  * Azure's times decide, so the stored state always ends as "resolved if the latest resolution is not older than the
- * latest firing". A tie is a resolution: one capture has both times equal (facts/azure-monitor.md a2).
+ * latest firing". A tie is a resolution: one capture has both times equal
+ * (docs/facts/azure.md#fired-and-resolved-times).
  */
 export function decide(stored: StoredAlert | null, event: AlertEvent, policy: RefirePolicy): Decision {
   return event.condition === 'fired'
@@ -101,8 +102,9 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
 /**
  * A second look once the alert's present incident has been read. People close incidents while Azure still fires: a newer firing must
  * not end as a note that nobody reads, so it counts as a refire then. What is closed can be neither reopened nor noted
- * (facts/servicenow-platform.md F4). And while the present incident is open, no second one is opened. A further step of an
- * operation (`isStep`) is no new firing: once people have ended its incident, it opens none and reopens nothing.
+ * (docs/facts/incident.md#closed-incidents). And while the present incident is open, no second one is opened.
+ * A further step of an operation (`isStep`) is no new firing: once people have ended its incident, it opens
+ * none and reopens nothing.
  */
 export function adapt(
   decision: Decision,

@@ -12,8 +12,9 @@ const DAY = 24 * 60 * 60_000
 /**
  * A firing happened at its firedDateTime. A resolution happened at its resolvedDateTime, but never before the firing
  * that the same body names: the time is missing on most kinds, equals the firing in some captures and precedes it in
- * others (facts/azure-monitor.md a2). Without any time it happened when it was received; so does what claims to happen
- * more than a day later: believed, it would make every later event of the alert an old one.
+ * others (docs/facts/azure.md#fired-and-resolved-times). Without any time it happened when it was received;
+ * so does what claims to happen more than a day later: believed, it would make every later event of the alert
+ * an old one.
  */
 export function toEvent(
   alert: Pick<AzureAlert, 'condition' | 'firedAt' | 'resolvedAt'>,

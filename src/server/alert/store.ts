@@ -118,7 +118,10 @@ export function isWorse(severity: Severity | null, row: Pick<AlertRow, 'severity
   return severity !== null && (row.severity === null || severity < row.severity)
 }
 
-/** Writes the first row of an alert. Null when another node was faster: its unique key decides (facts D "Unique index"). */
+/**
+ * Writes the first row of an alert. Null when another node was faster: its unique key decides
+ * (docs/facts/servicenow.md#unique-index).
+ */
 export function insertAlert(key: string, alert: AzureAlert, change: AlertChange): AlertRow | null {
   const record = new GlideRecord(TABLE)
   record.initialize()
@@ -132,9 +135,9 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
 /**
  * Writes what a further event changed. False when the platform refused; the record then says why.
  *
- * A row that is deleted after this call has read it is inserted anew by `update` (facts/platform-limits.md L6): it is
- * complete and keeps its unique key, so the alert is on record once. A look before the write would cost every delivery a
- * query and only make that time shorter.
+ * A row that is deleted after this call has read it is inserted anew by `update`
+ * (docs/facts/limits.md#update-of-a-deleted-record): it is complete and keeps its unique key, so the alert is
+ * on record once. A look before the write would cost every delivery a query and only make that time shorter.
  */
 export function updateAlert(row: AlertRow, alert: AzureAlert, change: AlertChange): boolean {
   if (change.opening) describe(row.record, alert)

@@ -196,7 +196,8 @@ export function keptRows(stage: Stage): GlideRecord[] {
 
 /**
  * Removes every row of the stage and says what is left. An incident that is still open is resolved as Azure would do it:
- * an app may not delete incidents (facts/servicenow-platform.md E1); the test framework rolls them back.
+ * an app may not delete incidents (docs/facts/servicenow.md#tables-of-other-scopes); the test framework rolls
+ * them back.
  */
 export function clearStage(stage: Stage): string[] {
   const left: string[] = []

@@ -90,7 +90,8 @@ export type AlertKind = (typeof ALERT_KINDS)[number]
 
 /**
  * `reported`: Azure reports the end, unless the rule is told not to. `uncertain`: it depends on the rule, the stage or the
- * service, and no field of the payload says which. `never`: Azure does not report it (facts/azure-monitor.md a7).
+ * service, and no field of the payload says which. `never`: Azure does not report it
+ * (docs/facts/azure.md#who-reports-the-end).
  */
 export const ALERT_ENDS = ['reported', 'uncertain', 'never'] as const
 

@@ -11,8 +11,9 @@ export type Envelope =
 
 /**
  * Tells a common-schema body from the others that Azure sends while the common schema is switched off, which is the
- * default and so the likeliest mistake in a set-up (facts/azure-monitor.md a10). `schemaId` is compared ignoring case:
- * a body that differs in nothing else is an alert that would be lost, and relays that rebuild the body vary it.
+ * default and so the likeliest mistake in a set-up (docs/facts/azure.md#other-schemas). `schemaId` is
+ * compared ignoring case: a body that differs in nothing else is an alert that would be lost, and relays that
+ * rebuild the body vary it.
  */
 export function openEnvelope(body: unknown): Envelope {
   if (!isObject(body))

@@ -4,7 +4,9 @@ import { identifier, lookupValue } from './identifier.ts'
 import { plain } from './text.ts'
 import { parseTime } from './times.ts'
 
-/** `data.essentials`, read without trusting it (facts/azure-monitor.md a2). Text that is missing is ''. */
+/**
+ * `data.essentials`, read without trusting it (docs/facts/azure.md#essentials). Text that is missing is ''.
+ */
 export interface Essentials {
   /** As sent; '' when missing or no id (see `identifier`). */
   alertId: string
@@ -63,7 +65,7 @@ export function saysResolved(essentials: Essentials): boolean {
   return plain(essentials.monitorCondition) === 'resolved'
 }
 
-/** Both spellings are sent: `Activity Log` and `ActivityLog` (facts/azure-monitor.md a2). */
+/** Both spellings are sent: `Activity Log` and `ActivityLog` (docs/facts/azure.md#signal-types). */
 export function isActivityLog(essentials: Essentials): boolean {
   return plain(essentials.signalType) === 'activitylog' || plain(essentials.service).startsWith('activitylog')
 }

@@ -6,8 +6,9 @@ export const MAX_VALUE = 1000
 const MAX_ENTRIES = 200
 
 /**
- * An object of a payload, read without trusting it. Only own keys count, whatever their case (facts/azure-monitor.md
- * a2: `alertRuleID`, `alertRuleId`); what is missing or of another type reads as empty. Looking up never throws.
+ * An object of a payload, read without trusting it. Only own keys count, whatever their case
+ * (docs/facts/azure.md#keys: `alertRuleID`, `alertRuleId`); what is missing or of another type reads as
+ * empty. Looking up never throws.
  */
 export interface Fields {
   /** Own keys as sent, at most `MAX_ENTRIES`. */

@@ -3,10 +3,13 @@ import { decodeEntities, hasEntity } from './html_entities.ts'
 import { httpsUrl } from './links.ts'
 import { cleanText } from './text.ts'
 
-/** More HTML than this is not looked at; Azure's whole body is at most 256 KB (facts/azure-monitor.md a8). */
+/**
+ * More HTML than this is not looked at; Azure's whole body is at most 256 KB
+ * (docs/facts/azure.md#largest-body).
+ */
 const MAX_HTML = 100_000
 const MAX_LINKS = 10
-/** Azure escapes once more than needed (facts/azure-monitor.md "Added November 2026"); nobody does so four times. */
+/** Azure escapes once more than needed (docs/facts/azure.md#escaped-html); nobody does so four times. */
 const MAX_PASSES = 4
 
 export interface HtmlText {

@@ -6,7 +6,7 @@ export const MAX_ID = 1000
 /**
  * An id from outside, without invisible characters, or '' when it cannot be one: not text, longer than `MAX_ID`, with
  * control characters, or beginning with `javascript:`, which the platform would evaluate in a query
- * (facts/servicenow-platform.md A6). Never cut: half an id is another id.
+ * (docs/facts/servicenow.md#scripts-in-query-values). Never cut: half an id is another id.
  */
 export function identifier(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return ''

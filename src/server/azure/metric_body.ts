@@ -17,7 +17,10 @@ export interface MadeUpAlert {
   customProperties: Record<string, string> | null
 }
 
-/** A metric alert about a virtual machine as Azure sends it (facts/azure-monitor.md a2, a6). */
+/**
+ * A metric alert about a virtual machine as Azure sends it (docs/facts/azure.md#essentials,
+ * docs/facts/azure.md#metric-alerts).
+ */
 export function metricBody(alert: MadeUpAlert): unknown {
   const { subscription, rule, firedAt, resolvedAt } = alert
   const providers = `/subscriptions/${subscription}/resourceGroups/${alert.resourceGroup}/providers`

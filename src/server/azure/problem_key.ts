@@ -28,7 +28,7 @@ export function problemKey(rule: RuleParts, { dimensions = [], targets }: Series
 
 /**
  * For metric alerts `originAlertId` names rule and time series and repeats with every firing. Of other kinds it names
- * one event, so it is taken only if it has the metric form (facts/azure-monitor.md a4).
+ * one event, so it is taken only if it has the metric form (docs/facts/azure.md#origin-alert-id).
  */
 export function metricProblemKey(essentials: Essentials, series: Series): string {
   const origin = essentials.originAlertId.toLowerCase()

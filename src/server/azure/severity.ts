@@ -11,7 +11,10 @@ export interface SeverityReading {
 
 export const NO_SEVERITY: SeverityReading = { severity: null, origin: '' }
 
-/** `Sev0` … `Sev4`, a number of 0 to 4, or a word such as `Critical`. Not for kinds of the activity log: theirs is always `Sev4` (facts/azure-monitor.md a2). */
+/**
+ * `Sev0` … `Sev4`, a number of 0 to 4, or a word such as `Critical`. Not for kinds of the activity log:
+ * theirs is always `Sev4` (docs/facts/azure.md#severity).
+ */
 export function essentialsSeverity(essentials: Essentials): SeverityReading {
   const digit = /^(?:sev(?:erity)?)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
   return digit === undefined

@@ -21,7 +21,7 @@ export interface Clues {
 
 const ITEMS = 'configurationItems'
 
-/** Dimensions that name a resource, likeliest first (facts/azure-monitor.md a5). */
+/** Dimensions that name a resource, likeliest first (docs/facts/azure.md#targets). */
 const RESOURCE_DIMENSIONS = ['_resourceid', 'resourceid', 'resource', 'computer']
 
 /** Types that alerts are raised *on* though something else is broken: what collects, keeps or contains others' data. */
@@ -40,8 +40,8 @@ const COLLECTORS = new Set([
 /**
  * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
  * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
- * names, bare configuration items, collectors, scopes (facts/azure-monitor.md a5). A bare configuration item that is the last part
- * of an id in this list is that resource. Each resource once, in any letter case.
+ * names, bare configuration items, collectors, scopes (docs/facts/azure.md#targets). A bare configuration
+ * item that is the last part of an id in this list is that resource. Each resource once, in any letter case.
  */
 export function orderTargets(
   essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,

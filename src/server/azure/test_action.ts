@@ -4,7 +4,7 @@ import type { Essentials } from './essentials.ts'
 /**
  * Whether the portal's "Test action group" button sent it. Its bodies are canned: the same subscription and alert ids
  * for ever, or, in samples whose ids were changed, a canned rule name together with a canned description
- * (facts/azure-monitor.md a4). A name alone is not enough: anyone may call a rule so.
+ * (docs/facts/azure.md#test-action). A name alone is not enough: anyone may call a rule so.
  */
 export function isTestAction(essentials: Essentials): boolean {
   const id = essentials.alertId.toLowerCase()

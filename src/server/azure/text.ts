@@ -34,7 +34,10 @@ export function inWords(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** For comparing names that Azure spells in several ways: `Resource Health`, `ResourceHealth` (facts/azure-monitor.md a3). */
+/**
+ * For comparing names that Azure spells in several ways: `Resource Health`, `ResourceHealth`
+ * (docs/facts/azure.md#names-of-services).
+ */
 export function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

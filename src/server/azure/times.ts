@@ -1,9 +1,10 @@
 /**
- * The forms of time that Azure has been seen to send, read as UTC milliseconds (facts/azure-monitor.md a2, a6): ISO with
- * up to seven decimals, with `Z`, an offset or no zone mark (which means UTC), a bare date, US text
- * `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and milliseconds since 1970 as number or text, or seconds
- * as a number. Anything else, times that do not exist and times before 1970 (.NET's "not set" is the year 1) are null. Does not
- * use `Date.parse`, which is the engine's guess.
+ * The forms of time that Azure has been seen to send, read as UTC milliseconds
+ * (docs/facts/azure.md#forms-of-time): ISO with up to seven decimals, with `Z`, an offset or no zone mark
+ * (which means UTC), a bare date, US text `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and
+ * milliseconds since 1970 as number or text, or seconds as a number. Anything else, times that do not exist
+ * and times before 1970 (.NET's "not set" is the year 1) are null. Does not use `Date.parse`, which is the
+ * engine's guess.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') return epochTime(value)

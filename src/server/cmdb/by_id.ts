@@ -8,10 +8,13 @@ import type { RungName } from './rungs.ts'
 import type { Ending, Quest } from './search.ts'
 import { idSentence } from './words.ts'
 
-/** Every cloud resource of Discovery and of the service graph connector is one of these (facts/servicenow-platform.md G2). */
+/**
+ * Every cloud resource of Discovery and of the service graph connector is one of these
+ * (docs/facts/cmdb.md#object_id).
+ */
 export const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
 
-/** Classes that hold an Azure id and need not be cloud resources (facts/servicenow-platform.md G5). */
+/** Classes that hold an Azure id and need not be cloud resources (docs/facts/cmdb.md#object_id). */
 export const OTHER_CLASSES: readonly ClassRoute[] = [
   { table: 'cmdb_ci_cmp_resource', field: 'object_id' },
   { table: 'cmdb_ci_storage_volume', field: 'object_id' },

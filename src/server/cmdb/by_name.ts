@@ -79,7 +79,10 @@ function judgeNames(hits: { cis: FoundCi[]; isCut: boolean }, resource: Target, 
   return among.outcome === 'bound' ? { ...among, hits: judged.hits } : judged
 }
 
-/** A bare name has no id that a CI's own could differ from. An id field may hold a name (facts/servicenow-platform.md G1, databases). */
+/**
+ * A bare name has no id that a CI's own could differ from. An id field may hold a name
+ * (docs/facts/cmdb.md#databases).
+ */
 function isOtherResource({ azureId }: FoundCi, resource: Target): boolean {
   return resource.type !== '' && azureId.startsWith('/') && normalId(azureId) !== normalId(resource.id)
 }

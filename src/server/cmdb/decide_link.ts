@@ -22,7 +22,7 @@ import { resourceOf } from './resources.ts'
 import { LAST_RUNGS } from './rungs.ts'
 import { searchCi } from './search.ts'
 
-/** Characters of cmdb_ci.correlation_id (facts/servicenow-platform.md G2). */
+/** Characters of cmdb_ci.correlation_id (docs/facts/cmdb.md#columns-of-cmdb_ci). */
 const CORRELATION_SIZE = 512
 
 /** Alerts that are searched again at once, the latest first; the others wait for the next search of all. */
@@ -49,7 +49,8 @@ export function acceptLink(current: GlideRecord): void {
 
 /**
  * Alerts about the resource that have no CI need not wait for the next search of all. It may give the CI to incidents,
- * which the session of the user who asks may not see (facts/platform-limits.md L5): so the event's script action does it.
+ * which the session of the user who asks may not see (docs/facts/limits.md#incident-query): so the event's
+ * script action does it.
  */
 function askForSearch(link: GlideRecord): void {
   try {

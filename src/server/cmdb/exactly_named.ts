@@ -2,12 +2,13 @@ import { lookupValue } from '../azure/identifier.ts'
 import { isSysId } from '../sys_id.ts'
 import type { Cmdb, FoundCi, Hits } from './cmdb.ts'
 
-/** The longest name that a CI can have (facts/servicenow-platform.md G2). */
+/** The longest name that a CI can have (docs/facts/cmdb.md#columns-of-cmdb_ci). */
 const MAX_NAME = 255
 
 /**
  * CIs with a sys_id or exact name that Azure sent, by a tag or a custom property: what could be an operator or a script is
- * not looked up (facts/servicenow-platform.md A6). Null for such, and where there is nothing to look up.
+ * not looked up (docs/facts/servicenow.md#scripts-in-query-values). Null for such, and where there is nothing
+ * to look up.
  */
 export function exactlyNamed(wanted: string, cmdb: Cmdb): Hits | null {
   const value = lookupValue(wanted)

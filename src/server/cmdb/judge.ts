@@ -25,7 +25,8 @@ const MAX_LISTED = 10
 
 /**
  * Exactly one CI in use, or none: never the best of several. A CI that is gone counts only for an alert that is over,
- * and only if no other is in use (facts/servicenow-platform.md G2, G3).
+ * and only if no other is in use (docs/facts/cmdb.md#several-cis-with-one-id,
+ * docs/facts/cmdb.md#states-of-a-ci).
  */
 export function judge({ cis, isCut }: Hits, rules: Rules): Judgement {
   const distinct = cis.filter((ci, at) => cis.findIndex((other) => other.sysId === ci.sysId) === at)
@@ -65,7 +66,10 @@ export function isForeign(ci: FoundCi, party: Party): boolean {
   return isOther(ci.company, party.company) || isOther(ci.domain, party.domain)
 }
 
-/** `global` is every domain's (facts/servicenow-platform.md E); what has no company or domain belongs to nobody else. */
+/**
+ * `global` is every domain's (docs/facts/servicenow.md#domains); what has no company or domain belongs to
+ * nobody else.
+ */
 function against(ci: FoundCi, { party, against: further }: Rules): OutReason | null {
   if (isOther(ci.company, party.company)) return 'other_company'
   if (isOther(ci.domain, party.domain)) return 'other_domain'

@@ -32,8 +32,8 @@ export function againstMachine(
 
 /**
  * Puts the server in the place of the machine instance that it runs on, where the setting says so
- * (facts/servicenow-platform.md G2). Servers that carry the machine's own id come first, then those that say or are said
- * to run on the instance.
+ * (docs/facts/cmdb.md#machine-and-server). Servers that carry the machine's own id come first, then those
+ * that say or are said to run on the instance.
  */
 export function settleMachine(found: Judgement, resource: Target, step: Step, quest: Quest): Settled {
   const { machine } = quest.settings

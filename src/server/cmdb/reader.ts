@@ -5,10 +5,13 @@ import { linkKey } from './link_key.ts'
 import { type Keyed, Recall } from './recall.ts'
 import { normalId } from './resources.ts'
 
-/** The relation of a server to the instance that it runs on; the server is the parent (facts/servicenow-platform.md G2). */
+/**
+ * The relation of a server to the instance that it runs on; the server is the parent
+ * (docs/facts/cmdb.md#machine-and-server).
+ */
 const RUNS_ON = 'Virtualized by::Virtualizes'
 
-/** Fields in which a CI carries an Azure id, whatever its class (facts/servicenow-platform.md G2). */
+/** Fields in which a CI carries an Azure id, whatever its class (docs/facts/cmdb.md#object_id). */
 const ID_FIELDS = ['object_id', 'cluster_resource_id']
 
 const CLOUD_RESOURCE = 'cmdb_ci_vm_object'
@@ -22,7 +25,7 @@ export const MAX_SATELLITES = 500
 /**
  * The CMDB of this instance, for one delivery or one batch of alerts. Whether a table and a field exist is looked up once
  * and remembered: a query on a field that does not exist would drop its condition and match everything
- * (facts/servicenow-platform.md D "Bad field name").
+ * (docs/facts/servicenow.md#unknown-field).
  */
 export class InstanceCmdb implements Cmdb {
   private readonly expected = { ids: new Set<string>(), names: new Set<string>(), types: new Set<string>() }

@@ -58,7 +58,7 @@ export function searchSelectedAgain(current: GlideRecord): void {
 
 /**
  * The search may give its CI to an incident, which the session of the user who asks may not see
- * (facts/platform-limits.md L5): so the event's script action does it, as the user system.
+ * (docs/facts/limits.md#incident-query): so the event's script action does it, as the user system.
  */
 function askForSearch(alert: GlideRecord): void {
   const number = alert.getValue('number') ?? ''

@@ -19,9 +19,10 @@ const SAY_NOTHING = ['default', '$default', 'current', 'master']
 
 /**
  * The targets worth looking for. Their ids and names go into queries, so only what is spelt like an ARM id or a name is
- * let through: no comma (a list separator), no `^`, nothing that starts with `javascript:` (facts/servicenow-platform.md
- * A6). A bare name is asked for only where the alert has no resource's id. What only collects others' data is asked for last, and not at all unless the setting says so; a subscription or a
- * resource group only if the alert names nothing else.
+ * let through: no comma (a list separator), no `^`, nothing that starts with `javascript:`
+ * (docs/facts/servicenow.md#scripts-in-query-values). A bare name is asked for only where the alert has no
+ * resource's id. What only collects others' data is asked for last, and not at all unless the setting says
+ * so; a subscription or a resource group only if the alert names nothing else.
  */
 export function wantedResources(targets: readonly Target[], bindCollectors: boolean): Target[] {
   const ids = targets.filter(isId)
@@ -61,14 +62,17 @@ function isSame(one: Target, other: Target): boolean {
   return normalId(one.id) === normalId(other.id)
 }
 
-/** How ids are compared: letter case in the CMDB is whatever Azure once returned (facts G2). */
+/**
+ * How ids are compared: letter case in the CMDB is whatever Azure once returned
+ * (docs/facts/cmdb.md#spelling-of-ids).
+ */
 export function normalId(id: string): string {
   return id.trim().replace(/\/+$/, '').toLowerCase()
 }
 
 /**
  * What a CI of this resource may carry as its id: the ARM id as sent and in lower case, should the database compare
- * letter by letter. A subscription's CI carries the bare subscription id (facts G1).
+ * letter by letter. A subscription's CI carries the bare subscription id (docs/facts/cmdb.md#subscriptions).
  */
 export function idForms({ id, type, subscription }: Pick<Target, 'id' | 'type' | 'subscription'>): string[] {
   const bare = id.replace(/\/+$/, '')

@@ -1,6 +1,6 @@
 /**
  * The steps of the search for a CI, in the order of the default. The first seven ask about each resource that the alert
- * names, the last two about what it lies in (facts/servicenow-platform.md G5).
+ * names, the last two about what it lies in.
  */
 export const RUNGS = [
   'learned',

@@ -2,9 +2,10 @@
 export type ShippedRow = readonly [armType: string, ciClass: string, idField: string]
 
 /**
- * Where Discovery and the Service Graph Connector keep each type of Azure resource (facts/servicenow-platform.md G1).
- * `*` stands for every type that has no row of its own. An installation brings these rows (`src/fluent/seeds`, written
- * from this list by `scripts/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
+ * Where Discovery and the Service Graph Connector keep each type of Azure resource
+ * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type that has no row of its own. An
+ * installation brings these rows (`src/fluent/seeds`, written from this list by
+ * `scripts/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
  */
 export const SHIPPED_ROWS: readonly ShippedRow[] = [
   ['microsoft.resources/subscriptions', 'cmdb_ci_cloud_service_account', 'account_id'],

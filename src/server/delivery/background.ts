@@ -32,8 +32,9 @@ export function retryDeliveries(): void {
 
 /**
  * UI action "Replay": has a delivery processed once more, whatever became of it before. Not here: in the session of a user
- * without the role itil the base rule "incident query" hides incidents (facts/platform-limits.md L5), and an incident
- * that is hidden looks like one that is gone. The event runs as the user system, which sees them all.
+ * without the role itil the base rule "incident query" hides incidents (docs/facts/limits.md#incident-query),
+ * and an incident that is hidden looks like one that is gone. The event runs as the user system, which sees
+ * them all.
  */
 export function replay(current: GlideRecord): void {
   const now = Date.now()

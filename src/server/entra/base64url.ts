@@ -7,7 +7,7 @@ for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt
 /**
  * base64url to bytes, strictly as RFC 7515 section 2 has it: no padding, no white space or other foreign character, no
  * bits set that belong to no byte. Null for anything else, so that one value has one spelling only.
- * The platform's own decoder yields text and breaks bytes (facts/servicenow-platform.md D).
+ * The platform's own decoder yields text and breaks bytes (docs/facts/servicenow.md#base64).
  */
 export function decodeBase64url(text: string): number[] | null {
   if (text.length % 4 === 1) return null

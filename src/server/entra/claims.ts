@@ -24,7 +24,7 @@ export function tokenVersion(claims: JsonObject): TokenVersion | null {
   return VERSIONS.find(([claim]) => claim === ver)?.[1] ?? null
 }
 
-/** The application that asked for the token: `appid` in v1, `azp` in v2 (facts/azure-monitor.md d). */
+/** The application that asked for the token: `appid` in v1, `azp` in v2 (docs/facts/entra.md#caller). */
 export function callerOf(claims: JsonObject, version: TokenVersion): unknown {
   return own(claims, version === 'v1' ? 'appid' : 'azp')
 }

@@ -3,7 +3,10 @@ import { errorText } from '../error_text.ts'
 import { parseObject, type JsonObject } from './json_object.ts'
 import { shown } from './shown.ts'
 
-/** Milliseconds, for reading; connecting has the platform's own limit (facts/servicenow-platform.md C). */
+/**
+ * Milliseconds, for reading; connecting has the platform's own limit
+ * (docs/facts/rest.md#outbound-time-limits).
+ */
 const TIMEOUT = 5000
 /** Characters. Entra's documents have less than 32 000. */
 const MAX_BODY = 262144

@@ -19,7 +19,7 @@ const LARGEST_EXPONENT = 4
 /**
  * A JWK (RFC 7517) that may verify RS256, or null. `use` and `alg` may be absent but not anything else than `sig` and
  * `RS256`; `key_ops`, where present, must allow `verify`. This is stricter than jose, which lets `use` pass
- * (facts/runtime.md "jose stays outside").
+ * (docs/facts/engine.md#jose).
  */
 export function signingKey(jwk: unknown): SigningKey | null {
   if (!isObject(jwk) || own(jwk, 'kty') !== 'RSA') return null

@@ -24,16 +24,16 @@ export type CacheDecision =
   { act: 'serve'; key: SigningKey } | { act: 'refresh' } | { act: 'unknown' | 'may_be_new' | 'unavailable' }
 
 /**
- * A key serves for this long after the last fetch that listed it (facts/azure-monitor.md d, "Rollover"), and for this long
- * after the first fetch that lacked it: that is no proof that it is gone, the key endpoint has answered with an older list
- * before. So a former key serves for twice this long at most.
+ * A key serves for this long after the last fetch that listed it (docs/facts/entra.md#key-rotation), and for
+ * this long after the first fetch that lacked it: that is no proof that it is gone, the key endpoint has
+ * answered with an older list before. So a former key serves for twice this long at most.
  */
 export const LARGEST_AGE = 24 * 3_600_000
 /** The least time between two fetches of one key set, for tokens that do not fit the settings and for the job. */
 export const COOL_DOWN = 5 * 60_000
 /**
  * The same for tokens that fit the settings. Azure's last tries come 70 and 75 seconds after the first
- * (facts/azure-monitor.md b), so that a fetch comes before them whatever happened until then.
+ * (docs/facts/azure.md#retries), so that a fetch comes before them whatever happened until then.
  */
 export const SHORT_COOL_DOWN = 60_000
 /** How far in the future a stored time may lie and still be believed: the nodes' clocks differ. */

@@ -10,9 +10,9 @@ export const MAX_STORED = 65000
 
 /**
  * The usable keys of a published key set (RFC 7517 section 5). Keys of other kinds or uses are passed over, and so is
- * a key that states an issuer which is none of `issuers`, the tenant's own (facts/azure-monitor.md d, "Key issuer").
- * A set in which one id stands for two keys is refused whole: nobody could say which of them is meant. A fault is in
- * our own words.
+ * a key that states an issuer which is none of `issuers`, the tenant's own
+ * (docs/facts/entra.md#issuer-of-a-key). A set in which one id stands for two keys is refused whole: nobody
+ * could say which of them is meant. A fault is in our own words.
  */
 export function readKeySet(
   document: JsonObject,

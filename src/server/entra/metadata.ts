@@ -19,9 +19,9 @@ const URL_PARTS =
 const LOOPBACK = /^(127\.0\.0\.1|localhost)$/i
 
 /**
- * Where the tenant's metadata document of a version is (facts/azure-monitor.md d). Made from settings only; the token
- * says no more than which of the two. Null unless the authority is https, or http on this machine, and the tenant a
- * lower-case GUID.
+ * Where the tenant's metadata document of a version is (docs/facts/entra.md#metadata-document). Made from
+ * settings only; the token says no more than which of the two. Null unless the authority is https, or http on
+ * this machine, and the tenant a lower-case GUID.
  */
 export function metadataUrl(authority: string, tenant: string, version: TokenVersion): string | null {
   if (!isAllowedAuthority(authority) || !TENANT_ID.test(tenant)) return null

@@ -11,8 +11,8 @@ export interface Wanted {
 
 /**
  * The group of a new incident: the mapping rules', else the CI's where the settings say so, else the one that the settings
- * name, else none, so that the instance's own rules decide (facts/servicenow-platform.md F4). One query, and one more for
- * the group of the settings.
+ * name, else none, so that the instance's own rules decide (docs/facts/incident.md#assignment). One query,
+ * and one more for the group of the settings.
  */
 export function findAssignment(binding: Binding, { cmdb, incident }: Settings, wanted: Wanted): GroupFromCi {
   const named = namedGroups(binding, cmdb.groupFromCi).map(({ sysId }) => sysId)

@@ -16,7 +16,8 @@ export interface Chosen {
 
 /**
  * The first wanted value that is a choice. A value that is none would count as empty, and an empty close code makes the
- * whole update fail (facts/servicenow-platform.md F2). `orFirst`: rather any active choice, by sequence, than none.
+ * whole update fail (docs/facts/incident.md#resolution-codes). `orFirst`: rather any active choice, by
+ * sequence, than none.
  */
 export function pickChoice(
   field: string,

@@ -105,7 +105,10 @@ function only(isRight: boolean, value: string, expected: string): FieldValue {
   return isRight ? { value } : { expected }
 }
 
-/** Values reach queries here: nothing that the platform would run (facts/servicenow-platform.md A6). */
+/**
+ * Values reach queries here: nothing that the platform would run
+ * (docs/facts/servicenow.md#scripts-in-query-values).
+ */
 function referenceTo(table: string, value: string): FieldValue {
   const isPlain = !/^\s*javascript:/i.test(value)
   if (isPlain && table === 'sys_user_group')

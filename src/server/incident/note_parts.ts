@@ -1,6 +1,9 @@
 import { splitText } from '../cut.ts'
 
-/** Characters of one journal entry, as declared; more is known to be taken, but promised nowhere (facts/servicenow-platform.md F1). */
+/**
+ * Characters of one journal entry, as declared; more is known to be taken, but promised nowhere
+ * (docs/facts/incident.md#columns).
+ */
 export const NOTE_SIZE = 4000
 
 /** Entries that one note may become. */

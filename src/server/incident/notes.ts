@@ -71,7 +71,7 @@ export function resolutionNote(alert: AzureAlert, why: string, news: News, share
   return note(head, news, [...named(alert, shared), why])
 }
 
-/** Never empty: the platform's data policy wants them (facts/servicenow-platform.md F3). */
+/** Never empty: the platform's data policy wants them (docs/facts/servicenow.md#data-policies). */
 export function closeNotes(template: string, values: Values): string {
   const notes = render(template, values).trim()
   return cut(notes === '' ? 'The Azure Monitor alert is resolved.' : notes, SIZE.closeNotes)

@@ -99,7 +99,8 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
       ...optional('cmdb_ci', ownCi.ci),
       ...optional('business_service', service.value),
       ...optional('service_offering', sets.serviceOffering),
-      // Also when empty: the field's default is a script that fails outside the global scope (facts E2).
+      // Also when empty: the field's default is a script that fails outside the global scope
+      // (docs/facts/incident.md#default-caller).
       caller_id: caller.isFromProperty ? caller.value : people.caller,
       // Guest opens the incidents otherwise, and nobody finds them under their own name.
       ...optional('opened_by', caller.isFromProperty ? '' : caller.value),
@@ -124,7 +125,10 @@ function serviceOf(ci: Binding, { caller, mapping }: Occasion, settings: Setting
   return { value: sets.businessService, why }
 }
 
-/** The alert's GUID where Azure's id ends in one, else what fits of the identity's end (facts F1: 100 characters). */
+/**
+ * The alert's GUID where Azure's id ends in one, else what fits of the identity's end
+ * (docs/facts/incident.md#columns: 100 characters).
+ */
 export function correlationId(alert: Pick<AzureAlert, 'alertId' | 'key'>): string {
   const last = alert.alertId.split('/').pop() ?? ''
   if (/^[0-9a-f-]{32,64}$/i.test(last)) return last.toLowerCase()

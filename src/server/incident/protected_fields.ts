@@ -11,7 +11,10 @@ const STARTS = [
   'approval',
 ]
 
-/** Identity, state, journals and what the platform counts or works out: priority comes of impact and urgency (facts/servicenow-platform.md F4). */
+/**
+ * Identity, state, journals and what the platform counts or works out: priority comes of impact and urgency
+ * (docs/facts/incident.md#priority).
+ */
 const NAMES = [
   'active',
   'business_duration',

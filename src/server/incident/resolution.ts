@@ -22,7 +22,8 @@ export interface Company {
 
 /**
  * By the resolve setting. The incident's state is changed only if it is incompatible with what Azure says and the
- * settings let Azure end it: on hold and states of the customer's own are respected (facts/servicenow-platform.md F4).
+ * settings let Azure end it: on hold and states of the customer's own are respected
+ * (docs/facts/incident.md#states).
  */
 export function planResolution(
   incident: IncidentSnapshot,

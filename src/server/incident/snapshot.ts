@@ -16,7 +16,10 @@ export const STATE = { new: '1', inProgress: '2', onHold: '3', resolved: '6', cl
 /** States in which an incident takes no further alert. */
 export const ENDED_STATES: readonly string[] = [STATE.resolved, STATE.closed, STATE.canceled]
 
-/** Whether an incident can take what Azure says: what is closed or canceled is never edited (facts/servicenow-platform.md F4). */
+/**
+ * Whether an incident can take what Azure says: what is closed or canceled is never edited
+ * (docs/facts/incident.md#closed-incidents).
+ */
 export function conditionOf(incident: IncidentSnapshot | null): IncidentCondition {
   if (incident === null) return 'gone'
   if (incident.state === STATE.closed || incident.state === STATE.canceled) return 'closed'

@@ -70,8 +70,9 @@ function readRow(record: GlideRecord): IncidentRow {
 
 /**
  * Opens an incident under a sys_id that follows from what was on record, so that two nodes that saw the same, or a second
- * try, can never open two: the loser's insert clashes and finds the winner's incident (facts/servicenow-platform.md D
- * "Deterministic sys_id", "insert()"). Whatever the texts hold is written as plain text.
+ * try, can never open two: the loser's insert clashes and finds the winner's incident
+ * (docs/facts/servicenow.md#chosen-sys_id, docs/facts/servicenow.md#failed-write). Whatever the texts hold is
+ * written as plain text.
  */
 export function insertIncident(sysId: string, fields: Record<string, string>): Written {
   const record = new GlideRecord(TABLE)
@@ -107,8 +108,9 @@ function chooseSysId(record: GlideRecord, sysId: string): void {
  * written as plain text.
  *
  * An incident that is deleted in between is inserted anew by `update`, complete and under its sys_id
- * (facts/platform-limits.md L6). A look before the write would cost every delivery a query and only make that time
- * shorter: a record update has no condition. Where more time passes: `updatePresentIncident`.
+ * (docs/facts/limits.md#update-of-a-deleted-record). A look before the write would cost every delivery a
+ * query and only make that time shorter: a record update has no condition. Where more time passes:
+ * `updatePresentIncident`.
  */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
   if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }

@@ -6,7 +6,7 @@ import { renderLine } from '../template/within.ts'
 import { blockOf, fit, type Fitted } from './fit.ts'
 import { linkBlock, namesOf, newFacts, newProperties, whereabouts } from './told_once.ts'
 
-/** Column sizes of incident (facts/servicenow-platform.md F1). */
+/** Column sizes of incident (docs/facts/incident.md#columns). */
 export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
 
 export const SEVERITY_NAMES: Record<Severity, string> = {

@@ -1,7 +1,10 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { conditionsOf } from '../incident/store.ts'
 
-/** Roles with which the base rule "incident query" shows every incident (facts/platform-limits.md L5). Admins have them all. */
+/**
+ * Roles with which the base rule "incident query" shows every incident (docs/facts/limits.md#incident-query).
+ * Admins have them all.
+ */
 const SEES_ALL = ['itil', 'sn_incident_read']
 
 /** Alerts whose incidents are looked for, the latest first. */

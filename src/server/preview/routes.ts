@@ -37,7 +37,7 @@ function past(number: string): Answer {
   return examine(payload.text, readSettings())
 }
 
-/** Query parameters come as lists (facts/servicenow-platform.md B). */
+/** Query parameters come as lists (docs/facts/rest.md#query-parameters). */
 function parameter({ queryParams }: RESTAPIRequest, name: string): string {
   const value = (queryParams as Record<string, unknown> | null)?.[name]
   const [first] = Array.isArray(value) ? (value as unknown[]) : [value]

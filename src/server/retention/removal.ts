@@ -54,7 +54,7 @@ export function removeRefusals(before: string, limit: number): Batch {
  * Alerts that are over, and whose incident nobody can take up any more. Azure does not report the end of some alerts, or
  * may not: of those it is enough that the incident is closed. Looked at once more, one by one: Azure may call about an alert at the
  * very moment in which it is to go. And its incident is read, since a platform that cannot follow a condition drops it
- * (facts/servicenow-platform.md D "Bad field name").
+ * (docs/facts/servicenow.md#unknown-field).
  */
 export function removeAlerts(before: string, limit: number): Batch {
   const batch = nothing()

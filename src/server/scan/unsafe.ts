@@ -3,7 +3,7 @@ import { LARGEST_AGE } from '../entra/key_cache.ts'
 import type { KeySetState } from '../entra/key_sets.ts'
 import type { Settings } from '../settings/settings.ts'
 
-/** Microsoft Entra's login hosts: worldwide, US Government, China (facts/azure-monitor.md d). */
+/** Microsoft Entra's login hosts: worldwide, US Government, China (docs/facts/entra.md#login-hosts). */
 const LOGIN_HOSTS = [
   'https://login.microsoftonline.com',
   'https://login.microsoftonline.us',

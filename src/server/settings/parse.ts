@@ -77,7 +77,10 @@ const RUNG = new RegExp(`^(none|${RUNGS.join('|')})$`)
 const CI_GROUP = /^(support_group|managed_by_group)$/
 const KIND = new RegExp(`^(${ALERT_KINDS.join('|')})$`)
 
-/** Values that reach queries: nothing that the platform would read as an operator or run (facts/servicenow-platform.md A6). */
+/**
+ * Values that reach queries: nothing that the platform would read as an operator or run
+ * (docs/facts/servicenow.md#scripts-in-query-values).
+ */
 const PLAIN = /^(?!\s*javascript:)[^^\r\n]*$/i
 
 /** Fields that the platform or the app keeps are refused. */

@@ -15,7 +15,7 @@ export interface DataPolicy {
 /** The two writes of the app that a policy must not stop. */
 export type Write = 'open' | 'resolve'
 
-/** What is known of an incident of the app when it is written (facts/servicenow-platform.md F1 "default"). */
+/** What is known of an incident of the app when it is written (docs/facts/incident.md#defaults). */
 export function knownIncident(write: Write, { cmdb }: Settings, facts: IncidentFacts): KnownRecord {
   const record = new Map<string, string | typeof FILLED>([
     ['state', write === 'open' ? STATE.new : STATE.resolved],
@@ -28,7 +28,7 @@ export function knownIncident(write: Write, { cmdb }: Settings, facts: IncidentF
   for (const field of ALWAYS) record.set(field, FILLED)
   if (facts.channel.value !== '') record.set('contact_type', facts.channel.value)
   if (facts.subcategory.value !== '') record.set('subcategory', facts.subcategory.value)
-  // Without one, the instance's own rules may fill it (facts/servicenow-platform.md F4 "Assignment").
+  // Without one, the instance's own rules may fill it (docs/facts/incident.md#assignment).
   if (facts.group.value !== '') record.set('assignment_group', FILLED)
   if (write === 'resolve') {
     record.set('close_code', facts.closeCode.value)

@@ -94,7 +94,10 @@ function choiceSaid({ value, fallback }: Chosen): Said {
 
 const CODES = listLink('Resolution codes', 'sys_choice', 'name=incident^element=close_code^inactive=false')
 
-/** Without a code no incident resolves: the base system's data policy asks for one (facts/servicenow-platform.md F2, F3). */
+/**
+ * Without a code no incident resolves: the base system's data policy asks for one
+ * (docs/facts/incident.md#resolution-codes, docs/facts/servicenow.md#data-policies).
+ */
 function closeCode({ closeCode, closeCodes }: IncidentFacts, wanted: readonly string[]): Said {
   const { value, fallback } = closeCode
   if (value === '') {

@@ -1,6 +1,9 @@
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 
-/** The subscription of the portal's own test action: what comes from it is known as a test (facts/azure-monitor.md a4). */
+/**
+ * The subscription of the portal's own test action: what comes from it is known as a test
+ * (docs/facts/azure.md#test-action).
+ */
 const SUBSCRIPTION = '11111111-1111-1111-1111-111111111111'
 
 /** A GUID, since each test is an alert of its own, and when it fired and resolved. */

@@ -31,8 +31,8 @@ interface Trail {
 
 /**
  * Sends a test alert through everything behind the token check, resolves it, and clears away what it can: other scopes
- * may not delete incidents (facts/servicenow-platform.md E1), so that the incident stays, resolved. `now` in
- * milliseconds.
+ * may not delete incidents (docs/facts/servicenow.md#tables-of-other-scopes), so that the incident stays,
+ * resolved. `now` in milliseconds.
  */
 export function runTest(settings: Settings, now: number): TestReport {
   const trail: Trail = { id: guid(), alert: null, deliveries: [], incident: null }
@@ -79,8 +79,8 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
 }
 
 /**
- * Whoever opens an incident sees it in their own session (facts/platform-limits.md L5), unless a setting or a rule of the
- * instance names somebody else in Opened by.
+ * Whoever opens an incident sees it in their own session (docs/facts/limits.md#incident-query), unless a
+ * setting or a rule of the instance names somebody else in Opened by.
  */
 function hiddenSaid(number: string, sysId: string): Said {
   const found = `${number} was opened, but you cannot see it: you need the role itil or sn_incident_read. The test stops here.`

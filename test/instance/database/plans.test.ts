@@ -80,7 +80,7 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
   })
 
   it.each(['correlation_id', 'fqdn'])(
-    'a CI by %s reads the whole CMDB: no index is declared (facts/servicenow-platform.md G2)',
+    'a CI by %s reads the whole CMDB: no index is declared (docs/facts/cmdb.md#indexes)',
     (column) => {
       expect(planOf(where('cmdb_ci', [column, '=', 'x']))).toBe('SCAN t')
     },

@@ -2,11 +2,11 @@ import { indexesOf } from '../../../instance/database/storage.ts'
 import { baseDictionary } from '../../../instance/dictionary/base/index.ts'
 
 /** Why the platform is known to have an index there. */
-const IDENTIFIER = 'identifies a CI (facts/servicenow-platform.md G2 "Index notes")'
+const IDENTIFIER = 'identifies a CI (docs/facts/cmdb.md#indexes)'
 const REFERENCE = 'a reference: the platform indexes those by itself'
 
 const KNOWN: Record<string, string> = {
-  'cmdb_ci.name': 'usually indexed (facts/servicenow-platform.md G2 "Index notes")',
+  'cmdb_ci.name': 'usually indexed (docs/facts/cmdb.md#indexes)',
   'cmdb_ci_vm_object.object_id': IDENTIFIER,
   'cmdb_ci_computer.object_id': IDENTIFIER,
   'cmdb_ci_storage_volume.object_id': IDENTIFIER,
@@ -18,7 +18,7 @@ const KNOWN: Record<string, string> = {
   'cmdb_rel_ci.child': REFERENCE,
   'cmdb_rel_ci.type': REFERENCE,
   'cmdb_key_value.configuration_item': REFERENCE,
-  'sys_object_source.id': 'identification looks there first (facts/servicenow-platform.md G4)',
+  'sys_object_source.id': 'identification looks there first (docs/facts/cmdb.md#sys_object_source)',
   'svc_ci_assoc.ci_id': REFERENCE,
   'svc_ci_assoc.service_id': REFERENCE,
   'svc_ci_assoc.service_id, ci_id': 'unique: a fix script of the platform makes it so',

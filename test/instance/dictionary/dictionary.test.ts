@@ -6,7 +6,7 @@ import { table } from '../../../instance/dictionary/table.ts'
 describe('base tables', () => {
   const dictionary = baseDictionary()
 
-  it('are those that ServiceNow ships in the SDK: facts/servicenow-platform.md F1', () => {
+  it('are those that ServiceNow ships in the SDK: docs/facts/incident.md#columns', () => {
     const lengths = [
       'short_description',
       'description',
@@ -29,7 +29,7 @@ describe('base tables', () => {
     })
   })
 
-  it('let other scopes do what facts/servicenow-platform.md E1 says', () => {
+  it('let other scopes do what docs/facts/servicenow.md#tables-of-other-scopes says', () => {
     const flags = (name: string) =>
       Object.entries(dictionary.table(name)!.otherScopes)
         .filter(([, open]) => open)
@@ -58,7 +58,7 @@ describe('base tables', () => {
     }
   })
 
-  it('have object_id where facts/servicenow-platform.md G2 has it', () => {
+  it('have object_id where docs/facts/cmdb.md#object_id has it', () => {
     const has = (name: string) => dictionary.column(name, 'object_id') !== undefined
     expect(
       [

@@ -49,7 +49,7 @@ function withLooker(): TestInstance {
   return createTestInstance({ app: { modules: { 'look.ts': LOOKING_MODULE } } })
 }
 
-describe('facts/runtime.md "Loading sys_module records": modules see only the globals that the platform has', () => {
+describe('docs/facts/engine.md#globals: modules see only the globals that the platform has', () => {
   it('lacks everything of Node, of browsers and of the language that the platform lacks', () => {
     const seen = withLooker().evaluate(`require('./look.ts').look(${JSON.stringify(MISSING)})`)
     expect(seen).toEqual(MISSING.map(() => 'undefined'))
@@ -152,7 +152,7 @@ describe('the host stays out of reach', () => {
   })
 })
 
-describe('facts/servicenow-platform.md B "time limit"', () => {
+describe('docs/facts/rest.md#time-limit', () => {
   it('cancels a script that does not end', () => {
     const response = createTestInstance({ timeLimit: 50 }).rest(`for (;;) {}`)
     expect(response.status).toBe(500)

@@ -15,7 +15,7 @@ const SOURCES = new Map([
 ])
 const MAIN = 'x_a/app/1.0.0/src/server/main.ts'
 
-describe('facts/runtime.md "Loading sys_module records": modules find only the files that were built', () => {
+describe('docs/facts/engine.md#modules: modules find only the files that were built', () => {
   const { resolve } = createModules(SOURCES, [])
 
   it.each([

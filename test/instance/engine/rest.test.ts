@@ -2,7 +2,7 @@ import { createTestInstance } from '../support/test_instance.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe('facts/servicenow-platform.md B "uncaught exception": a 500 with its text', () => {
+describe('docs/facts/rest.md#uncaught-exception: a 500 with its text', () => {
   it('names the built file and the true line', () => {
     const source = `import { gs } from '@servicenow/glide'\n\nexport function receive(): void {\n  throw new Error('boom ' + gs.getUserName())\n}`
     const modules = { 'src/server/fail.ts': source.replace(': void', '') }
@@ -35,7 +35,7 @@ describe('facts/servicenow-platform.md B "uncaught exception": a 500 with its te
   })
 })
 
-describe('facts/servicenow-platform.md B "body": can be read once', () => {
+describe('docs/facts/rest.md#body-read-once: can be read once', () => {
   const body = bytes('{"a":1}')
   const read = (script: string, sent = body) =>
     JSON.parse(createTestInstance().rest(script, { body: sent }).body) as object
@@ -59,7 +59,7 @@ describe('facts/servicenow-platform.md B "body": can be read once', () => {
   })
 })
 
-describe('facts/servicenow-platform.md B "headers", "queryParams"', () => {
+describe('docs/facts/rest.md#headers, docs/facts/rest.md#query-parameters', () => {
   it('finds a header in whatever case, and gives null for one that is not there', () => {
     const script = `[request.getHeader('Authorization'), request.getHeader('authorization'), request.headers.authorization, request.getHeader('x')]`
     const response = createTestInstance().rest(script, { headers: { authorization: 'Bearer t' } })
@@ -75,7 +75,7 @@ describe('facts/servicenow-platform.md B "headers", "queryParams"', () => {
   })
 })
 
-describe('facts/servicenow-platform.md B "setBody": wraps in result, whatever the status', () => {
+describe('docs/facts/rest.md#setbody: wraps in result, whatever the status', () => {
   it('on success', () => {
     expect(createTestInstance().rest(`response.setBody({ ok: true })`)).toMatchObject({
       status: 200,
@@ -123,7 +123,7 @@ describe('facts/servicenow-platform.md B "setBody": wraps in result, whatever th
   })
 })
 
-describe('facts/servicenow-platform.md B "errors"', () => {
+describe('docs/facts/rest.md#form-of-an-error', () => {
   it.each([
     ['BadRequestError', 400],
     ['NotFoundError', 404],

@@ -110,7 +110,7 @@ describe('tokens', () => {
     expect(verified.protectedHeader).not.toHaveProperty('x5t')
   })
 
-  it('facts/platform-limits.md L7: a v2 token bears the client id of the app as its audience, a v1 token what was asked', async () => {
+  it('docs/facts/entra.md#audience: a v2 token bears the client id of the app as its audience, a v1 token what was asked', async () => {
     const aud = async (version: 'v1' | 'v2', form: Record<string, string>) =>
       decodeJwt(await token(version, form)).aud
     expect(await aud('v2', { scope: `${audience}/.default` })).toBe(app)

@@ -2,7 +2,7 @@ import { createTestInstance, TEST_TIME } from '../support/test_instance.ts'
 
 const evaluate = (script: string) => createTestInstance().evaluate(script)
 
-describe('facts/servicenow-platform.md D "Dates": ISO dates do not parse in GlideDateTime', () => {
+describe('docs/facts/servicenow.md#date-times: ISO dates do not parse in GlideDateTime', () => {
   it.each([
     '2026-01-15T12:00:00Z',
     '2026-01-15T12:00:00',

@@ -81,13 +81,13 @@ describe('GlideRecord finds', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "Bad field name": an unknown query field drops its condition', () => {
+describe('docs/facts/servicenow.md#unknown-field: an unknown query field drops its condition', () => {
   it('and so finds everything', () => {
     expect(find(`record.addQuery('no_such_field', 'x')`)).toBe('abc')
   })
 })
 
-describe('facts/servicenow-platform.md A6: a query value that starts with javascript: fails the test', () => {
+describe('docs/facts/servicenow.md#scripts-in-query-values: a query value that starts with javascript: fails the test', () => {
   const query = (conditions: string) => () =>
     createTestInstance().rest(
       `try { const record = new GlideRecord('x_test_thing'); ${conditions}; record.query() } catch (swallowed) {}`,
@@ -233,7 +233,7 @@ describe('GlideRecord writes', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "insert()": null on a unique clash', () => {
+describe('docs/facts/servicenow.md#failed-write: null on a unique clash', () => {
   it('with the database’s words in getLastErrorMessage and without an exception', () => {
     const script = `const record = new GlideRecord('x_test_thing'); record.setValue('key', 'a'); [record.insert(), record.getLastErrorMessage()]`
     const [sysId, message] = withThings().evaluate(script) as [string | null, string]
@@ -242,7 +242,7 @@ describe('facts/servicenow-platform.md D "insert()": null on a unique clash', ()
   })
 })
 
-describe('facts/servicenow-platform.md D "setWorkflow(false)": does nothing on other scopes’ records', () => {
+describe('docs/facts/servicenow.md#setworkflow: does nothing on other scopes’ records', () => {
   it('an incident still gets its priority from impact and urgency', () => {
     const script = `const record = new GlideRecord('incident'); record.setWorkflow(false); record.setValue('impact', 1); record.setValue('urgency', 1); record.insert(); record.getValue('priority')`
     expect(createTestInstance().evaluate(script)).toBe('1')
@@ -272,7 +272,7 @@ describe('facts/servicenow-platform.md D "setWorkflow(false)": does nothing on o
   })
 })
 
-describe('facts/platform-limits.md L7: what GlideRecord gives', () => {
+describe('docs/facts/servicenow.md#new-records-and-copies: what GlideRecord gives', () => {
   const evaluate = (script: string, instance = withThings()) => instance.evaluate(script)
 
   it('newRecord() assigns a sys_id, under which the record is then inserted', () => {

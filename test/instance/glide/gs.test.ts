@@ -3,7 +3,7 @@ import { createTestInstance, guest } from '../support/test_instance.ts'
 
 const evaluate = (script: string) => createTestInstance().evaluate(script)
 
-describe('facts/servicenow-platform.md D "Base64": base64 decoding breaks bytes', () => {
+describe('docs/facts/servicenow.md#base64: base64 decoding breaks bytes', () => {
   it('that are not UTF-8', () => {
     const bytes = Buffer.from([0xde, 0xad, 0xbe, 0xef]).toString('base64')
     expect(evaluate(`gs.base64Decode('${bytes}')`)).toContain('\ufffd')
@@ -92,7 +92,7 @@ describe('gs', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "Events": eventQueue', () => {
+describe('docs/facts/servicenow.md#events: eventQueue', () => {
   it('puts a registered event into the queue', () => {
     const instance = createTestInstance()
     instance.store.insert(PLATFORM, 'sysevent_register', { event_name: 'x_test.happened' })

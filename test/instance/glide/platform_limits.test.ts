@@ -6,7 +6,10 @@ import { createTestInstance } from '../support/test_instance.ts'
 /** Rhino has generators of its own, which nothing here can take away; the check over the build forbids them. */
 const onV8 = engineOfRun() === 'v8' ? test : test.skip
 
-/** facts/platform-limits.md L4, L6 */
+/**
+ * docs/facts/limits.md#unreadable-errors, docs/facts/limits.md#get-with-one-argument,
+ * docs/facts/limits.md#unique-clash
+ */
 const THING = 'x_test_thing'
 
 describe('GlideRecord.get with one argument', () => {

@@ -45,7 +45,7 @@ describe('RESTMessageV2', () => {
   })
 })
 
-describe('facts/servicenow-platform.md C: outbound traps', () => {
+describe('docs/facts/rest.md#outbound-errors: outbound traps', () => {
   it('an HTTP error does not throw', () => {
     const answer = { status: 503, headers: {}, body: 'busy' }
     expect(call('', answer, `[answer.getStatusCode(), answer.getBody()]`).result).toEqual([503, 'busy'])

@@ -166,7 +166,7 @@ const cases: [name: string, zip: () => Uint8Array, message: string | RegExp][] =
       [{ when: 'before', action_insert: 'true', abort_action: 'true' }, 'aborts'],
     ] as [Record<string, string>, string][]
   ).map(([values, what]): [string, () => Uint8Array, string] => [
-    `facts/fluent-and-access.md: a business rule on a base table that ${what}`,
+    `docs/facts/servicenow.md#records-on-other-scopes-tables: a business rule on a base table that ${what}`,
     () =>
       zip({
         'update/b.xml': record('sys_script', {

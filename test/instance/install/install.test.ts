@@ -117,7 +117,7 @@ describe('installing', () => {
     expect(knowing.one('sys_ui_list', 'f'.repeat(32))).toMatchObject({ view: sysId })
   })
 
-  it('facts/platform-limits.md L7: takes a column on a base table, keeps what the table was, and uninstalling takes it away', () => {
+  it('docs/facts/packaging.md#columns-on-base-tables: takes a column on a base table, keeps what the table was, and uninstalling takes it away', () => {
     const own = `<?xml version="1.0"?><database><element name="incident" type="collection">
       <element name="x_pack_key" type="string" label="Key" max_length="64"/></element></database>`
     const dictionary = record('sys_dictionary', {
@@ -145,7 +145,7 @@ describe('installing', () => {
     expect(store.platformRows('incident', { sys_id: sysId! })[0]).toMatchObject({ priority: '1' })
   })
 
-  it('facts/platform-limits.md L7: takes a table name of 80 characters, and a display column and an index that are inherited', () => {
+  it('docs/facts/packaging.md#names: takes a table name of 80 characters, and a display column and an index that are inherited', () => {
     const name = `x_pack_${'long_'.repeat(15)}`.slice(0, 80).replace(/_$/, 'x')
     const table = `<?xml version="1.0"?><database><element name="${name}" type="collection" label="Long" extends="task" display="number">
       <element name="key" type="string" max_length="40"/>
@@ -156,7 +156,7 @@ describe('installing', () => {
     expect(store.insert(PLATFORM, name, { key: 'a' }).error).toBe('')
   })
 
-  it('facts/fluent-and-access.md: takes what another scope may do to a base table', () => {
+  it('docs/facts/servicenow.md#records-on-other-scopes-tables: takes what another scope may do to a base table', () => {
     const VIEW = 'e'.repeat(32)
     const rule = { name: 'Rule', collection: 'incident', action_insert: 'true' }
     const { install, one } = instance()

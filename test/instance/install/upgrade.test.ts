@@ -2,7 +2,7 @@ import { INSTALLER } from '../../../instance/install/apply_records.ts'
 import { PLATFORM } from '../../../instance/records/store.ts'
 import { APP, id, instance, record, TABLE, version } from './packages.ts'
 
-describe('facts/packaging.md 6 "Upgrade": installing again', () => {
+describe('docs/facts/packaging.md#upgrade: installing again', () => {
   it('updates what nobody changed', () => {
     const { install, one } = instance()
     install()

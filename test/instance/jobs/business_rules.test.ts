@@ -261,7 +261,7 @@ describe('which rules run', () => {
   })
 })
 
-describe('facts/platform-limits.md L5: a rule of queries', () => {
+describe('docs/facts/limits.md#incident-query: a rule of queries', () => {
   const asked = (script: string, values: Row = {}) =>
     rule({
       name: 'Asked',
@@ -364,7 +364,7 @@ describe('how a rule runs', () => {
     },
   )
 
-  it('and a javascript: value in its query is one too (facts/servicenow-platform.md A6)', () => {
+  it('and a javascript: value in its query is one too (docs/facts/servicenow.md#scripts-in-query-values)', () => {
     rule({
       script: `try { const all = new GlideRecord('x_test_thing'); all.addQuery('key', 'javascript:1'); all.query() } catch (swallowed) {}`,
     })

@@ -15,7 +15,7 @@ function add(instance: TestInstance, table: string, row: Row): string {
 
 const things = (instance: TestInstance) => instance.store.platformRows('x_test_thing', {})
 
-describe('facts/servicenow-platform.md D "Events": script actions', () => {
+describe('docs/facts/servicenow.md#events: script actions', () => {
   function withEvent(script: string, action: Row = {}): TestInstance {
     const instance = createTestInstance()
     add(instance, 'sysevent_register', { event_name: 'x_test.happened' })

@@ -96,7 +96,7 @@ it('lists no records below a form of an application that asks for none', async (
   expect((await visitor.get(`/x_test_thing.do?sys_id=${thing}`)).text).not.toContain('x_test_part')
 })
 
-it('facts/platform-limits.md L7: a form of the base system lists nothing that nobody laid out there', async () => {
+it('docs/facts/servicenow.md#related-lists: a form of the base system lists nothing that nobody laid out there', async () => {
   const { sysId, path } = addIncident()
   visitor.add('x_test_thing', { name: 'Its name', incident: sysId })
   expect((await visitor.get(path)).text).not.toContain('Its name')
@@ -356,7 +356,7 @@ it('what a business rule tells the user stands on the form, and the rule that re
   expect(visitor.row('incident', sysId)['short_description']).toBe('CPU is high')
 })
 
-it('a column’s hint is a tooltip of its label, as on the platform (facts/platform-limits.md L6)', async () => {
+it('a column’s hint is a tooltip of its label, as on the platform (docs/facts/servicenow.md#column-hints)', async () => {
   const { path } = addIncident()
   const column = visitor.store.dictionary.column('incident', 'short_description')
   visitor.add('sys_documentation', {

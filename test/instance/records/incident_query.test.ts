@@ -2,7 +2,7 @@ import type { Actor, Row } from '../../../instance/records/records.ts'
 import { PLATFORM } from '../../../instance/records/store.ts'
 import { createTestInstance, guest, type TestInstance } from '../support/test_instance.ts'
 
-/** facts/platform-limits.md L5: the base before-query rule "incident query". */
+/** docs/facts/limits.md#incident-query: the base before-query rule "incident query". */
 const ANN = 'a'.repeat(32)
 const BOB = 'b'.repeat(32)
 

@@ -20,7 +20,7 @@ const change = (sysId: string, values: Record<string, string>) => {
 }
 const read = (sysId: string) => instance.find('incident', { sys_id: sysId })[0]!
 
-describe('the incident’s way through its states (facts/servicenow-platform.md F4)', () => {
+describe('the incident’s way through its states (docs/facts/incident.md#states)', () => {
   it('starts new, active, opened now by whoever inserts it', () => {
     const row = read(open())
     expect(row).toMatchObject({
@@ -98,7 +98,7 @@ describe('the incident’s way through its states (facts/servicenow-platform.md 
   })
 })
 
-describe('assignment (facts/servicenow-platform.md F4)', () => {
+describe('assignment (docs/facts/incident.md#assignment)', () => {
   it('comes from the CI’s support group where nobody is named', () => {
     expect(read(open({ cmdb_ci: ciId('web01') }))['assignment_group']).toBe(groupId('Cloud Operations'))
   })

@@ -83,7 +83,7 @@ describe('encoded queries', () => {
     'name=batch-01^NQnameSAMEASfqdn',
     'name=batch-01^ORnameSAMEASfqdn',
   ])(
-    'facts/platform-limits.md L7: %s stops the query and finds nothing, since it cannot be read',
+    'docs/facts/servicenow.md#unknown-operator: %s stops the query and finds nothing, since it cannot be read',
     (query) => {
       expect(() => names(VMS, query)).toThrow(/does not know the operator/)
     },
@@ -99,7 +99,7 @@ describe('encoded queries', () => {
   })
 })
 
-describe('tables of a hierarchy (facts/servicenow-platform.md G2)', () => {
+describe('tables of a hierarchy (docs/facts/cmdb.md#object_id)', () => {
   const ids = (table: string, column: string, value: string): string[] =>
     store.query(admin, where(table, [column, '=', value])).map((row) => row['sys_id']!)
 

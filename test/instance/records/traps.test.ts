@@ -10,7 +10,7 @@ const incident = (values: Record<string, string> = {}): string => {
 const read = (sysId: string) => instance.find('incident', { sys_id: sysId })[0]!
 const RESOLUTION = { state: '6', close_code: 'Solution provided', close_notes: 'Restarted' }
 
-describe('facts/servicenow-platform.md D "Bad field name"', () => {
+describe('docs/facts/servicenow.md#unknown-field', () => {
   it('drops the condition on an unknown field, so that the query finds everything, and warns', () => {
     incident()
     incident()
@@ -26,7 +26,7 @@ describe('facts/servicenow-platform.md D "Bad field name"', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "insert()" and "Unique index"', () => {
+describe('docs/facts/servicenow.md#failed-write, docs/facts/servicenow.md#unique-index', () => {
   it('gives null and the database’s words for a second row with the same key', () => {
     const first = instance.store.insert(app, 'x_test_app_alert', { alert_key: 'abc' })
     const second = instance.store.insert(app, 'x_test_app_alert', { alert_key: 'ABC' })
@@ -56,14 +56,14 @@ describe('facts/servicenow-platform.md D "insert()" and "Unique index"', () => {
     expect(error).toContain('readonly')
   })
 
-  it('takes a sys_id that is given, once (facts D "Deterministic sys_id")', () => {
+  it('takes a sys_id that is given, once (docs/facts/servicenow.md#chosen-sys_id)', () => {
     const sys_id = 'b'.repeat(32)
     expect(instance.store.insert(app, 'x_test_app_alert', { sys_id }).sysId).toBe(sys_id)
     expect(instance.store.insert(app, 'x_test_app_alert', { sys_id }).error).toContain("for key 'PRIMARY'")
   })
 })
 
-describe('facts/servicenow-platform.md F3 data policies', () => {
+describe('docs/facts/servicenow.md#data-policies: data policies', () => {
   it('refuse a resolution without code and notes, also from a script', () => {
     const sysId = incident()
     const result = instance.store.update(admin, 'incident', sysId, { state: '6' })
@@ -88,7 +88,7 @@ describe('facts/servicenow-platform.md F3 data policies', () => {
   })
 })
 
-describe('facts/servicenow-platform.md F2 close codes', () => {
+describe('docs/facts/incident.md#resolution-codes: close codes', () => {
   const withoutCode = 'Data Policy Exception: The following fields are mandatory: Resolution code'
 
   it('a close code that is no choice counts as empty', () => {
@@ -115,7 +115,7 @@ describe('facts/servicenow-platform.md F2 close codes', () => {
   })
 })
 
-describe('facts/servicenow-platform.md F4 journals', () => {
+describe('docs/facts/incident.md#closed-incidents', () => {
   const notes = (sysId: string) =>
     instance.find('sys_journal_field', { element_id: sysId }).map((row) => row['value'])
 
@@ -150,7 +150,7 @@ describe('facts/servicenow-platform.md F4 journals', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "Strings"', () => {
+describe('docs/facts/servicenow.md#long-text', () => {
   it('are cut to the column without an error', () => {
     const { sysId, error } = instance.store.insert(app, 'x_test_app_alert', { note: 'x'.repeat(50) })
     expect(error).toBe('')
@@ -163,14 +163,14 @@ describe('facts/servicenow-platform.md D "Strings"', () => {
   })
 })
 
-describe('facts/servicenow-platform.md D "Dates"', () => {
+describe('docs/facts/servicenow.md#date-times', () => {
   it('an ISO moment does not fit a date column: the column stays empty', () => {
     const { row } = instance.store.insert(app, 'x_test_app_alert', { fired_at: '2025-01-31T12:00:00Z' })
     expect(row['fired_at']).toBe('')
   })
 })
 
-describe('facts/servicenow-platform.md A6 query values', () => {
+describe('docs/facts/servicenow.md#scripts-in-query-values: query values', () => {
   it.each(['javascript:gs.getUserID()', ' JavaScript:x'])('%p stops the query', (value) => {
     expect(() => instance.store.query(admin, where('incident', ['number', '=', value]))).toThrow(
       /^javascript: value in a query/,
@@ -184,7 +184,7 @@ describe('facts/servicenow-platform.md A6 query values', () => {
   })
 })
 
-describe('facts/servicenow-platform.md E1 and E2 cross-scope access', () => {
+describe('docs/facts/servicenow.md#tables-of-other-scopes, docs/facts/servicenow.md#cross-scope-privileges: cross-scope access', () => {
   const refused = (operation: string, table: string): string =>
     `${operation} operation against '${table}' from scope 'x_test_app' has been refused due to the table's cross-scope access policy`
 
@@ -241,7 +241,7 @@ describe('facts/servicenow-platform.md E1 and E2 cross-scope access', () => {
   })
 })
 
-describe('facts/servicenow-platform.md F1 numbers', () => {
+describe('docs/facts/servicenow.md#record-numbers: numbers', () => {
   it('are taken from the table’s own counter, padded', () => {
     expect([read(incident())['number'], read(incident())['number']]).toEqual(['INC0010001', 'INC0010002'])
     expect(instance.store.insert(app, 'x_test_app_alert', {}).row['number']).toBe('TST0001001')
@@ -256,7 +256,7 @@ describe('facts/servicenow-platform.md F1 numbers', () => {
   })
 })
 
-describe('facts/servicenow-platform.md F4 priority', () => {
+describe('docs/facts/incident.md#priority: priority', () => {
   it.each(['111', '122', '133', '212', '223', '234', '313', '324', '335'])(
     'impact, urgency, priority: %s',
     (digits) => {

@@ -159,13 +159,13 @@ describe('who may call', () => {
     expect(json.result.user).toBe('eve.employee')
   })
 
-  it('facts A1: a public resource runs as guest whatever foreign token comes along', async () => {
+  it('docs/facts/rest.md#foreign-token: a public resource runs as guest whatever foreign token comes along', async () => {
     api.operation({})
     const headers = { authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.e30.AAAA' }
     expect((await test.call('POST', '/api/x_test/things/echo', { headers })).json.result.user).toBe('guest')
   })
 
-  it('facts A2: a resource that is left to ask for the internal role refuses guests', async () => {
+  it('docs/facts/rest.md#internal-role: a resource that is left to ask for the internal role refuses guests', async () => {
     api.operation({ requires_snc_internal_role: 'true' })
     expect((await test.call('POST', '/api/x_test/things/echo')).status).toBe(403)
     expect((await test.call('POST', '/api/x_test/things/echo', { user: 'eve.employee' })).status).toBe(200)
@@ -191,7 +191,7 @@ describe('who may call', () => {
   })
 })
 
-it('facts/platform-limits.md L7: the SDK’s default access rule lets in who is logged in, not a guest', async () => {
+it('docs/facts/rest.md#default-access-rule: the SDK’s default access rule lets in who is logged in, not a guest', async () => {
   api.operation({
     requires_authentication: 'true',
     requires_acl_authorization: 'true',

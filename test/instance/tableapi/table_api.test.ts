@@ -93,12 +93,12 @@ describe('reading a list', () => {
     expect(names).toContain('eve.employee')
   })
 
-  it('facts/platform-limits.md L7: a query that cannot be read is an error, not every row', async () => {
+  it('docs/facts/servicenow.md#unknown-operator: a query that cannot be read is an error, not every row', async () => {
     const { status, json } = await get('/api/now/table/sys_user?sysparm_query=user_nameSAMEASemail')
     expect([status, json.error.message]).toEqual([500, expect.stringContaining('SAMEAS')])
   })
 
-  it('facts D: an unknown field drops its condition', async () => {
+  it('docs/facts/servicenow.md#unknown-field: an unknown field drops its condition', async () => {
     const all = await get('/api/now/table/sys_user?sysparm_fields=sys_id')
     const dropped = await get('/api/now/table/sys_user?sysparm_fields=sys_id&sysparm_query=no_such_field=1')
     expect(dropped.json.result).toHaveLength(all.json.result.length)
@@ -117,7 +117,7 @@ describe('how values look', () => {
     expect(result.assigned_to).toBe('')
   })
 
-  it('facts/platform-limits.md L7: a boolean has its truth as its display value', async () => {
+  it('docs/facts/rest.md#table-api-booleans: a boolean has its truth as its display value', async () => {
     const of = async (kind: string) =>
       (
         await get(
@@ -206,7 +206,7 @@ describe('writing', () => {
     expect((await get(`${INCIDENTS}/${sys_id}`)).status).toBe(404)
   })
 
-  it('facts F3: what a data policy forbids is 403 with its words', async () => {
+  it('docs/facts/servicenow.md#data-policies: what a data policy forbids is 403 with its words', async () => {
     const { sys_id } = await newIncident()
     const { status, json } = await send('PATCH', `${INCIDENTS}/${sys_id}`, { state: '6' })
     expect(status).toBe(403)

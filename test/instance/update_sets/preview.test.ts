@@ -179,7 +179,7 @@ describe('application scope', () => {
     ])
   })
 
-  it('facts/platform-limits.md L7: is the global one where the set says so or says nothing, whatever its records are of', () => {
+  it('docs/facts/packaging.md#sets-of-the-global-scope: is the global one where the set says so or says nothing, whatever its records are of', () => {
     const blue = property('color', 'blue', { application: 'global' })
     for (const application of ['global', '']) {
       const set = { name: `Global ${application}`, application, scope: 'global', updates: [blue] }

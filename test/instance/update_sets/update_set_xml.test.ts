@@ -80,7 +80,7 @@ describe('reading an exported update set', () => {
     expect(() => readUpdateSet(strayed)).toThrow(/belongs to another update set/)
   })
 
-  it('facts/platform-limits.md L7: of an update that comes twice the one that was recorded later counts', () => {
+  it('docs/facts/packaging.md#repeated-updates: of an update that comes twice the one that was recorded later counts', () => {
     const color = (value: string, recorded: number) => ({
       name: 'sys_properties_color',
       payload: payload(element('sys_properties', { sys_id: id('color'), value })),
@@ -95,7 +95,7 @@ describe('reading an exported update set', () => {
     expect(values([color('red', 1_000_000), color('blue', 1_000_000)])).toEqual(['blue'])
   })
 
-  it('facts/platform-limits.md L7: of an update with an empty action its payload says what is to be done', () => {
+  it('docs/facts/packaging.md#repeated-updates: of an update with an empty action its payload says what is to be done', () => {
     const emptied = (text: string) => readUpdateSet(text.replaceAll(/<action>\w+<\/action>/g, '<action/>'))
     const deletes = {
       name: 'sys_properties_gone',

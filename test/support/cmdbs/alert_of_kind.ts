@@ -34,7 +34,8 @@ interface Told {
 
 /**
  * A firing of this kind about the estate. Where a kind's target is not what is broken, the affected resource stands
- * where Azure puts it (facts/azure-monitor.md a5): in a dimension before the workspace, in a label, as linked resource.
+ * where Azure puts it (docs/facts/azure.md#targets): in a dimension before the workspace, in a label, as
+ * linked resource.
  */
 export function alertOfKind(kind: AlertKind, options: KindOptions = {}): Json {
   const about = options.about ?? TOLD_ABOUT[kind]
@@ -221,7 +222,7 @@ function machineColumns(about: string, named: string | undefined): Json[] {
   ]
 }
 
-/** A rule that is not scoped to a cluster has no id of one (facts/azure-monitor.md a5). */
+/** A rule that is not scoped to a cluster has no id of one (docs/facts/azure.md#prometheus-labels). */
 function clusterLabels(about: string, named: string | undefined): Json {
   if (named !== undefined) return { cluster: named }
   return { 'microsoft.resourceid': about.toLowerCase(), cluster: nameOf(about) }

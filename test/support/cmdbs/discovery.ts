@@ -1,13 +1,14 @@
 import { type Ci, ci, type Cmdb } from './cmdb.ts'
 import { ESTATE, nameOf, type Resource, SUBSCRIPTION } from './estate.ts'
 
-/** Of a machine that was deleted in Azure (facts/servicenow-platform.md G3). */
+/** Of a machine that was deleted in Azure (docs/facts/cmdb.md#states-of-a-ci). */
 const RETIRED = { install_status: '7', operational_status: '6', state: 'terminated' }
 
 /**
- * As Discovery's Azure patterns leave a CMDB (facts/servicenow-platform.md G1, G2): ARM ids in object_id, spelt as Azure
- * spells them, except for a cluster's. Servers come from a look into the machines: they have no ARM id, but vm_object or
- * a relation to the virtual machine. What has no class of its own is a cloud resource. Extensions, slots and what came
+ * As Discovery's Azure patterns leave a CMDB (docs/facts/cmdb.md#classes-of-azure-resources,
+ * docs/facts/cmdb.md#spelling-of-ids): ARM ids in object_id, spelt as Azure spells them, except for a
+ * cluster's. Servers come from a look into the machines: they have no ARM id, but vm_object or a relation to
+ * the virtual machine. What has no class of its own is a cloud resource. Extensions, slots and what came
  * after the last run are not there.
  */
 export const discovery: Cmdb = {

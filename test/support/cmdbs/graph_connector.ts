@@ -2,9 +2,11 @@ import { type Ci, ci, type Cmdb } from './cmdb.ts'
 import { ESTATE, nameOf, type Resource, SUBSCRIPTION } from './estate.ts'
 
 /**
- * As the Service Graph Connector for Azure leaves a CMDB (facts/servicenow-platform.md G1–G4): ids in yet another letter
- * case, databases that carry only their name, a cluster's id in its own field, the virtual machine's id on the server as
- * well, every CI with the row by which identification finds it again, and what was deleted in Azure retired.
+ * As the Service Graph Connector for Azure leaves a CMDB (docs/facts/cmdb.md#classes-of-azure-resources,
+ * docs/facts/cmdb.md#spelling-of-ids, docs/facts/cmdb.md#databases, docs/facts/cmdb.md#sys_object_source):
+ * ids in yet another letter case, databases that carry only their name, a cluster's id in its own field, the
+ * virtual machine's id on the server as well, every CI with the row by which identification finds it again,
+ * and what was deleted in Azure retired.
  */
 export const graphConnector: Cmdb = {
   source: 'SG-Azure',

@@ -2,9 +2,9 @@ import { ci, type Cmdb } from './cmdb.ts'
 import { ESTATE, SUBSCRIPTION } from './estate.ts'
 
 /**
- * As people make a CMDB (facts/servicenow-platform.md G2 "Hand-made"): machines in whatever class seemed right, ARM ids
- * and the subscription's id in correlation_id where somebody entered them, and many CIs with a name or a host name
- * only, of which some names stand there twice.
+ * As people make a CMDB (docs/facts/cmdb.md#hand-made-cmdbs): machines in whatever class seemed right, ARM
+ * ids and the subscription's id in correlation_id where somebody entered them, and many CIs with a name or a
+ * host name only, of which some names stand there twice.
  */
 export const handMade: Cmdb = {
   source: 'Manual Entry',

@@ -5,10 +5,15 @@ export interface Expectation {
   /** Class, or part of the platform. */
   subject: string
   expected: string
-  /** Where that is said: a page of ServiceNow's documentation, or who has seen it. */
+  /** Where that is said: a fact of this repository, or a page of ServiceNow's documentation. */
   source: string
   /** '' when it is so, else what was found instead. What it throws was found instead, too. */
   look: () => string
+}
+
+/** Of a class: a page of ServiceNow's API reference. */
+export function apiReference(name: string): string {
+  return `API reference, ${name}, https://github.com/ServiceNow/ServiceNowDocs`
 }
 
 export const TABLE = 'x_secx_conf_record'

@@ -1,6 +1,7 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import {
   aName,
+  apiReference,
   type Expectation,
   insert,
   namesOf,
@@ -15,7 +16,7 @@ const GUID = /^[0-9a-f]{32}$/
 /** The typings know no other way to leave the column out. */
 const NO_COLUMN = null as unknown as string
 
-const GLIDE_RECORD = 'API reference, GlideRecord (scoped)'
+const GLIDE_RECORD = apiReference('GlideRecord (scoped)')
 
 function record(expected: string, look: () => string, source = GLIDE_RECORD): Expectation {
   return { subject: 'GlideRecord', expected, source, look }
@@ -60,35 +61,47 @@ export const RECORDS: Expectation[] = [
       remove([name])
       return same(second, null)
     },
-    'Live reports: null, or an exception; the index is declared in Table()',
+    'docs/facts/limits.md#unique-clash',
   ),
-  record('setNewGuidValue() decides the sys_id', () => {
-    const [name, sysId] = [aName(), aName()]
-    const one = new GlideRecord(TABLE)
-    one.newRecord()
-    one.setNewGuidValue(sysId)
-    one.setValue('name', name)
-    one.setValue('record_key', aName())
-    const found = one.insert()
-    remove([name])
-    return same(found, sysId)
-  }),
-  record('newRecord() assigns a sys_id', () => {
-    const one = new GlideRecord(TABLE)
-    one.newRecord()
-    return GUID.test(one.getUniqueValue() ?? '') ? '' : String(one.getUniqueValue())
-  }),
-  record('update() inserts a record that does not exist', () => {
-    const name = aName()
-    const one = new GlideRecord(TABLE)
-    one.newRecord()
-    one.setValue('name', name)
-    one.setValue('record_key', aName())
-    const sysId = one.update()
-    const found = read(sysId ?? '') !== null
-    remove([name])
-    return same(found, true)
-  }),
+  record(
+    'setNewGuidValue() decides the sys_id',
+    () => {
+      const [name, sysId] = [aName(), aName()]
+      const one = new GlideRecord(TABLE)
+      one.newRecord()
+      one.setNewGuidValue(sysId)
+      one.setValue('name', name)
+      one.setValue('record_key', aName())
+      const found = one.insert()
+      remove([name])
+      return same(found, sysId)
+    },
+    'docs/facts/servicenow.md#chosen-sys_id',
+  ),
+  record(
+    'newRecord() assigns a sys_id',
+    () => {
+      const one = new GlideRecord(TABLE)
+      one.newRecord()
+      return GUID.test(one.getUniqueValue() ?? '') ? '' : String(one.getUniqueValue())
+    },
+    'docs/facts/servicenow.md#new-records-and-copies',
+  ),
+  record(
+    'update() inserts a record that does not exist',
+    () => {
+      const name = aName()
+      const one = new GlideRecord(TABLE)
+      one.newRecord()
+      one.setValue('name', name)
+      one.setValue('record_key', aName())
+      const sysId = one.update()
+      const found = read(sysId ?? '') !== null
+      remove([name])
+      return same(found, true)
+    },
+    'docs/facts/limits.md#update-of-a-deleted-record',
+  ),
   record('addQuery with IN takes a list; addOrCondition adds to it', () => {
     const names = [aName(), aName(), aName()]
     return withRows(names, () => {
@@ -132,7 +145,7 @@ export const RECORDS: Expectation[] = [
       row?.deleteRecord()
       return same(found, 40)
     },
-    'Live report (an app on a developer instance)',
+    'docs/facts/servicenow.md#long-text',
   ),
   record('a boolean is 1 or 0, and shows as true or false', () => {
     const name = aName()
@@ -153,7 +166,7 @@ export const RECORDS: Expectation[] = [
       const sysId = one.insert()
       return sysId ? `inserted ${sysId}` : one.getLastErrorMessage() ? '' : 'no message'
     },
-    'API reference, setAbortAction; product documentation, business rules',
+    'docs/facts/servicenow.md#failed-write',
   ),
   record('deleteRecord() deletes', () => {
     const sysId = insert({ name: aName(), record_key: aName() }) ?? ''
@@ -163,7 +176,7 @@ export const RECORDS: Expectation[] = [
   {
     subject: 'Cross-scope access',
     expected: 'incidents can be read with the privilege that is shipped',
-    source: 'Product documentation, c_CrossScopePrivilegeRecord',
+    source: 'docs/facts/servicenow.md#cross-scope-privileges',
     look: () => {
       const one = new GlideRecord('incident')
       one.setLimit(1)
@@ -174,7 +187,7 @@ export const RECORDS: Expectation[] = [
   {
     subject: 'GlideAggregate',
     expected: 'COUNT without a column counts all rows',
-    source: 'API reference, GlideAggregate (scoped)',
+    source: apiReference('GlideAggregate (scoped)'),
     look: () => {
       const names = [aName(), aName(), aName()]
       return withRows(names, () => {
@@ -189,7 +202,7 @@ export const RECORDS: Expectation[] = [
   {
     subject: 'GlideAggregate',
     expected: 'COUNT with a column groups by it',
-    source: 'API reference, GlideAggregate.addAggregate',
+    source: 'docs/facts/servicenow.md#count-with-a-column',
     look: () => {
       const names = [aName(), aName()]
       return withRows(names, () => {

@@ -7,7 +7,7 @@ import {
   gs,
 } from '@servicenow/glide'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
-import { type Expectation, same } from './expectation.ts'
+import { apiReference, type Expectation, same } from './expectation.ts'
 
 const SHA256_OF_ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
 
@@ -15,14 +15,14 @@ export const SYSTEM: Expectation[] = [
   {
     subject: 'GlideDateTime',
     expected: 'reads yyyy-MM-dd HH:mm:ss as UTC',
-    source: 'API reference, GlideDateTime (scoped)',
+    source: 'docs/facts/servicenow.md#date-times',
     look: () =>
       same(new GlideDateTime('2026-01-02 03:04:05').getNumericValue(), Date.UTC(2026, 0, 2, 3, 4, 5)),
   },
   {
     subject: 'GlideDateTime',
     expected: 'takes milliseconds, adds seconds, and writes the internal format',
-    source: 'API reference, GlideDateTime (scoped)',
+    source: 'docs/facts/servicenow.md#date-times',
     look: () => {
       const time = new GlideDateTime()
       time.setNumericValue(Date.UTC(2026, 0, 2, 3, 4, 5))
@@ -33,13 +33,13 @@ export const SYSTEM: Expectation[] = [
   {
     subject: 'GlideDigest',
     expected: 'getSHA256Hex gives lower-case hex',
-    source: 'API reference, GlideDigest (scoped); FIPS 180-4, example abc',
+    source: 'docs/facts/servicenow.md#sha-256; FIPS 180-4, example abc',
     look: () => same(new GlideDigest().getSHA256Hex('abc').toLowerCase(), SHA256_OF_ABC),
   },
   {
     subject: 'GlideSecureRandomUtil',
     expected: 'getSecureRandomIntBound stays below its bound',
-    source: 'API reference, GlideSecureRandomUtil (scoped)',
+    source: apiReference('GlideSecureRandomUtil (scoped)'),
     look: () => {
       const one = GlideSecureRandomUtil.getSecureRandomIntBound(10)
       return one >= 0 && one < 10 ? '' : String(one)
@@ -48,43 +48,43 @@ export const SYSTEM: Expectation[] = [
   {
     subject: 'GlideTableHierarchy',
     expected: 'incident extends task',
-    source: 'API reference, GlideTableHierarchy (scoped)',
+    source: apiReference('GlideTableHierarchy (scoped)'),
     look: () => same(new GlideTableHierarchy('incident').getBase(), 'task'),
   },
   {
     subject: 'GlideSchedule',
     expected: 'a schedule that does not exist is not valid',
-    source: 'API reference, GlideSchedule (scoped)',
+    source: apiReference('GlideSchedule (scoped)'),
     look: () => same(new GlideSchedule(gs.generateGUID()).isValid(), false),
   },
   {
     subject: 'gs',
     expected: 'generateGUID() gives 32 hex digits',
-    source: 'API reference, GlideSystem (scoped)',
+    source: apiReference('GlideSystem (scoped)'),
     look: () => (/^[0-9a-f]{32}$/.test(gs.generateGUID()) ? '' : gs.generateGUID()),
   },
   {
     subject: 'gs',
     expected: 'getProperty() gives the alternative where there is no such property',
-    source: 'API reference, GlideSystem (scoped)',
+    source: apiReference('GlideSystem (scoped)'),
     look: () => same(gs.getProperty('x_secx_conf.no_such', 'other'), 'other'),
   },
   {
     subject: 'gs',
     expected: 'tableExists() knows tables of other scopes',
-    source: 'API reference, GlideSystem (scoped)',
+    source: apiReference('GlideSystem (scoped)'),
     look: () => same(`${gs.tableExists('incident')} ${gs.tableExists('x_secx_conf_none')}`, 'true false'),
   },
   {
     subject: 'gs',
     expected: 'an administrator has every role',
-    source: 'Product documentation, base system roles',
+    source: 'docs/facts/servicenow.md#roles-of-an-admin',
     look: () => same(`${gs.hasRole('itil')} ${gs.hasRole('x_secx_conf.none')}`, 'true true'),
   },
   {
     subject: 'gs',
     expected: 'nowDateTime() is refused to scoped applications',
-    source: 'API reference: global only',
+    source: 'docs/facts/servicenow.md#not-in-scope',
     look: () => {
       try {
         return `gave ${String((gs as unknown as { nowDateTime(): unknown }).nowDateTime())}`
@@ -96,7 +96,7 @@ export const SYSTEM: Expectation[] = [
   {
     subject: 'sn_ws.RESTMessageV2',
     expected: 'an address where nothing listens is an exception or haveError(), never a status of success',
-    source: 'Product documentation, outbound REST; live reports of both',
+    source: 'docs/facts/rest.md#outbound-errors',
     look: () => {
       try {
         const message = new RESTMessageV2()
@@ -115,7 +115,7 @@ export const SYSTEM: Expectation[] = [
   {
     subject: 'Engine',
     expected: 'BigInt, named groups, matchAll, Map, spread, destructuring and ?. work in modules',
-    source: 'JavaScript engine feature support, Zurich',
+    source: 'docs/facts/limits.md#engine-releases',
     look: () => {
       const { y } = /(?<y>\d{4})/.exec('2026-01-02')?.groups ?? {}
       const [first, ...rest] = [...new Map([['a', 1]]), ...Array.from('a1b2'.matchAll(/\d/g), ([all]) => all)]

@@ -35,7 +35,8 @@ const MAX_PROPERTIES = 20
 
 /**
  * Which part of the activity log an event comes from: `eventSource` in words, else the operation's provider, else the
- * monitoring service (`eventSource` may be a number, facts/azure-monitor.md a6). '' for what is no such event.
+ * monitoring service (`eventSource` may be a number, docs/facts/azure.md#activity-log). '' for what is no
+ * such event.
  */
 export function activitySource({ context, essentials }: Payload): ActivitySource | '' {
   const operation = context.text('operationName').toLowerCase()

@@ -9,7 +9,9 @@ import { measured } from '../measure.ts'
 import { plain } from '../text.ts'
 import { durationInWords, parseTime, timeInWords } from '../times.ts'
 
-/** `alertContext.condition`, which metric alerts and Log Alerts V2 share (facts/azure-monitor.md a6). */
+/**
+ * `alertContext.condition`, which metric alerts and Log Alerts V2 share (docs/facts/azure.md#metric-alerts).
+ */
 export interface Condition {
   /** Lower case, without dots and the like: `dynamicthresholdcriteria`. */
   type: string

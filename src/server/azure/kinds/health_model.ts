@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts'
 
 /**
  * An entity of an Azure Monitor health model is degraded or unhealthy. Azure raises one alert per entity and state, and
- * resolves it when the entity leaves the state (facts/azure-monitor.md "Added November 2026").
+ * resolves it when the entity leaves the state (docs/facts/azure.md#health-models).
  */
 export const HEALTH_MODEL: Kind = {
   kind: 'health_model',

@@ -8,7 +8,7 @@ import { conditionLines, conditionOf, isLogQuery, measuredLines } from './condit
 import type { Kind, Reading } from './kind.ts'
 import { queryLinks } from './query_links.ts'
 
-/** The rows are not in the payload, only links to them (facts/azure-monitor.md a6). */
+/** The rows are not in the payload, only links to them (docs/facts/azure.md#log-search-alerts). */
 export const LOG_V2: Kind = {
   kind: 'log_v2',
   label: 'Log search (V2)',

@@ -3,7 +3,10 @@ import { conditionOf } from './condition.ts'
 import type { Kind } from './kind.ts'
 import { isMetric, METRIC_WORDS, readMetric } from './metric.ts'
 
-/** A metric alert whose condition is a PromQL query; its labels come as dimensions (facts/azure-monitor.md a3). */
+/**
+ * A metric alert whose condition is a PromQL query; its labels come as dimensions
+ * (docs/facts/azure.md#query-based-metric-alerts).
+ */
 export const METRIC_QUERY: Kind = {
   kind: 'metric_query',
   label: 'Metric, PromQL query',

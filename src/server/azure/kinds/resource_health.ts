@@ -9,7 +9,8 @@ import type { Kind } from './kind.ts'
 
 /**
  * A resource became unavailable, degraded or unknown to Azure. That it is back comes, if the rule's filter lets it
- * through, as another alert that says Fired (facts/azure-monitor.md a7); so the resource is the identity.
+ * through, as another alert that says Fired (docs/facts/azure.md#resource-health-chains); so the resource is
+ * the identity.
  */
 export const RESOURCE_HEALTH: Kind = {
   kind: 'resource_health',
@@ -65,7 +66,8 @@ function healthOf({ context }: Payload): Health {
 
 /**
  * That the resource is available ends an outage only if it was not before: an `Updated` "Available, was Available" can
- * bear the same second as the `Activated` of the outage and come after it (facts/azure-monitor.md "Added November 2026").
+ * bear the same second as the `Activated` of the outage and come after it
+ * (docs/facts/azure.md#resource-health-chains).
  */
 function endedBy(payload: Payload): string {
   const { current, previous } = healthOf(payload)

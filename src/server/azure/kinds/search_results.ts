@@ -19,7 +19,10 @@ import { queryLinks } from './query_links.ts'
 const MAX_ROWS_SHOWN = 3
 const MAX_CELL = 200
 
-/** A context that carries a search and its results, as the first API of log alerts sent it (facts/azure-monitor.md a6). */
+/**
+ * A context that carries a search and its results, as the first API of log alerts sent it
+ * (docs/facts/azure.md#first-log-alerts).
+ */
 export function isSearch(context: Fields): boolean {
   const marks = [
     'SearchIntervalStartTimeUtc',

@@ -16,7 +16,7 @@ import type { Kind } from './kind.ts'
 
 /**
  * Something is or will be wrong with Azure itself. Every news of it is a new alert that says Fired; the tracking id
- * chains them, and the stage says whether it is over (facts/azure-monitor.md a4, a6, a7).
+ * chains them, and the stage says whether it is over (docs/facts/azure.md#service-health-stages).
  */
 export const SERVICE_HEALTH: Kind = {
   kind: 'service_health',
@@ -77,7 +77,10 @@ const INCIDENT_TYPES = new Map<string, Severity>([
   ['informational', 4],
 ])
 
-/** Types whose stages include an end; ActionRequired, Billing and Informational stay Active (facts/azure-monitor.md a6). */
+/**
+ * Types whose stages include an end; ActionRequired, Billing and Informational stay Active
+ * (docs/facts/azure.md#service-health-stages).
+ */
 const ENDING_TYPES = ['incident', 'maintenance', 'security']
 
 /** A review (RCA) is published when all is over; as a firing it would reopen what was closed. */
@@ -104,7 +107,8 @@ function subscriptionHit({ targetIds, alertId }: Essentials): string {
 
 /**
  * The portal's page of the event: the tracking id, then the first and the last three characters of the subscription id
- * (facts/azure-monitor.md "Added November 2026"). Made only of what has the form of a tracking id and a subscription id.
+ * (docs/facts/azure.md#service-health-page). Made only of what has the form of a tracking id and a
+ * subscription id.
  */
 function eventPage({ context, essentials }: Payload): FoundLink | null {
   const trackingId = identifier(context.object('properties').raw('trackingId'))

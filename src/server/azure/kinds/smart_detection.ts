@@ -46,7 +46,7 @@ function isFailureAnomalies(context: Fields): boolean {
   )
 }
 
-/** `FormattedOccurenceTime` is how one detector spells it (facts/azure-monitor.md a6). */
+/** `FormattedOccurenceTime` is how one detector spells it (docs/facts/azure.md#smart-detection). */
 function detectionLines(context: Fields): Line[] {
   const occurred = context.raw('FormattedOccurrenceTime') ?? context.raw('FormattedOccurenceTime')
   return [
