@@ -68,7 +68,9 @@ export function createEngine(parts: EngineParts): Engine {
     request?: RestRequest,
   ): Transaction {
     const { modules, folders, includes } = (installed ??= readInstalled(parts.records))
-    const app: Actor = { ...actor, scope, by: 'app', quiet: false }
+    const isGuest = request !== undefined && actor.userName === 'guest'
+    const interactive = actor.interactive || (isGuest && (parts.limits ?? []).includes('guest-interactive'))
+    const app: Actor = { ...actor, interactive, scope, by: 'app', quiet: false }
     const platform = onBehalfOf(actor)
     let current = app
     const limits = parts.limits ?? []

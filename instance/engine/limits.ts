@@ -5,6 +5,7 @@
  * - `no-generators`: a generator function cannot be run at all; iterating one is refused without this switch
  *   too
  *   (docs/facts/limits.md#generators);
+ * - `guest-interactive`: the session of a stranger's call counts as interactive, so "incident query" acts on it;
  * - `ungranted-throws`: a call or a table access without a shipped privilege is an exception, not a quiet
  *   refusal
  *   (docs/facts/limits.md#denied-access);
@@ -21,6 +22,7 @@ export const LIMITS = [
   'no-add-value',
   'no-setnewguid',
   'no-generators',
+  'guest-interactive',
   'ungranted-throws',
   'error-getters-throw',
   'log-throws',

@@ -20,7 +20,7 @@ import { findCaller } from './incident/people.ts'
 import type { Shared } from './incident/notes.ts'
 import { resolvePolicy } from './incident/resolution.ts'
 import { conditionOf } from './incident/snapshot.ts'
-import { findOpen, type IncidentRow, readIncident } from './incident/store.ts'
+import { findOpen, type IncidentRow, mayBeHidden, readIncident } from './incident/store.ts'
 import type { Raise } from './incident/raise.ts'
 import { type Joining, planJoining, planJoiningStorm, raiseAgain } from './joining.ts'
 import { effectiveSettings } from './mapping/kept.ts'
@@ -90,6 +90,17 @@ const ON_ITS_WAY: Plan = {
   error: 'The incident that this alert belongs to is still being opened by another delivery.',
 }
 
+const UNSEEN: Plan = {
+  step: 'wait',
+  error:
+    'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
+}
+
+/** A preview says by itself that incidents are hidden. */
+function isUnseen({ delivery }: Work): boolean {
+  return delivery.sysId !== '' && mayBeHidden()
+}
+
 /** Reads what the decision needs and decides. Writes nothing: the preview shows exactly this. */
 export function plan(row: AlertRow | null, work: Work): Plan {
   if (work.alert.unchanged) return { step: 'ignore', row, reason: 'nothing_changed', mapping: NO_MAPPING }
@@ -100,6 +111,7 @@ export function plan(row: AlertRow | null, work: Work): Plan {
   }
   const incident = readIncident(row.incident)
   if (incident === null && isUnfinished(row.openedBy)) return ON_ITS_WAY
+  if (incident === null && isUnseen(work)) return UNSEEN
   // A step that is worse, such as the failure, counts as a firing of its own.
   const isStep = work.alert.isStep && !isWorse(work.alert.severity, row)
   return planDecision(adapt(first, conditionOf(incident), policy, isStep), row, incident, work)
@@ -321,11 +333,13 @@ function planCompany(row: AlertRow | null, group: Group, work: Work): Plan | nul
       : planJoining(work, incident, mapping, sysIdOf(row))
     return { step: 'join', ...member, ...joining, storm, incident, reason }
   }
-  const shared = joinable(group.past.incidents)
+  const shared = joinable(group.past.incidents, work)
   if (shared === 'coming') return ON_ITS_WAY
+  if (shared === 'unseen') return UNSEEN
   if (shared) return join(shared, 'group_joined')
   const held = settings.lifecycle.flapping && heldIncident(sha256Hex(alert.problemKey))
-  const kept = held && joinable([held])
+  const kept = held && joinable([held], work)
+  if (kept === 'unseen') return UNSEEN
   return kept && kept !== 'coming' ? join(kept, 'flapping_joined') : null
 }
 
@@ -340,6 +354,7 @@ function planStorm(
   const recent = countRecent(storm, receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
+  if (missing.length > 0 && isUnseen(work)) return UNSEEN
   const mapping = ofStorm(work.mapping())
   if (open) {
     const joining = planJoiningStorm(work, open)
@@ -373,11 +388,12 @@ function ofStorm({ matched, trail, complaints }: Mapping): Mapping {
 }
 
 /** The shared incident that can take another alert; `coming` if it does not exist yet but is about to. */
-function joinable(shared: readonly SharedIncident[]): IncidentRow | 'coming' | null {
+function joinable(shared: readonly SharedIncident[], work: Work): IncidentRow | 'coming' | 'unseen' | null {
   const { open, missing } = findOpen([...new Set(shared.map((one) => one.incident))])
   if (open) return open
   const awaited = shared.filter((one) => missing.includes(one.incident))
-  return awaited.some((one) => isUnfinished(one.openedBy)) ? 'coming' : null
+  if (awaited.some((one) => isUnfinished(one.openedBy))) return 'coming'
+  return awaited.length > 0 && isUnseen(work) ? 'unseen' : null
 }
 
 /** The incident that an alert would have if it fired for the first time now; for people who compare. */

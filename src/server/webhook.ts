@@ -113,7 +113,7 @@ function callerOf(route: Route, request: Call) {
   return {
     authorization: authorization ? String(authorization) : null,
     route,
-    platformUser: known ? gs.getUserName() : '',
+    platformUser: known ? userName() : '',
     hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),
   }
 }
@@ -141,8 +141,17 @@ function arrivalOf(
     route,
     receivedAt: now,
     verdict,
-    platformUser: gs.getUserName(),
+    platformUser: userName(),
     payload,
     complaints: wrong.join('\n'),
+  }
+}
+
+/** For the record only: where the platform refuses to say, nothing is said. */
+function userName(): string {
+  try {
+    return gs.getUserName()
+  } catch {
+    return ''
   }
 }

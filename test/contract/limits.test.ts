@@ -10,10 +10,12 @@ import { call, resultOf, token } from './calls.ts'
 
 /** The way of an alert on platforms that are harsher than their documents (instance/engine/limits.ts). */
 const DELIVERY = 'x_secx_azmon_delivery'
+/** Where guest sees no incidents the job finishes what needs them: that has tests of its own below. */
+const SEEING = LIMITS.filter((limit) => limit !== 'guest-interactive')
 const SWITCHES: readonly { name: string; limits: readonly Limit[] }[] = [
   { name: 'no limit', limits: [] },
-  ...LIMITS.map((limit) => ({ name: limit, limits: [limit] })),
-  { name: 'all limits', limits: LIMITS },
+  ...SEEING.map((limit) => ({ name: limit, limits: [limit] })),
+  { name: 'all limits', limits: SEEING },
 ]
 
 describe.each(SWITCHES)('with $name', ({ limits }) => {
@@ -116,4 +118,47 @@ describe.each(SWITCHES)('with $name', ({ limits }) => {
   function change(values: Record<string, string>): void {
     story.app.node.store.update(PLATFORM, DELIVERY, lastDelivery()['sys_id'] ?? '', values)
   }
+})
+
+describe('with guest-interactive and a caller, whose incidents guest does not see', () => {
+  let story: Storyteller
+  beforeEach(async () => {
+    story = await tellStories({ limits: ['guest-interactive'] })
+    story.set({ 'incident.caller': 'eve.employee' })
+  })
+  const finish = () => {
+    story.pass(10)
+    story.run('retry deliveries')
+  }
+
+  test('a resolution is finished by the job', async () => {
+    const { incident } = await story.deliver({ firedAt: 0 })
+    expect((await story.deliver({ firedAt: 0, resolvedAt: 60 })).status).toBe(202)
+    finish()
+    expect(story.incident(incident)['state']).toBe('6')
+  })
+
+  test.each(['rule', 'resource'])('a second alert of a %s opens no second incident', async (groupBy) => {
+    story.set({ 'lifecycle.group_by': groupBy })
+    await story.deliver({ id: 'a' })
+    expect((await story.deliver({ id: 'b' })).status).toBe(202)
+    finish()
+    expect(story.incidents()).toHaveLength(1)
+    expect(story.app.rows('x_secx_azmon_alert').map((row) => row['incident'])).toEqual(
+      story.incidents().flatMap(({ sys_id: sysId }) => [sysId, sysId]),
+    )
+  })
+})
+
+test('without setNewGuidValue a storm has one incident', async () => {
+  const story = await tellStories({ limits: ['no-setnewguid'] })
+  story.set({ 'lifecycle.storm_incidents': '1' })
+  for (const id of ['a', 'b', 'c', 'd', 'e']) await story.deliver({ id, severity: 'Sev2' })
+  expect(story.app.rows('x_secx_azmon_delivery').map((row) => row['reason'])).toEqual([
+    'first_fired',
+    'first_fired',
+    'storm_opened',
+    'storm_joined',
+    'storm_joined',
+  ])
 })

@@ -1,7 +1,8 @@
 import type { TestReport } from '../../src/server/setup/test_run.ts'
-import { like, type SetUpPage, setUpPage } from '../support/set_up_page.ts'
+import { browserSession } from '../support/browser_session.ts'
+import { like, SETUP, type SetUpPage, setUpPage } from '../support/set_up_page.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
-import { whileRefused } from './calls.ts'
+import { resultOf, whileRefused } from './calls.ts'
 
 let story: Storyteller
 let page: SetUpPage
@@ -37,6 +38,14 @@ test('is marked as one, in the incident’s title, description and notes', async
   expect(incident?.['description']).toMatch(/This is a test, not a real alert\.[^]*Sent from the page Set up/)
   const notes = story.notes(incident?.['number'] ?? '')
   expect(notes).toContainEqual('Set-up test, started by admin. There is nothing to do.')
+})
+
+test('leaves no open incident behind an admin who sees only own incidents, with a caller in the settings', async () => {
+  story.set({ 'incident.caller': 'sam.desk' })
+  const ask = await browserSession(story.app, 'ada.admin')
+  const report = resultOf(await ask('POST', `${SETUP}/test`, {})) as unknown as TestReport
+  expect(report.steps.filter(({ state }) => state !== 'ok')).toEqual([])
+  expect(story.incidents().filter(({ state }) => state !== '6')).toEqual([])
 })
 
 test('says what the incident got from the settings', async () => {

@@ -15,6 +15,7 @@ const REFUSED: Visitor = {
   Import: (path) => refuse('import()', path),
   Function: (path) => {
     if (path.node.async) refuse('An asynchronous function', path)
+    if (path.node.generator) refuse('A generator', path)
   },
 }
 

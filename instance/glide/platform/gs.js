@@ -25,7 +25,7 @@ const session = () => (known ??= host('session'))
 
 function log(level) {
   return (message, ...parameters) => {
-    if (host.limits.includes('log-throws')) throw new Error(`The log takes no ${level}`)
+    if (host.limits.includes('log-throws')) host('refuse', `The log takes no ${level}`)
     host('log', level, fill(asText(message), parameters))
   }
 }

@@ -22,7 +22,7 @@ class RequestBody {
   /** Bytes that are not UTF-8 come as U+FFFD. */
   get dataString() {
     const text = this.#take() ?? ''
-    if (text === '' && host.limits.includes('empty-body-throws')) throw new Error('The stream has no content')
+    if (text === '' && host.limits.includes('empty-body-throws')) host('refuse', 'The stream has no content')
     return text
   }
 
@@ -88,7 +88,7 @@ class Response {
   }
 
   setHeader(name, value) {
-    if (host.limits.includes('header-throws')) throw new Error(`The header ${asText(name)} cannot be set`)
+    if (host.limits.includes('header-throws')) host('refuse', `The header ${asText(name)} cannot be set`)
     this.#headers[asText(name)] = asText(value)
   }
 

@@ -3,7 +3,7 @@ import type { Target } from '../azure/alert.ts'
 import { attempt } from '../attempt.ts'
 import { errorText } from '../error_text.ts'
 import { logError } from '../log.ts'
-import { getById, updatePresent } from '../rows.ts'
+import { getById, tryUpdate, updatePresent } from '../rows.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import {
@@ -137,7 +137,7 @@ function correlate(resource: Target, ci: string): 'written' | NotWritten {
   if (record === null || !record.canWrite()) return 'not_allowed'
   if ((record.getValue('correlation_id') ?? '') !== '') return 'taken'
   record.setValue('correlation_id', resource.id)
-  return record.update() === null ? 'not_allowed' : 'written'
+  return tryUpdate(record).isWritten ? 'written' : 'not_allowed'
 }
 
 /** Whether a correlation id would have a say: no step before that one knows the resource. */

@@ -1,4 +1,4 @@
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import type { IncidentCondition } from '../alert/decision.ts'
 import { errorText } from '../error_text.ts'
 import { logWarning } from '../log.ts'
@@ -42,6 +42,18 @@ export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null;
     if (conditionOf(row) === 'open') return { open: row, missing: [] }
   }
   return { open: null, missing: [...missing] }
+}
+
+/**
+ * Whether an incident that this session does not find may exist: the base rule "incident query" hides incidents from
+ * interactive sessions without one of these roles (docs/facts/limits.md#incident-query).
+ */
+export function mayBeHidden(): boolean {
+  try {
+    return gs.getSession().isInteractive() && !gs.hasRole('itil') && !gs.hasRole('sn_incident_read')
+  } catch {
+    return false
+  }
 }
 
 /** How some incidents stand, by sys_id; one that does not exist is missing. One query for all. */

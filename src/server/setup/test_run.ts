@@ -9,7 +9,7 @@ import { type Processed, processDelivery } from '../delivery/process.ts'
 import type { Verdict } from '../entra/verdict.ts'
 import { guid } from '../guid.ts'
 import { conditionOf } from '../incident/snapshot.ts'
-import { type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
+import { mayBeHidden, type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
 import { sentence } from '../reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { line, type Line, type Link, type Said } from './line.ts'
@@ -63,7 +63,9 @@ function apart(settings: Settings): Settings {
     resolve: 'always',
     resolveBySeverity: {},
   }
-  return { ...settings, lifecycle, complaints: [] }
+  // Opened by somebody else, a user without itil would not see it again, and it would stay open.
+  const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
+  return { ...settings, lifecycle, incident, complaints: [] }
 }
 
 function open(trail: Trail, settings: Settings, now: number, steps: Line[]): void {

@@ -3,7 +3,7 @@ import { type Limit, LIMITS, limitsNamed } from '../../../instance/engine/limits
 import { engineOfRun } from '../../support/engine_of_run.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
-/** Rhino has generators of its own, which nothing here can take away; the check over the build forbids them. */
+/** On Rhino a generator of the app is a SyntaxError, whatever the limits (instance/engine/rhino/forbidden.ts). */
 const onV8 = engineOfRun() === 'v8' ? test : test.skip
 
 /**
