@@ -338,3 +338,17 @@ it('an instance that drops a condition it does not know gives no other applicati
     /^Tables: privileges: .*: missing; .*and \d+ more\.$/,
   )
 })
+
+it('a call that ends in nothing leaves no incident open', async () => {
+  const open = () => place.app.rows('incident').filter(({ state = '' }) => !['6', '7'].includes(state)).length
+  const before = open()
+  let calls = 0
+  place.intercept = (method, path) => {
+    if (method === 'GET' && path === '/api/now/table/x_secx_azmon_alert' && ++calls === 2)
+      return plainResponse(jsonReply(500, {}))
+    return undefined
+  }
+  const findings = await place.visit({ write: true, token: true })
+  expect(JSON.stringify(findings)).toContain('It broke off.')
+  expect(open()).toBe(before)
+})
