@@ -1,5 +1,5 @@
 import { about, type Finding } from './finding.ts'
-import type { Instance, Row } from './instance.ts'
+import { type Instance, NoAnswer, type Row } from './instance.ts'
 import type { PointId } from './points.ts'
 
 /** What a check makes on the instance for as long as it runs. */
@@ -12,15 +12,33 @@ export interface Made {
 
 export function madeOn(instance: Instance, point: PointId): Made {
   const records: [table: string, sysId: string, name: string][] = []
+  /** It may be there all the same: it is searched for when all is cleared away. */
+  const unanswered: [table: string, values: Row][] = []
   return {
     create: async (table, values) => {
-      const row = await instance.create(table, values)
+      const row = await instance.create(table, values).catch((error: unknown) => {
+        if (error instanceof NoAnswer) unanswered.unshift([table, values])
+        throw error
+      })
       const sysId = row['sys_id'] ?? ''
       records.unshift([table, sysId, values['user_name'] ?? values['name'] ?? sysId])
       return row
     },
     clearAway: async () => {
       const findings: Finding[] = []
+      for (const [table, values] of unanswered) {
+        const column = values['user_name'] === undefined ? 'name' : 'user_name'
+        const name = values[column]
+        if (name === undefined) continue
+        try {
+          const rows = await instance.rows(table, `${column}=${name}`, ['sys_id', column], 2)
+          for (const row of rows)
+            if (row[column] === name) records.unshift([table, row['sys_id'] ?? '', name])
+        } catch (error) {
+          const found = `${name} may be left: ${(error as Error).message}.`
+          findings.push(about(point).wrong('Clearing away', found, `Delete ${name} in ${table}.`))
+        }
+      }
       for (const [table, sysId, name] of records) {
         try {
           await instance.remove(table, sysId)

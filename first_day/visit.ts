@@ -21,11 +21,11 @@ export interface Visit {
   patience: number
 }
 
-/** Looks at some points of docs/first-day.md. What it throws is told as findings of them. */
+/** Looks at some points of docs/first-day.md. What it throws is told as findings of them, beside what it has `kept`. */
 export interface Check {
   points: readonly [PointId, ...PointId[]]
   needs: Exclude<Tried, 'no'>
-  run(visit: Visit): Promise<Finding[]>
+  run(visit: Visit, kept: Finding[]): Promise<Finding[]>
 }
 
 /** Runs the checks one after another and gives what was found, in the order of docs/first-day.md. */
@@ -72,13 +72,15 @@ function obstacle({ needs }: Check, visit: Visit): string {
 
 async function attempt(check: Check, visit: Visit): Promise<Finding[]> {
   const [first, ...others] = check.points
+  const kept: Finding[] = []
   try {
-    return await check.run(visit)
+    const findings = await check.run(visit, kept)
+    return [...findings, ...kept]
   } catch (error) {
     if (error instanceof Refused && error.status < 500)
-      return check.points.map((id) => untried(id, `${error.message}.`))
+      return [...kept, ...check.points.map((id) => untried(id, `${error.message}.`))]
     const said = error instanceof NoAnswer || error instanceof Refused ? error.message : String(error)
     const broken = about(first).wrong(titleOf(first), `It broke off. ${said}.`, 'Run the program again.')
-    return [broken, ...others.map((id) => untried(id, `Broken off: see ${titleOf(first)}.`))]
+    return [...kept, broken, ...others.map((id) => untried(id, `Broken off: see ${titleOf(first)}.`))]
   }
 }

@@ -2,9 +2,8 @@ import { about, type Finding } from '../finding.ts'
 import { Refused, type Reply, type Row } from '../instance.ts'
 import { type Made, madeOn } from '../made.ts'
 import type { Check, Visit } from '../visit.ts'
-import { inShort } from './public_route.ts'
 import { replayAsAdmin } from './replay.ts'
-import { alertOf, callerOf, notTold, type Story, storyOf } from './story.ts'
+import { alertOf, callerOf, notTold, resolvedAfter, type Story } from './story.ts'
 import { readIncident } from './test_alert.ts'
 
 /** Classes with a column for the Azure id: the one of virtual machines, and one that the search asks about every resource. */
@@ -17,30 +16,23 @@ const CLASSES = ['cmdb_ci_vm_instance', 'cmdb_ci_cmp_resource']
 export const binding: Check = {
   points: ['ci-binding', 'replay'],
   needs: 'token',
-  run: async (visit) => {
-    const story = storyOf(await callerOf(visit))
+  run: async (visit, kept) => {
     const made = madeOn(visit.instance, 'ci-binding')
-    const findings: Finding[] = []
     try {
-      const ci = await makeCi(made, story)
-      const fired = await story.fire()
-      if (fired.status !== 200) {
-        // Work that is done later must not leave an open incident either.
-        if (fired.status === 202) await story.resolve()
-        findings.push(notTold('ci-binding', 'CI', fired), notTold('replay', 'Replay', fired))
-      } else {
-        try {
-          findings.push(await isBound(visit, ci, fired))
-          findings.push(...(await replayAsAdmin(visit, fired)))
-        } finally {
-          findings.push(...resolved(await story.resolve()))
-        }
-      }
+      const caller = await callerOf(visit)
+      return await resolvedAfter(caller, kept, 'ci-binding', (story) => bound(visit, made, story, kept))
     } finally {
-      findings.push(...(await made.clearAway()))
+      kept.push(...(await made.clearAway()))
     }
-    return findings
   },
+}
+
+async function bound(visit: Visit, made: Made, story: Story, kept: Finding[]): Promise<Finding[]> {
+  const ci = await makeCi(made, story)
+  const fired = await story.fire()
+  if (fired.status !== 200) return [notTold('ci-binding', 'CI', fired), notTold('replay', 'Replay', fired)]
+  kept.push(await isBound(visit, ci, fired))
+  return replayAsAdmin(visit, fired)
 }
 
 type Ci = { table: string; row: Row } | { why: string }
@@ -70,10 +62,4 @@ async function isBound({ instance }: Visit, ci: Ci, fired: Reply): Promise<Findi
   return found === row['sys_id']
     ? said.ok('CI', `${incident?.['number']} has the CI of the resource, a ${table}.`)
     : said.wrong('CI', `${incident?.['number'] ?? 'No incident'} has ${found === '' ? 'no' : 'another'} CI.`)
-}
-
-function resolved(reply: Reply): Finding[] {
-  if (reply.status === 200) return []
-  const found = `The alert was not resolved: ${inShort(reply)}.`
-  return [about('ci-binding').wrong('Clearing away', found, 'Resolve the incident of the first-day test.')]
 }

@@ -59,14 +59,14 @@ function compare(
       : said.wrong(
           `${what}: denied or only asked for`,
           allOf(denied),
-          'Set them to Allowed. Those that were not shipped: add them to src/fluent/privileges, and tell us.',
+          'Set them to Allowed. Those that were not shipped: tell us, so that the project ships them.',
         ),
     added.length === 0
       ? said.ok(`${what}: added by the instance`, 'None.')
       : said.look(
           `${what}: added by the instance`,
           allOf(added),
-          'The platform adds them when the app uses them in an administrator’s session, and may refuse them to others: add them to src/fluent/privileges, and tell us.',
+          'The platform adds them when the app uses them in an administrator’s session, and may refuse them to others: tell us, so that the project ships them.',
         ),
   ]
 }
@@ -79,7 +79,7 @@ async function refusals(instance: Instance): Promise<Finding> {
     : said.wrong(
         'Log',
         someOf([...new Set(refused.map((row) => row['message'] ?? ''))]),
-        'Add the privilege that the log names to src/fluent/privileges.',
+        'Tell us which privilege the log names, so that the project ships it.',
       )
 }
 

@@ -2,33 +2,29 @@ import { about, type Finding } from '../finding.ts'
 import { type Instance, type Reply, resultOf, type Row } from '../instance.ts'
 import type { Check, Visit } from '../visit.ts'
 import { inShort } from './public_route.ts'
-import { alertOf, type Caller, callerOf, post, type Story, storyOf } from './story.ts'
+import { alertOf, bothOver, type Caller, callerOf, post, resolvedAfter, type Story } from './story.ts'
 import { readIncident, resolutionOf } from './test_alert.ts'
 
 /** An alert that fires twice at once and once more, and resolves; told by what the app has on record of it. */
 export const delivery: Check = {
   points: ['real-token', 'unique-keys', 'incident-sys-id', 'counts', 'resolve', 'bodies'],
   needs: 'token',
-  run: async (visit) => {
+  run: async (visit, kept) => {
     const caller = await callerOf(visit)
-    const story = storyOf(caller)
-    const findings: Finding[] = []
-    const together = await Promise.all([story.fire(), story.fire()])
-    const accepted = together.find(({ status }) => status === 200)
-    if (together.some(({ status }) => status === 202)) return later(await story.resolve())
-    if (accepted === undefined) return [notAccepted(together[0])]
-    try {
-      findings.push(...(await lookAfterOpening(visit, together, accepted)))
-      findings.push(...(await lookAfterRepeat(visit, story, accepted)))
-      findings.push(await rejects(caller, 'Malformed JSON from a genuine caller', '{"schemaId": '))
-      findings.push(await rejects(caller, 'No body, from a genuine caller', ''))
-    } finally {
-      // Whatever else went wrong, no open incident is left behind.
-      const resolved = await story.resolve()
-      findings.push(...(await lookAfterResolution(visit, resolved, accepted)))
-    }
-    return findings
+    return resolvedAfter(caller, kept, 'resolve', (story) => delivered(visit, caller, story, kept))
   },
+}
+
+async function delivered(visit: Visit, caller: Caller, story: Story, kept: Finding[]): Promise<Finding[]> {
+  const together = await bothOver(story.fire(), story.fire())
+  const accepted = together.find(({ status }) => status === 200)
+  if (together.some(({ status }) => status === 202)) return later(await story.resolve())
+  if (accepted === undefined) return [notAccepted(together[0])]
+  kept.push(...(await lookAfterOpening(visit, together, accepted)))
+  kept.push(...(await lookAfterRepeat(visit, story, accepted)))
+  kept.push(await rejects(caller, 'Malformed JSON from a genuine caller', '{"schemaId": '))
+  kept.push(await rejects(caller, 'No body, from a genuine caller', ''))
+  return lookAfterResolution(visit, await story.resolve(), accepted)
 }
 
 function notAccepted(reply: Reply): Finding {
@@ -143,29 +139,31 @@ async function lookAfterResolution({ instance }: Visit, reply: Reply, accepted: 
 export const bothTimes: Check = {
   points: ['both-times'],
   needs: 'token',
-  run: async (visit) => {
-    const said = about('both-times')
-    const story = storyOf(await callerOf(visit))
-    const [fired, resolved] = await Promise.all([story.fire(), story.resolve()])
-    const answered = [resolved, fired].find(({ status }) => status === 200)
-    if ([fired, resolved].some(({ status }) => status === 202))
-      return [said.untried('Fired and Resolved at once', 'The calls are processed later.')]
-    if (answered === undefined)
-      return [said.wrong('Fired and Resolved at once', `${inShort(fired)}; expected 200.`)]
-    const alert = await settled(visit, answered)
-    const incident = await readIncident(visit.instance, alert['incident'] ?? '')
-    const isOpen = incident !== undefined && !['6', '7'].includes(incident['state'] ?? '')
-    const both = alert['fired_at'] && alert['resolved_at'] && alert['state'] === 'resolved'
-    const found = `${alert['number']}: fired ${alert['fired_at'] || 'never'}, resolved ${alert['resolved_at'] || 'never'}, state ${alert['state']}`
-    return [
-      both && !isOpen
-        ? said.ok('Fired and Resolved at once', `${alert['number']} has both times and is resolved.`)
-        : said.wrong(
-            'Fired and Resolved at once',
-            `${found}${isOpen ? `; ${incident['number']} is open` : ''}.`,
-          ),
-    ]
-  },
+  run: async (visit, kept) =>
+    resolvedAfter(await callerOf(visit), kept, 'both-times', (story) => atOnce(visit, story)),
+}
+
+async function atOnce(visit: Visit, story: Story): Promise<Finding[]> {
+  const said = about('both-times')
+  const [fired, resolved] = await bothOver(story.fire(), story.resolve())
+  const answered = [resolved, fired].find(({ status }) => status === 200)
+  if ([fired, resolved].some(({ status }) => status === 202))
+    return [said.untried('Fired and Resolved at once', 'The calls are processed later.')]
+  if (answered === undefined)
+    return [said.wrong('Fired and Resolved at once', `${inShort(fired)}; expected 200.`)]
+  const alert = await settled(visit, answered)
+  const incident = await readIncident(visit.instance, alert['incident'] ?? '')
+  const isOpen = incident !== undefined && !['6', '7'].includes(incident['state'] ?? '')
+  const both = alert['fired_at'] && alert['resolved_at'] && alert['state'] === 'resolved'
+  const found = `${alert['number']}: fired ${alert['fired_at'] || 'never'}, resolved ${alert['resolved_at'] || 'never'}, state ${alert['state']}`
+  return [
+    both && !isOpen
+      ? said.ok('Fired and Resolved at once', `${alert['number']} has both times and is resolved.`)
+      : said.wrong(
+          'Fired and Resolved at once',
+          `${found}${isOpen ? `; ${incident['number']} is open` : ''}.`,
+        ),
+  ]
 }
 
 /** The job of each minute sets right what overtook itself; so it is waited for. */

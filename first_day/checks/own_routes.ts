@@ -136,7 +136,7 @@ function searchOf({ search }: Record<string, unknown>): Finding[] {
     said.look(
       'Steps of the search',
       `Not there, or not to be read: ${someOf(names)}`,
-      'Where such a table exists, the app lacks a privilege to read it: add it to src/fluent/privileges.',
+      'Where such a table exists, the app lacks a privilege to read it: tell us.',
     ),
   ]
 }

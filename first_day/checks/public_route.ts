@@ -20,6 +20,17 @@ export function isPlatform401({ status, json }: Reply): boolean {
   return status === 401 && JSON.stringify(json) === JSON.stringify(PLATFORM_401)
 }
 
+/** The route's own script answers when the modules of the app do not load (scripts/build-routes.ts). */
+function isWithoutModules(reply: Reply): boolean {
+  const { outcome, code } = resultOf(reply)
+  return reply.status === 503 && outcome === 'failed' && code === 'x_secx_azmon.unavailable'
+}
+
+const NO_MODULES = {
+  found: 'The app’s modules do not load.',
+  next: 'Is the release Zurich or later? The system log names the module.',
+}
+
 /** An answer in a few words: the app's code, the platform's message, or that it is neither. */
 export function inShort(reply: Reply): string {
   const { code, outcome, reason } = resultOf(reply)
@@ -29,6 +40,9 @@ export function inShort(reply: Reply): string {
   const location = reply.headers.get('location') ? 'a redirect' : 'no JSON'
   return `${reply.status}, ${words.join(', ') || (reply.json === undefined ? location : 'other JSON')}`
 }
+
+/** The one row that is looked up among the signing keys, and may be told that there are none. */
+const STRANGER = 'A well-formed token of a stranger'
 
 export const publicRoute: Check = {
   points: ['public-route'],
@@ -41,7 +55,7 @@ export const publicRoute: Check = {
       await refusedByApp(instance, 'No token, address with version', versioned, {}),
       await refusedByApp(instance, 'Nothing: no token, no body', ALERTS, {}, ''),
       await refusedByApp(instance, 'A token that is none', ALERTS, { authorization: 'Bearer none' }),
-      await refusedByApp(instance, 'A well-formed token of a stranger', ALERTS, foreign),
+      await refusedByApp(instance, STRANGER, ALERTS, foreign),
     ]
   },
 }
@@ -60,8 +74,11 @@ async function refusedByApp(
       ? said.ok(what, 'The app refuses it with 401.')
       : said.wrong(what, 'The app refuses it with 401, but the header WWW-Authenticate is not the app’s.')
   }
+  if (isWithoutModules(reply)) return said.wrong(what, NO_MODULES.found, NO_MODULES.next)
   if (reply.status === 503 && isAppRefusal(reply, 'x_secx_azmon.unavailable'))
-    return said.ok(what, 'The app answers, with 503: it has no signing keys (see “Signing keys”).')
+    return what === STRANGER
+      ? said.ok(what, 'The app answers, with 503: it has no signing keys (see “Signing keys”).')
+      : said.wrong(what, 'The app fails: the system log says why.', 'Look into the system log.')
   if (isPlatform401(reply))
     return said.wrong(
       what,

@@ -20,16 +20,14 @@ const WHAT = 'Session of a stranger'
 export const session: Check = {
   points: ['guest-session'],
   needs: 'session',
-  run: async ({ instance }) => {
+  run: async ({ instance }, kept) => {
     const name = `first_day_${randomBytes(12).toString('hex')}`
     const made = madeOn(instance, 'guest-session')
-    const findings: Finding[] = []
     try {
-      findings.push(judge(await ask(instance, await makeRoute(made, name))))
+      return [judge(await ask(instance, await makeRoute(made, name)))]
     } finally {
-      findings.push(...(await made.clearAway()))
+      kept.push(...(await made.clearAway()))
     }
-    return findings
   },
 }
 

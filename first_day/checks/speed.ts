@@ -1,7 +1,7 @@
 import { about, type Finding } from '../finding.ts'
 import type { Reply } from '../instance.ts'
-import type { Check } from '../visit.ts'
-import { alertOf, callerOf, notTold, storyOf } from './story.ts'
+import type { Check, Visit } from '../visit.ts'
+import { alertOf, callerOf, notTold, resolvedAfter, type Story } from './story.ts'
 
 /** Calls about one alert, one after another. */
 const CALLS = 20
@@ -20,27 +20,22 @@ const SLOW = 10_000
 export const speed: Check = {
   points: ['module-cache', 'counts'],
   needs: 'token',
-  run: async (visit) => {
-    const { instance } = visit
-    const story = storyOf(await callerOf(visit))
-    const way = await median(3, () => instance.call('GET', '/'))
-    const first = await timed(story.fire)
-    if (first.reply.status !== 200) {
-      // Work that is done later must not leave an open incident either.
-      if (first.reply.status === 202) await story.resolve()
-      return [
-        notTold('module-cache', 'Deliveries 1, 2 and 20', first.reply),
-        notTold('counts', 'Calls one after another', first.reply),
-      ]
-    }
-    const repeats: { took: number; reply: Reply }[] = []
-    try {
-      while (repeats.length < CALLS - 1) repeats.push(await timed(story.fire))
-      return [times(way, first.took, repeats), await counted(visit, first.reply)]
-    } finally {
-      await story.resolve()
-    }
-  },
+  run: async (visit, kept) =>
+    resolvedAfter(await callerOf(visit), kept, 'counts', (story) => measured(visit, story)),
+}
+
+async function measured(visit: Visit, story: Story): Promise<Finding[]> {
+  const { instance } = visit
+  const way = await median(3, () => instance.call('GET', '/'))
+  const first = await timed(story.fire)
+  if (first.reply.status !== 200)
+    return [
+      notTold('module-cache', 'Deliveries 1, 2 and 20', first.reply),
+      notTold('counts', 'Calls one after another', first.reply),
+    ]
+  const repeats: { took: number; reply: Reply }[] = []
+  while (repeats.length < CALLS - 1) repeats.push(await timed(story.fire))
+  return [times(way, first.took, repeats), await counted(visit, first.reply)]
 }
 
 function times(way: number, first: number, repeats: readonly { took: number; reply: Reply }[]): Finding {

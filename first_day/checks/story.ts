@@ -17,6 +17,8 @@ export interface Story {
   resource: string
   /** Name of that machine. */
   machine: string
+  /** Azure's id of the alert. */
+  id: string
   fire(): Promise<Reply>
   resolve(): Promise<Reply>
 }
@@ -56,6 +58,7 @@ export function storyOf(caller: Caller): Story {
   return {
     resource: `/subscriptions/${caller.subscription}/resourceGroups/${RESOURCE_GROUP}/providers/microsoft.compute/virtualmachines/${machine}`,
     machine,
+    id,
     fire: () => post(caller, body()),
     resolve: () => post(caller, body(Date.now())),
   }
@@ -83,3 +86,67 @@ export function notTold(point: PointId, what: string, reply: Reply): Finding {
 }
 
 const LATER = 'Set Processing to Inline, or look at Failed deliveries; then run the program again.'
+
+/**
+ * Tells a story and resolves its alert afterwards, whatever was thrown and whichever call got no answer; also what is
+ * worked off later. What stays open is named among what is `kept`.
+ */
+export async function resolvedAfter(
+  caller: Caller,
+  kept: Finding[],
+  point: PointId,
+  tell: (story: Story) => Promise<Finding[]>,
+): Promise<Finding[]> {
+  const story = storyOf(caller)
+  let isOpen = false
+  const fire = () => {
+    isOpen = true
+    return story.fire()
+  }
+  const resolve = async () => {
+    const reply = await story.resolve()
+    if ([200, 202].includes(reply.status)) isOpen = false
+    return reply
+  }
+  try {
+    return await tell({ ...story, fire, resolve })
+  } finally {
+    const why: string[] = []
+    while (isOpen && why.length < 2) {
+      try {
+        why.push(inShort(await resolve()))
+      } catch (error) {
+        why.push((error as Error).message)
+      }
+    }
+    if (isOpen) kept.push(...(await leftOpen(caller, story, point, why.at(-1) ?? '')))
+  }
+}
+
+/** Nothing is left where the instance has no such alert: its calls were refused. */
+async function leftOpen(
+  { instance }: Caller,
+  { id }: Story,
+  point: PointId,
+  why: string,
+): Promise<Finding[]> {
+  const said = about(point)
+  const left = (what: string) => [
+    said.wrong('Clearing away', `${what} is not resolved: ${why}.`, `Resolve the incident of ${what}.`),
+  ]
+  try {
+    const fields = ['number', 'alert_id', 'incident.number']
+    const rows = await instance.rows('x_secx_azmon_alert', `alert_idLIKE${id}`, fields, 2)
+    const row = rows.find((one) => one['alert_id']?.includes(id))
+    if (row === undefined) return []
+    return left([row['incident.number'], row['number'], `the alert ${id}`].filter(Boolean).join(', '))
+  } catch {
+    return left(`the alert ${id}`)
+  }
+}
+
+/** Both calls are over before one that got no answer is told. */
+export async function bothOver<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
+}

@@ -10,8 +10,8 @@ import { filesOfFolder } from '../../instance/install/package_files.ts'
 const ROOT = join(__dirname, '..', '..')
 
 /**
- * `first-day` as an npm package without dependencies: the program in one file, what the app ships, the page that explains
- * the points. For machines without the sources: `npx ./<file>`. The same sources give the same bytes.
+ * `first-day` as an npm package without dependencies: the program in one file, what the app ships, the pages that its
+ * messages name. For machines without the sources: `npx ./<file>`. The same sources give the same bytes.
  *
  * @param app The folder of the build.
  * @returns The package (`.tgz`).
@@ -34,7 +34,8 @@ export async function firstDayPackage(app: string, version: string): Promise<Uin
     writeFileSync(join(folder, 'shipped.json'), JSON.stringify(whatIsCompared(readFiles(filesOfFolder(app)))))
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(version), null, 2)}\n`)
     mkdirSync(join(folder, 'docs'))
-    cpSync(join(ROOT, 'docs', 'first-day.md'), join(folder, 'docs', 'first-day.md'))
+    for (const page of ['first-day.md', 'install.md', 'troubleshooting.md'])
+      cpSync(join(ROOT, 'docs', page), join(folder, 'docs', page))
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'))
     return packed(folder)
   } finally {

@@ -204,6 +204,31 @@ it('an empty call that ends with 500', async () => {
   ])
 })
 
+it.each([
+  [
+    'refused',
+    ['No token', 'No token, address with version', 'Nothing: no token, no body', 'A token that is none'],
+    'The app fails: the system log says why.',
+  ],
+  [
+    'failed',
+    [
+      'No token',
+      'No token, address with version',
+      'Nothing: no token, no body',
+      'A token that is none',
+      'A well-formed token of a stranger',
+    ],
+    'The app’s modules do not load.',
+  ],
+])('an app that answers strangers with 503, %s', async (outcome, rows, words) => {
+  place.intercept = (method, path) =>
+    method === 'POST' && /\/secure_export\/alerts$/.test(path)
+      ? plainResponse(jsonReply(503, { result: { outcome, code: 'x_secx_azmon.unavailable' } }))
+      : undefined
+  expect(told(await place.visit(), 'public-route')).toEqual(rows.map((row) => `${row}: ${words}`))
+})
+
 it('a session of strangers that is interactive', async () => {
   place.intercept = (_method, path) =>
     /\/first_day_[0-9a-f]{24}\/session$/.test(path)
@@ -312,4 +337,18 @@ it('an instance that drops a condition it does not know gives no other applicati
   expect(told(await place.visit(), 'cross-scope')[0]).toMatch(
     /^Tables: privileges: .*: missing; .*and \d+ more\.$/,
   )
+})
+
+it('a call that ends in nothing leaves no incident open', async () => {
+  const open = () => place.app.rows('incident').filter(({ state = '' }) => !['6', '7'].includes(state)).length
+  const before = open()
+  let calls = 0
+  place.intercept = (method, path) => {
+    if (method === 'GET' && path === '/api/now/table/x_secx_azmon_alert' && ++calls === 2)
+      return plainResponse(jsonReply(500, {}))
+    return undefined
+  }
+  const findings = await place.visit({ write: true, token: true })
+  expect(JSON.stringify(findings)).toContain('It broke off.')
+  expect(open()).toBe(before)
 })

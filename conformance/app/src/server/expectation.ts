@@ -40,15 +40,22 @@ export function aName(): string {
 
 /** Runs with a row for each name, which are deleted again in any case. */
 export function withRows(names: readonly string[], look: () => string): string {
-  try {
+  return removing(names, () => {
     for (const name of names) insert({ name, record_key: aName() })
+    return look()
+  })
+}
+
+/** Runs, and deletes the rows of these names in any case. */
+export function removing(names: readonly string[], look: () => string): string {
+  try {
     return look()
   } finally {
     remove(names)
   }
 }
 
-export function remove(names: readonly string[]): void {
+function remove(names: readonly string[]): void {
   const record = new GlideRecord(TABLE)
   record.addQuery('name', 'IN', names.join(','))
   record.query()

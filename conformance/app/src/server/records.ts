@@ -6,7 +6,7 @@ import {
   insert,
   namesOf,
   read,
-  remove,
+  removing,
   same,
   TABLE,
   withRows,
@@ -33,9 +33,10 @@ function insertOrNull(values: Record<string, string>): string | null {
 export const RECORDS: Expectation[] = [
   record('insert() gives the sys_id', () => {
     const name = aName()
-    const sysId = insert({ name, record_key: aName() })
-    remove([name])
-    return GUID.test(sysId ?? '') ? '' : String(sysId)
+    return removing([name], () => {
+      const sysId = insert({ name, record_key: aName() })
+      return GUID.test(sysId ?? '') ? '' : String(sysId)
+    })
   }),
   record('get(column, value) says whether there is such a record', () => {
     const name = aName()
@@ -56,10 +57,10 @@ export const RECORDS: Expectation[] = [
     'a second row with a unique key is refused, by null or by an exception',
     () => {
       const [name, key] = [aName(), aName()]
-      insert({ name, record_key: key })
-      const second = insertOrNull({ name, record_key: key })
-      remove([name])
-      return same(second, null)
+      return removing([name], () => {
+        insert({ name, record_key: key })
+        return same(insertOrNull({ name, record_key: key }), null)
+      })
     },
     'docs/facts/limits.md#unique-clash',
   ),
@@ -67,14 +68,14 @@ export const RECORDS: Expectation[] = [
     'setNewGuidValue() decides the sys_id',
     () => {
       const [name, sysId] = [aName(), aName()]
-      const one = new GlideRecord(TABLE)
-      one.newRecord()
-      one.setNewGuidValue(sysId)
-      one.setValue('name', name)
-      one.setValue('record_key', aName())
-      const found = one.insert()
-      remove([name])
-      return same(found, sysId)
+      return removing([name], () => {
+        const one = new GlideRecord(TABLE)
+        one.newRecord()
+        one.setNewGuidValue(sysId)
+        one.setValue('name', name)
+        one.setValue('record_key', aName())
+        return same(one.insert(), sysId)
+      })
     },
     'docs/facts/servicenow.md#chosen-sys_id',
   ),
@@ -91,14 +92,14 @@ export const RECORDS: Expectation[] = [
     'update() inserts a record that does not exist',
     () => {
       const name = aName()
-      const one = new GlideRecord(TABLE)
-      one.newRecord()
-      one.setValue('name', name)
-      one.setValue('record_key', aName())
-      const sysId = one.update()
-      const found = read(sysId ?? '') !== null
-      remove([name])
-      return same(found, true)
+      return removing([name], () => {
+        const one = new GlideRecord(TABLE)
+        one.newRecord()
+        one.setValue('name', name)
+        one.setValue('record_key', aName())
+        const sysId = one.update()
+        return same(read(sysId ?? '') !== null, true)
+      })
     },
     'docs/facts/limits.md#update-of-a-deleted-record',
   ),
@@ -139,39 +140,43 @@ export const RECORDS: Expectation[] = [
   record(
     'a text that is too long is cut to the column',
     () => {
-      const sysId = insert({ name: aName() + 'x'.repeat(40), record_key: aName() }) ?? ''
-      const row = read(sysId)
-      const found = (row?.getValue('name') ?? '').length
-      row?.deleteRecord()
-      return same(found, 40)
+      const [cut, longer] = [aName() + 'x'.repeat(8), 'x'.repeat(32)]
+      return removing([cut, cut + longer], () => {
+        const sysId = insert({ name: cut + longer, record_key: aName() }) ?? ''
+        return same(read(sysId)?.getValue('name')?.length, 40)
+      })
     },
     'docs/facts/servicenow.md#long-text',
   ),
   record('a boolean is 1 or 0, and shows as true or false', () => {
     const name = aName()
-    insert({ name, record_key: aName(), flag: 'true' })
-    const one = new GlideRecord(TABLE)
-    one.get('name', name)
-    const found = `${one.getValue('flag')} ${one.getDisplayValue('flag')}`
-    remove([name])
-    return same(found, '1 true')
+    return removing([name], () => {
+      insert({ name, record_key: aName(), flag: 'true' })
+      const one = new GlideRecord(TABLE)
+      one.get('name', name)
+      return same(`${one.getValue('flag')} ${one.getDisplayValue('flag')}`, '1 true')
+    })
   }),
   record(
     'a before rule that aborts makes insert() give null, with a message',
-    () => {
-      const one = new GlideRecord(TABLE)
-      one.initialize()
-      one.setValue('name', 'refused')
-      one.setValue('record_key', aName())
-      const sysId = one.insert()
-      return sysId ? `inserted ${sysId}` : one.getLastErrorMessage() ? '' : 'no message'
-    },
+    () =>
+      removing(['refused'], () => {
+        const one = new GlideRecord(TABLE)
+        one.initialize()
+        one.setValue('name', 'refused')
+        one.setValue('record_key', aName())
+        const sysId = one.insert()
+        return sysId ? `inserted ${sysId}` : one.getLastErrorMessage() ? '' : 'no message'
+      }),
     'docs/facts/servicenow.md#failed-write',
   ),
   record('deleteRecord() deletes', () => {
-    const sysId = insert({ name: aName(), record_key: aName() }) ?? ''
-    read(sysId)?.deleteRecord()
-    return same(read(sysId), null)
+    const name = aName()
+    return removing([name], () => {
+      const sysId = insert({ name, record_key: aName() }) ?? ''
+      read(sysId)?.deleteRecord()
+      return same(read(sysId), null)
+    })
   }),
   {
     subject: 'Cross-scope access',
