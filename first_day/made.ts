@@ -10,11 +10,21 @@ export interface Made {
   clearAway(): Promise<Finding[]>
 }
 
+/** What has not been cleared away yet. */
+const open = new Set<Made>()
+
+/** For a program that is stopped: clears away what its checks have made so far. */
+export async function clearAllAway(): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const made of open) findings.push(...(await made.clearAway()))
+  return findings
+}
+
 export function madeOn(instance: Instance, point: PointId): Made {
   const records: [table: string, sysId: string, name: string][] = []
   /** It may be there all the same: it is searched for when all is cleared away. */
   const unanswered: [table: string, values: Row][] = []
-  return {
+  const made: Made = {
     create: async (table, values) => {
       const row = await instance.create(table, values).catch((error: unknown) => {
         if (error instanceof NoAnswer) unanswered.unshift([table, values])
@@ -25,8 +35,9 @@ export function madeOn(instance: Instance, point: PointId): Made {
       return row
     },
     clearAway: async () => {
+      open.delete(made)
       const findings: Finding[] = []
-      for (const [table, values] of unanswered) {
+      for (const [table, values] of unanswered.splice(0)) {
         const column = values['user_name'] === undefined ? 'name' : 'user_name'
         const name = values[column]
         if (name === undefined) continue
@@ -39,7 +50,7 @@ export function madeOn(instance: Instance, point: PointId): Made {
           findings.push(about(point).wrong('Clearing away', found, `Delete ${name} in ${table}.`))
         }
       }
-      for (const [table, sysId, name] of records) {
+      for (const [table, sysId, name] of records.splice(0)) {
         try {
           await instance.remove(table, sysId)
         } catch (error) {
@@ -50,4 +61,6 @@ export function madeOn(instance: Instance, point: PointId): Made {
       return findings
     },
   }
+  open.add(made)
+  return made
 }
