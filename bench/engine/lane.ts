@@ -4,6 +4,7 @@ import { type EngineName, LEVELS } from '../../instance/engine/engine_name.ts'
 import { rhinoHost } from '../../instance/engine/rhino/host.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
 import { type InstalledApp, installedApp } from '../../test/support/app_instance.ts'
+import { postOf } from '../../test/support/rest_request.ts'
 
 const SCRIPTS = join(__dirname, 'scripts')
 const ROOT = join(__dirname, '../..')
@@ -48,17 +49,8 @@ export async function openLane(engine: EngineName): Promise<Lane> {
     app,
     run: (name, inputs) => {
       const script = (inputs ? read('measured') : '') + read(name)
-      const body = new TextEncoder().encode(JSON.stringify(inputs ?? {}))
-      const head = {
-        method: 'POST',
-        uri: '/',
-        url: '/',
-        queryString: '',
-        queryParams: {},
-        pathParams: {},
-        headers: {},
-      }
-      const answer = app.node.engine.rest(guest, { sysId: name, script, scope: SCOPE }, { ...head, body })
+      const operation = { sysId: name, script, scope: SCOPE }
+      const answer = app.node.engine.rest(guest, operation, postOf(inputs ?? {}))
       if (answer.status !== 200) throw new Error(`${name} on ${engine}: ${answer.body}`)
     },
     working: () => {

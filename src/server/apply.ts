@@ -154,7 +154,7 @@ function openIncident(
 /** A platform that gives new records an id of its own: the alert must name the incident that really exists. */
 function pointTo(row: AlertRow, incident: string): void {
   row.record.setValue('incident', incident)
-  if (row.inStorm || (row.record.getValue('storm') ?? '') !== '') row.record.setValue('storm', incident)
+  if ((row.record.getValue('storm') ?? '') !== '') row.record.setValue('storm', incident)
   updatePresent(row.record)
 }
 

@@ -50,10 +50,15 @@ export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null;
  */
 export function mayBeHidden(): boolean {
   try {
-    return gs.getSession().isInteractive() && !gs.hasRole('itil') && !gs.hasRole('sn_incident_read')
+    return gs.getSession().isInteractive() && !seesAll()
   } catch {
     return false
   }
+}
+
+/** Whether the user has a role with which "incident query" shows every incident. Admins have them all. */
+export function seesAll(): boolean {
+  return gs.hasRole('itil') || gs.hasRole('sn_incident_read')
 }
 
 /** How some incidents stand, by sys_id; one that does not exist is missing. One query for all. */
@@ -105,7 +110,8 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
 
 /**
  * Where the platform refuses `setNewGuidValue` it gives the incident a sys_id of its own, and the alert's row is pointed to
- * that one (`apply.ts`). Only a node that dies in between could then open a second incident.
+ * that one (`apply.ts`). A second incident is then possible: when a node dies in between, and when two newer firings of an
+ * alert come in the same moment.
  */
 function chooseSysId(record: GlideRecord, sysId: string): void {
   try {

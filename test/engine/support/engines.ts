@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ENGINES, type EngineName } from '../../../instance/engine/engine_name.ts'
 import { type InstalledApp, installedApp } from '../../support/app_instance.ts'
+import { postOf } from '../../support/rest_request.ts'
 
 const SCRIPTS = join(__dirname, '../scripts')
 const SCOPE = 'x_secx_azmon'
@@ -20,24 +21,10 @@ export async function runnerOn(engine: EngineName): Promise<Runner & { app: Inst
     const response = app.node.engine.rest(
       app.node.store.users.guest(),
       { sysId: name, script, scope: SCOPE },
-      requestOf(inputs),
+      postOf(inputs),
     )
     if (response.status !== 200) throw new Error(`${name} on ${engine}: ${response.body.slice(0, 500)}`)
     return response.body
   }
   return Object.assign(run, { app })
-}
-
-function requestOf(inputs: unknown) {
-  const body = new TextEncoder().encode(JSON.stringify(inputs))
-  return {
-    method: 'POST',
-    uri: '/',
-    url: '/',
-    queryString: '',
-    queryParams: {},
-    pathParams: {},
-    headers: {},
-    body,
-  }
 }

@@ -1,0 +1,15 @@
+import type { RestRequest } from '../../instance/engine/engine.ts'
+
+/** A POST with a value as JSON, for scripts that are run without HTTP. */
+export function postOf(value: unknown): RestRequest {
+  return {
+    method: 'POST',
+    uri: '/',
+    url: '/',
+    queryString: '',
+    queryParams: {},
+    pathParams: {},
+    headers: {},
+    body: new TextEncoder().encode(JSON.stringify(value)),
+  }
+}
