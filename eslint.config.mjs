@@ -63,7 +63,7 @@ export default tseslint.config(
 
   {
     name: 'the one place that calls the log itself',
-    files: ['src/server/log.ts'],
+    files: ['src/server/platform/log.ts'],
     rules: { 'no-restricted-syntax': platformSyntax.rules['no-restricted-syntax'] },
   },
 

@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import { newMeter } from '../instance/records/meter.ts'
 import type { Row } from '../instance/records/records.ts'
-import { toGlideTime } from '../src/server/glide_time.ts'
+import { toGlideTime } from '../src/server/platform/glide_time.ts'
 import { type InstalledApp, installedApp } from '../test/support/app_instance.ts'
 
 /** Deliveries that are old enough, each with the alert that it opened. */

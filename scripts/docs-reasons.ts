@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TOKEN_REASONS } from '../src/server/entra/reasons.ts'
-import { DELIVERY_REASONS } from '../src/server/reasons.ts'
+import { DELIVERY_REASONS } from '../src/server/reasons/reasons.ts'
 import { markdownTable } from './markdown_table.ts'
 
 export const REASONS_DOC = join(__dirname, '..', 'docs', 'reasons.md')

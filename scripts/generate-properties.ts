@@ -1,5 +1,5 @@
 import { SECTIONS } from '../src/server/settings/catalog.ts'
-import { PREFIX, type Section, type Setting } from '../src/server/settings/setting.ts'
+import { PREFIX, type Section, type Setting } from '../src/server/settings/sections/setting.ts'
 import { styled, writeGenerated } from './generated_files.ts'
 
 /**

@@ -2,7 +2,7 @@ import { button, call, element, fill, link, localTime, onPress, part, press, say
 
 type State = 'ok' | 'todo' | 'wrong' | 'unknown'
 
-/** As `GET /setup` tells it (src/server/setup/line.ts). */
+/** As `GET /setup` tells it (src/server/admin/line.ts). */
 interface Line {
   id: string
   title: string

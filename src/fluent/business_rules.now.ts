@@ -1,8 +1,8 @@
 import { BusinessRule } from '@servicenow/sdk/core'
-import { noteCorrection } from '../server/cmdb/corrections.ts'
+import { noteCorrection } from '../server/ci_links/corrections.ts'
 import { recountLinks } from '../server/cmdb/link_counts.ts'
-import { completeLink, settleLink } from '../server/cmdb/link_rules.ts'
-import { tellFaults } from '../server/mapping/complaints.ts'
+import { completeLink, settleLink } from '../server/ci_links/link_rules.ts'
+import { tellFaults } from '../server/admin/rule_faults.ts'
 
 // On a table of another scope only asynchronous rules may have a script: `current` is the record as it is by then, and
 // there is no `previous`.

@@ -1,7 +1,12 @@
 import { UiAction } from '@servicenow/sdk/core'
-import { acceptLink, acceptSuggestion, dismissLink, dismissSuggestion } from '../server/cmdb/decide_link.ts'
-import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/cmdb/reapply_job.ts'
-import { replay } from '../server/delivery/background.ts'
+import {
+  acceptLink,
+  acceptSuggestion,
+  dismissLink,
+  dismissSuggestion,
+} from '../server/ci_links/decide_link.ts'
+import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/reapply_job.ts'
+import { replay } from '../server/processing/background.ts'
 import { admin } from './roles.now'
 
 UiAction({

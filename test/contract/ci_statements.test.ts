@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../instance/records/store.ts'
-import { RUNGS } from '../../src/server/cmdb/rungs.ts'
+import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 

@@ -1,4 +1,4 @@
-import type { Health } from '../../src/server/health.ts'
+import type { Health } from '../../src/server/admin/health.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { basic, call, resultOf, token, whileRefused } from './calls.ts'

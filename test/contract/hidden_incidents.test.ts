@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../instance/records/store.ts'
-import type { TestReport } from '../../src/server/setup/test_run.ts'
+import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ciId } from '../../instance/demo/demo.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer } from '../support/app_instance.ts'

@@ -1,6 +1,6 @@
 import { type Limit, LIMITS } from '../../instance/engine/limits.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
-import type { TestReport } from '../../src/server/setup/test_run.ts'
+import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ciId } from '../../instance/demo/demo.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { press } from '../support/press.ts'

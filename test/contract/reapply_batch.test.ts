@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
-import { RUNGS } from '../../src/server/cmdb/rungs.ts'
+import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

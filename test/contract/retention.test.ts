@@ -1,4 +1,4 @@
-import { toGlideTime } from '../../src/server/glide_time.ts'
+import { toGlideTime } from '../../src/server/platform/glide_time.ts'
 import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 import { agedRows, ALERT, DELIVERY, REFUSAL, CLEANUP, CI_RUN } from '../support/aged_rows.ts'

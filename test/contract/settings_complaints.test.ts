@@ -1,5 +1,5 @@
 import { SETTINGS } from '../../src/server/settings/catalog.ts'
-import type { SettingName } from '../../src/server/settings/setting.ts'
+import type { SettingName } from '../../src/server/settings/sections/setting.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, resultOf } from './calls.ts'

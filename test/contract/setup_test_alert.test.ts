@@ -1,4 +1,4 @@
-import type { TestReport } from '../../src/server/setup/test_run.ts'
+import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { browserSession } from '../support/browser_session.ts'
 import { like, SETUP, type SetUpPage, setUpPage } from '../support/set_up_page.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

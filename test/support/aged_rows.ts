@@ -1,6 +1,6 @@
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
-import { toGlideTime } from '../../src/server/glide_time.ts'
+import { toGlideTime } from '../../src/server/platform/glide_time.ts'
 import type { Storyteller } from './storyteller.ts'
 
 export const ALERT = 'x_secx_azmon_alert'

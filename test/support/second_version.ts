@@ -41,7 +41,7 @@ export function buildSecondVersion(): string {
       "    second_opinion: StringColumn({ label: 'Second opinion', maxLength: 40 }),\n    label: StringColumn({",
     ],
   )
-  change(folder, 'src/server/settings/setting.ts', [
+  change(folder, 'src/server/settings/sections/setting.ts', [
     "| 'lifecycle.resolve'",
     "| 'lifecycle.second'\n  | 'lifecycle.resolve'",
   ])

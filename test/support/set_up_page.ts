@@ -1,7 +1,7 @@
 import type { Row } from '../../instance/records/records.ts'
 import { PLATFORM } from '../../instance/records/store.ts'
-import type { Line } from '../../src/server/setup/line.ts'
-import type { TestReport } from '../../src/server/setup/test_run.ts'
+import type { Line } from '../../src/server/admin/line.ts'
+import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ALERTS, type Answer, type InstalledApp } from './app_instance.ts'
 
 export const SETUP = ALERTS.replace('/alerts', '/setup')

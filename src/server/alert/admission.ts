@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import type { DeliveryReason } from '../reasons.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
 import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 
 /**

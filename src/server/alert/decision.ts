@@ -1,6 +1,7 @@
-import type { DeliveryReason } from '../reasons.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
-import { unreachable } from '../unreachable.ts'
+import { unreachable } from '../platform/unreachable.ts'
+import type { IncidentCondition } from '../incident/snapshot.ts'
 import type { AlertEvent } from './event.ts'
 
 /** What is on record about an alert. Times are milliseconds since the epoch, the latest seen of their kind. */
@@ -16,9 +17,6 @@ export interface StoredAlert {
   /** The delivery at hand recorded the latest resolution, and may have died before the incident knew. */
   resolvedByThisDelivery: boolean
 }
-
-/** Whether the incident of an alert can still take what Azure says. */
-export type IncidentCondition = 'open' | 'resolved' | 'closed' | 'gone'
 
 export type RefirePolicy = Pick<LifecycleSettings, 'refire' | 'refireWindow'>
 

@@ -1,9 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../glide_time.ts'
-import type { DeliveryReason } from '../reasons.ts'
-import { updatePresent } from '../rows.ts'
+import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
+import { updatePresent } from '../platform/rows.ts'
 
 const TABLE = 'x_secx_azmon_alert'
+const HOUR = 3_600_000
 
 /** Why the scheduled job is to look at an alert's incident: a choice of the column `due_reason`. */
 const DUE_REASONS = ['flapping', 'silence', 'settled', 'reopening'] as const
@@ -39,6 +40,17 @@ export function readDue(record: GlideRecord): Due | null {
   const at = fromGlideTime(record.getValue('due_at'))
   const reason = DUE_REASONS.find((one) => one === record.getValue('due_reason'))
   return at === null ? null : { at, reason: reason ?? 'settled' }
+}
+
+/**
+ * Sets on an alert's record when it counts as resolved by the hours of its mapping rule; the caller saves it. Without
+ * hours of its own it follows the settings, whatever they are by then.
+ */
+export function scheduleAutoResolve(record: GlideRecord): void {
+  const hours = Number(record.getValue('auto_resolve_hours') ?? 0)
+  const lastCall = fromGlideTime(record.getValue('last_event_at'))
+  const isPending = hours > 0 && lastCall !== null && record.getValue('state') === 'fired'
+  record.setValue('auto_resolve_at', isPending ? toGlideTime(lastCall + hours * HOUR) : '')
 }
 
 /** Rows of an earlier version that one run moves. */

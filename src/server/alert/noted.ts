@@ -1,5 +1,6 @@
 import type { AzureAlert, Fact } from '../azure/alert.ts'
-import { sha256Hex } from '../hash.ts'
+import type { News } from '../incident/notes.ts'
+import { sha256Hex } from '../platform/hash.ts'
 
 /**
  * What the work notes of an alert's incident hold of its calls already, as it is kept on the alert (column `noted`):
@@ -9,16 +10,6 @@ export interface Noted {
   messages: string[]
   facts: string[]
 }
-
-/** What a call says that the work notes do not hold yet. */
-export interface News {
-  /** `AzureAlert.message`; '' for none, or one that is there already. */
-  message: string
-  facts: Fact[]
-}
-
-/** For an end that no call reports. */
-export const NO_NEWS: News = { message: '', facts: [] }
 
 /** Hashes that are kept. A hash is 16 hex digits long: with quotes and commas they fit the column of 4000 characters. */
 const MAX_MESSAGES = 60

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer.ts'
+import type { Answer } from '../platform/answer.ts'
 import { MAX_TOKEN } from '../entra/jws.ts'
 import type { TokenReason } from '../entra/verdict.ts'
-import { guid } from '../guid.ts'
-import type { DeliveryReason } from '../reasons.ts'
+import { guid } from '../platform/guid.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Finding } from './finding.ts'
 import {
   alertBody,

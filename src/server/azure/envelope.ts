@@ -2,7 +2,8 @@ import { fieldsOf, isObject } from './fields.ts'
 import type { Fields } from './fields.ts'
 import { readEssentials } from './essentials.ts'
 import type { Payload } from './essentials.ts'
-import { cleanLine, plain } from './text.ts'
+import { plain } from './text.ts'
+import { cleanLine } from '../platform/clean_text.ts'
 import { isTestAction } from './test_action.ts'
 
 export type Envelope =

@@ -4,7 +4,7 @@ import type { ClassRoute, Cmdb, Hits } from './cmdb.ts'
 import { type Judgement, judge } from './judge.ts'
 import { againstMachine, settleMachine } from './machine.ts'
 import { idForms, normalId } from './resources.ts'
-import type { RungName } from './rungs.ts'
+import type { RungName } from '../settings/sections/ci_steps.ts'
 import type { Ending, Quest } from './search.ts'
 import { idSentence } from './words.ts'
 

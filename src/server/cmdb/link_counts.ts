@@ -1,6 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { addRowCount, rowCount } from '../row_count.ts'
-import { getById } from '../rows.ts'
+import { addRowCount, rowCount } from '../platform/row_count.ts'
+import { getById } from '../platform/rows.ts'
 import { ANY_TYPE, isAskable } from './class_map.ts'
 
 /**

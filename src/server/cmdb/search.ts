@@ -7,7 +7,7 @@ import { BARE_TYPES, lookByName } from './by_name.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
 import { isForeign } from './judge.ts'
 import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
-import { ID_RUNGS, LAST_RUNGS, type RungName } from './rungs.ts'
+import { ID_RUNGS, LAST_RUNGS, type RungName } from '../settings/sections/ci_steps.ts'
 import { ambiguous, bound, NOTHING, unbound } from './words.ts'
 
 /** A search on its way. */

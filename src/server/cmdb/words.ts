@@ -2,7 +2,7 @@ import type { Target } from '../azure/alert.ts'
 import type { Binding, Search, Step } from './binding.ts'
 import type { FoundCi } from './cmdb.ts'
 import { outTold, withoutForeign } from './out_words.ts'
-import { RUNG_LABELS, type RungName } from './rungs.ts'
+import { RUNG_LABELS, type RungName } from '../settings/sections/ci_steps.ts'
 import type { Ending, Quest } from './search.ts'
 
 const OUTCOME_WORDS: Record<Step['outcome'], string> = {

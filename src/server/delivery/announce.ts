@@ -1,6 +1,6 @@
 import { gs } from '@servicenow/glide'
-import { errorText } from '../error_text.ts'
-import { logWarning } from '../log.ts'
+import { errorText } from '../platform/error_text.ts'
+import { logWarning } from '../platform/log.ts'
 import type { Delivery } from './ledger.ts'
 
 /** Has a queued delivery processed as the user system. Without the event the retry job takes it up when its lease has run out. */

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
-import { fromGlideTime, toGlideTime } from '../glide_time.ts'
-import { columnText } from '../plain_text.ts'
-import { type DeliveryReason, type Outcome } from '../reasons.ts'
-import { getById, insertRecord, updatePresent } from '../rows.ts'
+import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { columnText } from '../platform/plain_text.ts'
+import { type DeliveryReason, type Outcome } from '../reasons/reasons.ts'
+import { getById, insertRecord, updatePresent } from '../platform/rows.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
@@ -184,4 +184,9 @@ function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Del
 
 function elapsed(since: number): number {
   return Math.max(0, Date.now() - since)
+}
+
+/** Said of a delivery whose text is gone, to whoever wants to use it. */
+export function payloadGone(delivery: string): string {
+  return `The payload of ${delivery} was removed, as the setting x_secx_azmon.operation.keep_payloads_days says. The delivery can be neither replayed nor previewed any more.`
 }

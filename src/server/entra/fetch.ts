@@ -1,5 +1,5 @@
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
-import { errorText } from '../error_text.ts'
+import { errorText } from '../platform/error_text.ts'
 import { parseObject, type JsonObject } from './json_object.ts'
 import { shown } from './shown.ts'
 

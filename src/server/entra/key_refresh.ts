@@ -1,5 +1,5 @@
-import { attempt } from '../attempt.ts'
-import { logWarning } from '../log.ts'
+import { attempt } from '../platform/attempt.ts'
+import { logWarning } from '../platform/log.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { type Fault, fetchObject } from './fetch.ts'
 import type { KeyAnswer } from './judge.ts'

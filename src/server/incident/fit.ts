@@ -1,4 +1,4 @@
-import { fairShare, splitText } from '../cut.ts'
+import { fairShare, splitText } from '../platform/cut.ts'
 
 /** A part of a text that may be shortened: its lines, of which only `breakable` ones are split within. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts'
+import { cut } from '../platform/cut.ts'
 import type { FieldSet } from '../mapping/rule.ts'
 import { render, type Values } from '../template/template.ts'
 import { renderWithin } from '../template/within.ts'

@@ -1,4 +1,4 @@
-import { splitText } from '../cut.ts'
+import { splitText } from '../platform/cut.ts'
 
 /**
  * Characters of one journal entry, as declared; more is known to be taken, but promised nowhere

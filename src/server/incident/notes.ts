@@ -1,10 +1,19 @@
-import type { News } from '../alert/noted.ts'
 import type { AzureAlert, Fact } from '../azure/alert.ts'
 import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { cut } from '../cut.ts'
+import { cut } from '../platform/cut.ts'
 import { render, type Values } from '../template/template.ts'
 import { formatTime, SEVERITY_NAMES, SIZE } from './text.ts'
+
+/** What a call says that the work notes do not hold yet. */
+export interface News {
+  /** `AzureAlert.message`; '' for none, or one that is there already. */
+  message: string
+  facts: Fact[]
+}
+
+/** For an end that no call reports. */
+export const NO_NEWS: News = { message: '', facts: [] }
 
 /** Characters of a work note. The journal takes more; nobody reads more. */
 const MAX_NOTE = 4000

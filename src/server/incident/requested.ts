@@ -1,10 +1,7 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
-import { PREFIX } from '../settings/setting.ts'
-import { isFieldName, isProtected } from './protected_fields.ts'
-
-/** Short names that people use for fields. */
-const SHORT: Readonly<Record<string, string>> = { ci: 'cmdb_ci', caller: 'caller_id' }
+import { PREFIX } from '../settings/sections/setting.ts'
+import { settableField } from '../settings/incident_fields.ts'
 
 const MOST_NAMED = 5
 
@@ -14,13 +11,6 @@ export interface Requested {
   values: ReadonlyMap<string, string>
   /** Sentences for those that are not permitted. */
   fallbacks: string[]
-}
-
-/** The field of incident that a setting or a custom property names; null for one that must not be set. */
-export function settableField(name: string): string | null {
-  const field = name.trim().toLowerCase()
-  const full = Object.prototype.hasOwnProperty.call(SHORT, field) ? (SHORT[field] ?? '') : field
-  return isFieldName(full) && !isProtected(full) ? full : null
 }
 
 /** The fields that custom properties called `servicenow.<field>` set, as far as the settings permit. Of two for one field the first counts; an empty one asks for nothing. */

@@ -1,4 +1,5 @@
-import type { IncidentCondition } from '../alert/decision.ts'
+/** Whether the incident of an alert can still take what Azure says. */
+export type IncidentCondition = 'open' | 'resolved' | 'closed' | 'gone'
 
 /** What the app needs to know of an incident before it touches it. */
 export interface IncidentSnapshot {

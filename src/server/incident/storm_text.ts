@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts'
+import { cut } from '../platform/cut.ts'
 import type { Settings } from '../settings/settings.ts'
 import { SEVERITY_NAMES, SIZE } from './text.ts'
 

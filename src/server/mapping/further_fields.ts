@@ -1,5 +1,5 @@
-import { entriesOf } from '../entries.ts'
-import { isFieldName, isProtected } from '../incident/protected_fields.ts'
+import { entriesOf } from '../platform/entries.ts'
+import { isFieldName, isProtected } from '../settings/incident_fields.ts'
 import { templateFault } from '../template/template.ts'
 import { type FieldSet, ruleWords } from './rule.ts'
 import type { RuleReader } from './rule_reader.ts'

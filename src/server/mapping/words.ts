@@ -1,4 +1,4 @@
-import { cut } from '../cut.ts'
+import { cut } from '../platform/cut.ts'
 import type { Mapping, RuleTrial } from './rule.ts'
 
 /** The line for notes that says which rules decided; none when no rule did. */

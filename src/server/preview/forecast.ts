@@ -1,14 +1,14 @@
 import { countFiring } from '../alert/members.ts'
 import { readNoted } from '../alert/noted.ts'
-import { messageNotWritten, noteFields, presentIncident } from '../apply.ts'
+import { messageNotWritten, noteFields, presentIncident } from '../processing/apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { endedBy, foreseeOlder, isFlapping, isHeldByOther, planEnding } from '../ending.ts'
-import { joiningFields, whyJoined } from '../joining.ts'
+import { endedBy, foreseeOlder, isFlapping, isHeldByOther, planEnding } from '../processing/ending.ts'
+import { joiningFields, whyJoined } from '../processing/joining.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
-import type { Plan } from '../plan.ts'
-import type { Work } from '../work.ts'
-import type { DeliveryReason, Outcome } from '../reasons.ts'
-import { unreachable } from '../unreachable.ts'
+import type { Plan } from '../processing/plan.ts'
+import type { Work } from '../processing/work.ts'
+import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
+import { unreachable } from '../platform/unreachable.ts'
 
 /** What a delivery would come to: the incident's number is null when it would be a new one, or none. */
 export interface Forecast {

@@ -1,5 +1,5 @@
-import { errorText } from '../error_text.ts'
-import { logError, logInfo } from '../log.ts'
+import { errorText } from '../platform/error_text.ts'
+import { logError, logInfo } from '../platform/log.ts'
 import { undoneSince } from '../delivery/overview.ts'
 import { readSettings } from '../settings/read.ts'
 import {

@@ -1,4 +1,4 @@
-import { toGlideTime } from '../glide_time.ts'
+import { toGlideTime } from '../platform/glide_time.ts'
 import type { KeepSettings } from '../settings/settings.ts'
 
 const DAY = 24 * 60 * 60_000

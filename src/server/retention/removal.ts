@@ -1,10 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
-import { attempt } from '../attempt.ts'
-import { toGlideTime } from '../glide_time.ts'
+import { attempt } from '../platform/attempt.ts'
+import { toGlideTime } from '../platform/glide_time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { logError } from '../log.ts'
-import { tryUpdate } from '../rows.ts'
+import { logError } from '../platform/log.ts'
+import { tryUpdate } from '../platform/rows.ts'
 
 /** What came of one batch. */
 export interface Batch {

@@ -39,11 +39,6 @@ export function shortReportOf(removed: Removed): string {
   return parts.length === 0 ? 'nothing was old enough' : `removed: ${parts.join(', ')}`
 }
 
-/** Said of a delivery whose text is gone, to whoever wants to use it. */
-export function payloadGone(delivery: string): string {
-  return `The payload of ${delivery} was removed, as the setting x_secx_azmon.operation.keep_payloads_days says. The delivery can be neither replayed nor previewed any more.`
-}
-
 /** Whether the settings let anything go at all. */
 export function isAllKept(keep: KeepSettings): boolean {
   return Object.values(keep).every((days) => days === Infinity)

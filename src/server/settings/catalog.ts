@@ -3,7 +3,7 @@ import { WHAT_THE_INCIDENT_SAYS } from './sections/incident.ts'
 import { LIFE_OF_AN_ALERT } from './sections/life.ts'
 import { OPERATION } from './sections/operation.ts'
 import { WHO_MAY_CALL } from './sections/who_may_call.ts'
-import type { Section, Setting } from './setting.ts'
+import type { Section, Setting } from './sections/setting.ts'
 
 /**
  * The one list of settings. The system properties, their form and `docs/settings.md` are generated from it

@@ -1,8 +1,8 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
-import { RUNGS, type RungName } from '../cmdb/rungs.ts'
-import { cut } from '../cut.ts'
-import { entriesOf } from '../entries.ts'
-import { settableField } from '../incident/requested.ts'
+import { RUNGS, type RungName } from './sections/ci_steps.ts'
+import { cut } from '../platform/cut.ts'
+import { entriesOf } from '../platform/entries.ts'
+import { settableField } from './incident_fields.ts'
 import { SETTINGS } from './catalog.ts'
 import {
   BOUNDS,
@@ -11,7 +11,7 @@ import {
   PREFIX,
   type Setting,
   type SettingName,
-} from './setting.ts'
+} from './sections/setting.ts'
 import {
   type CmdbSettings,
   type Complaint,

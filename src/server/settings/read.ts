@@ -1,6 +1,6 @@
 import { gs } from '@servicenow/glide'
 import { SETTINGS } from './catalog.ts'
-import { PREFIX } from './setting.ts'
+import { PREFIX } from './sections/setting.ts'
 import { parseSettings, type RawSettings } from './parse.ts'
 import type { Settings } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
-import type { RungName } from '../cmdb/rungs.ts'
+import type { RungName } from './sections/ci_steps.ts'
 
 /** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
 export interface Settings {

@@ -1,5 +1,5 @@
-import { cleanLine, cleanText } from '../azure/text.ts'
-import { cut } from '../cut.ts'
+import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cut } from '../platform/cut.ts'
 import { isList, isPath, LISTS } from './paths.ts'
 
 /**

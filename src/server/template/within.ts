@@ -1,4 +1,4 @@
-import { cut, fairShare, shorten } from '../cut.ts'
+import { cut, fairShare, shorten } from '../platform/cut.ts'
 import { type Piece, pieces, type Values } from './template.ts'
 
 /** Values that say what is hit: the last to be shortened. */

@@ -1,5 +1,5 @@
 import { planStorm, type StormOptions } from '../../../instance/storm/plan.ts'
-import { readAlert } from '../../../src/server/azure/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
 const plan = (options: Partial<StormOptions> = {}) =>

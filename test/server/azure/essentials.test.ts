@@ -1,4 +1,4 @@
-import { CUT_MARK } from '../../../src/server/cut.ts'
+import { CUT_MARK } from '../../../src/server/platform/cut.ts'
 import { body, metricContext, resource, SUBSCRIPTION, VM, WORKSPACE } from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf } from './reading.ts'

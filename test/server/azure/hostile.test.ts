@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { CUT_MARK } from '../../../src/server/cut.ts'
-import { readAlert } from '../../../src/server/azure/read.ts'
+import { CUT_MARK } from '../../../src/server/platform/cut.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read.ts'
 import * as bodies from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf } from './reading.ts'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { CUT_MARK } from '../../../src/server/cut.ts'
+import { CUT_MARK } from '../../../src/server/platform/cut.ts'
 import { htmlText } from '../../../src/server/azure/html_text.ts'
 
 const text = (html: unknown, max = 1000) => htmlText(html, max).text

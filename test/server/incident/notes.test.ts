@@ -1,5 +1,5 @@
 import type { AzureAlert, Fact } from '../../../src/server/azure/alert.ts'
-import { NO_NEWS } from '../../../src/server/alert/noted.ts'
+import { NO_NEWS } from '../../../src/server/incident/notes.ts'
 import { closeNotes, joiningNote, resolutionNote, updateNote } from '../../../src/server/incident/notes.ts'
 import { targetOf } from '../../../src/server/azure/arm_id.ts'
 import type { Values } from '../../../src/server/template/template.ts'

@@ -1,4 +1,5 @@
-import { requestedFields, settableField } from '../../../src/server/incident/requested.ts'
+import { requestedFields } from '../../../src/server/incident/requested.ts'
+import { settableField } from '../../../src/server/settings/incident_fields.ts'
 
 const request = (customProperties: Record<string, string>, permitted: string[]) =>
   requestedFields({ customProperties }, permitted)

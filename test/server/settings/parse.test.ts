@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import type { SettingName } from '../../../src/server/settings/setting.ts'
+import type { SettingName } from '../../../src/server/settings/sections/setting.ts'
 import { parseSettings, type RawSettings } from '../../../src/server/settings/parse.ts'
 
 const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../fields.ts'
 import type { Fields } from '../fields.ts'
 import { parseJson } from '../json.ts'
-import { cleanText } from '../text.ts'
+import { cleanText } from '../../platform/clean_text.ts'
 
 const MAX_JSON = 100_000
 const MAX_WORDS = 2000

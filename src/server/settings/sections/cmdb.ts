@@ -1,5 +1,5 @@
-import { RUNGS } from '../../cmdb/rungs.ts'
-import { between, type Section } from '../setting.ts'
+import { RUNGS } from './ci_steps.ts'
+import { between, type Section } from './setting.ts'
 
 export const CI_BINDING: Section = {
   title: 'CI binding',

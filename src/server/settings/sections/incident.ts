@@ -1,4 +1,4 @@
-import { type Section, type Setting } from '../setting.ts'
+import { type Section, type Setting } from './setting.ts'
 import { LISTS, PLACEHOLDERS } from '../../template/paths.ts'
 
 const TEMPLATE_HELP = `Placeholders: ${PLACEHOLDERS.map((name) => `{{${name}}}`).join(', ')}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (${Object.keys(LISTS).join(', ')}), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML.`

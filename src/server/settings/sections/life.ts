@@ -1,4 +1,4 @@
-import { between, type Section } from '../setting.ts'
+import { between, type Section } from './setting.ts'
 
 const KINDS_EXPECTED = 'kinds as the column Kind of an alert shows them, separated by commas, such as cost'
 

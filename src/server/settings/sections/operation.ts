@@ -1,4 +1,4 @@
-import { between, daysOrForever, type Section } from '../setting.ts'
+import { between, daysOrForever, type Section } from './setting.ts'
 
 export const OPERATION: Section = {
   title: 'Operation',

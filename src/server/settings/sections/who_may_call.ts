@@ -1,4 +1,4 @@
-import { between, type Section } from '../setting.ts'
+import { between, type Section } from './setting.ts'
 
 const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4444, separated by commas`
 
