@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
-import { platformSyntax } from './scripts/check/platform-syntax.mjs'
+import { serverFloors } from './tools/check/floors.mjs'
+import { platformSyntax } from './tools/check/platform-syntax.mjs'
 
 const TYPESCRIPT = ['**/*.ts', '**/*.mts']
 const NODE = Object.fromEntries(
@@ -25,7 +26,7 @@ export default tseslint.config(
       'target/',
       'coverage/',
       'src/fluent/generated/',
-      'conformance/app/src/fluent/generated/',
+      'tools/conformance/app/src/fluent/generated/',
     ],
   },
 
@@ -61,6 +62,8 @@ export default tseslint.config(
     },
   },
 
+  ...serverFloors,
+
   {
     name: 'the one place that calls the log itself',
     files: ['src/server/platform/log.ts'],
@@ -69,7 +72,7 @@ export default tseslint.config(
 
   {
     name: 'what stays at home',
-    files: ['instance/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'first_day/**/*.ts'],
+    files: ['packages/**/*.ts', 'test/**/*.ts', 'tools/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
 
@@ -82,7 +85,7 @@ export default tseslint.config(
 
   {
     name: 'scripts that the local instance runs in the context of the platform',
-    files: ['instance/glide/platform/**/*.js'],
+    files: ['packages/local-instance/src/glide/platform/**/*.js'],
     extends: [js.configs.recommended],
     languageOptions: { ecmaVersion: 2022, sourceType: 'script' },
     // Their classes are what the other scripts and the app see; what they see themselves is put there by the engine.

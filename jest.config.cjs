@@ -5,7 +5,7 @@ module.exports = {
   testTimeout: 300_000,
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1GB',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/packages/local-instance/test'],
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/support/build_once.cjs',
   // Those run on another engine: npm run test:engine.

@@ -43,10 +43,10 @@ const common = {
 const lane = (name, contract, instance) => ({
   ...common,
   displayName: name,
-  roots: ['<rootDir>/test/contract', '<rootDir>/test/instance'],
+  roots: ['<rootDir>/test/contract', '<rootDir>/packages/local-instance/test'],
   testMatch: [
     ...contract.map((file) => `<rootDir>/test/contract/${file}.test.ts`),
-    ...instance.map((file) => `<rootDir>/test/instance/${file}.test.ts`),
+    ...instance.map((file) => `<rootDir>/packages/local-instance/test/${file}.test.ts`),
   ],
   setupFiles: [`<rootDir>/test/engine/support/${name.replace('-', '_')}.cjs`],
 })

@@ -1,7 +1,7 @@
 /**
  * What the app's pages have in common. They run among the platform's own scripts, whose Prototype library replaces
  * `Array.from`, and are put through Jelly, to which `$` before a brace or bracket means a script of its own: neither
- * occurs here (docs/facts/packaging.md#pages; `scripts/check/pages.ts`).
+ * occurs here (docs/facts/packaging.md#pages; `tools/check/pages.ts`).
  */
 
 const API = '/api/x_secx_azmon/secure_export'

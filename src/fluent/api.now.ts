@@ -4,7 +4,7 @@ import { mayDeliver, mayPreview, mayReadHealth, maySetUp } from './access/rest.n
 /**
  * `alerts` is public on purpose: Azure's token is not one that the platform can check without an OIDC set-up, so the
  * app checks it itself, before it reads the body. All four flags are needed for that
- * (docs/facts/rest.md#flags-of-a-public-route). The scripts are made by scripts/build-routes.ts: they answer
+ * (docs/facts/rest.md#flags-of-a-public-route). The scripts are made by tools/build/build-routes.ts: they answer
  * 503 when a module does not load.
  */
 RestApi({

@@ -66,7 +66,7 @@ SecureExportDaily.prototype = {
   initialize: function () {},
 
   searchCis: function () {
-    require('./src/server/cmdb/reapply_job.ts').requestDailyRun();
+    require('./src/server/rebinding/reapply_job.ts').requestDailyRun();
   },
 
   cleanUp: function () {

@@ -1,4 +1,4 @@
-// Written by scripts/generate-properties.ts from src/server/settings/sections: change it there.
+// Written by tools/build/generate-properties.ts from src/server/settings/sections: change it there.
 
 import { Property, Record } from '@servicenow/sdk/core'
 import { admin, viewer } from './roles.now'

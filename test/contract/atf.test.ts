@@ -1,7 +1,7 @@
-import type { OutboundRequest } from '../../instance/engine/engine.ts'
-import { createEntraStandIn } from '../../instance/entra/stand_in.ts'
-import { named } from '../../instance/records/base/base_data.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
+import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
+import { createEntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
+import { named } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { type AtfRun, failuresOf, installModule, runAtf, startAtf, tablesOf } from '../support/atf.ts'
 
@@ -237,7 +237,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'what is no alert',
-        'azure/read.ts',
+        'azure/kinds/read.ts',
         "reason: 'not_json'",
         "reason: 'no_identity'",
         NO_ALERTS,
@@ -254,12 +254,12 @@ describe('the test suite that the app ships', () => {
     it.each<[what: string, module: string, from: string | RegExp, to: string, test: string]>([
       [
         'says why it refuses',
-        'answer.ts',
+        'platform/answer.ts',
         "outcome: 'refused', code",
         "outcome: 'refused', code, reason: 'x'",
         STRANGERS,
       ],
-      ['forgets the challenge', 'answer.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
+      ['forgets the challenge', 'platform/answer.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
       ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
       [
         'takes missing keys for a forgery',
@@ -286,7 +286,7 @@ describe('the test suite that the app ships', () => {
       ['binds no CI', 'cmdb/by_id.ts', 'if (judgement.ci) {', 'if (false) {', CI],
       [
         'says nothing of wrong settings',
-        'delivery/process.ts',
+        'processing/process.ts',
         '...complaints(settings)]',
         ']',
         WRONG_SETTINGS,

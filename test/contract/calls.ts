@@ -1,6 +1,6 @@
 import type { Check } from '../../src/server/entra/verdict.ts'
-import type { Outbound } from '../../instance/engine/engine.ts'
-import type { Change, Rule } from '../../instance/records/rules.ts'
+import type { Outbound } from '../../packages/local-instance/src/engine/engine.ts'
+import type { Change, Rule } from '../../packages/local-instance/src/records/rules.ts'
 import type { TokenReason } from '../../src/server/entra/verdict.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer, AUDIENCE, type InstalledApp, TENANT } from '../support/app_instance.ts'

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../instance/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'

@@ -1,9 +1,13 @@
-import { ciId as demoCi, groupId } from '../../instance/demo/demo.ts'
-import { demoArmId } from '../../instance/demo/demo_cmdb.ts'
-import { named, type RelationType, relationTypeId } from '../../instance/records/base/base_data.ts'
-import type { Row } from '../../instance/records/records.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
-import { namedSysId } from '../../instance/records/sys_id.ts'
+import { ciId as demoCi, groupId } from '../../packages/local-instance/src/demo/demo.ts'
+import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
+import {
+  named,
+  type RelationType,
+  relationTypeId,
+} from '../../packages/local-instance/src/records/base/base_data.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { alertOfKind } from '../support/cmdbs/alert_of_kind.ts'

@@ -1,6 +1,6 @@
-import { PLATFORM } from '../../instance/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
-import { ciId } from '../../instance/demo/demo.ts'
+import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer } from '../support/app_instance.ts'
 import { browserSession } from '../support/browser_session.ts'

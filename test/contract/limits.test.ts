@@ -1,14 +1,14 @@
-import { type Limit, LIMITS } from '../../instance/engine/limits.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
+import { type Limit, LIMITS } from '../../packages/local-instance/src/engine/limits.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
-import { ciId } from '../../instance/demo/demo.ts'
+import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { press } from '../support/press.ts'
 import { setUpPage } from '../support/set_up_page.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 import { call, resultOf, token } from './calls.ts'
 
-/** The way of an alert on platforms that are harsher than their documents (instance/engine/limits.ts). */
+/** The way of an alert on platforms that are harsher than their documents (packages/local-instance/src/engine/limits.ts). */
 const DELIVERY = 'x_secx_azmon_delivery'
 /** Where guest sees no incidents the job finishes what needs them: that has tests of its own below. */
 const SEEING = LIMITS.filter((limit) => limit !== 'guest-interactive')

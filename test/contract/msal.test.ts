@@ -3,8 +3,8 @@ import {
   type INetworkModule,
   type NetworkRequestOptions,
 } from '@azure/msal-node'
-import { ACTION_GROUP_CLIENT } from '../../instance/entra/action_group.ts'
-import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
+import { ACTION_GROUP_CLIENT } from '../../packages/local-instance/src/entra/action_group.ts'
+import { createEntraStandIn, type EntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, AUDIENCE, installedApp, TENANT } from '../support/app_instance.ts'
 

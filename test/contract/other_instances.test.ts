@@ -1,4 +1,4 @@
-import { text } from '../../instance/dictionary/column.ts'
+import { text } from '../../packages/local-instance/src/dictionary/column.ts'
 import { installedApp } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 

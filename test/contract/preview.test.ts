@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import type { Row } from '../../instance/records/records.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { machine, metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { scenarios } from '../support/history.ts'

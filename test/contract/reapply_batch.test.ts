@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Row } from '../../instance/records/records.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import { press } from '../support/press.ts'

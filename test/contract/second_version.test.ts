@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Row } from '../../instance/records/records.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { builtPackage, packed } from '../support/package.ts'
 import { buildSecondVersion, SECOND_VERSION } from '../support/second_version.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

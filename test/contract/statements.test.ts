@@ -1,8 +1,8 @@
-import { ciId, groupId, userId } from '../../instance/demo/demo.ts'
-import { named, relationTypeId } from '../../instance/records/base/base_data.ts'
-import type { Row } from '../../instance/records/records.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
-import { namedSysId } from '../../instance/records/sys_id.ts'
+import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/demo.ts'
+import { named, relationTypeId } from '../../packages/local-instance/src/records/base/base_data.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { metricAlert } from '../support/alerts.ts'
 

@@ -1,6 +1,6 @@
-import { ciId } from '../../instance/demo/demo.ts'
-import type { Row } from '../../instance/records/records.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
+import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { machine } from '../support/alerts.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 

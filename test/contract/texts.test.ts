@@ -1,5 +1,5 @@
-import { column } from '../../instance/dictionary/column.ts'
-import type { Row } from '../../instance/records/records.ts'
+import { column } from '../../packages/local-instance/src/dictionary/column.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { machine, metricAlert, SUBSCRIPTION } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

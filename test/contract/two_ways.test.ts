@@ -1,5 +1,5 @@
-import type { TableDefinition } from '../../instance/dictionary/model.ts'
-import type { Row } from '../../instance/records/records.ts'
+import type { TableDefinition } from '../../packages/local-instance/src/dictionary/model.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

@@ -1,5 +1,5 @@
-import { PLATFORM } from '../../instance/records/store.ts'
-import { createTestInstance } from '../instance/support/test_instance.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { createTestInstance } from '../../packages/local-instance/test/support/test_instance.ts'
 import { OTHERS } from './support/engines.ts'
 
 /** Says which of these names a module sees. */

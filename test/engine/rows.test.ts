@@ -1,4 +1,4 @@
-import { type EngineName } from '../../instance/engine/engine_name.ts'
+import { type EngineName } from '../../packages/local-instance/src/engine/engine_name.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { OTHERS } from './support/engines.ts'

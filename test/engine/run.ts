@@ -1,8 +1,8 @@
 /** `npm run test:engine`: the tests on Rhino. Parameters go to Jest. Without Java and Rhino it is skipped; in CI it fails. */
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
-import { missingForRhino, rhinoJar } from '../../instance/engine/rhino/java.ts'
-import { projectRoot } from '../../instance/node/build.ts'
+import { missingForRhino, rhinoJar } from '../../packages/local-instance/src/engine/rhino/java.ts'
+import { projectRoot } from '../../packages/local-instance/src/node/build.ts'
 
 function main(): number {
   const missing = missingForRhino()

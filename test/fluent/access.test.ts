@@ -1,8 +1,8 @@
-import { access, jobs } from '../../scripts/check/access.ts'
-import { QUERY_OPERATIONS } from '../../instance/records/base/base_data.ts'
-import type { Column } from '../../instance/dictionary/model.ts'
-import { column } from '../../instance/dictionary/column.ts'
-import { type Build, recordsOf } from '../../scripts/check/records.ts'
+import { access, jobs } from '../../tools/check/access.ts'
+import { QUERY_OPERATIONS } from '../../packages/local-instance/src/records/base/base_data.ts'
+import type { Column } from '../../packages/local-instance/src/dictionary/model.ts'
+import { column } from '../../packages/local-instance/src/dictionary/column.ts'
+import { type Build, recordsOf } from '../../tools/check/records.ts'
 import { buildToBreak as fresh, valuesOf } from '../support/broken_build.ts'
 
 const faults = (build: Build) => access(build).faults

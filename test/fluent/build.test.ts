@@ -1,5 +1,5 @@
-import { checked } from '../../scripts/check/all.ts'
-import { recordsOf } from '../../scripts/check/records.ts'
+import { checked } from '../../tools/check/all.ts'
+import { recordsOf } from '../../tools/check/records.ts'
 import { SHIPPED_CLASSES } from '../../src/server/cmdb/shipped_classes.ts'
 import { SETTINGS } from '../../src/server/settings/catalog.ts'
 import { buildToBreak as fresh } from '../support/broken_build.ts'

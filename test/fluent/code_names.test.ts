@@ -1,8 +1,8 @@
-import { codeNames } from '../../scripts/check/code_names.ts'
-import { Definitions } from '../../scripts/check/definitions.ts'
-import { programOf } from '../../scripts/check/program.ts'
-import type { Build } from '../../scripts/check/records.ts'
-import { scriptFields } from '../../scripts/check/script_fields.ts'
+import { codeNames } from '../../tools/check/code_names.ts'
+import { Definitions } from '../../tools/check/definitions.ts'
+import { programOf } from '../../tools/check/program.ts'
+import type { Build } from '../../tools/check/records.ts'
+import { scriptFields } from '../../tools/check/script_fields.ts'
 
 const GLIDE = "import { GlideAggregate, GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'\n"
 

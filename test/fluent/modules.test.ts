@@ -1,5 +1,5 @@
-import { modules, scripts } from '../../scripts/check/modules.ts'
-import type { Build } from '../../scripts/check/records.ts'
+import { modules, scripts } from '../../tools/check/modules.ts'
+import type { Build } from '../../tools/check/records.ts'
 
 const build = (source: string): Build => ({
   files: [],

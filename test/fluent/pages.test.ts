@@ -1,5 +1,5 @@
-import { pages } from '../../scripts/check/pages.ts'
-import { type Build, type BuiltRecord } from '../../scripts/check/records.ts'
+import { pages } from '../../tools/check/pages.ts'
+import { type Build, type BuiltRecord } from '../../tools/check/records.ts'
 import { buildToBreak as fresh, valuesOf } from '../support/broken_build.ts'
 
 describe('the pages of the build', () => {

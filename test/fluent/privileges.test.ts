@@ -1,4 +1,4 @@
-import { type Shipped, privilegeFaults } from '../../scripts/privileges/compare.ts'
+import { type Shipped, privilegeFaults } from '../../tools/check/privileges/compare.ts'
 
 const APP: Shipped = {
   privileges: [

@@ -1,8 +1,8 @@
-import { Definitions } from '../../scripts/check/definitions.ts'
-import { lengths } from '../../scripts/check/lengths.ts'
-import type { Build } from '../../scripts/check/records.ts'
-import { scriptFields } from '../../scripts/check/script_fields.ts'
-import { secrets } from '../../scripts/check/secrets.ts'
+import { Definitions } from '../../tools/check/definitions.ts'
+import { lengths } from '../../tools/check/lengths.ts'
+import type { Build } from '../../tools/check/records.ts'
+import { scriptFields } from '../../tools/check/script_fields.ts'
+import { secrets } from '../../tools/check/secrets.ts'
 import { buildToBreak as fresh, valuesOf } from '../support/broken_build.ts'
 
 describe('values are found to be at fault when they are longer than their column keeps', () => {

@@ -1,13 +1,17 @@
-import type { Dictionary } from '../../instance/dictionary/dictionary.ts'
-import type { Outbound } from '../../instance/engine/engine.ts'
-import type { Limit } from '../../instance/engine/limits.ts'
-import type { EngineName } from '../../instance/engine/engine_name.ts'
-import { AUDIENCE, TENANT } from '../../instance/entra/example_tenant.ts'
-import { createEntraStandIn, type EntraStandIn } from '../../instance/entra/stand_in.ts'
-import { createNode, type InstanceNode } from '../../instance/node/node.ts'
-import { initialProperties, oidcProviders, setProperties } from '../../instance/node/setup.ts'
-import type { Row } from '../../instance/records/records.ts'
-import { PLATFORM } from '../../instance/records/store.ts'
+import type { Dictionary } from '../../packages/local-instance/src/dictionary/dictionary.ts'
+import type { Outbound } from '../../packages/local-instance/src/engine/engine.ts'
+import type { Limit } from '../../packages/local-instance/src/engine/limits.ts'
+import type { EngineName } from '../../packages/local-instance/src/engine/engine_name.ts'
+import { AUDIENCE, TENANT } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { createEntraStandIn, type EntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
+import { createNode, type InstanceNode } from '../../packages/local-instance/src/node/node.ts'
+import {
+  initialProperties,
+  oidcProviders,
+  setProperties,
+} from '../../packages/local-instance/src/node/setup.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { engineOfRun } from './engine_of_run.ts'
 import { imageFor, signingKeys } from './prepared.ts'
 import { limitsOfRun } from './limits_of_run.ts'

@@ -1,4 +1,4 @@
-import { type Build, type BuiltRecord, readBuild, recordsOf } from '../../scripts/check/records.ts'
+import { type Build, type BuiltRecord, readBuild, recordsOf } from '../../tools/check/records.ts'
 import { builtAppFolder } from './built_app.ts'
 
 let whole: Build | undefined

@@ -2,8 +2,8 @@ const { spawnSync } = require('node:child_process')
 const { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs')
 const { tmpdir } = require('node:os')
 const { dirname, join, relative } = require('node:path')
-const { refusal } = require('../../scripts/node_version.cjs')
-const { builtHash, sourceHash } = require('../../scripts/source_hash.cjs')
+const { refusal } = require('../../tools/node_version.cjs')
+const { builtHash, sourceHash } = require('../../tools/build/source_hash.cjs')
 
 const ROOT = join(__dirname, '../..')
 const BUILT_APP = join(__dirname, 'built_app.ts')
@@ -23,7 +23,7 @@ module.exports = function buildOnce({ testPathPatterns }) {
 
 function build() {
   process.stderr.write('\nThe app is built before the tests, which usually takes a minute or two:\n')
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: ROOT, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['tools/build/build.mjs'], { cwd: ROOT, stdio: 'inherit' })
   if (status !== 0) throw new Error('The app could not be built: see above.')
 }
 
@@ -40,9 +40,11 @@ function prepare() {
 
 /** Whether a test file that these patterns choose reaches built_app.ts through its imports. */
 function needsBuild(patterns) {
-  const chosen = testFiles(join(ROOT, 'test')).filter(
-    (file) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, 'i').test(file)),
-  )
+  const chosen = ['test', 'packages/local-instance/test']
+    .flatMap((folder) => testFiles(join(ROOT, folder)))
+    .filter(
+      (file) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, 'i').test(file)),
+    )
   const seen = new Set()
   const reaches = (file) => {
     if (file === BUILT_APP) return true

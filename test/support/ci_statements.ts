@@ -1,5 +1,5 @@
-import type { SqlValue } from '../../instance/database/driver.ts'
-import type { RecordStore } from '../../instance/records/store.ts'
+import type { SqlValue } from '../../packages/local-instance/src/database/driver.ts'
+import type { RecordStore } from '../../packages/local-instance/src/records/store.ts'
 
 /** A statement that the app made to find a CI. */
 export interface CiStatement {

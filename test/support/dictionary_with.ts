@@ -1,6 +1,6 @@
-import { baseDictionary } from '../../instance/dictionary/base/index.ts'
-import { Dictionary } from '../../instance/dictionary/dictionary.ts'
-import type { Column, TableDefinition } from '../../instance/dictionary/model.ts'
+import { baseDictionary } from '../../packages/local-instance/src/dictionary/base/index.ts'
+import { Dictionary } from '../../packages/local-instance/src/dictionary/dictionary.ts'
+import type { Column, TableDefinition } from '../../packages/local-instance/src/dictionary/model.ts'
 
 export interface DictionaryChanges {
   /** Tables that are not there, with all that extend them, and fields (`cmdb_ci_hardware.vm_object`) on no such table. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Row } from '../../instance/records/records.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { machine, START } from './alerts.ts'
 import type { Storyteller, Told } from './storyteller.ts'
 

@@ -1,4 +1,4 @@
-import { type Limit, limitsNamed } from '../../instance/engine/limits.ts'
+import { type Limit, limitsNamed } from '../../packages/local-instance/src/engine/limits.ts'
 
 /** What the environment variable LIMITS names, none by default: `LIMITS=all npx jest test/contract/life.test.ts`. */
 export function limitsOfRun(): readonly Limit[] {

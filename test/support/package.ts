@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
-import { type Build, readPackage } from '../../instance/install/build.ts'
-import { filesOfFolder } from '../../instance/install/package_files.ts'
+import { type Build, readPackage } from '../../packages/local-instance/src/install/build.ts'
+import { filesOfFolder } from '../../packages/local-instance/src/install/package_files.ts'
 import { builtAppFolder } from './built_app.ts'
 
 /** A zip as `now-sdk pack` makes it of a folder: names that start with a slash. */

@@ -1,4 +1,4 @@
-import { openSigningKeys } from '../../instance/entra/keys.ts'
+import { openSigningKeys } from '../../packages/local-instance/src/entra/keys.ts'
 import { installedApp } from './app_instance.ts'
 import { imageFile, keysFile } from './prepared.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openSigningKeys, type SigningKey } from '../../instance/entra/keys.ts'
+import { openSigningKeys, type SigningKey } from '../../packages/local-instance/src/entra/keys.ts'
 
 /** The folder that test/support/build_once.cjs had prepared; '' where each test makes its own. */
 const FOLDER = process.env['PREPARED_FOR_TESTS'] ?? ''

@@ -1,5 +1,5 @@
-import { runUiAction, type UiActionOutcome } from '../../instance/jobs/ui_action.ts'
-import type { Actor } from '../../instance/records/records.ts'
+import { runUiAction, type UiActionOutcome } from '../../packages/local-instance/src/jobs/ui_action.ts'
+import type { Actor } from '../../packages/local-instance/src/records/records.ts'
 import type { InstalledApp } from './app_instance.ts'
 
 /** Presses a UI action of a table as a user would; of a list's button, without a record. */

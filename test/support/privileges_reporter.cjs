@@ -6,7 +6,7 @@ const { join } = require('node:path')
 const ROOT = join(__dirname, '../..')
 
 /**
- * Has a run of all tests recorded by the local instance (instance/records/access_record.ts), and fails it when what the
+ * Has a run of all tests recorded by the local instance (packages/local-instance/src/records/access_record.ts), and fails it when what the
  * app did across scopes is not what its privileges allow: none missing, none unused. Runs of a part are left alone.
  */
 module.exports = class PrivilegesReporter {
@@ -36,7 +36,7 @@ module.exports = class PrivilegesReporter {
 
   #compare() {
     const tsx = join(ROOT, 'node_modules/.bin/tsx')
-    const script = join(ROOT, 'scripts/compare-privileges.ts')
+    const script = join(ROOT, 'tools/check/compare-privileges.ts')
     const { status, stdout, stderr, error } = spawnSync(tsx, [script, this.#folder], { encoding: 'utf8' })
     process.stderr.write(`\n${stdout ?? ''}${stderr ?? ''}`)
     if (status !== 0) this.#error = error ?? new Error('The cross-scope privileges are not what the app does')

@@ -1,4 +1,4 @@
-import type { RestRequest } from '../../instance/engine/engine.ts'
+import type { RestRequest } from '../../packages/local-instance/src/engine/engine.ts'
 
 /** A POST with a value as JSON, for scripts that are run without HTTP. */
 export function postOf(value: unknown): RestRequest {

@@ -8,11 +8,11 @@ const ROOT = join(__dirname, '..', '..')
 const SOURCES = [
   '.prettierrc.json',
   'docs',
-  'instance',
   'now.config.json',
   'package.json',
-  'scripts',
+  'packages',
   'src',
+  'tools',
   'tsconfig.json',
 ]
 
@@ -55,7 +55,7 @@ export function buildSecondVersion(): string {
       "settings: [\n{ name: 'lifecycle.second', type: 'string', default: 'new', label: 'Second', description: 'Second.', expected: 'text' },",
     ],
   )
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build/build.mjs'], {
     cwd: folder,
     encoding: 'utf8',
   })

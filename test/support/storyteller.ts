@@ -1,5 +1,5 @@
-import { PLATFORM } from '../../instance/records/store.ts'
-import type { Row } from '../../instance/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { metricAlert, type MetricAlertOptions } from './alerts.ts'
 import { type InstalledApp, installedApp, type InstalledAppOptions } from './app_instance.ts'
 

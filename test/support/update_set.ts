@@ -1,4 +1,4 @@
-import { updateSetOf } from '../../scripts/package/update_set.ts'
+import { updateSetOf } from '../../tools/package/update_set.ts'
 import { builtAppFolder } from './built_app.ts'
 
 let text: string | undefined

@@ -1,5 +1,5 @@
-import type { InstanceNode } from '../../instance/node/node.ts'
-import type { Row } from '../../instance/records/records.ts'
+import type { InstanceNode } from '../../packages/local-instance/src/node/node.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
 
 /** An admin in a browser who brings update sets into an instance, and a program that does it by the CICD API. */
 export interface UpdateSetWay {

@@ -1,4 +1,4 @@
-import type { InstanceNode } from '../../instance/node/node.ts'
+import type { InstanceNode } from '../../packages/local-instance/src/node/node.ts'
 
 const BASE = 'http://instance.test'
 

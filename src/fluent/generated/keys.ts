@@ -1701,6 +1701,90 @@ declare global {
             table: 'sys_properties_category'
             id: '8c1cf3257da74a15a3a6f142225cc3fb'
           }
+          src_server_admin_calls_ts: {
+            table: 'sys_module'
+            id: 'bcb0fab874c8402ca29bbb6314cd1979'
+          }
+          src_server_admin_check_ts: {
+            table: 'sys_module'
+            id: 'a2f506ba07244e00be07f4fca5985ed0'
+          }
+          src_server_admin_ci_health_ts: {
+            table: 'sys_module'
+            id: '40d73c11854c46608c220617ae9edc61'
+          }
+          src_server_admin_cmdb_lines_ts: {
+            table: 'sys_module'
+            id: 'fda285926a7541c79f966be866af1d8a'
+          }
+          src_server_admin_data_policies_ts: {
+            table: 'sys_module'
+            id: '3a7c66f48c9d46378e14c3722059d011'
+          }
+          src_server_admin_health_ts: {
+            table: 'sys_module'
+            id: '00d17d8c422544b79d848668d95de943'
+          }
+          src_server_admin_incident_lines_ts: {
+            table: 'sys_module'
+            id: 'e268013944414993a46f82ad31faddd9'
+          }
+          src_server_admin_line_ts: {
+            table: 'sys_module'
+            id: 'f30b4d0c125148feaf432d19569c4e6c'
+          }
+          src_server_admin_parts_ts: {
+            table: 'sys_module'
+            id: '5794da7fd4634f398f683c951bce49d8'
+          }
+          src_server_admin_policy_condition_ts: {
+            table: 'sys_module'
+            id: '270c36fb69b34b17b23fa7723b44d601'
+          }
+          src_server_admin_policy_reader_ts: {
+            table: 'sys_module'
+            id: '81f70e5f1e4c4750967d528140d2100e'
+          }
+          src_server_admin_retention_health_ts: {
+            table: 'sys_module'
+            id: '3eb1716e80904c61bcc90234610433a4'
+          }
+          src_server_admin_routes_ts: {
+            table: 'sys_module'
+            id: '88c6f551d9014376a0cee70c6282d857'
+          }
+          src_server_admin_rule_faults_ts: {
+            table: 'sys_module'
+            id: 'ee4968ef94094bf7843f206b1ca8c30f'
+          }
+          src_server_admin_scan_routes_ts: {
+            table: 'sys_module'
+            id: '31f152f9d674485eb2b21297756cd470'
+          }
+          src_server_admin_scan_ts: {
+            table: 'sys_module'
+            id: 'cf70f7d0b40b47bbaf850325888b463e'
+          }
+          src_server_admin_test_alert_ts: {
+            table: 'sys_module'
+            id: 'd053e23666374868be221bd1ae976c5d'
+          }
+          src_server_admin_test_run_ts: {
+            table: 'sys_module'
+            id: '32da12335aad4035b9709032bb9e2116'
+          }
+          src_server_admin_traffic_ts: {
+            table: 'sys_module'
+            id: '92881e6cd56046a4bbb26adb6f8208c7'
+          }
+          src_server_admin_unsafe_ts: {
+            table: 'sys_module'
+            id: '3ab20253dafe4b65af5fcb2b05cb6b74'
+          }
+          src_server_admin_who_may_call_ts: {
+            table: 'sys_module'
+            id: 'ed9bb5aac5bd456ba8067a45e3d87c39'
+          }
           src_server_alert_admission_ts: {
             table: 'sys_module'
             id: 'd67cbe178e9f49adbc40c59e273d28d5'
@@ -1708,6 +1792,7 @@ declare global {
           src_server_alert_auto_resolve_ts: {
             table: 'sys_module'
             id: 'f6f436b188124673bf584640a5499eaf'
+            deleted: true
           }
           src_server_alert_decision_ts: {
             table: 'sys_module'
@@ -1724,6 +1809,7 @@ declare global {
           src_server_alert_explanation_ts: {
             table: 'sys_module'
             id: 'e61cbf9e3c3d40cc9cbf7bccfd448b4b'
+            deleted: true
           }
           src_server_alert_group_ts: {
             table: 'sys_module'
@@ -1748,6 +1834,7 @@ declare global {
           src_server_alert_settle_ts: {
             table: 'sys_module'
             id: 'd09652fd67d2400aab876c2112e54e20'
+            deleted: true
           }
           src_server_alert_store_ts: {
             table: 'sys_module'
@@ -1756,14 +1843,17 @@ declare global {
           src_server_alert_upkeep_ts: {
             table: 'sys_module'
             id: '15594bbe77d74b089a6ad148da881df1'
+            deleted: true
           }
           src_server_answer_ts: {
             table: 'sys_module'
             id: 'c4e70d1502674b9f8b855df4a02af5ff'
+            deleted: true
           }
           src_server_apply_ts: {
             table: 'sys_module'
             id: '3968144e691f41b28dcd1e7252e91737'
+            deleted: true
           }
           src_server_atf_finding_ts: {
             table: 'sys_module'
@@ -1796,6 +1886,7 @@ declare global {
           src_server_attempt_ts: {
             table: 'sys_module'
             id: '657e40bf507e42e5abe1cd0453abce20'
+            deleted: true
           }
           src_server_azure_alert_ts: {
             table: 'sys_module'
@@ -1941,6 +2032,10 @@ declare global {
             table: 'sys_module'
             id: 'ab8ac613f2c34fb9831ad9438a448098'
           }
+          src_server_azure_kinds_read_ts: {
+            table: 'sys_module'
+            id: '8bb4f3edbed84ecda5e43442d0bd863e'
+          }
           src_server_azure_kinds_resource_health_ts: {
             table: 'sys_module'
             id: '1d03c56c2a5743519aaee994b475ea02'
@@ -1984,6 +2079,7 @@ declare global {
           src_server_azure_read_ts: {
             table: 'sys_module'
             id: '10e014005a9d4eb2b8066b8861ddcefc'
+            deleted: true
           }
           src_server_azure_severity_ts: {
             table: 'sys_module'
@@ -2008,10 +2104,28 @@ declare global {
           src_server_body_text_ts: {
             table: 'sys_module'
             id: '1d63ec3361484792a8ca021d872a3247'
+            deleted: true
           }
           src_server_byte_length_ts: {
             table: 'sys_module'
             id: '35b9607b16e54ebba497fd3cae4018b3'
+            deleted: true
+          }
+          src_server_ci_links_corrections_ts: {
+            table: 'sys_module'
+            id: 'faecc5a3df6648fe83603c159d832b20'
+          }
+          src_server_ci_links_decide_link_ts: {
+            table: 'sys_module'
+            id: '2fd51c6cb0974618a0437a1b1c5bf653'
+          }
+          src_server_ci_links_link_rules_ts: {
+            table: 'sys_module'
+            id: 'b77a335780474ef896b8ed303c70989a'
+          }
+          src_server_ci_links_link_words_ts: {
+            table: 'sys_module'
+            id: 'e9b2a8a36f304510a3fa7e4482cd3d82'
           }
           src_server_cmdb_bind_ts: {
             table: 'sys_module'
@@ -2044,10 +2158,12 @@ declare global {
           src_server_cmdb_corrections_ts: {
             table: 'sys_module'
             id: '8ebcd752c98e40719e2ffdeb7667edd1'
+            deleted: true
           }
           src_server_cmdb_decide_link_ts: {
             table: 'sys_module'
             id: '4719f52dddb84e248139e0d0aa01b777'
+            deleted: true
           }
           src_server_cmdb_details_ts: {
             table: 'sys_module'
@@ -2064,6 +2180,7 @@ declare global {
           src_server_cmdb_health_ts: {
             table: 'sys_module'
             id: '22247c68759344818fa3ecc4b817f630'
+            deleted: true
           }
           src_server_cmdb_judge_ts: {
             table: 'sys_module'
@@ -2080,10 +2197,12 @@ declare global {
           src_server_cmdb_link_rules_ts: {
             table: 'sys_module'
             id: '5f24dae0e5e94f2ea294cdfdc4743f48'
+            deleted: true
           }
           src_server_cmdb_link_words_ts: {
             table: 'sys_module'
             id: '3bfc8e16825d4049965c57fb371b42a3'
+            deleted: true
           }
           src_server_cmdb_machine_ts: {
             table: 'sys_module'
@@ -2104,18 +2223,22 @@ declare global {
           src_server_cmdb_reapply_job_ts: {
             table: 'sys_module'
             id: '219ae8316e85463b848c7372f9100748'
+            deleted: true
           }
           src_server_cmdb_reapply_ts: {
             table: 'sys_module'
             id: '461574e03a89459f8546a03c4a1577b3'
+            deleted: true
           }
           src_server_cmdb_rebind_ts: {
             table: 'sys_module'
             id: '32267b540ba044c887b9c9f3418982a6'
+            deleted: true
           }
           src_server_cmdb_rebind_words_ts: {
             table: 'sys_module'
             id: '8e46b7684cf04850b719815178cf4531'
+            deleted: true
           }
           src_server_cmdb_recall_ts: {
             table: 'sys_module'
@@ -2132,10 +2255,12 @@ declare global {
           src_server_cmdb_rungs_ts: {
             table: 'sys_module'
             id: '5813bc91af8f45fea20d4b3a068f39b1'
+            deleted: true
           }
           src_server_cmdb_runs_ts: {
             table: 'sys_module'
             id: '050f957e1e9b4077a4525e7c6f20632b'
+            deleted: true
           }
           src_server_cmdb_search_ts: {
             table: 'sys_module'
@@ -2156,6 +2281,7 @@ declare global {
           src_server_cut_ts: {
             table: 'sys_module'
             id: 'd2c4497b36cf4503b7c2da8a144730dc'
+            deleted: true
           }
           src_server_delivery_announce_ts: {
             table: 'sys_module'
@@ -2164,6 +2290,7 @@ declare global {
           src_server_delivery_background_ts: {
             table: 'sys_module'
             id: 'f07e505cf9fd446eadd003190ba11697'
+            deleted: true
           }
           src_server_delivery_ledger_ts: {
             table: 'sys_module'
@@ -2176,6 +2303,7 @@ declare global {
           src_server_delivery_process_ts: {
             table: 'sys_module'
             id: '1ace27dd0926490dbed3d74f489ba60c'
+            deleted: true
           }
           src_server_delivery_retry_ts: {
             table: 'sys_module'
@@ -2184,6 +2312,7 @@ declare global {
           src_server_ending_ts: {
             table: 'sys_module'
             id: '31ceb7a5ecfe4cd0a3dd70484d891654'
+            deleted: true
           }
           src_server_entra_action_groups_ts: {
             table: 'sys_module'
@@ -2280,26 +2409,32 @@ declare global {
           src_server_entries_ts: {
             table: 'sys_module'
             id: 'ecfdbccab58d488cb77be90fe3ff0894'
+            deleted: true
           }
           src_server_error_text_ts: {
             table: 'sys_module'
             id: '467fe56384cf4aada9dc69f04137ba02'
+            deleted: true
           }
           src_server_glide_time_ts: {
             table: 'sys_module'
             id: '13a07c8278f54009b7794ed361a35cd3'
+            deleted: true
           }
           src_server_guid_ts: {
             table: 'sys_module'
             id: '0b1526ec5c2b49258aa5fbe054b7e847'
+            deleted: true
           }
           src_server_hash_ts: {
             table: 'sys_module'
             id: '49a2021da16f40ee8f4d33755d512ea8'
+            deleted: true
           }
           src_server_health_ts: {
             table: 'sys_module'
             id: '30930c3e64304fafa3790f60faf74e22'
+            deleted: true
           }
           src_server_incident_assignment_ts: {
             table: 'sys_module'
@@ -2345,6 +2480,10 @@ declare global {
             table: 'sys_module'
             id: 'd675857cd81c497ea9e48d6cd9849157'
           }
+          src_server_incident_hidden_incidents_ts: {
+            table: 'sys_module'
+            id: 'a3b755f34cd14c33959de25e86a7d1bf'
+          }
           src_server_incident_mapped_priority_ts: {
             table: 'sys_module'
             id: 'a5580104f1144d47a197375e330d79a3'
@@ -2376,6 +2515,7 @@ declare global {
           src_server_incident_protected_fields_ts: {
             table: 'sys_module'
             id: 'cb70f1c7047940a0aad9a221e8e27041'
+            deleted: true
           }
           src_server_incident_raise_ts: {
             table: 'sys_module'
@@ -2420,14 +2560,17 @@ declare global {
           src_server_joining_ts: {
             table: 'sys_module'
             id: '34a6d4a96e504c9eb9562eb5df57821e'
+            deleted: true
           }
           src_server_log_ts: {
             table: 'sys_module'
             id: '52ed833abed04839aaeb3f738fbc2344'
+            deleted: true
           }
           src_server_mapping_complaints_ts: {
             table: 'sys_module'
             id: '8a04cbe5b536483ab08b4d3a6411f2cd'
+            deleted: true
           }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
@@ -2484,14 +2627,93 @@ declare global {
           src_server_news_ts: {
             table: 'sys_module'
             id: '38d21bdc8d00462197ebe7d01cf8ab29'
+            deleted: true
           }
           src_server_plain_text_ts: {
             table: 'sys_module'
             id: '1f68088b006f4680be7d64d0ea991b25'
+            deleted: true
           }
           src_server_plan_ts: {
             table: 'sys_module'
             id: '5f0646d9f5d8428b889f790250358364'
+            deleted: true
+          }
+          src_server_platform_answer_ts: {
+            table: 'sys_module'
+            id: '896f5fdf63b94be6a06985b4fc772278'
+          }
+          src_server_platform_attempt_ts: {
+            table: 'sys_module'
+            id: 'faea0bc07e7140f49f2da8ad3d4f0219'
+          }
+          src_server_platform_body_text_ts: {
+            table: 'sys_module'
+            id: 'f50c2d1e61834401a9f4820fd579bc05'
+          }
+          src_server_platform_byte_length_ts: {
+            table: 'sys_module'
+            id: '6d9eb12bed8847849ccf0524d35647ca'
+          }
+          src_server_platform_clean_text_ts: {
+            table: 'sys_module'
+            id: 'd76fa1e5a95c45d0b967445cc338828c'
+          }
+          src_server_platform_cut_ts: {
+            table: 'sys_module'
+            id: 'ba1ea05205674cf294df3b0ff71819d9'
+          }
+          src_server_platform_entries_ts: {
+            table: 'sys_module'
+            id: '7b888e6afc894771917d2b22b8ba1c6b'
+          }
+          src_server_platform_error_text_ts: {
+            table: 'sys_module'
+            id: '990a1b8567b4498cb2f67bccd60c5bea'
+          }
+          src_server_platform_explanation_ts: {
+            table: 'sys_module'
+            id: 'b4e5f068d65f4b04afe8269bca48ca79'
+          }
+          src_server_platform_glide_time_ts: {
+            table: 'sys_module'
+            id: 'bb9f5aaa242e4fe38f44fa7b38722d10'
+          }
+          src_server_platform_guid_ts: {
+            table: 'sys_module'
+            id: 'ab21ed258c8340ecac923924c29904d3'
+          }
+          src_server_platform_hash_ts: {
+            table: 'sys_module'
+            id: '7707862871234f4aa88e0ceec4cc9c8f'
+          }
+          src_server_platform_log_ts: {
+            table: 'sys_module'
+            id: '2015f353f18248e6a0ec462fe0a86284'
+          }
+          src_server_platform_plain_text_ts: {
+            table: 'sys_module'
+            id: '795babc864fc4ee790c75f27ba532e1b'
+          }
+          src_server_platform_row_count_ts: {
+            table: 'sys_module'
+            id: 'f6752709d8bc45339f1843133136e65f'
+          }
+          src_server_platform_rows_ts: {
+            table: 'sys_module'
+            id: '64f849aa40854390a74f7633a0aef995'
+          }
+          src_server_platform_run_lease_ts: {
+            table: 'sys_module'
+            id: 'b560f7e276f24b47b52f80d47df16afd'
+          }
+          src_server_platform_sys_id_ts: {
+            table: 'sys_module'
+            id: 'c99f6ce6bbfa4dbd8582248f857b0c1b'
+          }
+          src_server_platform_unreachable_ts: {
+            table: 'sys_module'
+            id: '21a4376392e14ecfa4b4836956670e67'
           }
           src_server_preview_compare_ts: {
             table: 'sys_module'
@@ -2508,6 +2730,7 @@ declare global {
           src_server_preview_hidden_incidents_ts: {
             table: 'sys_module'
             id: 'ad5543ba51d14761b5091ee3764edfdd'
+            deleted: true
           }
           src_server_preview_past_deliveries_ts: {
             table: 'sys_module'
@@ -2525,9 +2748,78 @@ declare global {
             table: 'sys_module'
             id: '6462840d43904d1ebbfc36d15fa5de18'
           }
+          src_server_processing_apply_ts: {
+            table: 'sys_module'
+            id: 'cb9d57dedc784e12ae86119abf086ee6'
+          }
+          src_server_processing_auto_resolve_ts: {
+            table: 'sys_module'
+            id: '22b44df6eb2845a6be07da942ec125d1'
+          }
+          src_server_processing_background_ts: {
+            table: 'sys_module'
+            id: 'd5f7b16d992a4cb39ef7bdf563c83a3a'
+          }
+          src_server_processing_ending_ts: {
+            table: 'sys_module'
+            id: 'aef1c09921b347ab8b8ea73e6a03fe48'
+          }
+          src_server_processing_joining_ts: {
+            table: 'sys_module'
+            id: '4ac7814eec324070b9cca44c01368be9'
+          }
+          src_server_processing_news_ts: {
+            table: 'sys_module'
+            id: 'a539a800c1c94d149d228dfee76bc145'
+          }
+          src_server_processing_plan_ts: {
+            table: 'sys_module'
+            id: 'a940f8f3bdd840a48802d980ebc033c4'
+          }
+          src_server_processing_process_ts: {
+            table: 'sys_module'
+            id: '8afd4c502443414e8cc80193cdec67b3'
+          }
+          src_server_processing_settle_ts: {
+            table: 'sys_module'
+            id: '26ab39478a014e87a0fc09114d2c94fb'
+          }
+          src_server_processing_upkeep_ts: {
+            table: 'sys_module'
+            id: 'ed88dedabf974e519fd80b9703c87222'
+          }
+          src_server_processing_work_ts: {
+            table: 'sys_module'
+            id: '74f1968371af447aa01c86d695731f7b'
+          }
+          src_server_reasons_reasons_ts: {
+            table: 'sys_module'
+            id: '907d2c6808a4409f871fa20d7c613e8b'
+          }
           src_server_reasons_ts: {
             table: 'sys_module'
             id: '71a65230036b4c23a44a0befd94e6d6d'
+            deleted: true
+          }
+          src_server_rebinding_reapply_job_ts: {
+            table: 'sys_module'
+            id: 'b525c0eec83d419c96ce83f88804620d'
+          }
+          src_server_rebinding_reapply_ts: {
+            table: 'sys_module'
+            id: 'c5d80bfd25ad46eeb8ed1fb8005b12d6'
+          }
+          src_server_rebinding_rebind_ts: {
+            table: 'sys_module'
+            id: '5c5c02d51d9e4e678ae6478d0a710fcb'
+          }
+          src_server_rebinding_rebind_words_ts: {
+            table: 'sys_module'
+            id: 'b7a9f08100c04a01be4a4a5f00b7ea2e'
+          }
+          src_server_rebinding_runs_ts: {
+            table: 'sys_module'
+            id: 'c4801e5ba7144a3fb841d81d593cb2f5'
           }
           src_server_retention_cleanups_ts: {
             table: 'sys_module'
@@ -2536,6 +2828,7 @@ declare global {
           src_server_retention_health_ts: {
             table: 'sys_module'
             id: 'f35642f5d43249e3b78463ef922077f8'
+            deleted: true
           }
           src_server_retention_job_ts: {
             table: 'sys_module'
@@ -2556,30 +2849,40 @@ declare global {
           src_server_row_count_ts: {
             table: 'sys_module'
             id: '14cbb3f63a1a472280a6dba6ecb93c84'
+            deleted: true
           }
           src_server_rows_ts: {
             table: 'sys_module'
             id: 'b0cf188a70d6456ba9e95e12c136fcf1'
+            deleted: true
           }
           src_server_run_lease_ts: {
             table: 'sys_module'
             id: '54861fab2fc34e1e84055734c1821bbd'
+            deleted: true
           }
           src_server_scan_look_ts: {
             table: 'sys_module'
             id: '2752bf0bbe0a47b9bffc86139af0606a'
+            deleted: true
           }
           src_server_scan_routes_ts: {
             table: 'sys_module'
             id: 'e0e40a5ab933448f9a30be0cc784fe18'
+            deleted: true
           }
           src_server_scan_unsafe_ts: {
             table: 'sys_module'
             id: 'b46c900626e24072a6da742b86567d7e'
+            deleted: true
           }
           src_server_settings_catalog_ts: {
             table: 'sys_module'
             id: '1420e9cc0cb1477fb5e94c6200e712f2'
+          }
+          src_server_settings_incident_fields_ts: {
+            table: 'sys_module'
+            id: '61b32660d3d14b98851caca569ce05bc'
           }
           src_server_settings_parse_ts: {
             table: 'sys_module'
@@ -2588,6 +2891,10 @@ declare global {
           src_server_settings_read_ts: {
             table: 'sys_module'
             id: 'c488b82788904bd9a58cbd1105df8bae'
+          }
+          src_server_settings_sections_ci_steps_ts: {
+            table: 'sys_module'
+            id: 'd888f2a7594d4cde9065c02829147bb6'
           }
           src_server_settings_sections_cmdb_ts: {
             table: 'sys_module'
@@ -2605,6 +2912,10 @@ declare global {
             table: 'sys_module'
             id: 'b6e3a7f0bc7144c8834389f5ecceeec3'
           }
+          src_server_settings_sections_setting_ts: {
+            table: 'sys_module'
+            id: '16c4be397e764383a7988ab1f801a56e'
+          }
           src_server_settings_sections_who_may_call_ts: {
             table: 'sys_module'
             id: 'cae7b481559c4aada367a64271cbffcb'
@@ -2612,6 +2923,7 @@ declare global {
           src_server_settings_setting_ts: {
             table: 'sys_module'
             id: '94f76516a1334554aa650b54a4e09cee'
+            deleted: true
           }
           src_server_settings_settings_ts: {
             table: 'sys_module'
@@ -2620,62 +2932,77 @@ declare global {
           src_server_setup_calls_ts: {
             table: 'sys_module'
             id: 'efd597404a85467bb840e40a8726c60e'
+            deleted: true
           }
           src_server_setup_check_ts: {
             table: 'sys_module'
             id: 'de000ae9eae84a85a027f723d6e9bc87'
+            deleted: true
           }
           src_server_setup_cmdb_lines_ts: {
             table: 'sys_module'
             id: '6094ff6d1beb4c28b48e344c67b66da5'
+            deleted: true
           }
           src_server_setup_data_policies_ts: {
             table: 'sys_module'
             id: 'ba4355e52a684eca9cdc00f59301ec25'
+            deleted: true
           }
           src_server_setup_incident_lines_ts: {
             table: 'sys_module'
             id: 'af550adc7d07426f8471f1605c861759'
+            deleted: true
           }
           src_server_setup_line_ts: {
             table: 'sys_module'
             id: '56455348f1c441c1ab561bc580cb8e72'
+            deleted: true
           }
           src_server_setup_parts_ts: {
             table: 'sys_module'
             id: 'f896a05c00d7465b91b95b8f8889811e'
+            deleted: true
           }
           src_server_setup_policy_condition_ts: {
             table: 'sys_module'
             id: '0688438a6aab484ba71a11a0431d2c8f'
+            deleted: true
           }
           src_server_setup_policy_reader_ts: {
             table: 'sys_module'
             id: 'dcc6090c18bd44ac96aef7fd94345532'
+            deleted: true
           }
           src_server_setup_routes_ts: {
             table: 'sys_module'
             id: '34d5f905f123450e8f97954340e5f686'
+            deleted: true
           }
           src_server_setup_test_alert_ts: {
             table: 'sys_module'
             id: '14b2cb437bb6453c8a97fdb4021f1d3e'
+            deleted: true
           }
           src_server_setup_test_run_ts: {
             table: 'sys_module'
             id: '7c04aa692b144aeeb8d3b1ac7aed2bba'
+            deleted: true
           }
           src_server_setup_traffic_ts: {
             table: 'sys_module'
             id: '57f7faff5ce04824a026621ca1d72202'
+            deleted: true
           }
           src_server_setup_who_may_call_ts: {
             table: 'sys_module'
             id: 'be21410c526343069cde07d1205a7b82'
+            deleted: true
           }
           src_server_sys_id_ts: {
             table: 'sys_module'
             id: '6d35cba4fa3e407e9b79573206d7be45'
+            deleted: true
           }
           src_server_template_paths_ts: {
             table: 'sys_module'
@@ -2692,6 +3019,7 @@ declare global {
           src_server_unreachable_ts: {
             table: 'sys_module'
             id: 'f209be98f7d84462bc10a6ca887a225d'
+            deleted: true
           }
           src_server_webhook_ts: {
             table: 'sys_module'
@@ -2700,6 +3028,7 @@ declare global {
           src_server_work_ts: {
             table: 'sys_module'
             id: '0a2ac23d26a142e494c0c40fe06ffe88'
+            deleted: true
           }
           'ui-action-accept-link': {
             table: 'sys_ui_action'

@@ -1,7 +1,7 @@
 import { Acl, UiPage } from '@servicenow/sdk/core'
 import { admin } from '../roles.now'
 
-// HTML and script are made of src/client by scripts/build-client.ts, which the build runs first.
+// HTML and script are made of src/client by tools/build/build-client.ts, which the build runs first.
 
 UiPage({
   $id: Now.ID['page-preview'],

@@ -2,7 +2,7 @@ import { CrossScopePrivilege } from '@servicenow/sdk/core'
 
 // Platform classes that the app calls, by the names that instances record them under
 // (docs/facts/servicenow.md#names-of-privileges), as far as these are known:
-// instance/records/scriptables.ts. A run of all tests says which are missing and which unused.
+// packages/local-instance/src/records/scriptables.ts. A run of all tests says which are missing and which unused.
 
 CrossScopePrivilege({
   $id: Now.ID['privilege-glide-record-insert'],

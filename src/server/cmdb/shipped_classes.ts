@@ -5,7 +5,7 @@ export type ShippedRow = readonly [armType: string, ciClass: string, idField: st
  * Where Discovery and the Service Graph Connector keep each type of Azure resource
  * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type that has no row of its own. An
  * installation brings these rows (`src/fluent/seeds`, written from this list by
- * `scripts/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
+ * `tools/build/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
  */
 export const SHIPPED_ROWS: readonly ShippedRow[] = [
   ['microsoft.resources/subscriptions', 'cmdb_ci_cloud_service_account', 'account_id'],

@@ -7,7 +7,7 @@ import type { Section, Setting } from './sections/setting.ts'
 
 /**
  * The one list of settings. The system properties, their form and `docs/settings.md` are generated from it
- * (`scripts/generate-properties.ts`), and `parse.ts` reads its defaults from it.
+ * (`tools/build/generate-properties.ts`), and `parse.ts` reads its defaults from it.
  */
 export const SECTIONS: readonly Section[] = [
   WHO_MAY_CALL,

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { Hono } from 'hono'
-import { createFront, listen } from '../../../instance/http/front.ts'
-import { toRawResponse, toRequest } from '../../../instance/http/message.ts'
+import { createFront, listen } from '../../../packages/local-instance/src/http/front.ts'
+import { toRawResponse, toRequest } from '../../../packages/local-instance/src/http/message.ts'
 import { type InstalledApp, type InstalledAppOptions, installedApp } from '../../support/app_instance.ts'
 import { launch } from './browser.ts'
 

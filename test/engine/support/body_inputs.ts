@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as bodies from '../../server/azure/bodies.ts'
 
-const OWN = join(__dirname, '../../../instance/samples')
+const OWN = join(__dirname, '../../../tools/send/samples')
 const SHARED = join(__dirname, '../../../../shared/payloads')
 export const hasPayloads = existsSync(SHARED)
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ENGINES, type EngineName } from '../../../instance/engine/engine_name.ts'
+import { ENGINES, type EngineName } from '../../../packages/local-instance/src/engine/engine_name.ts'
 import { type InstalledApp, installedApp } from '../../support/app_instance.ts'
 import { postOf } from '../../support/rest_request.ts'
 

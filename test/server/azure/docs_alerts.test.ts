@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { ALERTS_DOC, alertsDoc } from '../../../scripts/docs-alerts.ts'
+import { ALERTS_DOC, alertsDoc } from '../../../tools/docs/docs-alerts.ts'
 import { KINDS } from '../../../src/server/azure/kinds/all.ts'
 
 describe('docs/alerts.md', () => {
-  it('is what scripts/docs-alerts.ts makes of the kinds', () => {
+  it('is what tools/docs/docs-alerts.ts makes of the kinds', () => {
     expect(readFileSync(ALERTS_DOC, 'utf8')).toBe(alertsDoc())
   })
 

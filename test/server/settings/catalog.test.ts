@@ -49,6 +49,9 @@ it('tells the default of every setting on the form', () => {
 
 it('is what the property records and the documentation were written from', () => {
   const tsx = join(ROOT, 'node_modules', '.bin', 'tsx')
-  const check = spawnSync(tsx, ['scripts/generate-properties.ts', '--check'], { cwd: ROOT, encoding: 'utf8' })
+  const check = spawnSync(tsx, ['tools/build/generate-properties.ts', '--check'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   expect({ status: check.status, said: check.stderr }).toMatchObject({ status: 0 })
 })

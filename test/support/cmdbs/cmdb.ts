@@ -1,6 +1,10 @@
-import { named, type RelationType, relationTypeId } from '../../../instance/records/base/base_data.ts'
-import type { Row } from '../../../instance/records/records.ts'
-import { namedSysId } from '../../../instance/records/sys_id.ts'
+import {
+  named,
+  type RelationType,
+  relationTypeId,
+} from '../../../packages/local-instance/src/records/base/base_data.ts'
+import type { Row } from '../../../packages/local-instance/src/records/records.ts'
+import { namedSysId } from '../../../packages/local-instance/src/records/sys_id.ts'
 import type { InstalledApp } from '../app_instance.ts'
 
 /** What one way of filling a CMDB leaves in it. CIs are called by their keys everywhere. */

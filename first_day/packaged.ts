@@ -1,9 +1,0 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Build } from '../instance/install/build.ts'
-import { runProgram } from './program.ts'
-
-/** The program as a package of its own: what the app of its version ships lies beside it. */
-runProgram('first-day', () =>
-  Promise.resolve(JSON.parse(readFileSync(join(__dirname, 'shipped.json'), 'utf8')) as Build),
-)

@@ -1,0 +1,4 @@
+/* Reading the body of an alert. */
+const { readAlert } = require('./src/server/azure/kinds/read.ts')
+
+measured(() => readAlert(input.body).ok)

@@ -1,0 +1,37 @@
+import { ANY_TYPE } from '../../src/server/cmdb/class_map.ts'
+import { SHIPPED_ROWS, type ShippedRow } from '../../src/server/cmdb/shipped_classes.ts'
+import { styled, writeGenerated } from './generated_files.ts'
+
+/**
+ * Fluent has no loops (docs/facts/packaging.md#no-loops), so that the rows of CI classes which an
+ * installation brings are written by this program, which the build runs first. With `--check` it writes
+ * nothing and fails when something would have to be written.
+ */
+export async function ciClasses(): Promise<Record<string, string>> {
+  return { 'src/fluent/seeds/ci_classes.now.ts': await styled(fluent()) }
+}
+
+function fluent(): string {
+  return [
+    '// Written by tools/build/generate-ci-classes.ts from src/server/cmdb/shipped_classes.ts: change it there.\n' +
+      '// Loaded at the first installation only: what an admin changes here stays (docs/facts/packaging.md#first-installation-only).',
+    "import { Record } from '@servicenow/sdk/core'",
+    ...SHIPPED_ROWS.map(fluentRow),
+  ].join('\n\n')
+}
+
+function fluentRow([armType, ciClass, idField]: ShippedRow): string {
+  return `Record({
+      $id: Now.ID['${key(armType)}'],
+      $meta: { installMethod: 'first install' },
+      table: 'x_secx_azmon_ci_class',
+      data: { arm_type: '${armType}', ci_class: '${ciClass}', id_field: '${idField}', active: true },
+    })`
+}
+
+function key(armType: string): string {
+  const name = armType === ANY_TYPE ? 'any' : armType.replace('microsoft.', '')
+  return `ci-class-${name.replace(/[^a-z0-9]+/g, '-')}`
+}
+
+if (require.main === module) void writeGenerated(ciClasses())

@@ -1,0 +1,13 @@
+import { readFiles } from '../../packages/local-instance/src/install/build.ts'
+import { filesOfFolder } from '../../packages/local-instance/src/install/package_files.ts'
+import { build, builtApp, isBuildStale } from '../../packages/local-instance/src/node/build.ts'
+import { runProgram } from './program.ts'
+
+/** `npm run first-day`: what the instance should have is what this checkout builds. */
+runProgram('npm run first-day --', async () => {
+  if (isBuildStale()) {
+    console.error('Building the app, to know what the instance should have …')
+    await build()
+  }
+  return readFiles(filesOfFolder(builtApp))
+})
