@@ -32,13 +32,18 @@ export default tseslint.config(
 
   {
     files: TYPESCRIPT,
-    extends: [js.configs.recommended, tseslint.configs.strict],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       eqeqeq: 'error',
       'no-param-reassign': 'error',
       'no-undef': 'off',
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -51,6 +56,8 @@ export default tseslint.config(
     rules: {
       ...platformSyntax.rules,
       'preserve-caught-error': 'off',
+      // The typings of Glide promise values where the platform gives null.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
       'no-restricted-syntax': [
         ...platformSyntax.rules['no-restricted-syntax'],
         {
