@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
-import { AUDIENCE, TENANT } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { AUDIENCE, TENANT } from '../start/example_tenant.ts'
 import { type AlertBody, asNewOccurrence, parseBody } from '../send/body.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'

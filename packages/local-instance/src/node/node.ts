@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { openDatabase } from '../database/open.ts'
-import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
+import { grantRoles, loadDemo } from '../demo/demo.ts'
+import { DEMO_USERS, type DemoUser } from '../demo/demo_people.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
@@ -39,6 +40,8 @@ export interface NodeOptions {
   data: string | null | Uint8Array
   /** Whether the sample users and CIs are loaded. */
   demo: boolean
+  /** Sample users of an app, loaded with the others; they get their roles once these exist. */
+  users?: readonly DemoUser[]
   oidc: OidcEntity[]
   outbound: Outbound
   /** What the app's scripts run on; by default V8. */
@@ -91,16 +94,17 @@ export function createNode(options: NodeOptions): InstanceNode {
     log,
     limits: options.limits,
   })
+  const sampleUsers = options.demo ? [...(options.users ?? []), ...DEMO_USERS] : []
   const runAsyncRules = attachScripts(store, engine)
   store.onWrite(['sys_module', 'sys_app', 'sys_script_include'], engine.reload)
   const install = (build: Build, withDemoData = false) => {
     const summary = installApp(store, build, { demo: withDemoData, log })
-    if (options.demo) grantDemoRoles(store)
+    grantRoles(store, sampleUsers)
     return summary
   }
-  if (options.demo) loadDemo(store)
+  if (options.demo) loadDemo(store, sampleUsers)
   store.rules.push(...localChangeRules(store))
-  const updateSets = createUpdateSets(store, () => options.demo && grantDemoRoles(store))
+  const updateSets = createUpdateSets(store, () => grantRoles(store, sampleUsers))
 
   const processEvents = createEventProcessor(store, engine)
   const app = instanceApp(store, engine, options, clock, {

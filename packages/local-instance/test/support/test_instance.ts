@@ -8,7 +8,7 @@ import type { Limit } from '../../src/engine/limits.ts'
 import type { EngineName } from '../../src/engine/engine_name.ts'
 import type { Actor, Row } from '../../src/records/records.ts'
 import { attachScripts } from '../../src/jobs/record_scripts.ts'
-import { engineOfRun } from '../../../../test/support/engine_of_run.ts'
+import { engineOfRun } from './engine_of_run.ts'
 import { createRecords, PLATFORM, type RecordStore } from '../../src/records/store.ts'
 
 /** A small application that exists only for a test. */
