@@ -7,7 +7,7 @@ import { createFront, listen } from '../../packages/local-instance/src/http/fron
 import { toRawResponse, toRequest } from '../../packages/local-instance/src/http/message.ts'
 import { type CliRun, type Login, nowSdkInstall } from '../../packages/local-instance/src/install/now_sdk.ts'
 import { createNode, type InstanceNode } from '../../packages/local-instance/src/node/node.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { builtAppFolder } from '../support/built_app.ts'
 import { fingerprint } from '../../packages/local-instance/test/support/fingerprint.ts'

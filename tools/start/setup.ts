@@ -1,6 +1,6 @@
 import { type DemoUser, person } from '../../packages/local-instance/src/demo/demo_people.ts'
 import type { EntraCaller } from '../../packages/local-instance/src/entra/stand_in.ts'
-import type { OidcEntity } from '../../packages/local-instance/src/http/oidc.ts'
+import type { OidcEntity } from '../../packages/local-instance/src/login/oidc.ts'
 import { ACTION_GROUP_CLIENT, ACTION_GROUP_ROLE } from './action_group.ts'
 import { AUDIENCE, AUDIENCES, CLIENT_ID, TENANT } from './example_tenant.ts'
 

@@ -2,7 +2,7 @@ import type { DemoUser } from '../demo/demo_people.ts'
 import type { EngineName } from '../engine/engine_name.ts'
 import type { Limit } from '../engine/limits.ts'
 import type { RawRequest, RawResponse } from '../http/message.ts'
-import type { OidcEntity } from '../http/oidc.ts'
+import type { OidcEntity } from '../login/oidc.ts'
 
 /** What the thread that listens and the one that runs the instance say to each other. */
 export type ToWorker =

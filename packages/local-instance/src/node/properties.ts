@@ -1,4 +1,5 @@
-import { PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 
 /** Sets system properties by name. Names that the instance does not have are skipped. */
 export function setProperties(store: RecordStore, properties: Record<string, string>): void {

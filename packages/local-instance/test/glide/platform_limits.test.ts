@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { type Limit, LIMITS, limitsNamed } from '../../src/engine/limits.ts'
 import { engineOfRun } from '../support/engine_of_run.ts'
 import { createTestInstance } from '../support/test_instance.ts'

@@ -1,5 +1,6 @@
 import { uninstallApp } from '../../src/install/uninstall_app.ts'
-import { PLATFORM, type RecordStore } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import type { RecordStore } from '../../src/records/store.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import { APP, id, instance } from './packages.ts'
 

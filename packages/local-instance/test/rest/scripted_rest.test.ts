@@ -1,6 +1,6 @@
 import { createEntraStandIn } from '../../src/entra/stand_in.ts'
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestNode, type TestNode } from '../support/test_node.ts'
 
 const ECHO = `response.setBody({ user: gs.getUserName(), id: request.pathParams.id || '' })`

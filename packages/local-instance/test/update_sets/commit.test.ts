@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { fingerprint } from '../support/fingerprint.ts'
 import {
   app,
