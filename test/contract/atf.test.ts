@@ -1,7 +1,8 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
 import { createEntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
-import { named } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { named } from '../../packages/local-instance/src/records/base_data.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { ACTION_GROUP } from '../../tools/start/setup.ts'
 import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { type AtfRun, failuresOf, installModule, runAtf, startAtf, tablesOf } from '../support/atf.ts'
 
@@ -111,7 +112,7 @@ describe('the test suite that the app ships', () => {
   })
 
   it('calls nobody but for the configured tenant’s keys', async () => {
-    const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+    const entra = await createEntraStandIn({ authority: () => AUTHORITY, caller: ACTION_GROUP })
     const asked: string[] = []
     const outbound = (request: OutboundRequest) => {
       asked.push(request.url)

@@ -1,6 +1,6 @@
-import { INSTALL_STATUS, OPERATIONAL_STATUS } from '../../dictionary/base/cmdb.ts'
-import { choices } from '../../dictionary/column.ts'
-import type { Choice } from '../../dictionary/model.ts'
+import { INSTALL_STATUS, OPERATIONAL_STATUS } from '../dictionary/base/cmdb.ts'
+import { choices } from '../dictionary/column.ts'
+import type { Choice } from '../dictionary/model.ts'
 
 const SAME = (values: string[]): Choice[] => choices(values.map((value): [string, string] => [value, value]))
 

@@ -1,6 +1,6 @@
 import { parseEncodedQuery } from '../records/encoded_query.ts'
 import type { Actor, AggregateQuery, Condition, RecordQuery, Records, Row } from '../records/records.ts'
-import type { Limit } from '../engine/limits.ts'
+import type { Limit } from './limits.ts'
 import { newSysId } from '../records/sys_id.ts'
 import { type Call, PlatformRefusal } from './bridge.ts'
 

@@ -1,12 +1,6 @@
-import type { Row } from '../src/records/records.ts'
-import { metricAlert } from '../../../test/support/alerts.ts'
-import {
-  ALERTS,
-  AUDIENCE,
-  type InstalledApp,
-  installedApp,
-  TENANT,
-} from '../../../test/support/app_instance.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { metricAlert } from '../support/alerts.ts'
+import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 
 /** Delivers an alert and its resolution; gives what they left behind. */
 async function lifeOf(app: InstalledApp): Promise<Record<'delivery' | 'incident', Row>> {

@@ -1,8 +1,8 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
-import { colors } from './colors.ts'
-import { createInstanceClient } from './atf/client.ts'
-import { startOwnInstance } from '../../../tools/storm/own_instance.ts'
+import { colors } from '../colors.ts'
+import { createInstanceClient } from './client.ts'
+import { startOwnInstance } from '../storm/own_instance.ts'
 
 const SUITE = 'Secure Export for Azure Monitor'
 const PASSWORD = 'SN_SDK_USER_PWD'

@@ -1,7 +1,18 @@
-import type { Logins } from '../pages/parts.ts'
+import type { Actor } from '../records/records.ts'
 import type { Users } from '../records/users.ts'
 import type { Authentication } from './authentication.ts'
-import type { Sessions } from './sessions.ts'
+import type { Session, Sessions } from './sessions.ts'
+
+/** How browsers log in: with the form, or with a Basic credential in each request. */
+export interface Logins {
+  /** Who sends the request; undefined while nobody is logged in. */
+  ofRequest(headers: Headers): Actor | undefined
+  /** A new session; undefined where user name or password are wrong. */
+  logIn(userName: string, password: string): Session | undefined
+  /** The browser's own session, or a new one where it has none for this user. */
+  sessionOf(actor: Actor, headers: Headers): Session
+  logOut(headers: Headers): void
+}
 
 export function createLogins(users: Users, sessions: Sessions, authentication: Authentication): Logins {
   return {

@@ -1,8 +1,8 @@
-import type { Driver } from '../database/driver.ts'
-import type { TableDefinition } from './model.ts'
+import type { Driver } from './driver.ts'
+import type { TableDefinition } from '../dictionary/model.ts'
 
 /** Keeps the definitions of installed tables in the database, so that every process that opens it knows them. */
-export class DefinitionShelf {
+export class TableDefinitions {
   constructor(private readonly driver: Driver) {
     driver.exec(
       'CREATE TABLE IF NOT EXISTS "instance_table_definition" ("name" TEXT PRIMARY KEY NOT NULL, "definition" TEXT NOT NULL)',

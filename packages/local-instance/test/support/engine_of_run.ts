@@ -1,4 +1,4 @@
-import { type EngineName, isEngineName } from '../../packages/local-instance/src/engine/engine_name.ts'
+import { type EngineName, isEngineName } from '../../src/engine/engine_name.ts'
 
 /** What the environment variable ENGINE names, V8 by default: `npm run test:engine` runs tests on the others. */
 export function engineOfRun(): EngineName {

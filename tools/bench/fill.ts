@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Row } from '../records/records.ts'
-import type { RecordStore } from '../records/store.ts'
-import { namedSysId } from '../records/sys_id.ts'
-import { bulkArmId, bulkCiId, fillCmdb } from './bulk_cmdb.ts'
-import { DEMO_SUBSCRIPTION } from './demo_cmdb.ts'
+import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import type { RecordStore } from '../../packages/local-instance/src/records/store.ts'
+import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
+import { bulkArmId, bulkCiId, fillCmdb } from '../../packages/local-instance/src/demo/bulk_cmdb.ts'
+import { DEMO_SUBSCRIPTION } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 
 const CHUNK = 5000
 

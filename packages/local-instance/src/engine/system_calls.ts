@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Outbound, OutboundRequest, RestRequest } from '../engine/engine.ts'
+import type { Outbound, OutboundRequest, RestRequest } from './engine.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { readSchedule } from '../records/schedules.ts'

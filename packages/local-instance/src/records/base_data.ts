@@ -1,6 +1,6 @@
-import { hashPassword } from '../password.ts'
-import type { Row } from '../records.ts'
-import { namedSysId } from '../sys_id.ts'
+import { hashPassword } from './password.ts'
+import type { Row } from './records.ts'
+import { namedSysId } from './sys_id.ts'
 import { CHOICE_LISTS } from './choice_lists.ts'
 
 /** sys_ids of what is on every instance, the same everywhere. */

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { builtHash, sourceHash } from '../../../../tools/build/source_hash.cjs'
+import { buildFolder } from '../../packages/local-instance/src/install/now_sdk.ts'
+import { builtHash, sourceHash } from '../build/source_hash.cjs'
 
-export const projectRoot = join(__dirname, '..', '..', '..', '..')
+export const projectRoot = join(__dirname, '..', '..')
 
-/** The folder that `now-sdk build` fills and that is installed. */
-export const builtApp = join(projectRoot, 'dist', 'app')
+/** The build, which is what is installed. */
+export const builtApp = buildFolder(projectRoot)
 
 /** Whether there is no whole build, or what goes into it is not what it was made from. Time stamps say nothing. */
 export function isBuildStale(): boolean {

@@ -1,7 +1,7 @@
-import type { BaseAction } from '../pages/base_actions.ts'
+import type { BaseAction } from './base_actions.ts'
 import type { RecordStore } from '../records/store.ts'
-import { type RESOLUTIONS, resolveProblem, unresolvedProblems } from './preview.ts'
-import type { UpdateSets } from './update_sets.ts'
+import { type RESOLUTIONS, resolveProblem, unresolvedProblems } from '../update_sets/preview.ts'
+import type { UpdateSets } from '../update_sets/update_sets.ts'
 
 /** The buttons of retrieved update sets and of what their preview found, for admins (the tables are nobody else's). */
 export function updateSetActions(store: RecordStore, updateSets: UpdateSets): BaseAction[] {

@@ -3,17 +3,17 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { createFront, listen } from '../../src/http/front.ts'
-import { toRawResponse, toRequest } from '../../src/http/message.ts'
-import { type CliRun, type Login, nowSdkInstall } from '../../src/install/now_sdk.ts'
-import { createNode, type InstanceNode } from '../../src/node/node.ts'
-import { PLATFORM } from '../../src/records/store.ts'
-import { ALERTS } from '../../../../test/support/app_instance.ts'
-import { builtAppFolder } from '../../../../test/support/built_app.ts'
-import { fingerprint } from '../../../../test/support/fingerprint.ts'
-import { builtPackage } from '../../../../test/support/package.ts'
+import { createFront, listen } from '../../packages/local-instance/src/http/front.ts'
+import { toRawResponse, toRequest } from '../../packages/local-instance/src/http/message.ts'
+import { type CliRun, type Login, nowSdkInstall } from '../../packages/local-instance/src/install/now_sdk.ts'
+import { createNode, type InstanceNode } from '../../packages/local-instance/src/node/node.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
+import { ALERTS } from '../support/app_instance.ts'
+import { builtAppFolder } from '../support/built_app.ts'
+import { fingerprint } from '../../packages/local-instance/test/support/fingerprint.ts'
+import { builtPackage } from '../support/package.ts'
 
-const ROOT = join(__dirname, '..', '..', '..', '..')
+const ROOT = join(__dirname, '..', '..')
 /** Milliseconds: the build may have to be made first, and the SDK takes its time. */
 const LONG = 600_000
 const BASIC: Login = { kind: 'basic', name: 'admin', secret: 'admin' }

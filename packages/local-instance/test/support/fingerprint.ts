@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RecordStore } from '../../packages/local-instance/src/records/store.ts'
+import type { RecordStore } from '../../src/records/store.ts'
 
 /** The instance writes its log whatever becomes of the work. */
 const LOG = 'syslog'

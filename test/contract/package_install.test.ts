@@ -1,5 +1,5 @@
-import { ALERTS, type InstalledApp, installedApp } from '../../../../test/support/app_instance.ts'
-import { builtPackage } from '../../../../test/support/package.ts'
+import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'
+import { builtPackage } from '../support/package.ts'
 
 describe('the real build', () => {
   let app: InstalledApp

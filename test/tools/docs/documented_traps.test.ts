@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const ROOT = join(__dirname, '../../..')
+/** Paths in the documentation begin at the tests of the local instance, or with `test/`. */
+const fromRoot = (path: string): string =>
+  path.startsWith('test/') ? path : `packages/local-instance/test/${path}`
 const section =
   readFileSync(join(ROOT, 'docs/local-instance.md'), 'utf8').split("## The platform's traps")[1] ?? ''
 const rows = section
@@ -24,9 +27,7 @@ it.each(
   '%s: every test file that the documentation names has a test named after the fact',
   (_trap, fact, tests) => {
     const paths = [...tests.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path)
-    const without = paths.filter(
-      (path) => !readFileSync(join(ROOT, 'packages/local-instance/test', path), 'utf8').includes(fact),
-    )
+    const without = paths.filter((path) => !readFileSync(join(ROOT, fromRoot(path)), 'utf8').includes(fact))
     expect([paths.length > 0, without]).toEqual([true, []])
   },
 )
