@@ -5,7 +5,7 @@ const ROOT = join(__dirname, '../../..')
 const FACTS = join(ROOT, 'docs/facts')
 const FOLDERS = ['src', 'packages', 'tools', 'test', 'docs']
 const TEXT = /\.(ts|js|mjs|cjs|html|css|md|json)$/
-const MARKS = ['documented', 'reported', 'inferred', 'not known']
+const MARKS = ['Documented', 'Reported', 'Inferred', 'Not known']
 
 interface Fact {
   /** As it is cited: path and anchor. */
@@ -71,8 +71,8 @@ it('no two facts of a page have the same anchor', () => {
   expect(known.filter((citation, at) => known.indexOf(citation) !== at)).toEqual([])
 })
 
-it('every fact says something, names its source and how sure it is', () => {
-  const whole = new RegExp(`^\\n(\\S.*\\n)+\\n- Source: \\S.+\\n- Sure: (${MARKS.join('|')})\\n`)
+it('every fact has a text, and a last line that says how certain it is and names the source', () => {
+  const whole = new RegExp(`^\\n(\\S.*\\n)+\\n(${MARKS.join('|')}): \\S.+\\n`)
   expect(facts.filter(({ text }) => !whole.test(text)).map(({ citation }) => citation)).toEqual([])
 })
 
