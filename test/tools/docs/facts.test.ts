@@ -37,9 +37,9 @@ function factsOf(page: string): Fact[] {
   })
 }
 
-/** A link of a Markdown file below docs/ is relative to it: `](facts/…`, in docs/facts `](…`. */
+/** Markdown below docs/ links to a fact relatively: `](facts/…`, in docs/contributing `](../facts/…`. */
 function citationsIn(text: string): string[] {
-  const links = text.matchAll(/\]\(facts\/(?!README\.md\))([^)]*)\)/g)
+  const links = text.matchAll(/\]\((?:\.\.\/)?facts\/([\w-]+\.md#[^)]*)\)/g)
   const cited = text.matchAll(/docs\/facts\/(?!README\.md)[\w-]+\.md(#[\w-]+)?/g)
   return [...[...links].map(([, target = '']) => `docs/facts/${target}`), ...[...cited].map(([all]) => all)]
 }
@@ -77,7 +77,7 @@ it('every fact has a text, and a last line that says how certain it is and names
 })
 
 it('facts are cited in one form only', () => {
-  const otherForms = /(?<!docs\/|\]\()facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
+  const otherForms = /(?<!docs\/|\]\(|\]\(\.\.\/)facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
   const found = files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, at) => (otherForms.test(line) ? [`${path}:${at + 1}: ${line}`] : [])),
   )
