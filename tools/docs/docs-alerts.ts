@@ -8,7 +8,8 @@ export const ALERTS_DOC = join(__dirname, '../..', 'docs', 'alerts.md')
 
 const INTRODUCTION = `# Kinds of Azure alerts
 
-Azure sends all alerts in the common alert schema. The shape of \`alertContext\` tells the kind. For each kind:
+Azure sends all alerts in the common alert schema. Their kind follows from the shape of
+\`alertContext\`, and decides:
 
 - **Identity**: deliveries with the same identity are the same alert. Ids are compared in lower case. Where nothing else is
   said, it is the alert id.
@@ -34,24 +35,39 @@ Bodies of other schemas are refused with \`other_schema\`, notifications of Azur
 
 /** The whole page, formatted as Prettier would. */
 export function alertsDoc(): string {
-  return [INTRODUCTION, ...KINDS.map(section)].join('\n') + CLOSING
+  return [INTRODUCTION, ...families().map(section)].join('\n') + CLOSING
+}
+
+/** Kinds that follow each other and differ in nothing but the target share a section. */
+function families(): [Kind, ...Kind[]][] {
+  const found: [Kind, ...Kind[]][] = []
+  for (const kind of KINDS) {
+    const last = found.at(-1)
+    if (last && common(last[0]).join() === common(kind).join()) last.push(kind)
+    else found.push([kind])
+  }
+  return found
 }
 
 /** Identity and severity that most kinds have; the introduction names them once. */
 const USUAL = ['alert id', 'essentials.severity']
 
-function section({ label, kind, words }: Kind): string {
-  const { recognised, identity, problem, resolves, severity, target } = words
-  const lines = [
+function common({ words }: Kind): string[] {
+  const { identity, problem, resolves, severity } = words
+  return [
     ['Identity', identity],
     ['Same problem', problem],
     ['Resolves', resolves],
     ['Severity', severity],
-    ['Target', target],
   ]
     .filter(([, text = '']) => !USUAL.includes(text))
-    .map(([name = '', text = '']) => `- **${name}**: ${text}\n`)
-  return `## ${label}\n\n\`${kind}\`: ${recognised}\n\n${lines.join('')}`
+    .map(([name = '', text = '']) => `- **${name}**: ${text}`)
+}
+
+function section(family: [Kind, ...Kind[]]): string {
+  const names = family.map(({ label }) => label).join(' · ')
+  const targets = family.map(({ kind, words }) => `- **Target** of \`${kind}\`: ${words.target}`)
+  return `## ${names}\n\n${[...common(family[0]), ...targets].join('\n')}\n`
 }
 
 export function writeAlertsDoc(): void {

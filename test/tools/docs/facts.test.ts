@@ -77,7 +77,8 @@ it('every fact has a text, and a last line that says how certain it is and names
 })
 
 it('facts are cited in one form only', () => {
-  const otherForms = /(?<!docs\/|\]\(|\]\(\.\.\/)facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
+  const otherForms =
+    /(?<!docs\/|\]\(|\]\(\.\.\/)facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
   const found = files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, at) => (otherForms.test(line) ? [`${path}:${at + 1}: ${line}`] : [])),
   )
