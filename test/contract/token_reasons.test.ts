@@ -1,5 +1,5 @@
 import { AUDIENCE, AUDIENCES, CLIENT_ID } from '../../packages/local-instance/src/entra/example_tenant.ts'
-import { TOKEN_REASONS } from '../../src/server/entra/reasons.ts'
+import { TOKEN_REASONS } from '../../src/server/entra/verdict.ts'
 import type { TokenReason } from '../../src/server/entra/verdict.ts'
 import { type Answer, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import {
