@@ -168,13 +168,13 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
     message.setRequestHeader('Accept', 'application/json')
     message.setHttpTimeout(TIMEOUT)
     const response = message.execute()
-    const status = Number(response.getStatusCode() as unknown)
+    const status = Number(textOf(response.getStatusCode()))
     if (response.haveError()) {
-      const said = sanitize(String(response.getErrorMessage() as unknown), 200)
+      const said = sanitize(textOf(response.getErrorMessage()), 200)
       return notFetched(status >= 300 ? `HTTP status ${status}` : NO_ANSWER, said)
     }
     if (status !== 200) return notFetched(`HTTP status ${status}`)
-    const body = String((response.getBody() as unknown) ?? '')
+    const body = textOf(response.getBody())
     if (body === '' || body.length > MAX_BODY)
       return notFetched(`the answer is empty or longer than ${MAX_BODY} characters`)
     const object = parseObject(body)
@@ -182,6 +182,11 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
   } catch (error) {
     return notFetched(NO_ANSWER, sanitize(errorText(error), 200))
   }
+}
+
+/** The platform may give an object that is not a script's string, or null whatever the typings say. */
+function textOf(value: unknown): string {
+  return value === null || value === undefined ? '' : `${value as string}`
 }
 
 const NO_ANSWER = 'no answer from the login host'
