@@ -1,5 +1,5 @@
 import { readBacklog } from '../delivery/overview.ts'
-import { readKeySets } from '../entra/key_sets.ts'
+import { readKeySets } from '../entra/key_set_table.ts'
 import { readSettings } from '../settings/read.ts'
 import { changedRoutes } from './scan_routes.ts'
 import { staleKeys, UNSAFE_SETTINGS } from './unsafe.ts'

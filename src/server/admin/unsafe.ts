@@ -1,6 +1,6 @@
-import { ACTION_GROUPS } from '../entra/action_groups.ts'
-import { LARGEST_AGE } from '../entra/key_cache.ts'
-import type { KeySetState } from '../entra/key_sets.ts'
+import { ACTION_GROUPS } from '../entra/token.ts'
+import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import type { KeySetState } from '../entra/key_set_table.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** Microsoft Entra's login hosts: worldwide, US Government, China (docs/facts/entra.md#login-hosts). */
@@ -41,7 +41,7 @@ export const UNSAFE_SETTINGS = {
 
 /** Whether the signing keys that are in use are about to fail, or have. `now` in milliseconds. */
 export function staleKeys(sets: readonly KeySetState[], now: number): string {
-  const old = sets.filter(({ fetchedAt }) => fetchedAt === null || now - fetchedAt >= LARGEST_AGE)
+  const old = sets.filter(({ fetchedAt }) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE)
   const failing = sets.filter(({ error }) => error !== '')
   const said = [
     ...old.map(({ version }) => `Signing keys ${version} are older than a day: calls are refused with 503.`),

@@ -1,7 +1,7 @@
-import { ACTION_GROUPS } from '../entra/action_groups.ts'
-import { LARGEST_AGE } from '../entra/key_cache.ts'
-import type { KeySetState } from '../entra/key_sets.ts'
-import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/reasons.ts'
+import { ACTION_GROUPS } from '../entra/token.ts'
+import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import type { KeySetState } from '../entra/key_set_table.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { RefusedCalls } from './calls.ts'
@@ -91,7 +91,7 @@ function keys(settings: Settings, keySets: readonly KeySetState[], now: number):
     return { state: 'todo', found: 'Not fetched yet.', next }
   }
   const found = keySets.map((set) => keySetWords(set)).join(' ')
-  const usable = keySets.filter(({ fetchedAt }) => fetchedAt !== null && now - fetchedAt < LARGEST_AGE)
+  const usable = keySets.filter(({ fetchedAt }) => fetchedAt !== null && now - fetchedAt < MAX_KEY_AGE)
   if (usable.length === keySets.length && keySets.every(({ error }) => error === ''))
     return { state: 'ok', found }
   const next =

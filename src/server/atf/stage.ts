@@ -1,8 +1,8 @@
 import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
 import type { Answer } from '../platform/http.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
-import { insertRow, writeKeys } from '../entra/key_sets.ts'
-import type { TokenVersion } from '../entra/metadata.ts'
+import { insertRow, writeKeys } from '../entra/key_set_table.ts'
+import type { TokenVersion } from '../entra/token.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
 import { getById, guid, sha256Hex } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
@@ -19,7 +19,7 @@ const MARK = 'Automated test of Secure Export for Azure Monitor: nothing to do'
 const AUDIENCE = 'api://atf'
 const ROLE = 'atf'
 
-/** No login host: what is under it cannot be fetched from anywhere (`entra/metadata.ts`). */
+/** No login host: what is under it cannot be fetched from anywhere (`entra/key_set.ts`). */
 const AUTHORITY = 'atf'
 /** Under it no keys were ever had. */
 const AUTHORITY_WITHOUT_KEYS = 'atf-without-keys'

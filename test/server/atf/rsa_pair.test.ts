@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto'
 import { makePair, textToBase64url, toBase64url } from '../../../src/server/atf/rsa_pair.ts'
-import { signingKey } from '../../../src/server/entra/jwk.ts'
+import { signingKey } from '../../../src/server/entra/rs256.ts'
 
 const random = (bits: number) => BigInt('0x' + randomBytes(bits / 8).toString('hex'))
 const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,10 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
-import type { SigningKey } from './jwk.ts'
-import { merge, type StoredKeySet } from './key_cache.ts'
-import { MAX_STORED, parseStoredKeys } from './key_set.ts'
-import type { Metadata, TokenVersion } from './metadata.ts'
+import type { SigningKey } from './rs256.ts'
+import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
+import type { TokenVersion } from './token.ts'
 
 const TABLE = 'x_secx_azmon_key_set'
 const MAX_ERROR = 1000
@@ -16,10 +15,19 @@ export interface KeySetId {
   version: TokenVersion
 }
 
-/** A row and what it held when it was read or last written. */
+/** A row, and what it held when it was read or last written. */
 export interface KeySetRow {
   record: GlideRecord
   stored: StoredKeySet
+}
+
+/** The state of a key set, for people. Times in milliseconds. */
+export interface KeySetState {
+  version: string
+  issuer: string
+  fetchedAt: number | null
+  /** What went wrong at the last try; '' for nothing. */
+  error: string
 }
 
 /** One query. */
@@ -31,16 +39,7 @@ export function findRow(id: KeySetId): KeySetRow | null {
   return record.next() ? { record, stored: read(record) } : null
 }
 
-/** How a key set stands, for people. Times in milliseconds. */
-export interface KeySetState {
-  version: string
-  issuer: string
-  fetchedAt: number | null
-  /** What went wrong at the last try; '' for nothing. */
-  error: string
-}
-
-/** The key sets of a tenant, by version: one query, none while no tenant is set. */
+/** The key sets of a tenant, by version: one query, none if no tenant is set. */
 export function readKeySets({ authority, tenant }: Omit<KeySetId, 'version'>): KeySetState[] {
   const sets: KeySetState[] = []
   if (tenant === '') return sets
@@ -59,10 +58,7 @@ export function readKeySets({ authority, tenant }: Omit<KeySetId, 'version'>): K
   return sets
 }
 
-/**
- * Makes the row with its first try on it, before anything is fetched. Null if it could not be made: another node made
- * it first, and is fetching.
- */
+/** Inserts the row with its first try, before anything is fetched. Null if another node inserted it first. */
 export function insertRow(id: KeySetId, now: number): KeySetRow | null {
   const record = new GlideRecord(TABLE)
   record.initialize()
@@ -76,15 +72,15 @@ export function insertRow(id: KeySetId, now: number): KeySetRow | null {
 }
 
 /**
- * Writes that a fetch begins. Where this fails nothing may be fetched, or nothing would limit how often. A set that was
- * deleted since it was read stays away.
+ * Writes that a fetch begins. If this fails, nothing may be fetched: nothing else limits how often. None of these three
+ * functions inserts a row again that was deleted since it was read; the next call does.
  */
 export function writeTry(row: KeySetRow, now: number): boolean {
   row.record.setValue('last_try', toGlideTime(now))
-  return save(row, updatePresent(row.record))
+  return save(row)
 }
 
-/** Writes what a fetch listed. Former keys of the same issuer stay while they serve. */
+/** Writes the keys that a fetch listed. Former keys of the same issuer stay while they are used. */
 export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[], now: number): boolean {
   const former = row.stored.issuer === metadata.issuer ? row.stored.keys : []
   row.record.setValue('issuer', metadata.issuer)
@@ -92,19 +88,19 @@ export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[]
   row.record.setValue('keys', JSON.stringify(merge(keys, former, MAX_STORED, now)))
   row.record.setValue('fetched_at', toGlideTime(now))
   row.record.setValue('last_error', '')
-  return save(row, updatePresent(row.record))
+  return save(row)
 }
 
-/** The keys stay as they are. `fault` is for viewers: nothing in it may come from outside. */
-export function writeFailure(row: KeySetRow, fault: string): boolean {
-  row.record.setValue('last_error', fault.slice(0, MAX_ERROR))
-  return save(row, updatePresent(row.record))
+/** Writes why a fetch failed; the keys stay. Viewers read `error`: it must quote nothing from outside. */
+export function writeFailure(row: KeySetRow, error: string): boolean {
+  row.record.setValue('last_error', error.slice(0, MAX_ERROR))
+  return save(row)
 }
 
-/** A set that was deleted while its keys were fetched stays away: the next call makes it anew. */
-function save(row: KeySetRow, saved: boolean): boolean {
+function save(row: KeySetRow): boolean {
+  const isSaved = updatePresent(row.record)
   row.stored = read(row.record)
-  return saved
+  return isSaved
 }
 
 function read(record: GlideRecord): StoredKeySet {

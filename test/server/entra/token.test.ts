@@ -1,5 +1,5 @@
 import { constants, createHmac, createSign } from 'node:crypto'
-import type { KeyAnswer } from '../../../src/server/entra/judge.ts'
+import type { KeyAnswer } from '../../../src/server/entra/token.ts'
 import type { TokenReason } from '../../../src/server/entra/verdict.ts'
 import {
   CALLER,

@@ -1,4 +1,4 @@
-import { refusalClass } from '../../../src/server/entra/refusal_class.ts'
+import { refusalClass } from '../../../src/server/entra/refusals.ts'
 import type { CallerFacts, Verdict } from '../../../src/server/entra/verdict.ts'
 import { CALLER, TENANT } from './signing.ts'
 
