@@ -1,8 +1,8 @@
 /** Writes `docs/alerts.md` from the descriptions of the kinds: `npx tsx tools/docs/docs-alerts.ts`. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KINDS } from '../../src/server/azure/kinds/all.ts'
-import type { Kind } from '../../src/server/azure/kinds/kind.ts'
+import { KINDS } from '../../src/server/azure/kinds/read_alert.ts'
+import { KIND_WORDS } from './kind_words.ts'
 
 export const ALERTS_DOC = join(__dirname, '../..', 'docs', 'alerts.md')
 
@@ -38,18 +38,14 @@ an alert.
 export function alertsDoc(): string {
   const recognised = table(
     ['Kind', 'Name', 'Recognised by'],
-    KINDS.map(({ label, kind, words }) => [label, `\`${kind}\``, words.recognised]),
+    KINDS.map(({ kind }) => [KIND_WORDS[kind].name, `\`${kind}\``, KIND_WORDS[kind].recognised]),
   )
   const meaning = table(
     ['Kind', 'Identity', 'Same problem', 'Resolves', 'Severity', 'Target'],
-    KINDS.map(({ label, words }: Kind) => [
-      label,
-      words.identity,
-      words.problem,
-      words.resolves,
-      words.severity,
-      words.target,
-    ]),
+    KINDS.map(({ kind }) => {
+      const { name, identity, problem, resolves, severity, target } = KIND_WORDS[kind]
+      return [name, identity, problem, resolves, severity, target]
+    }),
   )
   return `${INTRODUCTION}\n${recognised}\n\n${meaning}\n${CLOSING}`
 }

@@ -1,7 +1,7 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { attempt } from '../platform/attempt.ts'
 import { logWarning } from '../platform/log.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
