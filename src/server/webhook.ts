@@ -1,12 +1,19 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { attempt } from './platform/attempt.ts'
-import { logWarning } from './platform/log.ts'
+import { attempt, logWarning } from './platform/log.ts'
 import { isSubscriptionAllowed } from './alert/admission.ts'
-import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './platform/answer.ts'
+import {
+  type Answer,
+  bodyText,
+  forbidden,
+  guarded,
+  tooLarge,
+  unauthorized,
+  unavailable,
+  type WithBody,
+} from './platform/http.ts'
 import { readAlert } from './azure/kinds/read_alert.ts'
-import { bodyText, type WithBody } from './platform/body_text.ts'
-import { isLongerThan } from './platform/byte_length.ts'
+import { isLongerThan } from './platform/cut.ts'
 import { announce } from './delivery/announce.ts'
 import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
 import { complaints, processDelivery } from './processing/process.ts'

@@ -1,5 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { guarded } from '../platform/answer.ts'
+import { guarded } from '../platform/http.ts'
 import { ciComplaints } from './ci_health.ts'
 import { readBacklog, readDelivery, undoneSince } from '../delivery/overview.ts'
 import { complaints } from '../processing/process.ts'

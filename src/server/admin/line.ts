@@ -1,4 +1,4 @@
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
 import type { Settings } from '../settings/settings.ts'
 

@@ -1,14 +1,12 @@
 import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
-import type { Answer } from '../platform/answer.ts'
+import type { Answer } from '../platform/http.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { insertRow, writeKeys } from '../entra/key_set_table.ts'
 import type { TokenVersion } from '../entra/token.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { guid } from '../platform/guid.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
+import { getById, guid, sha256Hex } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { getById } from '../platform/rows.ts'
 import { SETTINGS } from '../settings/catalog.ts'
 import { parseSettings, type RawSettings } from '../settings/parse.ts'
 import { readSettings } from '../settings/read.ts'
@@ -16,13 +14,12 @@ import type { Settings } from '../settings/settings.ts'
 import { type Call, take } from '../webhook.ts'
 import { makePair, type RsaPair, textToBase64url } from './rsa_pair.ts'
 
-const HOUR = 3_600_000
 const KEY_ID = 'atf'
 const MARK = 'Automated test of Secure Export for Azure Monitor: nothing to do'
 const AUDIENCE = 'api://atf'
 const ROLE = 'atf'
 
-/** No login host: what is under it cannot be fetched from anywhere (`entra/key_set.ts`). */
+/** No login host: what is under it cannot be fetched from anywhere (`entra/metadata.ts`). */
 const AUTHORITY = 'atf'
 /** Under it no keys were ever had. */
 const AUTHORITY_WITHOUT_KEYS = 'atf-without-keys'

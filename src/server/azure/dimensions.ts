@@ -1,4 +1,4 @@
-import { cleanLine } from '../platform/clean_text.ts'
+import { cleanLine } from '../platform/text.ts'
 import type { FactLine } from './facts.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { MAX_ID } from './text.ts'

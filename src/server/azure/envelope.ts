@@ -1,4 +1,4 @@
-import { cleanLine } from '../platform/clean_text.ts'
+import { cleanLine } from '../platform/text.ts'
 import { isObject } from '../platform/json.ts'
 import { subscriptionOf } from './arm_id.ts'
 import { type Essentials, type Payload, readEssentials } from './essentials.ts'

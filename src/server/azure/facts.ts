@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 import { isObject } from '../platform/json.ts'
 import type { Fact } from './alert.ts'
 import { type Fields, fieldsOf, listOf, MAX_VALUE } from './fields.ts'

@@ -1,6 +1,6 @@
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 import { isNestedDeeper, isObject } from '../platform/json.ts'
-import type { Result } from '../platform/result.ts'
+import { failure, type Result } from '../platform/result.ts'
 
 /** Longest value that is read from a payload unless a caller asks for more. */
 export const MAX_VALUE = 1000
@@ -80,13 +80,12 @@ function spellings(names: string[]): Map<string, string> {
 /** Parses JSON from outside; an error says what is wrong with the body. A byte order mark in front is accepted. */
 export function parseJson(text: string): Result<unknown> {
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
-  if (body.trim() === '') return { ok: false, error: 'The body is empty.' }
-  if (isNestedDeeper(body, MAX_DEPTH))
-    return { ok: false, error: `The body is nested deeper than ${MAX_DEPTH} levels.` }
+  if (body.trim() === '') return failure('The body is empty.')
+  if (isNestedDeeper(body, MAX_DEPTH)) return failure(`The body is nested deeper than ${MAX_DEPTH} levels.`)
   try {
     return { ok: true, value: JSON.parse(body) as unknown }
   } catch {
-    return { ok: false, error: 'The body is not JSON.' }
+    return failure('The body is not JSON.')
   }
 }
 

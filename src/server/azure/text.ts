@@ -1,4 +1,4 @@
-import { cleanLine, hasControl } from '../platform/clean_text.ts'
+import { cleanLine, hasControl } from '../platform/text.ts'
 
 /** Longer than any id of Azure's; the app's columns for ids have this length. */
 export const MAX_ID = 1000

@@ -1,9 +1,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
-import { attempt } from '../platform/attempt.ts'
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
-import { getById, tryUpdate, updatePresent } from '../platform/rows.ts'
+import { attempt, errorText, logError } from '../platform/log.ts'
+import { getById, tryUpdate, updatePresent } from '../platform/glide.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import {
@@ -11,8 +9,8 @@ import {
   correlated,
   dismissed,
   NOT_NEEDED,
-  type NotWritten,
   notSaved,
+  type NotWritten,
   SEARCH_NOT_QUEUED,
   SEARCH_QUEUED,
 } from './link_words.ts'
@@ -137,7 +135,7 @@ function correlate(resource: Target, ci: string): 'written' | NotWritten {
   if (record === null || !record.canWrite()) return 'not_allowed'
   if ((record.getValue('correlation_id') ?? '') !== '') return 'taken'
   record.setValue('correlation_id', resource.id)
-  return tryUpdate(record).isWritten ? 'written' : 'not_allowed'
+  return tryUpdate(record).ok ? 'written' : 'not_allowed'
 }
 
 /** Whether a correlation id would have a say: no step before that one knows the resource. */

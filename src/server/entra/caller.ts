@@ -11,7 +11,7 @@
  *
  * A caller is told only "401", "403" or "503"; the reason and every check go on record.
  */
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { readBearer } from './jws.ts'
 import { keyFor } from './key_refresh.ts'

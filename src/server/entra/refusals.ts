@@ -1,14 +1,12 @@
 import { GlideRecord } from '@servicenow/glide'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
+import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
+import { columnText } from '../platform/text.ts'
 import { logError } from '../platform/log.ts'
-import { columnText } from '../platform/plain_text.ts'
-import { addTo, insertRecord } from '../platform/rows.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { sanitize, type Verdict } from './verdict.ts'
 
 const TABLE = 'x_secx_azmon_refusal'
-const HOUR = 3_600_000
 const MAX_EXAMPLE = 4000
 const OTHER = 'other'
 

@@ -1,4 +1,4 @@
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 import type { JsonObject } from '../platform/json.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { checkHeader, decodeBase64url, ownValue, parseCompact, readObject } from './jws.ts'

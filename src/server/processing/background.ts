@@ -1,6 +1,5 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
-import { attempt } from '../platform/attempt.ts'
-import { logWarning } from '../platform/log.ts'
+import { attempt, logWarning } from '../platform/log.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons/reasons.ts'
@@ -13,9 +12,9 @@ import {
   enqueue,
   findDelivery,
   finish,
+  payloadGone,
   postpone,
 } from '../delivery/ledger.ts'
-import { payloadGone } from '../delivery/ledger.ts'
 import { complaints, processDelivery } from './process.ts'
 
 /** Deliveries that one run of the retry job takes up at the most. */

@@ -1,5 +1,4 @@
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
+import { errorText, logError } from '../platform/log.ts'
 import { apply } from './apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'

@@ -1,7 +1,7 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
-import { RUNGS, type RungName } from './sections/ci_steps.ts'
+import { type RungName, RUNGS } from './sections/ci_steps.ts'
 import { cut } from '../platform/cut.ts'
-import { entriesOf } from '../platform/entries.ts'
+import { entriesOf } from '../platform/text.ts'
 import { settableField } from './incident_fields.ts'
 import { SETTINGS } from './catalog.ts'
 import {
@@ -16,15 +16,15 @@ import {
   type CmdbSettings,
   type Complaint,
   type EntraSettings,
+  GROUPINGS,
   type ImpactUrgency,
   type IncidentSettings,
   type KeepSettings,
   type LifecycleSettings,
-  type Settings,
-  GROUPINGS,
   NO_SUBSCRIPTION,
   REFIRE_POLICIES,
   RESOLVE_POLICIES,
+  type Settings,
 } from './settings.ts'
 import { templateFault } from '../template/template.ts'
 

@@ -1,4 +1,6 @@
-import { cleanLine, cleanText } from '../../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../../platform/text.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import type { Severity } from '../alert.ts'
 import type { Payload } from '../essentials.ts'
 import { describe, type FactLine } from '../facts.ts'
@@ -7,7 +9,6 @@ import { problemKey, type Series } from '../problem_key.ts'
 import { activitySeverity, wordSeverity } from '../severity.ts'
 import { type Clues, orderTargets } from '../targets.ts'
 import { identifier, joined, paragraphs, plain } from '../text.ts'
-import { parseTime, timeInWords } from '../times.ts'
 import type { Kind, Reading } from './kind.ts'
 
 const SOURCES = [

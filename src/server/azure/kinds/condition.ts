@@ -3,7 +3,8 @@ import { type Payload, saysResolved } from '../essentials.ts'
 import { type FactLine, leftOutLine } from '../facts.ts'
 import { type Fields, fieldsOf, numberOf } from '../fields.ts'
 import { joined, plain } from '../text.ts'
-import { durationInWords, parseTime, timeInWords } from '../times.ts'
+import { durationInWords, parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 
 /** `alertContext.condition`, which metric alerts and Log Alerts V2 share (docs/facts/azure.md#metric-alerts). */
 export interface Condition {

@@ -7,7 +7,9 @@ import type { FoundLink } from '../links.ts'
 import { activitySeverity, wordSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { identifier, joined } from '../text.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { parseTime } from '../times.ts'
+import { isGuid } from '../../platform/text.ts'
+import { timeInWords } from '../../platform/time.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 
@@ -98,12 +100,10 @@ function subscriptionHit({ targetIds, alertId }: Essentials): string {
 function eventPage({ context, essentials }: Payload): FoundLink | null {
   const trackingId = identifier(context.object('properties').raw('trackingId'))
   const subscription = subscriptionHit(essentials)
-  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !GUID.test(subscription)) return null
+  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !isGuid(subscription)) return null
   const short = subscription.slice(0, 3) + subscription.slice(-3)
   return ['Service Health event in Azure', `https://app.azure.com/h/${trackingId}/${short}`]
 }
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function endedBy(context: Fields): string {
   const stage = context.object('properties').text('stage', 60)

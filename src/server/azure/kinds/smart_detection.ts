@@ -5,7 +5,8 @@ import type { FoundLink } from '../links.ts'
 import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import type { Kind } from './kind.ts'
 
 /** Application Insights found an anomaly by itself. Only the failure anomalies detector is documented to report the end. */
