@@ -12,7 +12,7 @@ import {
   unavailable,
   type WithBody,
 } from './platform/http.ts'
-import { readAlert } from './azure/kinds/read.ts'
+import { readAlert } from './azure/kinds/read_alert.ts'
 import { isLongerThan } from './platform/cut.ts'
 import { announce } from './delivery/announce.ts'
 import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'

@@ -231,7 +231,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'what is no alert',
-        'azure/kinds/read.ts',
+        'azure/kinds/read_alert.ts',
         "reason: 'not_json'",
         "reason: 'no_identity'",
         NO_ALERTS,

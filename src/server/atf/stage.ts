@@ -19,7 +19,7 @@ const MARK = 'Automated test of Secure Export for Azure Monitor: nothing to do'
 const AUDIENCE = 'api://atf'
 const ROLE = 'atf'
 
-/** No login host: what is under it cannot be fetched from anywhere (`entra/key_set.ts`). */
+/** No login host: what is under it cannot be fetched from anywhere (`entra/metadata.ts`). */
 const AUTHORITY = 'atf'
 /** Under it no keys were ever had. */
 const AUTHORITY_WITHOUT_KEYS = 'atf-without-keys'

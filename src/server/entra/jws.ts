@@ -1,5 +1,5 @@
 import { isNestedDeeper, isObject, type JsonObject } from '../platform/json.ts'
-import type { Result } from '../platform/result.ts'
+import { failure, type Result } from '../platform/result.ts'
 import { type ReasonedCheck, sanitize } from './verdict.ts'
 
 /** Characters. Entra's tokens for an application have about 1 500; the length is checked before anything else. */
@@ -46,20 +46,16 @@ export interface Jws {
  * decoded. The error names the part that is wrong and quotes nothing of it.
  */
 export function parseCompact(token: string): Result<Jws> {
-  if (token.length > MAX_TOKEN) return failed(`longer than ${MAX_TOKEN} characters`)
+  if (token.length > MAX_TOKEN) return failure(`longer than ${MAX_TOKEN} characters`)
   const parts = token.split('.', 4)
-  if (parts.length !== 3) return failed('not three parts')
+  if (parts.length !== 3) return failure('not three parts')
   const [headerPart, payloadPart, signaturePart] = parts as [string, string, string]
   if (headerPart.length > MAX_HEADER_PART)
-    return failed(`header is longer than ${MAX_HEADER_PART} characters`)
+    return failure(`header is longer than ${MAX_HEADER_PART} characters`)
   const header = readObject(decodeBase64url(headerPart))
-  if (!header) return failed('header is not a JSON object in base64url')
+  if (!header) return failure('header is not a JSON object in base64url')
   const signingInput = `${headerPart}.${payloadPart}`
   return { ok: true, value: { header, payloadPart, signaturePart, signingInput } }
-}
-
-function failed(error: string): { ok: false; error: string } {
-  return { ok: false, error }
 }
 
 /**

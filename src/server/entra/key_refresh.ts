@@ -182,9 +182,10 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
   }
 }
 
-/** The platform may give an object that is not a script's string, or null whatever the typings say. */
+/** The platform's typings promise a string; on the platform it may be a Java object, or null. */
 function textOf(value: unknown): string {
-  return value === null || value === undefined ? '' : `${value as string}`
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- a Java string has its own text
+  return value === null || value === undefined ? '' : String(value)
 }
 
 const NO_ANSWER = 'no answer from the login host'

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../platform/json.ts'
-import type { Result } from '../platform/result.ts'
+import { failure, type Result } from '../platform/result.ts'
+import { DAY } from '../platform/time.ts'
 import { ownValue } from './jws.ts'
 import { type SigningKey, signingKey } from './rs256.ts'
 import type { TokenVersion } from './token.ts'
@@ -38,7 +39,7 @@ export type CacheDecision =
  * after the first fetch that lacked it, since the key endpoint has answered with an older list before. So a former key
  * is used for twice this long at most.
  */
-export const MAX_KEY_AGE = 24 * 3_600_000
+export const MAX_KEY_AGE = DAY
 /** The least time between two fetches of one key set, for the job and for tokens that do not fit the settings. */
 export const COOL_DOWN = 5 * 60_000
 /**
@@ -124,24 +125,20 @@ export function readKeySet(
   tenant: string,
 ): Result<SigningKey[]> {
   const published = ownValue(document, 'keys')
-  if (!Array.isArray(published)) return failed('the key set has no list of keys')
-  if (published.length > MAX_KEYS) return failed(`the key set has more than ${MAX_KEYS} keys`)
+  if (!Array.isArray(published)) return failure('the key set has no list of keys')
+  if (published.length > MAX_KEYS) return failure(`the key set has more than ${MAX_KEYS} keys`)
   const keys: SigningKey[] = []
   for (const jwk of published as unknown[]) {
     const key = signingKey(jwk)
     if (!key || !isOfIssuer(jwk, issuers, tenant)) continue
     const namesake = findKey(keys, key.kid)
     if (namesake && (namesake.n !== key.n || namesake.e !== key.e))
-      return failed('the key set has two keys with one id')
+      return failure('the key set has two keys with one id')
     if (!namesake) keys.push(key)
   }
-  if (keys.length === 0) return failed('the key set has no RSA key for signatures of this tenant')
+  if (keys.length === 0) return failure('the key set has no RSA key for signatures of this tenant')
   const length = JSON.stringify(keys).length + keys.length * SEEN_LENGTH
-  return length <= MAX_STORED ? { ok: true, value: keys } : failed('the key set is too large')
-}
-
-function failed(error: string): { ok: false; error: string } {
-  return { ok: false, error }
+  return length <= MAX_STORED ? { ok: true, value: keys } : failure('the key set is too large')
 }
 
 function isOfIssuer(jwk: unknown, issuers: readonly string[], tenant: string): boolean {
@@ -177,6 +174,7 @@ function storedKeyOf(value: unknown, fetchedAt: number | null): StoredKey | null
 const MAX_ISSUER = 255
 const MAX_JWKS_URI = 500
 
+/** Lower case, as Entra writes it in claims. */
 const TENANT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Scheme, host, port, rest. No user info, no fragment, and no `${`, which RESTMessageV2 would substitute. */
 const URL_PARTS =
@@ -203,14 +201,14 @@ export function readMetadata(document: JsonObject, authority: string, tenant: st
   const statedIssuer = ownValue(document, 'issuer')
   const jwksUri = ownValue(document, 'jwks_uri')
   if (typeof statedIssuer !== 'string' || typeof jwksUri !== 'string')
-    return failed('the metadata document has no issuer or no jwks_uri')
+    return failure('the metadata document has no issuer or no jwks_uri')
   const issuer = fillTenant(statedIssuer, tenant)
   if (issuer.length > MAX_ISSUER || !isAllowedUrl(issuer, authority))
-    return failed('the issuer in the metadata document is not an https address')
+    return failure('the issuer in the metadata document is not an https address')
   if (!issuer.split('/').includes(tenant))
-    return failed('the issuer in the metadata document is of another tenant')
+    return failure('the issuer in the metadata document is of another tenant')
   if (jwksUri.length > MAX_JWKS_URI || !isOnHost(jwksUri, authority))
-    return failed('the jwks_uri in the metadata document is not an address on the login host')
+    return failure('the jwks_uri in the metadata document is not an address on the login host')
   return { ok: true, value: { issuer, jwksUri } }
 }
 

@@ -1,8 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
-import type { SigningKey } from './rs256.ts'
 import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
+import type { SigningKey } from './rs256.ts'
 import type { TokenVersion } from './token.ts'
 
 const TABLE = 'x_secx_azmon_key_set'

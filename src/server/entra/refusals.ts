@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../platform/log.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
+import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
-import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
 import { sanitize, type Verdict } from './verdict.ts'
 
 const TABLE = 'x_secx_azmon_refusal'

@@ -1,7 +1,7 @@
 import { isSubscriptionAllowed } from '../alert/admission.ts'
 import { findAlert } from '../alert/store.ts'
 import { type Answer, tooLarge } from '../platform/http.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { trail } from '../cmdb/words.ts'

@@ -1,4 +1,4 @@
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 import { testAlertBody } from '../../../src/server/admin/test_alert.ts'
 
 const FIRED = Date.UTC(2026, 0, 2)

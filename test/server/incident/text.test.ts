@@ -54,6 +54,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',
       origin: 'alertTargetIDs',
       name: 'vm-web-01',
+      nameOf: 'resource',
       type: 'microsoft.compute/virtualmachines',
       resourceGroup: 'rg',
       subscription: 's',
