@@ -26,7 +26,7 @@ it('docs/first-day.md has the points of the program, with their numbers, ids and
 
 it('each point says what to do, what to expect, and what to change if it is otherwise', () => {
   const incomplete = sections.filter(
-    (section) => !['- **Do:**', '- **Expect:**', '- **Otherwise:**'].every((part) => section.includes(part)),
+    (section) => !['**Do:**', '**Expect:**', '**Otherwise:**'].every((part) => section.includes(part)),
   )
   expect(incomplete.map((section) => section.split('\n')[0])).toEqual([])
 })
