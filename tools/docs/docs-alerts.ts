@@ -1,8 +1,7 @@
 /** Writes `docs/alerts.md` from the descriptions of the kinds: `npx tsx tools/docs/docs-alerts.ts`. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KINDS } from '../../src/server/azure/kinds/all.ts'
-import type { Kind } from '../../src/server/azure/kinds/kind.ts'
+import { KIND_WORDS, type KindWords } from './kind_words.ts'
 
 export const ALERTS_DOC = join(__dirname, '../..', 'docs', 'alerts.md')
 
@@ -38,13 +37,16 @@ export function alertsDoc(): string {
   return [INTRODUCTION, ...families().map(section)].join('\n') + CLOSING
 }
 
+type Family = [first: Entry, ...others: Entry[]]
+type Entry = [kind: string, words: KindWords]
+
 /** Kinds that follow each other and differ in nothing but the target share a section. */
-function families(): [Kind, ...Kind[]][] {
-  const found: [Kind, ...Kind[]][] = []
-  for (const kind of KINDS) {
+function families(): Family[] {
+  const found: Family[] = []
+  for (const entry of Object.entries(KIND_WORDS)) {
     const last = found.at(-1)
-    if (last && common(last[0]).join() === common(kind).join()) last.push(kind)
-    else found.push([kind])
+    if (last && common(last[0][1]).join() === common(entry[1]).join()) last.push(entry)
+    else found.push([entry])
   }
   return found
 }
@@ -52,8 +54,7 @@ function families(): [Kind, ...Kind[]][] {
 /** Identity and severity that most kinds have; the introduction names them once. */
 const USUAL = ['alert id', 'essentials.severity']
 
-function common({ words }: Kind): string[] {
-  const { identity, problem, resolves, severity } = words
+function common({ identity, problem, resolves, severity }: KindWords): string[] {
   return [
     ['Identity', identity],
     ['Same problem', problem],
@@ -61,13 +62,13 @@ function common({ words }: Kind): string[] {
     ['Severity', severity],
   ]
     .filter(([, text = '']) => !USUAL.includes(text))
-    .map(([name = '', text = '']) => `- **${name}**: ${text}`)
+    .map(([label = '', text = '']) => `- **${label}**: ${text}`)
 }
 
-function section(family: [Kind, ...Kind[]]): string {
-  const names = family.map(({ label }) => label).join(' · ')
-  const targets = family.map(({ kind, words }) => `- **Target** of \`${kind}\`: ${words.target}`)
-  return `## ${names}\n\n${[...common(family[0]), ...targets].join('\n')}\n`
+function section(family: Family): string {
+  const names = family.map(([, { name }]) => name).join(' · ')
+  const targets = family.map(([kind, { target }]) => `- **Target** of \`${kind}\`: ${target}`)
+  return `## ${names}\n\n${[...common(family[0][1]), ...targets].join('\n')}\n`
 }
 
 export function writeAlertsDoc(): void {
