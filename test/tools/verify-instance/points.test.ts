@@ -7,7 +7,7 @@ import { POINTS, type Tried } from '../../../tools/verify-instance/points.ts'
 const MARKS: Record<Tried, string> = {
   always: 'Program',
   write: '`--write`',
-  token: '`--write` and a token',
+  token: '`--write`, token',
   atf: '`--atf`',
   session: '`--ask-session`',
   no: 'You',
