@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 const ROOT = join(__dirname, '../../..')
 const DOCS = join(ROOT, 'docs')
 const INDEX = join(DOCS, 'README.md')
-/** Words of README.md and of all pages below docs/ together, counted as `wc -w` does. */
+/** Of README.md and all pages below docs/ together. Marks of lists and headings are not words. */
 const MOST_WORDS = 20_000
 
 function pagesIn(folder: string, deep = true): string[] {
@@ -69,7 +69,7 @@ function isBroken(page: string, link: string): boolean {
 
 it('finds the pages and their links', () => {
   expect(docs.length).toBeGreaterThan(25)
-  expect(pages.flatMap(linksOf).length).toBeGreaterThan(150)
+  expect(pages.flatMap(linksOf).length).toBeGreaterThan(100)
 })
 
 it('every relative link leads to a file, and its anchor to a heading', () => {
@@ -79,6 +79,25 @@ it('every relative link leads to a file, and its anchor to a heading', () => {
       .map((link) => `${relative(ROOT, page)}: ${link}`),
   )
   expect(broken).toEqual([])
+})
+
+it('every path of the repository that a page names in code exists', () => {
+  const named = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/`((?:src|tools|test|packages|docs)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => ({ page: relative(ROOT, page), path }),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
+})
+
+it('the architecture names every folder that has a floor in src/server', () => {
+  const floors = readFileSync(join(ROOT, 'tools/check/floors.mjs'), 'utf8')
+  const list = floors.slice(floors.indexOf('const SERVER = ['), floors.indexOf(']\n\n'))
+  const folders = [...list.matchAll(/'(\w+)/g)].map(([, folder = '']) => folder)
+  const architecture = readFileSync(join(DOCS, 'contributing/architecture.md'), 'utf8')
+  expect(folders.length).toBeGreaterThan(10)
+  expect(folders.filter((folder) => !new RegExp(`(^|\\s)${folder}\\s`, 'm').test(architecture))).toEqual([])
 })
 
 it('the index leads to every page', () => {
@@ -97,7 +116,7 @@ it('every picture is shown on a page', () => {
 
 it(`README.md and the pages below docs/ have at most ${MOST_WORDS} words`, () => {
   const words = [join(ROOT, 'README.md'), ...docs].map(
-    (page) => readFileSync(page, 'utf8').split(/\s+/).filter(Boolean).length,
+    (page) => readFileSync(page, 'utf8').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0,
   )
   expect(words.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(MOST_WORDS)
 })

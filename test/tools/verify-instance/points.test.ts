@@ -7,7 +7,7 @@ import { POINTS, type Tried } from '../../../tools/verify-instance/points.ts'
 const MARKS: Record<Tried, string> = {
   always: 'Program',
   write: '`--write`',
-  token: '`--write` and a token',
+  token: '`--write`, token',
   atf: '`--atf`',
   session: '`--ask-session`',
   no: 'You',
@@ -26,7 +26,7 @@ it('docs/first-day.md has the points of the program, with their numbers, ids and
 
 it('each point says what to do, what to expect, and what to change if it is otherwise', () => {
   const incomplete = sections.filter(
-    (section) => !['- **Do:**', '- **Expect:**', '- **Otherwise:**'].every((part) => section.includes(part)),
+    (section) => !['**Do:**', '**Expect:**', '**Otherwise:**'].every((part) => section.includes(part)),
   )
   expect(incomplete.map((section) => section.split('\n')[0])).toEqual([])
 })
