@@ -281,7 +281,7 @@ describe('the test suite that the app ships', () => {
       [
         'says nothing of wrong settings',
         'processing/process.ts',
-        '...complaints(settings)]',
+        '...settingProblems(settings)]',
         ']',
         WRONG_SETTINGS,
       ],

@@ -2,14 +2,13 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { guarded } from '../platform/http.ts'
 import { ciComplaints } from './ci_health.ts'
 import { readBacklog, readDelivery, undoneSince } from '../delivery/overview.ts'
-import { complaints } from '../processing/process.ts'
 import { readKeySets } from '../entra/key_set_table.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { ruleComplaints } from './rule_faults.ts'
 import { lastCleanup } from '../retention/cleanups.ts'
 import { cleanupComplaints, deadWord } from './retention_health.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Removed } from '../retention/words.ts'
-import type { Settings } from '../settings/settings.ts'
 import { namedInVain } from './incident_lines.ts'
 
 /** The state of the bridge, for monitoring and for the person who wonders why no tickets come. Times are ISO 8601, UTC. */
@@ -40,7 +39,7 @@ function examine(settings: Settings, now: number): Health {
   const deliveries = readBacklog()
   const last = readDelivery('last')
   const cleanup = lastCleanup()
-  const attention = [...complaints(settings), ...ruleComplaints()]
+  const attention = [...settingProblems(settings), ...ruleComplaints()]
   if (!configured) attention.push('Tenant and audience are not set: every call is refused.')
   if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)

@@ -65,7 +65,7 @@ function apart(settings: Settings): Settings {
   }
   // Opened by somebody else, a user without itil would not see it again, and it would stay open.
   const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
-  return { ...settings, lifecycle, incident, complaints: [] }
+  return { ...settings, lifecycle, incident, problems: [] }
 }
 
 function open(trail: Trail, settings: Settings, now: number, steps: Line[]): void {

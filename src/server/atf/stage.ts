@@ -7,9 +7,8 @@ import { HOUR, toGlideTime } from '../platform/time.ts'
 import { getById, guid, sha256Hex } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { SETTINGS } from '../settings/catalog.ts'
-import { parseSettings, type RawSettings } from '../settings/parse.ts'
-import { readSettings } from '../settings/read.ts'
+import { DEFAULTS } from '../settings/catalog.ts'
+import { parseSettings, type RawSettings, readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Call, take } from '../webhook.ts'
 import { makePair, type RsaPair, textToBase64url } from './rsa_pair.ts'
@@ -95,15 +94,14 @@ function settingsFor(tenant: string, caller: string, subscription: string): Sett
     },
     incident: { ...live.incident, shortDescription: MARK, customProperties: [] },
     severity: live.severity,
-    cmdb: { ...neutral.cmdb, rungs: ['class', 'cloud'], machine: 'instance_only' },
-    complaints: [],
+    cmdb: { ...neutral.cmdb, steps: ['class', 'cloud'], machine: 'instance_only' },
+    problems: [],
   }
 }
 
 /** Every setting with the value that it is shipped with. */
 export function defaults(changes: RawSettings = {}): Settings {
-  const shipped = Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
-  return parseSettings({ ...shipped, ...changes })
+  return parseSettings({ ...DEFAULTS, ...changes })
 }
 
 /** Rules of the instance may have given an incident another state than New: any state that is not an end may be ended. */

@@ -98,7 +98,7 @@ export function wrongSettings(stage: Stage): Finding[] {
     ...stage.settings,
     severity: { ...stage.settings.severity, '4': wrong.severity['4'] },
     lifecycle: { ...stage.settings.lifecycle, resolve: wrong.lifecycle.resolve },
-    complaints: wrong.complaints.filter(({ value }) => WRONG.includes(value)),
+    problems: wrong.problems.filter(({ value }) => WRONG.includes(value)),
   }
   const id = guid()
   const firedAt = Date.now() - 120_000

@@ -17,7 +17,7 @@ import {
 import { InstanceCmdb } from '../cmdb/reader.ts'
 import { reapplyTo, UNMATCHED } from '../rebinding/reapply.ts'
 import { resourceOf } from '../cmdb/resources.ts'
-import { LAST_RUNGS } from '../settings/sections/ci_steps.ts'
+import { LAST_STEPS } from '../settings/ci_steps.ts'
 import { searchCi } from '../cmdb/search.ts'
 
 /** Characters of cmdb_ci.correlation_id (docs/facts/cmdb.md#columns-of-cmdb_ci). */
@@ -128,7 +128,7 @@ function clearSuggestion(link: string): void {
 /** Writes the resource's id into the CI, where the search will find it there, and says why not otherwise. */
 function correlate(resource: Target, ci: string): 'written' | NotWritten {
   const settings = readSettings().cmdb
-  if (!settings.rungs.includes('correlation')) return 'off'
+  if (!settings.steps.includes('correlation')) return 'off'
   if (resource.id.length > CORRELATION_SIZE) return 'too_long'
   if (!decidesByCorrelation(resource, settings)) return 'no_use'
   const record = getById('cmdb_ci', ci)
@@ -140,10 +140,10 @@ function correlate(resource: Target, ci: string): 'written' | NotWritten {
 
 /** Whether a correlation id would have a say: no step before that one knows the resource. */
 function decidesByCorrelation(resource: Target, settings: CmdbSettings): boolean {
-  const { rungs } = settings
+  const { steps } = settings
   const { rung } = searchCi([resource], new InstanceCmdb(), settings, { company: '', domain: '' })
   if (rung === 'none') return true
   if (rung === 'ambiguous') return false
-  const at = rungs.findIndex((one) => one === rung)
-  return LAST_RUNGS.some((one) => one === rung) || at > rungs.indexOf('correlation')
+  const at = steps.findIndex((one) => one === rung)
+  return LAST_STEPS.some((one) => one === rung) || at > steps.indexOf('correlation')
 }

@@ -3,7 +3,7 @@ import { attempt, logWarning } from '../platform/log.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { announce } from '../delivery/announce.ts'
 import {
   claim,
@@ -15,7 +15,7 @@ import {
   payloadGone,
   postpone,
 } from '../delivery/ledger.ts'
-import { complaints, processDelivery } from './process.ts'
+import { processDelivery } from './process.ts'
 
 /** Deliveries that one run of the retry job takes up at the most. */
 const BATCH = 50
@@ -83,7 +83,7 @@ function tryOnce(sysId: string, states: readonly string[]): void {
     return
   }
   claim(delivery, now)
-  for (const complaint of complaints(settings)) logWarning(complaint)
+  for (const complaint of settingProblems(settings)) logWarning(complaint)
   const read = readAlert(delivery.payload)
   if (read.ok) {
     processDelivery(delivery, read.alert, settings, now)
