@@ -3,8 +3,10 @@ import { createEntraStandIn } from '../../packages/local-instance/src/entra/stan
 import { named } from '../../packages/local-instance/src/records/base_data.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { ACTION_GROUP } from '../../tools/start/setup.ts'
+import { SIGNER, TOKENS } from '../../src/server/atf/signed_tokens.ts'
 import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { type AtfRun, failuresOf, installModule, runAtf, startAtf, tablesOf } from '../support/atf.ts'
+import { call } from './calls.ts'
 
 const STRANGERS = 'Secure Export: strangers get one answer'
 const UNKNOWN = 'Secure Export: callers whom nobody vouches for are refused'
@@ -126,6 +128,26 @@ describe('the test suite that the app ships', () => {
     ).toEqual([])
   })
 
+  it.each([
+    ['as set up', {}, [401]],
+    [
+      'even where the settings name the signer of the tokens',
+      {
+        'x_secx_azmon.entra.tenant': SIGNER.tenant,
+        'x_secx_azmon.entra.audiences': SIGNER.audience,
+        'x_secx_azmon.entra.callers': SIGNER.caller,
+        'x_secx_azmon.entra.role': SIGNER.role,
+      },
+      [401, 503],
+    ],
+  ])('has tokens that the live endpoint refuses, %s', async (_how, properties, statuses) => {
+    const app = await installedApp({ properties })
+    await runAtf(app)
+    for (const token of Object.values(TOKENS))
+      expect(statuses).toContain((await call(app, `Bearer ${token}`)).status)
+    expect(app.rows('x_secx_azmon_delivery')).toEqual([])
+  })
+
   it('does not run while the framework is switched off, as it is on a fresh instance', async () => {
     expect(await startAtf(await installedApp({ demo: false }))).toEqual({
       status: '3',
@@ -197,7 +219,7 @@ describe('the test suite that the app ships', () => {
         '(nbf - skew) * 1000 <= now',
         'true',
         WRONG_TOKENS,
-        /of tomorrow/,
+        /not valid yet/,
       ],
       ['any audience', 'entra/token.ts', /exactly\('audience'.*/, '', WRONG_TOKENS, /another application/],
       ['any tenant', 'entra/token.ts', /exactly\('tenant'.*/, '', WRONG_TOKENS, /another tenant/],

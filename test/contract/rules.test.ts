@@ -75,10 +75,10 @@ async function preview(options: MetricAlertOptions = {}) {
   ).result
 }
 
-async function attention(): Promise<string[]> {
+async function attention(): Promise<string> {
   const headers = { authorization: basic('vera.viewer') }
   const { json } = await story.app.request('GET', ALERTS.replace('/alerts', '/health'), { headers })
-  return (json as { result: { attention: string[] } }).result.attention
+  return (json as { result: { attention: string[] } }).result.attention.join('\n')
 }
 
 test('the labels that complaints use are those of the form', () => {

@@ -4,7 +4,7 @@
  */
 const SERVER = [
   ['platform'],
-  ['azure'],
+  ['azure', 'runs'],
   ['template'],
   ['settings'],
   ['azure/kinds', 'entra'],

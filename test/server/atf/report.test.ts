@@ -1,4 +1,4 @@
-import { report } from '../../../src/server/atf/finding.ts'
+import { report } from '../../../src/server/atf/run.ts'
 
 const right = { tried: 'a call', expected: '401', found: '401' }
 const wrong = { tried: 'another call', expected: '401', found: '200' }
@@ -15,10 +15,10 @@ describe('what a test step says', () => {
     })
   })
 
-  it('names what could not be cleared away, which is a failure too', () => {
+  it('names what could not be deleted, which is a failure too', () => {
     expect(report([right], ['INC0000001'])).toEqual({
       passed: false,
-      said: 'FAILED  Left behind: INC0000001. Remove or resolve it by hand.',
+      said: 'FAILED  Left behind: INC0000001. Delete or resolve it yourself.',
     })
   })
 
