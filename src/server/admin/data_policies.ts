@@ -1,4 +1,4 @@
-import { STATE } from '../incident/snapshot.ts'
+import { STATE } from '../incident/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { IncidentFacts } from './incident_lines.ts'
 import { type Link, listLink, type Said } from './line.ts'

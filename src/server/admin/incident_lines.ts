@@ -1,6 +1,6 @@
-import { type Choice, type Choices, type Chosen, pickChoice } from '../incident/choice.ts'
-import { loadChoices } from '../incident/choices.ts'
+import { type Choice, type Choices, loadChoices, pickChoice } from '../incident/choices.ts'
 import { type Caller, findCaller, findGroup, type Found } from '../incident/people.ts'
+import type { Noted } from '../platform/result.ts'
 import type { SettingName } from '../settings/sections/setting.ts'
 import type { Settings } from '../settings/settings.ts'
 import { complaintOn, type Line, line, type Link, listLink, type Said, settingsLink } from './line.ts'
@@ -9,10 +9,10 @@ import { complaintOn, type Line, line, type Link, listLink, type Said, settingsL
 export interface IncidentFacts {
   caller: Caller
   group: Found
-  closeCode: Chosen
-  category: Chosen
-  subcategory: Chosen
-  channel: Chosen
+  closeCode: Noted<string>
+  category: Noted<string>
+  subcategory: Noted<string>
+  channel: Noted<string>
   /** How many active resolution codes there are. */
   closeCodes: number
 }
@@ -33,7 +33,7 @@ export function readIncidentFacts({ incident }: Settings): IncidentFacts {
   }
 }
 
-function pick(field: string, wanted: string, choices: Choices, dependsOn?: string): Chosen {
+function pick(field: string, wanted: string, choices: Choices, dependsOn?: string): Noted<string> {
   const own = choices.get(field) ?? []
   return pickChoice(field, wanted === '' ? [] : [wanted], own, { orFirst: false, dependsOn })
 }
@@ -71,10 +71,10 @@ function complained(setting: SettingName, settings: Settings): Said | null {
     : { state: 'wrong', found: fault, next: 'Correct it, or empty it.', link: FORM }
 }
 
-function named({ value, name, fallback }: Found, none: string, table: string): Said {
-  if (fallback !== '') {
+function named({ value, name, notes: [problem] }: Found, none: string, table: string): Said {
+  if (problem !== undefined) {
     const next = 'Name an active one, by its sys_id if several have the same name.'
-    return { state: 'wrong', found: fallback, next, link: FORM }
+    return { state: 'wrong', found: problem, next, link: FORM }
   }
   if (value === '') return { state: 'ok', found: none }
   return {
@@ -84,10 +84,10 @@ function named({ value, name, fallback }: Found, none: string, table: string): S
   }
 }
 
-function choiceSaid({ value, fallback }: Chosen): Said {
-  if (fallback !== '') {
+function choiceSaid({ value, notes: [problem] }: Noted<string>): Said {
+  if (problem !== undefined) {
     const next = 'Enter the value (not the label) of an active choice, or empty the setting.'
-    return { state: 'wrong', found: fallback, next, link: FORM }
+    return { state: 'wrong', found: problem, next, link: FORM }
   }
   return { state: 'ok', found: value === '' ? 'None is set.' : `${value}, an active choice.` }
 }
@@ -99,13 +99,14 @@ const CODES = listLink('Resolution codes', 'sys_choice', 'name=incident^element=
  * (docs/facts/incident.md#resolution-codes, docs/facts/servicenow.md#data-policies).
  */
 function closeCode({ closeCode, closeCodes }: IncidentFacts, wanted: readonly string[]): Said {
-  const { value, fallback } = closeCode
+  const { value, notes } = closeCode
+  const problem = notes.join(' ')
   if (value === '') {
     const found =
-      closeCodes === 0 ? 'The incident form of this instance has no active resolution code.' : fallback
+      closeCodes === 0 ? 'The incident form of this instance has no active resolution code.' : problem
     return { state: 'wrong', found, next: 'Make a choice active, or add one.', link: CODES }
   }
   if (wanted.includes(value)) return { state: 'ok', found: `${value}, an active choice.` }
   const next = 'Put the code that incidents of Azure should get first in the setting.'
-  return { state: 'todo', found: fallback, next, link: FORM }
+  return { state: 'todo', found: problem, next, link: FORM }
 }

@@ -1,15 +1,14 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { fieldsOf } from '../incident/field_value.ts'
-import { unusable } from '../incident/assignment.ts'
-import { findPeople, readGroups } from '../incident/people.ts'
+import { findGroups, findPeople, unusable } from '../incident/people.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
 
 /** What is wrong with the active rules: how they are written, and what they name that this instance does not have. */
 export function ruleComplaints(): string[] {
-  const { rules, complaints } = readRules()
-  return [...complaints, ...rules.flatMap((rule) => rule.complaints), ...missing(rules)]
+  const { rules, problems } = readRules()
+  return [...problems, ...rules.flatMap((rule) => rule.problems), ...missing(rules)]
 }
 
 /**
@@ -18,14 +17,17 @@ export function ruleComplaints(): string[] {
  */
 export function tellFaults(current: GlideRecord): void {
   const rule = parseRule(rowOf(current))
-  for (const fault of [...rule.complaints, ...missing([rule])]) gs.addInfoMessage(fault)
+  for (const fault of [...rule.problems, ...missing([rule])]) gs.addInfoMessage(fault)
 }
 
 function missing(rules: readonly Rule[]): string[] {
   const found: string[] = []
   const all = (pick: (rule: Rule) => string[]) =>
     [...new Set(rules.flatMap(pick))].filter((one) => one !== '')
-  const groups = readGroups(all(({ sets }) => [sets.assignmentGroup]))
+  const { known: groups } = findGroups(
+    '',
+    all(({ sets }) => [sets.assignmentGroup]),
+  )
   const { known: users } = findPeople(
     '',
     all(({ sets }) => [sets.caller, sets.assignedTo]),

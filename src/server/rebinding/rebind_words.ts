@@ -1,4 +1,4 @@
-import { formatTime } from '../incident/text.ts'
+import { formatTime } from '../incident/values.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { IncidentFate, KeptReason, Rebound } from './rebind.ts'
 

@@ -1,8 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { attempt } from '../platform/attempt.ts'
 import { toGlideTime } from '../platform/glide_time.ts'
-import { conditionOf, STATE } from '../incident/snapshot.ts'
-import { readIncident } from '../incident/store.ts'
+import { conditionOf, readIncident, STATE } from '../incident/store.ts'
 import { logError } from '../platform/log.ts'
 import { tryUpdate } from '../platform/rows.ts'
 

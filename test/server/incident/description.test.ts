@@ -1,16 +1,14 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
-import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
   description as describe,
   descriptionBy,
-  formatTime,
-  openingNote,
-  priorityOf,
   shortDescription,
-} from '../../../src/server/incident/text.ts'
-import { valuesOf } from '../../../src/server/incident/values.ts'
+} from '../../../src/server/incident/description.ts'
+import { closeNotes, openingNote } from '../../../src/server/incident/notes.ts'
+import { priorityOf } from '../../../src/server/incident/priority.ts'
+import { formatTime, valuesOf } from '../../../src/server/incident/values.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
 const FIRED = Date.UTC(2026, 10, 20, 14, 5, 9)
