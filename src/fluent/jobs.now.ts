@@ -1,7 +1,7 @@
 import { ScheduledScript, ScriptInclude } from '@servicenow/sdk/core'
 import { keepUp } from '../server/processing/upkeep.ts'
 import { continueRun } from '../server/rebinding/reapply_job.ts'
-import { retryDeliveries } from '../server/processing/background.ts'
+import { retryDeliveries } from '../server/processing/process.ts'
 import { refreshKeys } from '../server/entra/refresh_job.ts'
 import { continueCleanup } from '../server/retention/job.ts'
 

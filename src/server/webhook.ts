@@ -2,14 +2,13 @@ import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { attempt } from './platform/attempt.ts'
 import { logWarning } from './platform/log.ts'
-import { isSubscriptionAllowed } from './alert/admission.ts'
+import { isSubscriptionAllowed } from './alert/decision.ts'
 import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './platform/answer.ts'
 import { readAlert } from './azure/kinds/read.ts'
 import { bodyText, type WithBody } from './platform/body_text.ts'
 import { isLongerThan } from './platform/byte_length.ts'
-import { announce } from './delivery/announce.ts'
-import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
-import { complaints, processDelivery } from './processing/process.ts'
+import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
+import { processDelivery, settingProblems } from './processing/process.ts'
 import { checkCaller } from './entra/caller.ts'
 import { TOKEN_REASONS } from './entra/reasons.ts'
 import { countRefusal } from './entra/refusals.ts'
@@ -56,12 +55,12 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 
   const arrival = arrivalOf(route, verdict, body, settings, now)
   if (!read.ok) {
-    const rejected = keepRejected(arrival, read.reason, read.detail)
+    const rejected = insertRejected(arrival, read.reason, read.detail)
     return rejected ? rejection(read.reason, rejected.number) : unavailable()
   }
 
   const queued = settings.operation.mode === 'queued'
-  const delivery = keep(arrival, queued ? 'queued' : 'received')
+  const delivery = insertDelivery(arrival, queued ? 'queued' : 'received')
   if (delivery === null) return unavailable()
   if (queued) {
     announce(delivery)
@@ -75,8 +74,8 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
-    const wrong = verdict.reason === 'not_configured' ? complaints(settings) : []
-    const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
+    const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
+    const example = [...verdict.checks.map(checkLine), ...problems].join('\n')
     countRefusal(verdict.reason, verdict, settings.entra, example, now)
   })
   if (status === 503) return unavailable()
@@ -135,15 +134,15 @@ function arrivalOf(
   settings: Settings,
   now: number,
 ): Arrival {
-  const wrong = complaints(settings)
-  for (const complaint of wrong) logWarning(complaint)
+  const notes = settingProblems(settings)
+  for (const note of notes) logWarning(note)
   return {
     route,
     receivedAt: now,
     verdict,
     platformUser: userName(),
     payload,
-    complaints: wrong.join('\n'),
+    notes,
   }
 }
 

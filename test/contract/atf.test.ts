@@ -229,7 +229,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'any subscription',
-        'alert/admission.ts',
+        'alert/decision.ts',
         'subscriptions.length === 0',
         'true',
         UNWELCOME,
@@ -287,7 +287,7 @@ describe('the test suite that the app ships', () => {
       [
         'says nothing of wrong settings',
         'processing/process.ts',
-        '...complaints(settings)]',
+        '...settingProblems(settings)]',
         ']',
         WRONG_SETTINGS,
       ],

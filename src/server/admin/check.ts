@@ -1,7 +1,7 @@
 import { gs } from '@servicenow/glide'
 import { examineCis } from './ci_health.ts'
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
-import { complaints } from '../processing/process.ts'
+import { settingProblems } from '../processing/process.ts'
 import { readKeySets } from '../entra/key_sets.ts'
 import { SECTIONS } from '../settings/catalog.ts'
 import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
@@ -89,7 +89,7 @@ function settingsLine(settings: Settings): Line {
   const section = SECTIONS.find((one) => one.settings.some(({ name }) => first.setting === PREFIX + name))
   return line('settings', title, {
     state: 'wrong',
-    found: complaints({ complaints: others }).join(' '),
+    found: settingProblems({ complaints: others }).join(' '),
     next: 'Correct them. Until then each counts as its default, or as the safer choice.',
     link: settingsLink(section?.title ?? ''),
   })

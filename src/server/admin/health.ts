@@ -2,7 +2,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { guarded } from '../platform/answer.ts'
 import { ciComplaints } from './ci_health.ts'
 import { readBacklog, readDelivery, undoneSince } from '../delivery/overview.ts'
-import { complaints } from '../processing/process.ts'
+import { settingProblems } from '../processing/process.ts'
 import { readKeySets } from '../entra/key_sets.ts'
 import { ruleComplaints } from './rule_faults.ts'
 import { lastCleanup } from '../retention/cleanups.ts'
@@ -40,7 +40,7 @@ function examine(settings: Settings, now: number): Health {
   const deliveries = readBacklog()
   const last = readDelivery('last')
   const cleanup = lastCleanup()
-  const attention = [...complaints(settings), ...ruleComplaints()]
+  const attention = [...settingProblems(settings), ...ruleComplaints()]
   if (!configured) attention.push('Tenant and audience are not set: every call is refused.')
   if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
   for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)

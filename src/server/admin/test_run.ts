@@ -3,7 +3,7 @@ import { errorText } from '../platform/error_text.ts'
 import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/kinds/read.ts'
-import { type Delivery, keep } from '../delivery/ledger.ts'
+import { type Delivery, insertDelivery } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
 import { type Processed, processDelivery } from '../processing/process.ts'
 import type { Verdict } from '../entra/verdict.ts'
@@ -75,7 +75,7 @@ function open(trail: Trail, settings: Settings, now: number, steps: Line[]): voi
   steps.push(line('alert', 'Alert', alertSaid(sent, trail)))
   const row = rowOf(trail)
   trail.incident = readIncident(row?.incident ?? '')
-  if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, sent.fallbacks)))
+  if (trail.incident) steps.push(line('incident', 'Incident', incidentSaid(trail.incident, sent.notes)))
   else if (sent.incident !== null && row !== null)
     steps.push(line('incident', 'Incident', hiddenSaid(sent.incident, row.incident)))
 }
@@ -107,8 +107,11 @@ function send(trail: Trail, settings: Settings, now: number, isOver: boolean): P
   const read = readAlert(payload)
   if (!read.ok) throw new Error(read.detail)
   trail.alert = read.alert
-  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, complaints: '' }
-  const delivery = keep({ ...arrival, verdict: verdict(), platformUser: gs.getUserName() }, 'received')
+  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [] }
+  const delivery = insertDelivery(
+    { ...arrival, verdict: verdict(), platformUser: gs.getUserName() },
+    'received',
+  )
   if (delivery === null) return null
   trail.deliveries.push(delivery)
   return processDelivery(delivery, read.alert, settings, now)

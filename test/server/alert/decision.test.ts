@@ -7,7 +7,7 @@ import {
   type StoredAlert,
 } from '../../../src/server/alert/decision.ts'
 import { type IncidentCondition } from '../../../src/server/incident/snapshot.ts'
-import { type AlertEvent, toEvent } from '../../../src/server/alert/event.ts'
+import { type AlertEvent, toEvent } from '../../../src/server/alert/decision.ts'
 
 const POLICY: RefirePolicy = { refire: 'new', refireWindow: 0 }
 const fired = (at: number): AlertEvent => ({ condition: 'fired', at })
