@@ -21,7 +21,7 @@ const pages = [
   ...docs,
   ...pagesIn(ROOT, false),
   ...pagesIn(join(ROOT, '.github')),
-  ...packages.flatMap((path) => pagesIn(path, false)),
+  ...packages.flatMap((path) => [path, join(path, 'docs')]).flatMap((path) => pagesIn(path, false)),
 ]
 
 /** Without code, where brackets and `#` mean something else. */
