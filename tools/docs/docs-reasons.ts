@@ -1,7 +1,7 @@
 /** Writes `docs/reasons.md` from the tables of reasons: `npx tsx tools/docs/docs-reasons.ts`. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TOKEN_REASONS } from '../../src/server/entra/reasons.ts'
+import { TOKEN_REASONS } from '../../src/server/entra/verdict.ts'
 import { DELIVERY_REASONS } from '../../src/server/reasons/reasons.ts'
 
 export const REASONS_DOC = join(__dirname, '../..', 'docs', 'reasons.md')

@@ -5,19 +5,15 @@ import type { Binding } from '../cmdb/binding.ts'
 import { linkKey } from '../cmdb/link_key.ts'
 import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../platform/cut.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { sha256Hex } from '../platform/hash.ts'
-import type { Kept } from '../mapping/kept.ts'
-import { readKept, writeMapping } from '../mapping/record.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
+import { type AlertPolicies, readPolicies, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
-import { columnText } from '../platform/plain_text.ts'
+import { columnText, explained } from '../platform/text.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { scheduleAutoResolve } from './due.ts'
-import { addTo, insertRecord } from '../platform/rows.ts'
+import { clearDue, scheduleAutoResolve, setDue } from './due.ts'
 import { isFiring, type StoredAlert } from './decision.ts'
-import { clearDue, setDue } from './due.ts'
 import type { AlertEvent } from './event.ts'
-import { explained } from '../platform/explanation.ts'
 import type { ProblemEnd } from './members.ts'
 
 const TABLE = 'x_secx_azmon_alert'
@@ -48,7 +44,7 @@ export interface AlertRow {
   /** The incident is a storm's. */
   inStorm: boolean
   /** What the mapping rules said about its life. */
-  kept: Kept
+  kept: AlertPolicies
 }
 
 /** What a delivery writes about an alert. */
@@ -255,7 +251,7 @@ export function readRow(record: GlideRecord): AlertRow {
     severity: severityOf(record),
     inGroup: (record.getValue('group_key') ?? '') !== '',
     inStorm: (record.getValue('storm') ?? '') !== '',
-    kept: readKept(record),
+    kept: readPolicies(record),
   }
 }
 

@@ -4,11 +4,11 @@ import { messageNotWritten, noteFields, presentIncident } from '../processing/ap
 import type { AzureAlert } from '../azure/alert.ts'
 import { endedBy, foreseeOlder, isFlapping, isHeldByOther, planEnding } from '../processing/ending.ts'
 import { joiningFields, whyJoined } from '../processing/joining.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import type { Plan } from '../processing/plan.ts'
 import type { Work } from '../processing/work.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 
 /** What a delivery would come to: the incident's number is null when it would be a new one, or none. */
 export interface Forecast {
@@ -46,7 +46,7 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
         reason: todo.reason,
         incident: null,
         fields: todo.draft.fields,
-        fallbacks: todo.draft.fallbacks,
+        fallbacks: todo.draft.notes,
       }
     case 'join':
       return forecastJoin(todo, work.alert)
