@@ -45,7 +45,7 @@ it('all programs are looked at', () => {
       'package',
       'docs',
       'screenshots',
-      'first-day',
+      'verify-instance',
       'conformance',
     ]),
   )
