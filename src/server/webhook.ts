@@ -12,16 +12,15 @@ import {
   unavailable,
   type WithBody,
 } from './platform/http.ts'
-import { readAlert } from './azure/kinds/read.ts'
+import { readAlert } from './azure/kinds/read_alert.ts'
 import { isLongerThan } from './platform/cut.ts'
 import { announce } from './delivery/announce.ts'
 import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
 import { processDelivery } from './processing/process.ts'
 import { checkCaller } from './entra/caller.ts'
-import { TOKEN_REASONS } from './entra/reasons.ts'
+import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { countRefusal } from './entra/refusals.ts'
-import { checkLine, type Verdict } from './entra/verdict.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 

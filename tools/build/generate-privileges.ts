@@ -26,9 +26,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     // The schedule of a mapping rule.
     'cmn_schedule',
 
-    // The page Set up: data policies, and the app's own jobs, business rules, events and routes, by their scope.
+    // The page Set up: the app's own jobs, business rules, events and routes, by their scope.
     ...namesIn(`
-      sys_data_policy2 sys_data_policy_rule sys_scope sys_script sys_ws_definition sys_ws_operation sysauto_script
+      sys_scope sys_script sys_ws_definition sys_ws_operation sysauto_script
       sysevent_script_action
     `),
   ],

@@ -1,6 +1,6 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { attempt, logWarning } from '../platform/log.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons/reasons.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
