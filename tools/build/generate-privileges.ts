@@ -28,8 +28,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 
     // The page Set up: the app's own jobs, business rules, events and routes, by their scope.
     ...namesIn(`
-      sys_scope sys_script sys_ws_definition sys_ws_operation sysauto_script
-      sysevent_script_action
+      sys_scope sys_script sys_ws_definition sys_ws_operation sysauto_script sysevent_script_action
     `),
   ],
 }

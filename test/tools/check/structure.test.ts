@@ -2,13 +2,13 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  fileCircles: 3,
-  lines: 19_000,
-  files: 240,
-  medianLines: 64,
-  shareOfSmallFiles: 0.28,
+  fileCircles: 1,
+  lines: 18_000,
+  files: 165,
+  medianLines: 90,
+  shareOfSmallFiles: 0.1,
   largestFile: 440,
-  modulesOfTheWebhook: 180,
+  modulesOfTheWebhook: 122,
 }
 
 /** A file of fewer lines is small. */
