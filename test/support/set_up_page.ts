@@ -62,5 +62,4 @@ export function setUpPage(app: InstalledApp): SetUpPage {
   }
 }
 
-/** A pattern alone would match any text: to Jest's toMatchObject it is an object without members. */
-export const like = (pattern: RegExp) => expect.stringMatching(pattern) as string
+export { like } from './matchers.ts'

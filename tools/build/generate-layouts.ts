@@ -25,7 +25,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       Result: [
         [
           'incident opener opened_at incidents storm',
-          'delivery resolved_by ended_with flapping_until due_at due_reason reason',
+          'delivery resolving_delivery ended_with flapping_until due_at due_reason reason',
         ],
         ['explanation'],
       ],

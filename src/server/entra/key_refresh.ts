@@ -183,8 +183,7 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
 }
 
 /** The platform's typings promise a string; on the platform it may be a Java object, or null. */
-function textOf(value: unknown): string {
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- a Java string has its own text
+function textOf(value: { toString(): string } | null | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
