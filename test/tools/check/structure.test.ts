@@ -3,12 +3,12 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
   fileCircles: 1,
-  lines: 18_000,
-  files: 165,
-  medianLines: 90,
-  shareOfSmallFiles: 0.1,
-  largestFile: 440,
-  modulesOfTheWebhook: 122,
+  lines: 18_250,
+  files: 152,
+  medianLines: 100,
+  shareOfSmallFiles: 0.07,
+  largestFile: 360,
+  modulesOfTheWebhook: 116,
 }
 
 /** A file of fewer lines is small. */
