@@ -49,7 +49,7 @@ export const POINTS = [
   { id: 'pages', title: 'The pages Set up and Preview', tried: 'no' },
   { id: 'lists', title: 'Lists and their buttons', tried: 'no' },
   { id: 'scan', title: 'Instance scan', tried: 'no' },
-  { id: 'retention', title: 'Clean-ups', tried: 'no' },
+  { id: 'retention', title: 'Retention runs', tried: 'no' },
   { id: 'upgrade', title: 'Upgrade over what an admin changed', tried: 'no' },
   { id: 'uninstall', title: 'Uninstalling', tried: 'no' },
 ] as const satisfies readonly { id: string; title: string; tried: Tried }[]

@@ -77,7 +77,7 @@ export function resolvedFirst(fixture: Fixture): Finding[] {
   ]
 }
 
-/** The CI that the test step before inserts; see src/fluent/atf/behind_the_door.now.ts. */
+/** The CI that the test step before inserts; see tools/build/generate-atf.ts. */
 const CI = { name: 'x-secx-azmon-atf-machine', subscription: 'aaaaaaaa-0000-4000-8000-000000000a7f' }
 
 /** Only the affected resource is the CI's machine: the rest of the alert is the fixture's. */

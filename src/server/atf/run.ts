@@ -54,7 +54,7 @@ function runWith(fixture: Fixture, part: (fixture: Fixture) => Finding[]): Findi
   }
 }
 
-/** The alert in the calls of the REST steps; the same as in src/fluent/atf/public_address.now.ts. */
+/** The alert in the calls of the REST steps; the same as in tools/build/generate-atf.ts. */
 const OUTSIDE_ALERT =
   '/subscriptions/aaaaaaaa-0000-4000-8000-000000000a7f/providers/Microsoft.AlertsManagement/alerts/aaaaaaaa-0000-4000-8000-00000000a7f0'
 const HALF_AN_HOUR = 30 * 60_000
