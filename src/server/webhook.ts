@@ -106,11 +106,10 @@ function reply(status: number, result: Record<string, unknown>, delivery: string
 }
 
 function callerOf(route: Route, request: Call) {
-  const authorization = (request.getHeader('Authorization') || request.getHeader('authorization')) as
-    string | null
+  const authorization = request.getHeader('Authorization') || request.getHeader('authorization')
   const known = route === 'authenticated'
   return {
-    authorization: authorization ? String(authorization) : null,
+    authorization: authorization || null,
     route,
     platformUser: known ? userName() : '',
     hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),

@@ -34,7 +34,7 @@ import {
 
 /** Whether an alert may have an incident, by the settings and the rules, and whether it shares one: by group, flapping or storm. */
 export function opening(reason: DeliveryReason, previousIncident: string, reading: Reading): Result<Facts> {
-  const { call, lookups, alert: row } = reading
+  const { call, lookups, row } = reading
   const refused = reasonNotToOpen(call.alert, call.settings.lifecycle)
   if (refused) return success(recorded(refused, reading))
   const mapping = lookups.mapping()
@@ -45,7 +45,7 @@ export function opening(reason: DeliveryReason, previousIncident: string, readin
   if (shared) return shared
   const { binding } = lookups.ci()
   const seed = group.key === '' ? alertSeed(row, call) : groupSeed(group, call)
-  const drafted = draft({ reason, previousIncident, isStorm: false }, call, lookups)
+  const drafted = draft(reason, call, lookups, previousIncident)
   const member = { groupKey: group.key, isStorm: false, binding, mapping }
   return success({ kind: 'opening', reason, incident: incidentId(seed), draft: drafted, ...member })
 }
@@ -100,7 +100,7 @@ function storming({ key }: Group, reading: Reading): Result<Facts> | null {
     kind: 'opening',
     reason,
     incident,
-    draft: draft({ reason, previousIncident: '', isStorm: true }, call, lookups),
+    draft: draft(reason, call, lookups, '', true),
     ...member,
     binding,
     mapping: ofStorm(lookups.mapping()),
@@ -127,7 +127,7 @@ function joining(
 export function joiningOf(
   incident: IncidentFacts,
   isStorm: boolean,
-  { call, lookups, alert: row }: Reading,
+  { call, lookups, row }: Reading,
 ): Joining {
   const { alert, settings } = call
   const { raisePriority } = settings.lifecycle
