@@ -62,7 +62,7 @@ export default tseslint.config(
         ...platformSyntax.rules['no-restricted-syntax'],
         {
           selector: 'CatchClause CallExpression[callee.name="String"]',
-          message: 'an exception may refuse to be read: errorText() of error_text.ts',
+          message: 'an exception may refuse to be read: errorText() of log.ts',
         },
         ...GUARDED_LOG,
       ],

@@ -1,21 +1,28 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { attempt } from './platform/attempt.ts'
-import { logWarning } from './platform/log.ts'
 import { isSubscriptionAllowed } from './alert/decision.ts'
-import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './platform/answer.ts'
 import { readAlert } from './azure/kinds/read.ts'
-import { bodyText, type WithBody } from './platform/body_text.ts'
-import { isLongerThan } from './platform/byte_length.ts'
 import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
-import { processDelivery, settingProblems } from './processing/process.ts'
 import { checkCaller } from './entra/caller.ts'
 import { TOKEN_REASONS } from './entra/reasons.ts'
 import { countRefusal } from './entra/refusals.ts'
 import { checkLine, type Verdict } from './entra/verdict.ts'
+import { isLongerThan } from './platform/cut.ts'
+import {
+  type Answer,
+  bodyText,
+  forbidden,
+  guarded,
+  tooLarge,
+  unauthorized,
+  unavailable,
+  type WithBody,
+} from './platform/http.ts'
+import { attempt, logWarning } from './platform/log.ts'
+import { processDelivery } from './processing/process.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
-import type { Settings } from './settings/settings.ts'
+import { settingProblems, type Settings } from './settings/settings.ts'
 
 export type Route = 'public' | 'authenticated'
 
@@ -106,7 +113,8 @@ function reply(status: number, result: Record<string, unknown>, delivery: string
 }
 
 function callerOf(route: Route, request: Call) {
-  const authorization = request.getHeader('Authorization') || request.getHeader('authorization')
+  const authorization = (request.getHeader('Authorization') || request.getHeader('authorization')) as
+    string | null
   const known = route === 'authenticated'
   return {
     authorization: authorization || null,

@@ -254,12 +254,12 @@ describe('the test suite that the app ships', () => {
     it.each<[what: string, module: string, from: string | RegExp, to: string, test: string]>([
       [
         'says why it refuses',
-        'platform/answer.ts',
+        'platform/http.ts',
         "outcome: 'refused', code",
         "outcome: 'refused', code, reason: 'x'",
         STRANGERS,
       ],
-      ['forgets the challenge', 'platform/answer.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
+      ['forgets the challenge', 'platform/http.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
       ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
       [
         'takes missing keys for a forgery',

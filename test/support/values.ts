@@ -4,8 +4,8 @@ import type { AzureAlert } from '../../src/server/azure/alert.ts'
 import { readAlert } from '../../src/server/azure/kinds/read.ts'
 import { NO_OVERRIDE } from '../../src/server/mapping/rule.ts'
 import type { AlertCall } from '../../src/server/processing/call.ts'
-import { SETTINGS } from '../../src/server/settings/catalog.ts'
-import { parseSettings } from '../../src/server/settings/parse.ts'
+import { DEFAULTS } from '../../src/server/settings/catalog.ts'
+import { parseSettings } from '../../src/server/settings/read.ts'
 import type { Settings } from '../../src/server/settings/settings.ts'
 import { metricAlert, type MetricAlertOptions, START } from './alerts.ts'
 
@@ -14,8 +14,7 @@ import { metricAlert, type MetricAlertOptions, START } from './alerts.ts'
 export const DELIVERY = 'd'.repeat(32)
 
 export function settingsWith(values: Record<string, string> = {}): Settings {
-  const shipped = Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
-  return parseSettings({ ...shipped, ...values })
+  return parseSettings({ ...DEFAULTS, ...values })
 }
 
 export function callWith(

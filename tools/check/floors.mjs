@@ -6,7 +6,6 @@ const SERVER = [
   ['platform'],
   ['azure'],
   ['template'],
-  ['settings/sections'],
   ['settings'],
   ['azure/kinds', 'entra'],
   ['reasons'],

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 
 /** Calls that were refused for one reason. Times in milliseconds. */
 export interface RefusedCalls {
@@ -7,8 +7,6 @@ export interface RefusedCalls {
   count: number
   last: number
 }
-
-const DAY = 24 * 3_600_000
 
 /** Refused calls of one day come to this many rows at the most that are read: one per reason, caller and hour. */
 const MAX_ROWS = 500

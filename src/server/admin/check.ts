@@ -1,11 +1,9 @@
 import { gs } from '@servicenow/glide'
 import { examineCis } from './ci_health.ts'
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
-import { settingProblems } from '../processing/process.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { readKeySets } from '../entra/key_sets.ts'
-import { SECTIONS } from '../settings/catalog.ts'
-import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
-import type { Settings } from '../settings/settings.ts'
+import { PREFIX, sectionOf, type SettingName } from '../settings/catalog.ts'
 import { readAccepted, readRefused } from './calls.ts'
 import { cmdbLines } from './cmdb_lines.ts'
 import { type DataPolicy, knownIncident, policySaid, type Write } from './data_policies.ts'
@@ -83,15 +81,14 @@ const TOLD: readonly SettingName[] = [
 
 function settingsLine(settings: Settings): Line {
   const title = 'Other settings'
-  const others = settings.complaints.filter(({ setting }) => !TOLD.some((name) => setting === PREFIX + name))
+  const others = settings.problems.filter(({ setting }) => !TOLD.some((name) => setting === PREFIX + name))
   const [first] = others
   if (!first) return line('settings', title, { state: 'ok', found: 'All can be followed.' })
-  const section = SECTIONS.find((one) => one.settings.some(({ name }) => first.setting === PREFIX + name))
   return line('settings', title, {
     state: 'wrong',
-    found: settingProblems({ complaints: others }).join(' '),
+    found: settingProblems({ problems: others }).join(' '),
     next: 'Correct them. Until then each counts as its default, or as the safer choice.',
-    link: settingsLink(section?.title ?? ''),
+    link: settingsLink(sectionOf(first.setting)),
   })
 }
 

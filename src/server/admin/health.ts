@@ -1,15 +1,14 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { guarded } from '../platform/answer.ts'
+import { guarded } from '../platform/http.ts'
 import { ciComplaints } from './ci_health.ts'
 import { readBacklog, readDelivery, undoneSince } from '../delivery/overview.ts'
-import { settingProblems } from '../processing/process.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { readKeySets } from '../entra/key_sets.ts'
 import { ruleComplaints } from './rule_faults.ts'
 import { lastCleanup } from '../retention/cleanups.ts'
 import { cleanupComplaints, deadWord } from './retention_health.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Removed } from '../retention/words.ts'
-import type { Settings } from '../settings/settings.ts'
 import { namedInVain } from './incident_lines.ts'
 
 /** The state of the bridge, for monitoring and for the person who wonders why no tickets come. Times are ISO 8601, UTC. */

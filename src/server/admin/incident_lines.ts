@@ -1,9 +1,9 @@
 import { type Choice, type Choices, type Chosen, pickChoice } from '../incident/choice.ts'
 import { loadChoices } from '../incident/choices.ts'
 import { type Caller, findCaller, findGroup, type Found } from '../incident/people.ts'
-import type { SettingName } from '../settings/sections/setting.ts'
+import { SECTION_TITLES, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
-import { complaintOn, type Line, line, type Link, listLink, type Said, settingsLink } from './line.ts'
+import { complaintOn, line, type Line, type Link, listLink, type Said, settingsLink } from './line.ts'
 
 /** What the settings name, as this instance has it: values that incidents would be given. */
 export interface IncidentFacts {
@@ -38,7 +38,7 @@ function pick(field: string, wanted: string, choices: Choices, dependsOn?: strin
   return pickChoice(field, wanted === '' ? [] : [wanted], own, { orFirst: false, dependsOn })
 }
 
-const FORM: Link = settingsLink('What the incident says')
+const FORM: Link = settingsLink(SECTION_TITLES.incident)
 
 /** The lines about people, groups and choices that the settings name. */
 export function incidentLines(settings: Settings, facts: IncidentFacts): Line[] {
@@ -58,7 +58,7 @@ export function incidentLines(settings: Settings, facts: IncidentFacts): Line[] 
 
 /** What settings name in vain, a sentence each; what is wrong with a setting's spelling is said elsewhere. */
 export function namedInVain(settings: Settings): string[] {
-  const right: Settings = { ...settings, complaints: [] }
+  const right: Settings = { ...settings, problems: [] }
   return incidentLines(right, readIncidentFacts(settings))
     .filter(({ state }) => state === 'wrong')
     .map(({ title, found, next }) => `${title}: ${found} ${next}`)

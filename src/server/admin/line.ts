@@ -1,5 +1,5 @@
-import { errorText } from '../platform/error_text.ts'
-import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
+import { errorText } from '../platform/log.ts'
+import { PREFIX, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** How one thing stands: `todo` waits for the admin, `unknown` cannot be told from here (yet). */
@@ -60,8 +60,8 @@ export function settingsLink(section: string): Link {
 }
 
 /** What is wrong with the value of a setting; null when nothing is. */
-export function complaintOn(name: SettingName, { complaints }: Pick<Settings, 'complaints'>): string | null {
-  const complaint = complaints.find(({ setting }) => setting === PREFIX + name)
+export function complaintOn(name: SettingName, { problems }: Pick<Settings, 'problems'>): string | null {
+  const complaint = problems.find(({ setting }) => setting === PREFIX + name)
   return complaint ? `"${complaint.value}" is not ${complaint.expected}.` : null
 }
 

@@ -1,8 +1,7 @@
 import type { KeepSettings } from '../settings/settings.ts'
 import type { CleanupSummary } from '../retention/cleanups.ts'
 import { isAllKept } from '../retention/words.ts'
-
-const DAY = 24 * 60 * 60_000
+import { DAY } from '../platform/time.ts'
 
 /** A delivery that failed for good is a lost alert until somebody looks: after so long (ms) its age is told. */
 const PATIENCE = 7 * DAY

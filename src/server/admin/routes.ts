@@ -1,5 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { guarded } from '../platform/answer.ts'
+import { guarded } from '../platform/http.ts'
 import { fetchKeySets } from '../entra/key_refresh.ts'
 import { readSettings } from '../settings/read.ts'
 import { checkSetUp } from './check.ts'

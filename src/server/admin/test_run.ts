@@ -1,15 +1,15 @@
 import { gs } from '@servicenow/glide'
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/kinds/read.ts'
 import { type Delivery, insertDelivery } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
-import { type Processed, processDelivery } from '../processing/process.ts'
+import { processDelivery, type Processed } from '../processing/process.ts'
 import type { Verdict } from '../entra/verdict.ts'
-import { guid } from '../platform/guid.ts'
+import { guid } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
-import { mayBeHidden, type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
+import { type IncidentRow, mayBeHidden, readIncident, updateIncident } from '../incident/store.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { line, type Line, type Link, type Said } from './line.ts'
@@ -65,7 +65,7 @@ function apart(settings: Settings): Settings {
   }
   // Opened by somebody else, a user without itil would not see it again, and it would stay open.
   const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
-  return { ...settings, lifecycle, incident, complaints: [] }
+  return { ...settings, lifecycle, incident, problems: [] }
 }
 
 function open(trail: Trail, settings: Settings, now: number, steps: Line[]): void {

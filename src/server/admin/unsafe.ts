@@ -32,9 +32,9 @@ export const UNSAFE_SETTINGS = {
       ? 'Users with the role x_secx_azmon.integration may send alerts without a token of Microsoft Entra.'
       : '',
 
-  wrong_settings: ({ entra, complaints }: Settings): string => {
+  wrong_settings: ({ entra, problems }: Settings): string => {
     const isInUse = entra.tenant !== '' || entra.audiences.length > 0
-    const wrong = complaints.map(({ setting }) => setting).join(', ')
+    const wrong = problems.map(({ setting }) => setting).join(', ')
     return isInUse && wrong !== '' ? `Settings that cannot be followed: ${wrong}.` : ''
   },
 } as const

@@ -3,6 +3,7 @@ import { LARGEST_AGE } from '../entra/key_cache.ts'
 import type { KeySetState } from '../entra/key_sets.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/reasons.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { RefusedCalls } from './calls.ts'
 import { complaintOn, type Line, line, type Link, listLink, moment, type Said, settingsLink } from './line.ts'
@@ -29,7 +30,7 @@ export function callerLines(settings: Settings, facts: CallFacts, now: number): 
   ]
 }
 
-const FORM: Link = settingsLink('Who may call')
+const FORM: Link = settingsLink(SECTION_TITLES.entra)
 
 function tenant(settings: Settings): Said {
   const { tenant } = settings.entra

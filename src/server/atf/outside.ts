@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { alertKey, findAlert } from '../alert/store.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
+import { toGlideTime } from '../platform/time.ts'
 import type { Finding } from './finding.ts'
 
 /** The alert in the calls of the REST steps; it stands in src/fluent/atf/public_address.now.ts too. */

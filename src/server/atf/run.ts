@@ -1,4 +1,4 @@
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import { type Finding, report, type Report } from './finding.ts'
 import { keptFromOutside } from './outside.ts'
 import { unknownCallers, unwelcomeCalls, wrongTokens } from './refused.ts'

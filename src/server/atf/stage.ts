@@ -1,22 +1,18 @@
 import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
-import type { Answer } from '../platform/answer.ts'
+import type { Answer } from '../platform/http.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { insertRow, writeKeys } from '../entra/key_sets.ts'
 import type { TokenVersion } from '../entra/metadata.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { guid } from '../platform/guid.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
+import { getById, guid, sha256Hex } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { getById } from '../platform/rows.ts'
-import { SETTINGS } from '../settings/catalog.ts'
-import { parseSettings, type RawSettings } from '../settings/parse.ts'
-import { readSettings } from '../settings/read.ts'
+import { DEFAULTS } from '../settings/catalog.ts'
+import { parseSettings, type RawSettings, readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Call, take } from '../webhook.ts'
 import { makePair, type RsaPair, textToBase64url } from './rsa_pair.ts'
 
-const HOUR = 3_600_000
 const KEY_ID = 'atf'
 const MARK = 'Automated test of Secure Export for Azure Monitor: nothing to do'
 const AUDIENCE = 'api://atf'
@@ -98,15 +94,14 @@ function settingsFor(tenant: string, caller: string, subscription: string): Sett
     },
     incident: { ...live.incident, shortDescription: MARK, customProperties: [] },
     severity: live.severity,
-    cmdb: { ...neutral.cmdb, rungs: ['class', 'cloud'], machine: 'instance_only' },
-    complaints: [],
+    cmdb: { ...neutral.cmdb, steps: ['class', 'cloud'], machine: 'instance_only' },
+    problems: [],
   }
 }
 
 /** Every setting with the value that it is shipped with. */
 export function defaults(changes: RawSettings = {}): Settings {
-  const shipped = Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
-  return parseSettings({ ...shipped, ...changes })
+  return parseSettings({ ...DEFAULTS, ...changes })
 }
 
 /** Rules of the instance may have given an incident another state than New: any state that is not an end may be ended. */

@@ -1,10 +1,9 @@
 import type { GlideRecord } from '@servicenow/glide'
-import type { Answer } from '../platform/answer.ts'
+import type { Answer } from '../platform/http.ts'
 import type { MadeUpAlert } from '../azure/metric_body.ts'
-import { guid } from '../platform/guid.ts'
+import { getById, guid } from '../platform/glide.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { getById } from '../platform/rows.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Finding } from './finding.ts'
 import { alertBody, claimsOf, defaults, ending, keptRows, send, type Stage, tokenOf } from './stage.ts'
@@ -99,7 +98,7 @@ export function wrongSettings(stage: Stage): Finding[] {
     ...stage.settings,
     severity: { ...stage.settings.severity, '4': wrong.severity['4'] },
     lifecycle: { ...stage.settings.lifecycle, resolve: wrong.lifecycle.resolve },
-    complaints: wrong.complaints.filter(({ value }) => WRONG.includes(value)),
+    problems: wrong.problems.filter(({ value }) => WRONG.includes(value)),
   }
   const id = guid()
   const firedAt = Date.now() - 120_000

@@ -1,6 +1,5 @@
-import type { Fields } from './fields.ts'
-import { MAX_VALUE } from './fields.ts'
-import { cleanLine } from '../platform/clean_text.ts'
+import { type Fields, MAX_VALUE } from './fields.ts'
+import { cleanLine } from '../platform/text.ts'
 
 /** How custom properties of an Azure rule that set fields begin, whatever their letter case. */
 export const PROPERTY_PREFIX = 'servicenow.'

@@ -1,8 +1,7 @@
-import { fieldsOf } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, fieldsOf } from './fields.ts'
 import type { Line } from './facts.ts'
 import { MAX_ID } from './identifier.ts'
-import { cleanLine } from '../platform/clean_text.ts'
+import { cleanLine } from '../platform/text.ts'
 
 /** One part of what tells a time series from its neighbours: a metric dimension, a query column, a Prometheus label. */
 export interface Dimension {

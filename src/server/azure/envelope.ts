@@ -1,9 +1,7 @@
-import { fieldsOf, isObject } from './fields.ts'
-import type { Fields } from './fields.ts'
-import { readEssentials } from './essentials.ts'
-import type { Payload } from './essentials.ts'
+import { type Fields, fieldsOf, isObject } from './fields.ts'
+import { type Payload, readEssentials } from './essentials.ts'
 import { plain } from './text.ts'
-import { cleanLine } from '../platform/clean_text.ts'
+import { cleanLine } from '../platform/text.ts'
 import { isTestAction } from './test_action.ts'
 
 export type Envelope =

@@ -1,9 +1,8 @@
 import type { Fact } from './alert.ts'
-import { fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
 import { inWords } from './text.ts'
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 
 const MAX_FACTS = 60
 const MAX_LABEL = 100

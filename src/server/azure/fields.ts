@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 
 /** Longest value that is read from a payload unless a caller asks for more. */
 export const MAX_VALUE = 1000

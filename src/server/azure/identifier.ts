@@ -1,4 +1,4 @@
-import { cleanLine, hasControl } from '../platform/clean_text.ts'
+import { cleanLine, hasControl } from '../platform/text.ts'
 
 /** No id of Azure's comes near it; the app's columns for ids are this long. */
 export const MAX_ID = 1000

@@ -1,5 +1,5 @@
 import type { Link } from './alert.ts'
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 
 /** Longer addresses are dropped: a cut one leads nowhere. With its words one still fits a work note and the alert’s column. */
 const MAX_URL = 3800

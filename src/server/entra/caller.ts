@@ -1,6 +1,6 @@
 import type { EntraSettings } from '../settings/settings.ts'
 import { readBearer } from './bearer.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import { judgeToken, refused } from './judge.ts'
 import { keyFor } from './key_refresh.ts'
 import { shown } from './shown.ts'

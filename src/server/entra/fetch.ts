@@ -1,6 +1,6 @@
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
-import { errorText } from '../platform/error_text.ts'
-import { parseObject, type JsonObject } from './json_object.ts'
+import { errorText } from '../platform/log.ts'
+import { type JsonObject, parseObject } from './json_object.ts'
 import { shown } from './shown.ts'
 
 /**

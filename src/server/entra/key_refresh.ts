@@ -1,5 +1,4 @@
-import { attempt } from '../platform/attempt.ts'
-import { logWarning } from '../platform/log.ts'
+import { attempt, logWarning } from '../platform/log.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { type Fault, fetchObject } from './fetch.ts'
 import type { KeyAnswer } from './judge.ts'
@@ -9,13 +8,13 @@ import { readKeySet } from './key_set.ts'
 import {
   findRow,
   insertRow,
+  type KeySetId,
+  type KeySetRow,
   writeFailure,
   writeKeys,
   writeTry,
-  type KeySetId,
-  type KeySetRow,
 } from './key_sets.ts'
-import { keyIssuers, metadataUrl, readMetadata, type Metadata, type TokenVersion } from './metadata.ts'
+import { keyIssuers, type Metadata, metadataUrl, readMetadata, type TokenVersion } from './metadata.ts'
 
 type Tenant = Pick<EntraSettings, 'authority' | 'tenant'>
 

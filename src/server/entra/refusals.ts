@@ -1,16 +1,14 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logError } from '../platform/log.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { columnText } from '../platform/plain_text.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
+import { columnText } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
-import { sha256Hex } from '../platform/hash.ts'
-import { addTo, insertRecord } from '../platform/rows.ts'
+import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
 import { refusalClass } from './refusal_class.ts'
 import { shown } from './shown.ts'
 import type { Verdict } from './verdict.ts'
 
 const TABLE = 'x_secx_azmon_refusal'
-const HOUR = 3_600_000
 const MAX_EXAMPLE = 4000
 
 /**

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime } from './glide_time.ts'
+import { fromGlideTime } from './time.ts'
 
 /** A run that has given no sign for so long (ms) was interrupted: its node is gone. */
 const LEASE = 5 * 60_000

@@ -14,12 +14,10 @@ import {
   payloadGone,
   postpone,
 } from '../delivery/ledger.ts'
-import { attempt } from '../platform/attempt.ts'
-import { errorText } from '../platform/error_text.ts'
-import { logError, logWarning } from '../platform/log.ts'
+import { attempt, errorText, logError, logWarning } from '../platform/log.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
-import type { Settings } from '../settings/settings.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { apply } from './apply.ts'
 
 /** What a delivery came to, in the words of the response contract. Numbers, not sys_ids; null where there is none. */
@@ -67,13 +65,6 @@ export function processDelivery(
   } catch (error) {
     return failed(delivery, 'Unforeseen: ' + errorText(error), settings, now)
   }
-}
-
-/** A sentence for each setting that cannot be followed. */
-export function settingProblems(settings: Pick<Settings, 'complaints'>): string[] {
-  return settings.complaints.map(
-    ({ setting, value, expected }) => `Setting ${setting} has the value "${value}"; expected: ${expected}.`,
-  )
 }
 
 /** If even this cannot be written, the row's lease runs out and the retry job processes the delivery all the same. */

@@ -1,4 +1,4 @@
-import { adapt, type Action, decide, type Decision } from '../alert/decision.ts'
+import { type Action, adapt, decide, type Decision } from '../alert/decision.ts'
 import { countFiring, countFiringIfOpen, unlessNoted } from '../alert/members.ts'
 import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, hasJoined, isShared, isWorse, toStored } from '../alert/row.ts'
@@ -7,8 +7,7 @@ import type { News } from '../incident/notes.ts'
 import { resolvePolicy } from '../incident/resolution.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { effectiveSettings } from '../mapping/kept.ts'
-import { type Result, success } from '../platform/result.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import { draft } from './call.ts'
 import { isFlapping } from './ending.ts'
@@ -18,8 +17,8 @@ import {
   ignoredByRule,
   type IncidentFacts,
   mayBeUnseen,
-  readPresent,
   type Reading,
+  readPresent,
   recorded,
   type Recorded,
   unchanged,

@@ -1,12 +1,10 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
-import { attempt } from '../platform/attempt.ts'
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
+import { attempt, errorText, logError } from '../platform/log.ts'
 import { fillClasses } from '../cmdb/fill_classes.ts'
 import { recountLinks } from '../cmdb/link_counts.ts'
 import { isUnmatched, presentTerms, reapplyBatch, searchAgain } from './reapply.ts'
 import { toldOf } from './rebind_words.ts'
-import { getById } from '../platform/rows.ts'
+import { getById } from '../platform/glide.ts'
 import { claimRun, endRun, requestRun, type Run, writeProgress } from './runs.ts'
 
 /** Alerts whose search goes into the same statements. */

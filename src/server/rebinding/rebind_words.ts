@@ -1,4 +1,4 @@
-import { formatTime } from '../incident/text.ts'
+import { timeInWords } from '../platform/time.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { IncidentFate, KeptReason, Rebound } from './rebind.ts'
 
@@ -13,7 +13,10 @@ const KEPT_WORDS: Record<KeptReason, string> = {
 
 /** The sentence on an alert whose CI was found after its incident was opened. `at` in milliseconds. */
 export function foundLater(binding: Binding, incident: IncidentFate, at: number): string {
-  return [`On ${formatTime(at)} the CI was found by a later search. ${binding.explanation}`, fateOf(incident)]
+  return [
+    `On ${timeInWords(at)} the CI was found by a later search. ${binding.explanation}`,
+    fateOf(incident),
+  ]
     .filter((part) => part !== '')
     .join(' ')
 }

@@ -1,9 +1,8 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
-import { plainText } from '../platform/plain_text.ts'
-import { addRowCount, rowCount } from '../platform/row_count.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { plainText } from '../platform/text.ts'
+import { addRowCount, insertRecord, rowCount, updatePresent } from '../platform/glide.ts'
 import { isAtWork, oldestUnfinished } from '../platform/run_lease.ts'
-import { insertRecord, updatePresent } from '../platform/rows.ts'
 import { type Tally, UNMATCHED } from './reapply.ts'
 
 const TABLE = 'x_secx_azmon_ci_run'

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { isAtWork, oldestUnfinished } from '../platform/run_lease.ts'
-import { insertRecord, updatePresent } from '../platform/rows.ts'
+import { insertRecord, updatePresent } from '../platform/glide.ts'
 import { KINDS, type Removed } from './words.ts'
 
 const TABLE = 'x_secx_azmon_cleanup'

@@ -1,10 +1,9 @@
-import { errorText } from '../platform/error_text.ts'
-import { logError, logInfo } from '../platform/log.ts'
+import { errorText, logError, logInfo } from '../platform/log.ts'
 import { undoneSince } from '../delivery/overview.ts'
 import { readSettings } from '../settings/read.ts'
 import {
-  type Cleanup,
   claimCleanup,
+  type Cleanup,
   endCleanup,
   removedBy,
   requestCleanup,

@@ -1,7 +1,5 @@
-import { toGlideTime } from '../platform/glide_time.ts'
+import { DAY, toGlideTime } from '../platform/time.ts'
 import type { KeepSettings } from '../settings/settings.ts'
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * What is older than this may go; null where everything is kept. Values of date-time columns. Runs are those of the app's

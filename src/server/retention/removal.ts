@@ -1,10 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
-import { attempt } from '../platform/attempt.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
+import { attempt, logError } from '../platform/log.ts'
+import { toGlideTime } from '../platform/time.ts'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { logError } from '../platform/log.ts'
-import { tryUpdate } from '../platform/rows.ts'
+import { tryUpdate } from '../platform/glide.ts'
 
 /** What came of one batch. */
 export interface Batch {
@@ -29,9 +28,9 @@ export function emptyPayloads(before: string, limit: number, now: number): Batch
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
     count(batch, record.getUniqueValue(), () => {
-      const { isWritten, error } = tryUpdate(record)
-      if (error !== '') logError(`A payload could not be removed: ${error}`)
-      return isWritten
+      const updated = tryUpdate(record)
+      if (!updated.ok && updated.error !== '') logError(`A payload could not be removed: ${updated.error}`)
+      return updated.ok
     })
   }
   return batch

@@ -1,9 +1,8 @@
 import type { Severity } from '../alert.ts'
-import { listOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import { type Fields, listOf } from '../fields.ts'
 import { parseJson } from '../json.ts'
 import { wordSeverity } from '../severity.ts'
-import { cleanLine, cleanText } from '../../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../../platform/text.ts'
 import { ACTIVITY_WORDS, activitySource, readActivity } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 

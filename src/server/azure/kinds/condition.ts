@@ -1,13 +1,11 @@
-import { dimensionLines, dimensionsOf } from '../dimensions.ts'
-import type { Dimension } from '../dimensions.ts'
-import { saysResolved } from '../essentials.ts'
-import type { Payload } from '../essentials.ts'
+import { type Dimension, dimensionLines, dimensionsOf } from '../dimensions.ts'
+import { type Payload, saysResolved } from '../essentials.ts'
 import { leftOutLine, type Line } from '../facts.ts'
-import { fieldsOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import { type Fields, fieldsOf } from '../fields.ts'
 import { measured } from '../measure.ts'
 import { plain } from '../text.ts'
-import { durationInWords, parseTime, timeInWords } from '../times.ts'
+import { durationInWords, parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 
 /**
  * `alertContext.condition`, which metric alerts and Log Alerts V2 share (docs/facts/azure.md#metric-alerts).

@@ -1,9 +1,9 @@
-import type { Payload } from '../essentials.ts'
-import { MAX_DESCRIPTION } from '../essentials.ts'
+import { MAX_DESCRIPTION, type Payload } from '../essentials.ts'
 import type { Line } from '../facts.ts'
 import { activitySeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 

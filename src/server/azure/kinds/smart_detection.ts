@@ -1,13 +1,13 @@
 import type { Line } from '../facts.ts'
-import { fieldsOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import { type Fields, fieldsOf } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
 import type { FoundLink } from '../links.ts'
 import { problemKey } from '../problem_key.ts'
 import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import type { Kind } from './kind.ts'
 
 /** Application Insights found an anomaly by itself. Only of the failure anomalies detector it is documented that it reports the end. */

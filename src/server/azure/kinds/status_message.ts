@@ -1,7 +1,6 @@
-import { fieldsOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import { type Fields, fieldsOf } from '../fields.ts'
 import { parseJson } from '../json.ts'
-import { cleanText } from '../../platform/clean_text.ts'
+import { cleanText } from '../../platform/text.ts'
 
 const MAX_JSON = 100_000
 const MAX_WORDS = 2000

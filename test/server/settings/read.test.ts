@@ -1,32 +1,28 @@
 import fc from 'fast-check'
-import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import type { SettingName } from '../../../src/server/settings/sections/setting.ts'
-import { parseSettings, type RawSettings } from '../../../src/server/settings/parse.ts'
+import { DEFAULTS, SETTING_NAMES, type SettingName } from '../../../src/server/settings/catalog.ts'
+import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 
 const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
 const AUDIENCE = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
 const SUBSCRIPTION = '11112222-bbbb-3333-cccc-4444dddd5555'
 
-const shipped = (): RawSettings =>
-  Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
 const withValues = (values: RawSettings) =>
-  parseSettings({ ...shipped(), 'entra.tenant': TENANT, 'entra.audiences': AUDIENCE, ...values })
-const complainedOf = (values: RawSettings) =>
-  withValues(values).complaints.map((complaint) => complaint.setting)
+  parseSettings({ ...DEFAULTS, 'entra.tenant': TENANT, 'entra.audiences': AUDIENCE, ...values })
+const problemsOf = (values: RawSettings) => withValues(values).problems.map((problem) => problem.setting)
 
 describe('as shipped', () => {
   it('lets nobody in, and says what is missing', () => {
-    const settings = parseSettings(shipped())
+    const settings = parseSettings(DEFAULTS)
     expect(settings.entra.tenant).toBe('')
     expect(settings.entra.audiences).toEqual([])
-    expect(settings.complaints.map((complaint) => complaint.setting)).toEqual([
+    expect(settings.problems.map((problem) => problem.setting)).toEqual([
       'x_secx_azmon.entra.tenant',
       'x_secx_azmon.entra.audiences',
     ])
   })
 
-  it('has nothing to complain of once tenant and audience are set', () => {
-    expect(complainedOf({})).toEqual([])
+  it('has no problem once tenant and audience are set', () => {
+    expect(problemsOf({})).toEqual([])
   })
 
   it('asks for Azure Monitor’s own application and its app role', () => {
@@ -49,15 +45,15 @@ describe('as shipped', () => {
     ])
   })
 
-  it.each(SETTINGS.filter((setting) => setting.default !== '').map((setting) => setting.name))(
+  it.each(SETTING_NAMES.filter((name) => DEFAULTS[name] !== ''))(
     'has in %s a default that is a right value',
     (name) => {
-      expect(complainedOf({ [name]: shipped()[name] })).toEqual([])
+      expect(problemsOf({ [name]: DEFAULTS[name] })).toEqual([])
     },
   )
 
   it('does the same for properties that are not there as for empty ones', () => {
-    const empty = Object.fromEntries(SETTINGS.map((setting) => [setting.name, '']))
+    const empty = Object.fromEntries(SETTING_NAMES.map((name) => [name, '']))
     expect(parseSettings({})).toEqual(parseSettings(empty))
   })
 })
@@ -103,8 +99,8 @@ describe('a wrong value', () => {
     ['operation.retry_pause_minutes', 'two'],
   ]
 
-  it.each(wrong)('of %s is complained of: %s', (name, value) => {
-    expect(withValues({ [name]: value }).complaints).toContainEqual(
+  it.each(wrong)('of %s is a problem: %s', (name, value) => {
+    expect(withValues({ [name]: value }).problems).toContainEqual(
       expect.objectContaining({ setting: `x_secx_azmon.${name}`, value }),
     )
   })
@@ -149,8 +145,8 @@ describe('a wrong value', () => {
   })
 
   it('is shown cut when it is long', () => {
-    const [complaint] = withValues({ 'operation.mode': 'x'.repeat(5000) }).complaints
-    expect(complaint?.value.length).toBeLessThanOrEqual(200)
+    const [problem] = withValues({ 'operation.mode': 'x'.repeat(5000) }).problems
+    expect(problem?.value.length).toBeLessThanOrEqual(200)
   })
 })
 
@@ -185,7 +181,7 @@ describe('a right value', () => {
 
   it('is the empty one where that means none', () => {
     const settings = withValues({ 'incident.contact_type': '', 'cmdb.retired_install_status': '' })
-    expect(settings.complaints).toEqual([])
+    expect(settings.problems).toEqual([])
     expect(settings.incident.contactType).toBe('')
     expect(settings.cmdb.retiredInstallStatus).toEqual([])
   })
@@ -197,8 +193,8 @@ describe('a right value', () => {
 })
 
 it('never throws, whatever the properties hold', () => {
-  const values = fc.record(Object.fromEntries(SETTINGS.map((setting) => [setting.name, fc.string()])))
-  fc.assert(fc.property(values, (raw) => Array.isArray(parseSettings(raw).complaints)))
+  const values = fc.record(Object.fromEntries(SETTING_NAMES.map((name) => [name, fc.string()])))
+  fc.assert(fc.property(values, (raw) => Array.isArray(parseSettings(raw).problems)))
 })
 
 describe('days for which things are kept', () => {
@@ -209,7 +205,7 @@ describe('days for which things are kept', () => {
     expect(kept({})).toEqual({ payloads: 30, deliveries: 90, alerts: 365, refusals: 90 })
   })
 
-  it('are without end when they are 0, without a complaint', () => {
+  it('are without end when they are 0, without a problem', () => {
     const values: RawSettings = {
       'operation.keep_payloads_days': '0',
       'operation.keep_deliveries_days': '0',
@@ -217,13 +213,13 @@ describe('days for which things are kept', () => {
       'operation.keep_refusals_days': '0',
     }
     expect(kept(values)).toEqual({ ...FOR_EVER, refusals: Infinity })
-    expect(complainedOf(values)).toEqual([])
+    expect(problemsOf(values)).toEqual([])
   })
 
   it('of a payload end with its delivery when they are 0', () => {
     const values: RawSettings = { 'operation.keep_payloads_days': '0' }
     expect(kept(values)).toMatchObject({ payloads: 90, deliveries: 90 })
-    expect(complainedOf(values)).toEqual([])
+    expect(problemsOf(values)).toEqual([])
   })
 
   it.each<[RawSettings, object, string]>([
@@ -242,11 +238,11 @@ describe('days for which things are kept', () => {
       { payloads: 60, deliveries: 90, alerts: 60 },
       'operation.keep_alerts_days',
     ],
-  ])('are raised where payloads would outlive what they belong to: %j', (values, expected, complained) => {
+  ])('are raised where payloads would outlive what they belong to: %j', (values, expected, wrong) => {
     expect(kept(values)).toMatchObject(expected)
-    const { complaints } = withValues(values)
-    expect(complaints).toMatchObject([{ setting: `x_secx_azmon.${complained}` }])
-    expect(complaints[0]?.expected).toContain('no fewer than payloads are kept')
+    const { problems } = withValues(values)
+    expect(problems).toMatchObject([{ setting: `x_secx_azmon.${wrong}` }])
+    expect(problems[0]?.expected).toContain('no fewer than payloads are kept')
   })
 
   it.each<[SettingName, string, object]>([
@@ -257,6 +253,6 @@ describe('days for which things are kept', () => {
     ['operation.keep_refusals_days', '3651', { refusals: Infinity, alerts: 365 }],
   ])('let nothing go of which %s=%s says wrongly when', (name, value, expected) => {
     expect(kept({ [name]: value })).toMatchObject(expected)
-    expect(complainedOf({ [name]: value })).toEqual([`x_secx_azmon.${name}`])
+    expect(problemsOf({ [name]: value })).toEqual([`x_secx_azmon.${name}`])
   })
 })

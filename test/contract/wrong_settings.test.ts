@@ -1,7 +1,6 @@
-import { SETTINGS } from '../../src/server/settings/catalog.ts'
-import type { SettingName } from '../../src/server/settings/sections/setting.ts'
+import { SETTING_NAMES, type SettingName, SETTINGS } from '../../src/server/settings/catalog.ts'
 import { metricAlert } from '../support/alerts.ts'
-import { ALERTS, type Answer, type InstalledApp, installedApp } from '../support/app_instance.ts'
+import { ALERTS, type Answer, installedApp, type InstalledApp } from '../support/app_instance.ts'
 import { basic, resultOf } from './calls.ts'
 
 let app: InstalledApp
@@ -101,16 +100,16 @@ const WRONG: Record<SettingName, string> = {
   'operation.keep_refusals_days': '1.5',
 }
 
-test('without a wrong setting there is no complaint', async () => {
+test('without a wrong setting there is no problem', async () => {
   const answer = await deliver()
   expect(await attention()).toEqual([])
   expect(delivery(answer)['explanation']).not.toContain('Setting')
 })
 
-test.each(SETTINGS)(
-  'a wrong $name is complained of by name, with its value and what is expected',
-  async (setting) => {
-    const { name, expected } = setting
+test.each(SETTING_NAMES)(
+  'a wrong %s is reported by name, with its value and what is expected',
+  async (name) => {
+    const { expected } = SETTINGS[name]
     const told = await having({ [name]: WRONG[name] }, attention)
     expect(told).toContainEqual(
       expect.stringContaining(
@@ -120,13 +119,13 @@ test.each(SETTINGS)(
   },
 )
 
-test('every wrong setting is complained of at once, and the complaints go with the mistakes', async () => {
+test('every wrong setting is reported at once, and no longer once it is corrected', async () => {
   const told = await having(WRONG, attention)
-  expect(told.filter((line) => line.startsWith('Setting '))).toHaveLength(SETTINGS.length)
+  expect(told.filter((line) => line.startsWith('Setting '))).toHaveLength(SETTING_NAMES.length)
   expect(await attention()).toEqual([])
 })
 
-describe('a complaint', () => {
+describe('the problem of a setting', () => {
   const SENTENCE =
     /Setting x_secx_azmon\.severity\.sev1 has the value "urgent"; expected: impact and urgency, each 1, 2 or 3/
 
@@ -180,7 +179,7 @@ describe('a wrong setting that guards who may call lets nobody in', () => {
     expect(app.rows('incident').length).toBe(before)
   })
 
-  test('and the refused calls show the complaint', async () => {
+  test('and the refused calls show the problem', async () => {
     await having({ 'entra.tenant': 'contoso.onmicrosoft.com' }, deliver)
     const [refusal = {}] = app.rows('x_secx_azmon_refusal', { reason: 'not_configured' })
     expect(refusal['example']).toContain('Setting x_secx_azmon.entra.tenant has the value')

@@ -1,4 +1,4 @@
-import { errorText } from '../../../src/server/platform/error_text.ts'
+import { errorText } from '../../../src/server/platform/log.ts'
 
 const refuse = () => {
   throw new Error('Illegal access to getter method getMessage')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { fromGlideTime, toGlideTime } from '../../../src/server/platform/glide_time.ts'
+import { fromGlideTime, toGlideTime } from '../../../src/server/platform/time.ts'
 
 describe('date-time fields', () => {
   test('hold UTC to the second', () => {
