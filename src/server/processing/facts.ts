@@ -116,15 +116,17 @@ export function startReading(call: AlertCall, lookups: Lookups): Reading {
   return { call, lookups, alert, row: alert && withoutRecord(alert), incidents: new Map() }
 }
 
+/** Waits: another delivery is about to open the incident. */
 export const COMING = failure(
   'The incident that this alert belongs to is still being opened by another delivery.',
 )
 
+/** Waits: the incident query rule may hide the incident from this session. */
 export const UNSEEN = failure(
   'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
 )
 
-/** For a call that is about nothing that happened: an alert on record counts it. */
+/** For a call after which everything is as before: an alert on record counts it. */
 export function unchanged({ row }: Reading): Ignored {
   return { kind: 'ignored', row, reason: 'nothing_changed', mapping: NO_MAPPING, incident: null }
 }
@@ -134,6 +136,7 @@ export function ignoredByRule(mapping: Mapping): Ignored {
   return { kind: 'ignored', row: null, reason: 'rule_ignored', mapping, incident: null }
 }
 
+/** For a call that changes only the alert's row. */
 export function recorded(
   reason: DeliveryReason,
   { row }: Reading,
