@@ -1,12 +1,11 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { isSubscriptionAllowed } from './alert/decision.ts'
-import { readAlert } from './azure/kinds/read.ts'
+import { readAlert } from './azure/kinds/read_alert.ts'
 import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
 import { checkCaller } from './entra/caller.ts'
-import { TOKEN_REASONS } from './entra/reasons.ts'
 import { countRefusal } from './entra/refusals.ts'
-import { checkLine, type Verdict } from './entra/verdict.ts'
+import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { isLongerThan } from './platform/cut.ts'
 import {
   type Answer,

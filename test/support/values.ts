@@ -1,7 +1,7 @@
 import { toEvent } from '../../src/server/alert/decision.ts'
 import type { AlertRow } from '../../src/server/alert/row.ts'
 import type { AzureAlert } from '../../src/server/azure/alert.ts'
-import { readAlert } from '../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../src/server/azure/kinds/read_alert.ts'
 import { NO_OVERRIDE } from '../../src/server/mapping/rule.ts'
 import type { AlertCall } from '../../src/server/processing/call.ts'
 import { DEFAULTS } from '../../src/server/settings/catalog.ts'

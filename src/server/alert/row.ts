@@ -1,6 +1,6 @@
 import type { Severity } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import type { Kept } from '../mapping/kept.ts'
+import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { explained } from '../platform/text.ts'
 import { toGlideTime } from '../platform/time.ts'
@@ -38,7 +38,7 @@ export interface AlertRow {
   problem: string
   ruleId: string
   /** What the mapping rules said about its life. */
-  policies: Kept
+  policies: AlertPolicies
   /** What the incident's work notes hold already. */
   noted: KnownNotes | null
   explanation: string

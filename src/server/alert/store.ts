@@ -4,7 +4,7 @@ import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
 import { httpsUrl } from '../azure/links.ts'
 import { linkKey } from '../cmdb/link_key.ts'
 import { writeBinding } from '../cmdb/record.ts'
-import { readKept, writeMapping } from '../mapping/record.ts'
+import { readPolicies, writeMapping } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
@@ -161,7 +161,7 @@ export function readRow(record: GlideRecord): AlertRecord {
     inStorm: text('storm') !== '',
     problem: text('problem_key'),
     ruleId: text('rule_id'),
-    policies: readKept(record),
+    policies: readPolicies(record),
     noted: readNoted(record.getValue('noted')),
     explanation: text('explanation'),
     due: readDue(record),

@@ -15,7 +15,7 @@ import {
   SEARCH_QUEUED,
 } from './link_words.ts'
 import { InstanceCmdb } from '../cmdb/reader.ts'
-import { reapplyTo, UNMATCHED } from '../rebinding/reapply.ts'
+import { searchAgain, UNMATCHED } from '../rebinding/search_again.ts'
 import { resourceOf } from '../cmdb/resources.ts'
 import { LAST_STEPS } from '../settings/ci_steps.ts'
 import { searchCi } from '../cmdb/search.ts'
@@ -72,7 +72,7 @@ export function searchAccepted(current: GlideRecord): void {
   record.orderByDesc('last_event_at')
   record.setLimit(MOST_SEARCHED)
   record.query()
-  while (record.next()) attempt(`Alert ${record.getValue('number') ?? ''}`, () => void reapplyTo(record))
+  while (record.next()) attempt(`Alert ${record.getValue('number') ?? ''}`, () => void searchAgain(record))
 }
 
 /** UI action "Dismiss" of a CI link. */

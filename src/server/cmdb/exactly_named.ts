@@ -1,4 +1,4 @@
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import { isSysId } from '../platform/text.ts'
 import type { Cmdb, FoundCi, Hits } from './cmdb.ts'
 

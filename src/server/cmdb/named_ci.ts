@@ -1,4 +1,4 @@
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import { isSysId } from '../platform/text.ts'
 import type { Binding, Party, Step } from './binding.ts'

@@ -1,18 +1,19 @@
 import { isSubscriptionAllowed } from '../alert/decision.ts'
 import { countFiring } from '../alert/members.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { readCiDetails } from '../cmdb/details.ts'
 import { trail } from '../cmdb/words.ts'
-import { isHidden, UNSEEN } from '../incident/hidden_incidents.ts'
+import { UNSEEN } from '../incident/visibility.ts'
 import { valuesOf } from '../incident/values.ts'
+import { isHidden } from '../incident/visibility.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import { type Answer, tooLarge } from '../platform/http.ts'
 import { unreachable } from '../platform/result.ts'
 import { type AlertCall, callOf, draft, type Lookups, lookupsFor } from '../processing/call.ts'
 import { readEnding } from '../processing/ending.ts'
 import { type Reading, startReading } from '../processing/facts.ts'
-import { incidentFields, type Plan, plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
+import { incidentFields, plan, type Plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
 import { readFacts } from '../processing/read_facts.ts'
 import { sentence } from '../reasons/reasons.ts'
 import { PREFIX } from '../settings/catalog.ts'
@@ -113,12 +114,12 @@ function unforeseen(reading: Reading): Answer['body'] {
 
 /** What every preview tells besides the outcome. */
 function explained({ call, lookups }: Reading, incident: unknown, notes: readonly string[]) {
-  const { trail: rules, complaints } = lookups.mapping()
+  const { trials: rules, problems } = lookups.mapping()
   return {
     ci: describe(lookups.ci().binding),
     rules,
     incident,
-    fallbacks: [...new Set([...notes, ...complaints, ...settingProblems(call.settings)])],
+    fallbacks: [...new Set([...notes, ...problems, ...settingProblems(call.settings)])],
     templates: emptyPlaceholders(call, lookups),
   }
 }

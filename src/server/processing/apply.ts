@@ -1,8 +1,8 @@
 import { countFiringIfOpen, isAnyFiring } from '../alert/members.ts'
 import { addReason, type AlertRecord, insertAlert, pointToIncident, updateAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
+import { withAlertNumber } from '../incident/notes.ts'
 import { type IncidentRow, insertIncident, updateIncident } from '../incident/store.ts'
-import { withAlertNumber } from '../incident/text.ts'
 import { failure, type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -28,7 +28,7 @@ export interface Applied {
   alert: IncidentName | null
   incident: IncidentName | null
   /** What decided it besides the settings, and settings and rules that could not be followed. */
-  notes: string[]
+  notes: readonly string[]
 }
 
 /** Two nodes may meet on the same new alert; the loser looks again and then sees the winner's row. */

@@ -1,14 +1,13 @@
 import { type AlertEvent, toEvent } from '../alert/decision.ts'
 import { alertKey } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { bodyOf } from '../azure/json.ts'
+import { bodyOf } from '../azure/fields.ts'
 import { bindCi, bindNamedCi } from '../cmdb/bind.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { namedCi, peopleOf } from '../incident/from_properties.ts'
 import { draftIncident } from '../incident/opening.ts'
 import { findCaller, type People } from '../incident/people.ts'
-import { mapAlert } from '../mapping/map.ts'
-import { readRulesFor } from '../mapping/read.ts'
+import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -67,7 +66,7 @@ export interface Draft {
   /** Sentences that explain the fields, for the alert's form. */
   why: string[]
   /** Settings and rules that could not be followed. */
-  notes: string[]
+  notes: readonly string[]
 }
 
 /**
@@ -83,7 +82,7 @@ export function draft(
 ): Draft {
   const { binding, people } = lookups.ci()
   const { caller, known } = people
-  const { fields, why, fallbacks } = draftIncident(
+  const { fields, reasons, notes } = draftIncident(
     {
       alert,
       binding,
@@ -98,12 +97,12 @@ export function draft(
     },
     settings,
   )
-  return { fields, why, notes: fallbacks }
+  return { fields, why: reasons, notes }
 }
 
 /** Rules that match one alert must not change a storm's incident, which stands for many. Their names stay on record. */
-export function ofStorm({ matched, trail, complaints }: Mapping): Mapping {
-  return { ...NO_MAPPING, matched, trail, complaints }
+export function ofStorm({ matched, trials, problems }: Mapping): Mapping {
+  return { ...NO_MAPPING, matched, trials, problems }
 }
 
 function once<T>(make: () => T): () => T {

@@ -2,11 +2,10 @@ import { countFiring, countResolved, endOlder, heldUntil, unlessNoted } from '..
 import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { resolvingFields } from '../incident/close.ts'
 import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
-import { type Company, planResolution, resolvePolicy } from '../incident/resolution.ts'
-import type { IncidentSnapshot } from '../incident/snapshot.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
+import type { IncidentSnapshot } from '../incident/store.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -21,7 +20,7 @@ export interface IncidentEnding {
   /** What is to be written to the incident; empty for nothing. */
   fields: Record<string, string>
   /** Settings that could not be followed. */
-  notes: string[]
+  notes: readonly string[]
 }
 
 /** An alert that has ended, and what is to be said about it. */
@@ -37,7 +36,7 @@ export interface EndedAlert {
 }
 
 /** The numbers of the older alerts of a problem that ended with an alert, and how many others of the incident fire. */
-export interface Others {
+interface Counted {
   ended: string[]
   firing: number
 }
@@ -69,22 +68,22 @@ export function readEnding(
  * alert itself said before is left out of the close notes.
  */
 function endingWith(
-  others: Others,
+  counted: Counted,
   { row, incident, isFlapping, isRetry }: Ending,
   { alert, delivery }: AlertCall,
   payload: () => unknown,
   settings: Settings,
 ): IncidentEnding {
-  const company = {
-    othersFire: others.firing > 0,
+  const others = {
+    othersFire: counted.firing > 0,
     flapping: isFlapping || isHeldByOther(row, delivery.receivedAt, settings),
     storm: row.inStorm,
   }
   const own = newsOf(alert, isRetry ? null : row.noted)
-  const shared = isShared(row, settings) ? { alert: row.number, ...others } : null
+  const shared = isShared(row, settings) ? { alert: row.number, ...counted } : null
   const news = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
   const ended = { alert: { ...alert, message: own.message }, payload, news, shared }
-  return endIncident(incident, ended, company, settings)
+  return endIncident(incident, ended, others, settings)
 }
 
 /**
@@ -94,21 +93,21 @@ function endingWith(
 export function endIncident(
   incident: IncidentSnapshot,
   { alert, payload, news, shared }: EndedAlert,
-  company: Company,
+  others: OtherAlerts,
   settings: Settings,
   why?: DeliveryReason,
 ): IncidentEnding {
   const { lifecycle } = settings
   const policy = resolvePolicy(alert.severity, lifecycle)
-  const planned = planResolution(incident, policy, lifecycle.resolvableStates, company)
+  const planned = planResolution(incident, policy, lifecycle.resolvableStates, others)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
   if (write === 'nothing') return { outcome, reason, fields: {}, notes: [] }
   const note = resolutionNote(alert, sentence(reason), news, shared)
   if (write === 'note') return { outcome, reason, fields: { work_notes: note }, notes: [] }
   const body = mentions([settings.incident.closeNotes], 'payload.') ? payload() : undefined
-  const { fields, fallback } = resolvingFields(alert, incident.ci, body, note, settings)
-  return { outcome, reason, fields, notes: fallback === '' ? [] : [fallback] }
+  const { value: fields, notes } = resolvingFields(alert, incident.ci, body, note, settings)
+  return { outcome, reason, fields, notes }
 }
 
 /** Whether the incident is held open because the problem of another of its alerts is flapping. `now` in milliseconds. */

@@ -3,9 +3,8 @@ import { type AlertChange, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { joiningNote, joiningReasons, messageNote, updateNote } from '../incident/notes.ts'
 import { planResolution, resolvePolicy } from '../incident/resolution.ts'
-import { STATE } from '../incident/snapshot.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
-import { mappingLine } from '../mapping/words.ts'
+import { STATE } from '../incident/store.ts'
+import { effectiveSettings, mappingLine } from '../mapping/record.ts'
 import { unreachable } from '../platform/result.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { AlertCall } from './call.ts'
@@ -19,7 +18,7 @@ export interface Plan {
   /** The line that names the mapping rules, where they decided. */
   decidedBy: string[]
   /** Settings and rules that could not be followed, and what got lost. */
-  notes: string[]
+  notes: readonly string[]
   /** False when a mapping rule ignores the alert: then the delivery does not name it. */
   isOnRecord: boolean
   /** The incident that exists; null for none, and for one that is still to be opened. */
@@ -89,7 +88,7 @@ function planIgnored(
   return {
     ...outcome('ignored', reason),
     decidedBy: mappingLine(mapping),
-    notes: mapping.complaints,
+    notes: mapping.problems,
     isOnRecord: row !== null,
     incident,
     effects: row === null ? [] : [counted],
@@ -109,7 +108,7 @@ function planRecorded(facts: Recorded, call: AlertCall): Plan {
   return {
     ...outcome(isDuplicate ? 'duplicate' : 'recorded', reason),
     decidedBy,
-    notes: [...(mapping?.complaints ?? []), ...messageLost(facts)],
+    notes: [...(mapping?.problems ?? []), ...messageLost(facts)],
     incident,
     effects: [alertEffect(isNews ? change : silently(reason, call))],
   }
@@ -137,7 +136,7 @@ function planJoining(facts: JoiningFacts, call: AlertCall): Plan {
   const { incident, reason, mapping } = facts
   return {
     ...outcome('grouped', reason),
-    notes: mapping.complaints,
+    notes: mapping.problems,
     incident,
     effects: [openingEffect(facts, incident.sysId, whyJoined(facts), call)],
     then: { after: 'joining', joining: facts },

@@ -1,6 +1,6 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import type { AzureAlert } from '../azure/alert.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import {
   announce,
   claim,
@@ -28,7 +28,7 @@ export interface Processed {
   alert: string | null
   incident: string | null
   /** Sentences about what decided it and what could not be followed. Not for the caller. */
-  notes: string[]
+  notes: readonly string[]
 }
 
 /**

@@ -5,8 +5,8 @@ import { type AlertRow, hasJoined, isShared, isWorse, toStored } from '../alert/
 import { isUnfinished } from '../delivery/ledger.ts'
 import type { News } from '../incident/notes.ts'
 import { resolvePolicy } from '../incident/resolution.ts'
-import { conditionOf } from '../incident/snapshot.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { conditionOf } from '../incident/store.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import { type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import { draft } from './call.ts'
@@ -19,8 +19,8 @@ import {
   mayBeUnseen,
   type Reading,
   readPresent,
-  recorded,
   type Recorded,
+  recorded,
   unchanged,
   UNSEEN,
   withIncidentName,

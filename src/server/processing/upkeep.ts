@@ -15,15 +15,21 @@ import { countMembers, heldUntil, isAnyFiring, recentStorms, sum } from '../aler
 import { type Due, isShared } from '../alert/row.ts'
 import { type AlertRecord, readAlertRow, rememberedAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { bodyOf } from '../azure/json.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { bodyOf } from '../azure/fields.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { findDelivery } from '../delivery/ledger.ts'
+import { stormReport } from '../incident/description.ts'
+import { SIZE } from '../incident/fit.ts'
 import { NO_NEWS } from '../incident/notes.ts'
-import { conditionOf, STATE } from '../incident/snapshot.ts'
-import { type IncidentRow, readIncident, updateIncident, updatePresentIncident } from '../incident/store.ts'
-import { stormReport } from '../incident/storm_text.ts'
-import { SIZE } from '../incident/text.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import {
+  conditionOf,
+  type IncidentRow,
+  readIncident,
+  STATE,
+  updateIncident,
+  updatePresentIncident,
+} from '../incident/store.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { attempt, logError } from '../platform/log.ts'
 import { plainText } from '../platform/text.ts'

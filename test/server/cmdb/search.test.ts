@@ -61,7 +61,15 @@ describe('what is looked for', () => {
     ['a quotation', `${VM}"`],
     ['nothing', ''],
   ])('is never %s', (_what, id) => {
-    const raw = { id, origin: 'x', name: id, type: '', resourceGroup: '', subscription: '' }
+    const raw = {
+      id,
+      origin: 'x',
+      name: id,
+      type: '',
+      resourceGroup: '',
+      subscription: '',
+      nameOf: 'machine' as const,
+    }
     expect(wantedResources([raw], true)).toEqual([])
   })
 
