@@ -1,7 +1,12 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { attempt, logWarning } from './platform/log.ts'
 import { isSubscriptionAllowed } from './alert/decision.ts'
+import { readAlert } from './azure/kinds/read_alert.ts'
+import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
+import { checkCaller } from './entra/caller.ts'
+import { countRefusal } from './entra/refusals.ts'
+import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
+import { isLongerThan } from './platform/cut.ts'
 import {
   type Answer,
   bodyText,
@@ -12,16 +17,11 @@ import {
   unavailable,
   type WithBody,
 } from './platform/http.ts'
-import { readAlert } from './azure/kinds/read_alert.ts'
-import { isLongerThan } from './platform/cut.ts'
-import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
+import { attempt, logWarning } from './platform/log.ts'
 import { processDelivery } from './processing/process.ts'
-import { settingProblems, type Settings } from './settings/settings.ts'
-import { checkCaller } from './entra/caller.ts'
-import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
-import { countRefusal } from './entra/refusals.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
+import { settingProblems, type Settings } from './settings/settings.ts'
 
 export type Route = 'public' | 'authenticated'
 
@@ -116,7 +116,7 @@ function callerOf(route: Route, request: Call) {
     string | null
   const known = route === 'authenticated'
   return {
-    authorization: authorization ? String(authorization) : null,
+    authorization: authorization || null,
     route,
     platformUser: known ? userName() : '',
     hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),

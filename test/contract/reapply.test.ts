@@ -436,7 +436,7 @@ test('a viewer finds them in the menu, by type of resource with counts', async (
   expect(groups).toMatch(/microsoft\.compute\/virtualmachines<[^]*>2</)
   const list = await get(/href="([^"]*)"\s*>microsoft\.compute\/virtualmachines</.exec(groups)?.[1])
   const heads = /<thead>[^]*<\/thead>/.exec(list)?.[0]
-  for (const label of ['Resource name', 'CI found by', 'CI, why', 'Suggested CI', 'CI searched'])
+  for (const label of ['Resource name', 'CI found by', 'CI explanation', 'Suggested CI', 'CI searched'])
     expect(heads).toContain(`>${label}<`)
   expect(heads).not.toContain('>Severity<')
 })

@@ -58,7 +58,7 @@ export const x_secx_azmon_alert = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
-      hint: 'What Azure said last.',
+      hint: 'The latest state that Azure reported.',
       dropdown: 'dropdown_without_none',
       default: 'fired',
       readOnly: true,
@@ -92,7 +92,7 @@ export const x_secx_azmon_alert = Table({
     }),
     severity: ChoiceColumn({
       label: 'Severity',
-      hint: 'Azure’s severity. Empty when the payload has none that means anything.',
+      hint: 'The severity in Azure. Empty for kinds whose severity means nothing.',
       dropdown: 'dropdown_with_none',
       readOnly: true,
       choices: {
@@ -105,7 +105,7 @@ export const x_secx_azmon_alert = Table({
     }),
     severity_origin: StringColumn({
       label: 'Severity taken from',
-      hint: 'Where in the payload the severity stood.',
+      hint: 'The place in the payload that the severity was taken from.',
       maxLength: 100,
       readOnly: true,
     }),
@@ -174,7 +174,7 @@ export const x_secx_azmon_alert = Table({
     }),
     target_origin: StringColumn({
       label: 'Resource taken from',
-      hint: 'Where in the payload the resource stood.',
+      hint: 'The place in the payload that the resource was taken from.',
       maxLength: 100,
       readOnly: true,
     }),
@@ -215,12 +215,12 @@ export const x_secx_azmon_alert = Table({
     }),
     ci_candidates: StringColumn({
       label: 'CI candidates',
-      hint: 'What else was found, and why it was not taken.',
+      hint: 'Other CIs that were found, and why they were not taken.',
       maxLength: 4000,
       readOnly: true,
     }),
     ci_why: StringColumn({
-      label: 'CI, why',
+      label: 'CI explanation',
       hint: 'Why the alert has its CI, or none.',
       maxLength: 1000,
       readOnly: true,
@@ -250,8 +250,8 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
     }),
     ci_by_hand: BooleanColumn({
-      label: 'CI set by hand',
-      hint: 'Somebody changed the CI of the incident: it is not filled in by the app any more.',
+      label: 'CI set by a person',
+      hint: 'A person changed the CI of the incident: the app does not set it any more.',
       readOnly: true,
       default: false,
     }),
@@ -271,7 +271,7 @@ export const x_secx_azmon_alert = Table({
     }),
     opener: BooleanColumn({
       label: 'Opened the incident',
-      hint: 'No: it joined an incident that another alert had opened.',
+      hint: 'Off: it joined an incident that another alert had opened.',
       readOnly: true,
       default: false,
     }),
@@ -288,7 +288,7 @@ export const x_secx_azmon_alert = Table({
     }),
     group_key: StringColumn({
       label: 'Group key',
-      hint: 'Alerts with the same key share an incident. Empty: this alert shares it with none.',
+      hint: 'Alerts with the same key share an incident. Empty: the alert has an incident of its own.',
       maxLength: 64,
       readOnly: true,
     }),
@@ -330,7 +330,7 @@ export const x_secx_azmon_alert = Table({
     }),
     ended_with: ReferenceColumn({
       label: 'Ended with alert',
-      hint: 'The newer alert of the same problem that Azure resolved: this alert counts as over since then.',
+      hint: 'The newer alert of the same problem that Azure resolved: this alert ended with it.',
       referenceTable: 'x_secx_azmon_alert',
       cascadeRule: 'clear',
       readOnly: true,
@@ -362,7 +362,7 @@ export const x_secx_azmon_alert = Table({
     }),
     explanation: StringColumn({
       label: 'Explanation',
-      hint: 'Why there is this incident, or none, and what became of it: sentences, the latest last.',
+      hint: 'Why the alert has this incident or none, and what happened to it since. The latest sentence is the last one.',
       maxLength: 4000,
       readOnly: true,
     }),
@@ -373,20 +373,20 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
     }),
     mapping_trail: StringColumn({
-      label: 'Mapping rules, why',
+      label: 'Mapping rules explained',
       hint: 'Every rule that was tried, with its order, and why it did not match.',
       maxLength: 16000,
       readOnly: true,
     }),
     resolve_policy: StringColumn({
       label: 'On resolution',
-      hint: 'What a mapping rule says is done when Azure resolves the alert. Empty: as the settings say.',
+      hint: 'By a mapping rule: what happens to the incident when Azure resolves the alert. Empty: as the settings say.',
       maxLength: 40,
       readOnly: true,
     }),
     refire_policy: StringColumn({
       label: 'On firing again',
-      hint: 'What a mapping rule says is done when the alert fires again. Empty: as the settings say.',
+      hint: 'By a mapping rule: what happens when the alert fires again. Empty: as the settings say.',
       maxLength: 40,
       readOnly: true,
     }),
@@ -407,13 +407,13 @@ export const x_secx_azmon_alert = Table({
     }),
     close_notes: StringColumn({
       label: 'Resolution notes',
-      hint: 'The template of a mapping rule for the day that Azure resolves the alert. Empty: that of the settings.',
+      hint: 'By a mapping rule: the template of the resolution notes. Empty: that of the settings.',
       maxLength: 4000,
       readOnly: true,
     }),
     noted: StringColumn({
       label: 'In the work notes (data)',
-      hint: 'Hashes of the messages and facts that the work notes of the incident have already: they are not written again.',
+      hint: 'Hashes of the messages and facts in the work notes of the incident: they are not written again.',
       maxLength: 4000,
       readOnly: true,
     }),

@@ -31,7 +31,7 @@ export const x_secx_azmon_delivery = Table({
     }),
     route: ChoiceColumn({
       label: 'Route',
-      hint: 'Public: the app alone checks the caller. Authenticated: the platform logged the caller in first.',
+      hint: 'Public: only the app checks the caller. Authenticated: the platform logged the caller in first.',
       dropdown: 'dropdown_without_none',
       default: 'public',
       readOnly: true,
@@ -42,7 +42,7 @@ export const x_secx_azmon_delivery = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
-      hint: 'Retry: processing failed and is tried again. Dead: given up; use Replay. Rejected: not an alert that can be read.',
+      hint: 'Retry: processing failed and is tried again. Dead: processing failed too often; use Replay. Rejected: the body is not an alert.',
       dropdown: 'dropdown_without_none',
       default: 'received',
       readOnly: true,
@@ -57,7 +57,7 @@ export const x_secx_azmon_delivery = Table({
     }),
     outcome: StringColumn({
       label: 'Outcome',
-      hint: 'What came of it: opened, updated, reopened, resolved, grouped, duplicate, ignored, recorded, queued or rejected.',
+      hint: 'The result: opened, updated, reopened, resolved, grouped, duplicate, ignored, recorded, queued or rejected.',
       maxLength: 20,
       readOnly: true,
     }),
@@ -69,13 +69,13 @@ export const x_secx_azmon_delivery = Table({
     }),
     explanation: StringColumn({
       label: 'Explanation',
-      hint: 'The decision in words, with everything that had to be replaced by a fallback and every setting that is wrong.',
+      hint: 'The decision in words, and which settings, rules and names could not be followed.',
       maxLength: 4000,
       readOnly: true,
     }),
     http_status: IntegerColumn({
       label: 'HTTP status',
-      hint: 'What Azure was answered.',
+      hint: 'The answer to Azure.',
       readOnly: true,
     }),
     milliseconds: IntegerColumn({

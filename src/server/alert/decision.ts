@@ -1,9 +1,9 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { isCollector } from '../azure/targets.ts'
 import type { IncidentCondition } from '../incident/store.ts'
+import { unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
-import { unreachable } from '../platform/result.ts'
 
 /** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
 export interface AlertEvent {

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { updatePresent } from '../platform/glide.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { isFiring } from './decision.ts'

@@ -1,14 +1,14 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { mayBeSameRule } from '../azure/problem_key.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { ENDED_STATES } from '../incident/store.ts'
 import type { News } from '../incident/notes.ts'
+import { ENDED_STATES } from '../incident/store.ts'
 import { addRowCount, rowCount } from '../platform/glide.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { messageHash } from './noted.ts'
 import { type AlertRow, explanationColumn, type ProblemEnd, timeColumns } from './row.ts'
-import { readRow, setColumns } from './store.ts'
+import { type AlertRecord, readRow, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -145,56 +145,34 @@ export interface Recent {
 export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now: number): Recent {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('opened_at', '>=', toGlideTime(now - storm.minutes * 60_000))
-  addRowCount(aggregate)
-  aggregate.groupBy('storm')
-  aggregate.query()
-  const recent: Recent = { alerts: 0, stormIncidents: [] }
-  while (aggregate.next()) {
-    recent.alerts += rowCount(aggregate)
-    const incident = aggregate.getValue('storm') ?? ''
-    if (incident !== '') recent.stormIncidents.push(incident)
+  const counts = countBy(aggregate, 'storm')
+  return {
+    alerts: sum(counts),
+    stormIncidents: counts.map(({ value }) => value).filter((incident) => incident !== ''),
   }
-  return recent
+}
+
+export function sum(counts: readonly ValueCount[]): number {
+  return counts.reduce((total, { alerts }) => total + alerts, 0)
 }
 
 /** Older alerts that are read at the most: of a rule that fires every five minutes, those of three days. */
 const MAX_OLDER = 1000
 
-/** The latest firing (ms) that ends with an alert: its own, by its row or by the call that resolves it. */
-export function lastFiring(row: AlertRow, named: number | null, resolvedAt: number): number {
-  return Math.min(Math.max(row.firedAt ?? 0, named ?? 0), resolvedAt)
-}
-
-/** Numbers of the alerts that `endOlder` would mark as over. */
-export function olderFiring(row: AlertRow, firedAt: number): string[] {
-  return visitOlder(row, firedAt, () => undefined)
-}
-
 /**
  * Azure opens a new alert when a rule fires anew and may report the end of the newest one only. So when an alert resolves,
- * the alerts of its incident about the same problem (rule, target, dimensions) that fired at `firedAt` or before are over
- * too: marks them as resolved at `resolvedAt` (both ms) and returns their numbers. The times decide: a repeated firing of
- * one of them is a late one, and a newer firing makes it fire again. After an interruption the next try marks the rest.
+ * the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are over too: marks them
+ * as resolved at `resolvedAt` and returns their numbers; a preview only returns them. The alert fired last at the time of
+ * its row or of the call that resolves it (`firedAt`, both ms). The times decide: a repeated firing of an older alert is a
+ * late one, and a newer firing makes it fire again. After an interruption the next try marks the rest. One query.
  */
-export function endOlder(row: AlertRow, firedAt: number, resolvedAt: number): string[] {
-  return visitOlder(row, firedAt, (record, older) => {
-    setColumns(record, {
-      state: 'resolved',
-      ...timeColumns('resolved', Math.max(older.resolvedAt ?? 0, resolvedAt)),
-      ended_with: row.sysId,
-      reason: 'ended_with_newer',
-      ...explanationColumn(older.explanation, sentence('ended_with_newer')),
-    })
-    if (record.update() === null) throw new Error(`Alert ${older.number} could not be marked as over`)
-  })
-}
-
-/** Numbers of the older alerts that were visited. One query. */
-function visitOlder(
+export function endOlder(
   row: AlertRow,
-  firedAt: number,
-  visit: (record: GlideRecord, older: AlertRow) => void,
+  firedAt: number | null,
+  resolvedAt: number,
+  isPreview: boolean,
 ): string[] {
+  const lastFiring = Math.min(Math.max(row.firedAt ?? 0, firedAt ?? 0), resolvedAt)
   const record = members(row.incident, row.sysId)
   record.addQuery('state', 'fired')
   record.addQuery('problem_key', row.problem)
@@ -204,12 +182,59 @@ function visitOlder(
   const numbers: string[] = []
   while (record.next()) {
     const older = readRow(record)
-    if (older.firedAt === null || older.firedAt > firedAt) continue
+    if (older.firedAt === null || older.firedAt > lastFiring) continue
     if (!mayBeSameRule(row.ruleId, older.ruleId)) continue
-    visit(record, older)
+    if (!isPreview) markEnded(older, row, resolvedAt)
     numbers.push(older.number)
   }
   return numbers
+}
+
+function markEnded(
+  { record, number, resolvedAt, explanation }: AlertRecord,
+  newer: AlertRow,
+  at: number,
+): void {
+  setColumns(record, {
+    state: 'resolved',
+    ...timeColumns('resolved', Math.max(resolvedAt ?? 0, at)),
+    ended_with: newer.sysId,
+    reason: 'ended_with_newer',
+    ...explanationColumn(explanation, sentence('ended_with_newer')),
+  })
+  if (record.update() === null) throw new Error(`Alert ${number} could not be marked as over`)
+}
+
+/** Alerts that have one value of a column. */
+export interface ValueCount {
+  value: string
+  alerts: number
+}
+
+/** How many alerts of an incident there are for each value of a column, most first. One query. */
+export function countMembers(incident: string, column: string): ValueCount[] {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('incident', '=', incident)
+  return countBy(aggregate, column).sort((a, b) => b.alerts - a.alerts)
+}
+
+/** The storm incidents that an alert opened or joined since a moment (ms). */
+export function recentStorms(since: number): string[] {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('opened_at', '>=', toGlideTime(since))
+  aggregate.addNotNullQuery('storm')
+  return countBy(aggregate, 'storm').map(({ value }) => value)
+}
+
+function countBy(aggregate: GlideAggregate, column: string): ValueCount[] {
+  addRowCount(aggregate)
+  aggregate.groupBy(column)
+  aggregate.query()
+  const counts: ValueCount[] = []
+  while (aggregate.next()) {
+    counts.push({ value: aggregate.getValue(column) ?? '', alerts: rowCount(aggregate) })
+  }
+  return counts
 }
 
 /** A query for the alerts of an incident, other than the one with this sys_id. */

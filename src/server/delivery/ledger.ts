@@ -1,9 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
-import { errorText, logWarning } from '../platform/log.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { columnText } from '../platform/text.ts'
 import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
+import { errorText, logWarning } from '../platform/log.ts'
+import { columnText } from '../platform/text.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { OperationSettings } from '../settings/settings.ts'
 

@@ -62,7 +62,7 @@ function shown(fields: Fields, field: string): string | null {
 }
 
 function displayOf(record: GlideRecord, field: string): string {
-  return record.isValidField(field) ? ((record.getDisplayValue(field)) ?? '') : ''
+  return record.isValidField(field) ? (record.getDisplayValue(field) ?? '') : ''
 }
 
 function labelOf(field: string): string {

@@ -1,22 +1,23 @@
 import { isSubscriptionAllowed } from '../alert/decision.ts'
 import { countFiring } from '../alert/members.ts'
-import { findAlert } from '../alert/store.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { readCiDetails } from '../cmdb/details.ts'
 import { trail } from '../cmdb/words.ts'
-import { isHidden, UNSEEN } from '../incident/visibility.ts'
+import { UNSEEN } from '../incident/visibility.ts'
 import { valuesOf } from '../incident/values.ts'
-import { type Answer, tooLarge } from '../platform/http.ts'
+import { isHidden } from '../incident/visibility.ts'
 import { isLongerThan } from '../platform/cut.ts'
-import { type AlertCall, callOf, draft, FIRST_FIRING, type Lookups, lookupsFor } from '../processing/call.ts'
-import { foreseeEnding } from '../processing/ending.ts'
-import type { Reading } from '../processing/facts.ts'
+import { type Answer, tooLarge } from '../platform/http.ts'
+import { unreachable } from '../platform/result.ts'
+import { type AlertCall, callOf, draft, type Lookups, lookupsFor } from '../processing/call.ts'
+import { readEnding } from '../processing/ending.ts'
+import { type Reading, startReading } from '../processing/facts.ts'
 import { incidentFields, plan, type Plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
-import { settingProblems, type Settings } from '../settings/settings.ts'
 import { readFacts } from '../processing/read_facts.ts'
 import { sentence } from '../reasons/reasons.ts'
 import { PREFIX } from '../settings/catalog.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { emptyPaths } from '../template/template.ts'
 import { compare, presentValues } from './compare.ts'
 
@@ -35,8 +36,7 @@ export function examine(body: string, settings: Settings): Answer {
     return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...problems })
   }
   const call = callOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
-  const reading = { call, lookups: lookupsFor(call), alert: findAlert(call.key), incidents: new Map() }
-  return report({ alert, ...foreseen(reading), ...problems })
+  return report({ alert, ...foreseen(startReading(call, lookupsFor(call))), ...problems })
 }
 
 function report(body: Answer['body']): Answer {
@@ -44,15 +44,15 @@ function report(body: Answer['body']): Answer {
 }
 
 function foreseen(reading: Reading): Answer['body'] {
-  const { call, lookups, alert } = reading
-  const known = alert?.incident ?? ''
+  const { call, lookups, row } = reading
+  const known = row?.incident ?? ''
   if ((known !== '' || mayShare(reading)) && isHidden(known)) return unforeseen(reading)
   const forecast = foresee(reading)
   const { outcome, reason, fields, notes } = forecast
   const number = forecast.incident?.number ?? null
   // Compared with an incident that exists: one that is opened has these fields, and a resolution changes others.
   const isCompared = outcome !== 'opened' && call.alert.condition !== 'resolved'
-  const anew = isCompared ? draft(FIRST_FIRING, call, lookups).fields : null
+  const anew = isCompared ? draft('first_fired', call, lookups).fields : null
   const rows = compare(fields, anew, number)
   const incident = { number, fields, now: presentValues(rows, number), comparison: rows }
   return { outcome, reason, sentence: sentence(reason), ...explained(reading, incident, notes) }
@@ -71,20 +71,23 @@ function foresee(reading: Reading): Forecast {
   return { ...planned, fields: incidentFields(planned) }
 }
 
-function complete(planned: Plan, { call, lookups, alert }: Reading): Plan {
+function complete(planned: Plan, { call, lookups, row }: Reading): Plan {
   switch (planned.then?.after) {
     case 'joining': {
       const { joining } = planned.then
       // The number of an alert that is not on record yet is still to come.
-      const firing = countFiring(joining.incident.sysId, alert?.sysId) + 1
-      return planAfterJoining(joining, { number: alert?.number ?? '', firing }, call) ?? planned
+      const firing = countFiring(joining.incident.sysId, row?.sysId) + 1
+      return planAfterJoining(joining, { number: row?.number ?? '', firing }, call) ?? planned
     }
     case 'end': {
       const { ending } = planned.then
-      return planAfterEnd(ending, foreseeEnding(ending, call, lookups.payload), call)
+      return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true), call)
     }
-    default:
+    case 'resolution':
+    case undefined:
       return planned
+    default:
+      return unreachable(planned.then)
   }
 }
 
@@ -99,7 +102,7 @@ function mayShare({ call, lookups }: Reading): boolean {
 function unforeseen(reading: Reading): Answer['body'] {
   const { call, lookups } = reading
   const isEnd = call.alert.condition === 'resolved'
-  const rows = isEnd ? [] : compare({}, draft(FIRST_FIRING, call, lookups).fields, null)
+  const rows = isEnd ? [] : compare({}, draft('first_fired', call, lookups).fields, null)
   const incident = { number: null, fields: {}, now: null, comparison: rows }
   return {
     outcome: 'unknown',

@@ -1,21 +1,14 @@
 import { countFiringIfOpen, isAnyFiring } from '../alert/members.ts'
-import {
-  addReason,
-  type AlertRecord,
-  findAlert,
-  insertAlert,
-  pointToIncident,
-  updateAlert,
-} from '../alert/store.ts'
+import { addReason, type AlertRecord, insertAlert, pointToIncident, updateAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { type IncidentRow, insertIncident, updateIncident } from '../incident/store.ts'
 import { withAlertNumber } from '../incident/notes.ts'
+import { type IncidentRow, insertIncident, updateIncident } from '../incident/store.ts'
 import { failure, type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AlertCall, callOf, type Lookups, lookupsFor } from './call.ts'
 import { readEnding } from './ending.ts'
-import type { IncidentName } from './facts.ts'
+import { type IncidentName, startReading } from './facts.ts'
 import {
   type Effect,
   plan,
@@ -55,9 +48,11 @@ export function apply(
   const call = callOf(alert, delivery, settings)
   const lookups = lookupsFor(call)
   for (let look = 0; look < MAX_LOOKS; look++) {
-    const records: Records = { alert: findAlert(call.key), incidents: new Map(), opened: null }
-    const facts = readFacts({ call, lookups, ...records })
+    const reading = startReading(call, lookups)
+    const facts = readFacts(reading)
     if (!facts.ok) return facts
+    const { alert: record, incidents } = reading
+    const records = { alert: record, incidents, opened: null }
     const applied = carryOut(plan(facts.value, call), records, call, lookups)
     if (applied !== null) return applied
   }

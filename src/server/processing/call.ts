@@ -69,22 +69,16 @@ export interface Draft {
   notes: readonly string[]
 }
 
-/** What a new incident is drafted for. */
-export interface DraftOccasion {
-  reason: DeliveryReason
-  /** Number of the incident of an earlier firing, '' for none. */
-  previousIncident: string
-  isStorm: boolean
-}
-
-/** The incident that an alert would have if it fired for the first time now. */
-export const FIRST_FIRING: DraftOccasion = { reason: 'first_fired', previousIncident: '', isStorm: false }
-
-/** Drafts an incident. What settings and rules name is checked against the instance first. */
+/**
+ * Drafts an incident. What settings and rules name is checked against the instance first. `previousIncident` is the number
+ * of the incident of an earlier firing, '' for none.
+ */
 export function draft(
-  { reason, previousIncident, isStorm }: DraftOccasion,
+  reason: DeliveryReason,
   { alert, settings }: AlertCall,
   lookups: Lookups,
+  previousIncident = '',
+  isStorm = false,
 ): Draft {
   const { binding, people } = lookups.ci()
   const { caller, known } = people

@@ -1,20 +1,12 @@
-import {
-  countFiring,
-  countResolved,
-  endOlder,
-  heldUntil,
-  lastFiring,
-  olderFiring,
-  unlessNoted,
-} from '../alert/members.ts'
+import { countFiring, countResolved, endOlder, heldUntil, unlessNoted } from '../alert/members.ts'
 import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { sha256Hex } from '../platform/glide.ts'
-import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
 import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
+import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
 import type { IncidentSnapshot } from '../incident/store.ts'
 import { effectiveSettings } from '../mapping/record.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
@@ -44,36 +36,31 @@ export interface EndedAlert {
 }
 
 /** The numbers of the older alerts of a problem that ended with an alert, and how many others of the incident fire. */
-export interface Others {
+interface Counted {
   ended: string[]
   firing: number
 }
 
-/** How the incident of an alert ends whose row says resolved by now: the older alerts of the problem are marked as ended too. */
-export function readEnding(ending: Ending, call: AlertCall, payload: () => unknown): IncidentEnding {
+/**
+ * How the incident of an alert ends whose row says by now that it has ended: the older alerts of the problem end with it.
+ * `isPreview`: the row still says fired, and no other alert is written.
+ */
+export function readEnding(
+  ending: Ending,
+  call: AlertCall,
+  payload: () => unknown,
+  isPreview = false,
+): IncidentEnding {
   const { row } = ending
   const settings = effectiveSettings(call.settings, row.policies)
-  // Counted again once they were marked: of two alerts that end at the same time, the later one sees what the other wrote.
-  const firing = countFiring(row.incident)
+  const firing = countFiring(row.incident, isPreview ? row.sysId : '')
   const isAlone = firing === 0 || !isShared(row, settings)
-  const ended = isAlone ? [] : endOlder(row, lastFiringOf(row, call), call.event.at)
-  const others = { ended, firing: ended.length === 0 ? firing : countFiring(row.incident) }
-  return endingWith(others, ending, call, payload, settings)
-}
-
-/** The same for a preview: the alert's row still says fired, and nothing is marked. */
-export function foreseeEnding(ending: Ending, call: AlertCall, payload: () => unknown): IncidentEnding {
-  const { row } = ending
-  const settings = effectiveSettings(call.settings, row.policies)
-  const firing = countFiring(row.incident, row.sysId)
-  const isAlone = firing === 0 || !isShared(row, settings)
-  const ended = isAlone ? [] : olderFiring(row, lastFiringOf(row, call))
-  const others = { ended, firing: Math.max(0, firing - ended.length) }
-  return endingWith(others, ending, call, payload, settings)
-}
-
-function lastFiringOf(row: AlertRow, { alert, event }: AlertCall): number {
-  return lastFiring(row, alert.firedAt, event.at)
+  const ended = isAlone ? [] : endOlder(row, call.alert.firedAt, call.event.at, isPreview)
+  if (isPreview || ended.length === 0) {
+    return endingWith({ ended, firing: Math.max(0, firing - ended.length) }, ending, call, payload, settings)
+  }
+  // Counted again after the writes: of two alerts that end at the same time, the later one sees what the other wrote.
+  return endingWith({ ended, firing: countFiring(row.incident) }, ending, call, payload, settings)
 }
 
 /**
@@ -81,22 +68,22 @@ function lastFiringOf(row: AlertRow, { alert, event }: AlertCall): number {
  * alert itself said before is left out of the close notes.
  */
 function endingWith(
-  others: Others,
+  counted: Counted,
   { row, incident, isFlapping, isRetry }: Ending,
   { alert, delivery }: AlertCall,
   payload: () => unknown,
   settings: Settings,
 ): IncidentEnding {
-  const around = {
-    othersFire: others.firing > 0,
+  const others = {
+    othersFire: counted.firing > 0,
     flapping: isFlapping || isHeldByOther(row, delivery.receivedAt, settings),
     storm: row.inStorm,
   }
   const own = newsOf(alert, isRetry ? null : row.noted)
-  const shared = isShared(row, settings) ? { alert: row.number, ...others } : null
+  const shared = isShared(row, settings) ? { alert: row.number, ...counted } : null
   const news = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
   const ended = { alert: { ...alert, message: own.message }, payload, news, shared }
-  return endIncident(incident, ended, around, settings)
+  return endIncident(incident, ended, others, settings)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AlertRow, ProblemEnd } from '../alert/row.ts'
-import { type AlertRecord, incidentNumber } from '../alert/store.ts'
+import { type AlertRecord, findAlert, incidentNumber } from '../alert/store.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { News, Shared } from '../incident/notes.ts'
 import type { Raise } from '../incident/priority.ts'
@@ -104,22 +104,31 @@ export interface Joining {
 export interface Reading {
   call: AlertCall
   lookups: Lookups
+  /** The alert's row, and the same with its record. */
+  row: AlertRow | null
   alert: AlertRecord | null
   /** Records of the incidents that were read, by sys_id: for whoever writes them. */
   incidents: Map<string, IncidentRow>
 }
 
+/** Reads the alert's row: all facts begin with it. */
+export function startReading(call: AlertCall, lookups: Lookups): Reading {
+  const alert = findAlert(call.key)
+  return { call, lookups, alert, row: alert && withoutRecord(alert), incidents: new Map() }
+}
+
+/** Waits: another delivery is about to open the incident. */
 export const COMING = failure(
   'The incident that this alert belongs to is still being opened by another delivery.',
 )
 
+/** Waits: the incident query rule may hide the incident from this session. */
 export const UNSEEN = failure(
   'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
 )
 
-/** For a call that is about nothing that happened: an alert on record counts it. */
-export function unchanged(reading: Reading): Ignored {
-  const row = plainRow(reading)
+/** For a call after which everything is as before: an alert on record counts it. */
+export function unchanged({ row }: Reading): Ignored {
   return { kind: 'ignored', row, reason: 'nothing_changed', mapping: NO_MAPPING, incident: null }
 }
 
@@ -128,14 +137,15 @@ export function ignoredByRule(mapping: Mapping): Ignored {
   return { kind: 'ignored', row: null, reason: 'rule_ignored', mapping, incident: null }
 }
 
+/** For a call that changes only the alert's row. */
 export function recorded(
   reason: DeliveryReason,
-  reading: Reading,
+  { row }: Reading,
   what: Partial<Pick<Recorded, 'isDuplicate' | 'mapping' | 'over'>> = {},
 ): Recorded {
   return {
     kind: 'recorded',
-    row: plainRow(reading),
+    row,
     isDuplicate: false,
     reason,
     incident: null,
@@ -166,12 +176,9 @@ export function readPresent(sysId: string, reading: Reading): IncidentFacts | nu
 
 export function remember(incident: IncidentRow, { incidents }: Reading): IncidentFacts {
   incidents.set(incident.sysId, incident)
-  const { record: _, ...facts } = incident
-  return facts
+  return withoutRecord(incident)
 }
 
-export function plainRow({ alert }: Reading): AlertRow | null {
-  if (alert === null) return null
-  const { record: _, ...row } = alert
-  return row
+function withoutRecord<T extends { record: unknown }>({ record: _, ...values }: T): Omit<T, 'record'> {
+  return values
 }

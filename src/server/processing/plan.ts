@@ -9,16 +9,7 @@ import { unreachable } from '../platform/result.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { AlertCall } from './call.ts'
 import type { IncidentEnding } from './ending.ts'
-import type {
-  Ending,
-  Facts,
-  IncidentFacts,
-  IncidentName,
-  Joining,
-  Membership,
-  Noting,
-  Recorded,
-} from './facts.ts'
+import type { Ending, Facts, IncidentFacts, IncidentName, Joining, Noting, Recorded } from './facts.ts'
 
 /** What a delivery comes to, and what is written for it. */
 export interface Plan {
@@ -55,6 +46,7 @@ export type Stage =
   /** The incident is resolved: has another alert joined it meanwhile? */
   | { after: 'resolution'; incident: IncidentFacts; resolved: Plan }
 
+type OpeningFacts = Extract<Facts, { kind: 'opening' }>
 type JoiningFacts = Extract<Facts, { kind: 'joining' }>
 
 /** What is done about an alert. Nothing is read here: the same facts give the same plan, and a preview shows it. */
@@ -130,15 +122,12 @@ function messageLost({ closedIncident }: Recorded): string[] {
 }
 
 /** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
-function planOpening(facts: Extract<Facts, { kind: 'opening' }>, call: AlertCall): Plan {
+function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
   const { draft, incident, reason } = facts
   return {
     ...outcome('opened', reason),
     notes: draft.notes,
-    effects: [
-      alertEffect(openingChange(facts, incident, true, draft.why.join('\n'), reason, call)),
-      insertion(incident, draft.fields),
-    ],
+    effects: [openingEffect(facts, incident, draft.why.join('\n'), call), insertion(incident, draft.fields)],
   }
 }
 
@@ -149,29 +138,25 @@ function planJoining(facts: JoiningFacts, call: AlertCall): Plan {
     ...outcome('grouped', reason),
     notes: mapping.problems,
     incident,
-    effects: [alertEffect(openingChange(facts, incident.sysId, false, whyJoined(facts), reason, call))],
+    effects: [openingEffect(facts, incident.sysId, whyJoined(facts), call)],
     then: { after: 'joining', joining: facts },
   }
 }
 
 /**
- * The note of an alert that has joined. `number` is the alert's, '' while it has no row; `firing` counts the alerts of the
- * incident that fire, this one included. Null when the incident has ended: its last other alert may resolve at the same
- * moment, and whichever of the two looks last sees the other.
+ * The note of an alert that has joined. Null when nothing of the incident fires, because it has ended: its last other alert
+ * may resolve at the same moment, and whichever of the two looks last sees the other.
  */
-export function planAfterJoining(
-  facts: JoiningFacts,
-  { number, firing }: { number: string; firing: number },
-  call: AlertCall,
-): Plan | null {
-  if (firing === 0) return null
-  const { incident, isStorm, reason, mapping } = facts
-  return {
-    ...outcome('grouped', reason),
-    notes: mapping.problems,
-    incident,
-    effects: joiningNotes(facts, { number, firing }, isStorm, whyJoined(facts), incident, call.alert),
-  }
+export function planAfterJoining(facts: JoiningFacts, standing: Standing, call: AlertCall): Plan | null {
+  if (standing.firing === 0) return null
+  const effects = joiningNotes(facts, facts.isStorm, standing, whyJoined(facts), call)
+  return { ...planJoining(facts, call), effects, then: null }
+}
+
+/** The alert's number, '' while it has no row, and how many alerts of the incident fire, this one included. */
+interface Standing {
+  number: string
+  firing: number
 }
 
 /** Retry of a join: the work note may or may not have been written; it is written again rather than lost. */
@@ -179,18 +164,17 @@ function planJoined({ row, incident, joining }: Extract<Facts, { kind: 'joined' 
   const joined = { ...outcome('grouped', 'finished_by_retry'), incident }
   if (joining === null) return joined
   const standing = { number: row.number, firing: joining.firing }
-  const effects = joiningNotes(joining, standing, row.inStorm, row.explanation, incident, call.alert)
+  const effects = joiningNotes({ ...joining, incident }, row.inStorm, standing, row.explanation, call)
   return { ...joined, effects }
 }
 
 /** A storm's incident gets a note only from an alert that raises it. */
 function joiningNotes(
-  { news, raise }: Joining,
-  { number, firing }: { number: string; firing: number },
+  { incident, news, raise }: Joining & { incident: IncidentFacts },
   isStorm: boolean,
+  { number, firing }: Standing,
   why: string,
-  incident: IncidentFacts,
-  alert: AzureAlert,
+  { alert }: AlertCall,
 ): Effect[] {
   if (isStorm && raise === null) return []
   const shared = { alert: number, firing, ended: [] }
@@ -303,35 +287,21 @@ export function incidentFields({ effects }: Plan): Record<string, string> {
 }
 
 function outcome(came: Outcome, reason: DeliveryReason): Plan {
-  return {
-    outcome: came,
-    reason,
-    decidedBy: [],
-    notes: [],
-    isOnRecord: true,
-    incident: null,
-    effects: [],
-    then: null,
-  }
+  const nothing = { decidedBy: [], notes: [], incident: null, effects: [], then: null }
+  return { ...nothing, outcome: came, reason, isOnRecord: true }
 }
 
 /** The alert's row with its new incident. */
-function openingChange(
-  { binding, groupKey, isStorm, mapping }: Membership,
+function openingEffect(
+  { kind, reason, binding, groupKey, isStorm, mapping }: OpeningFacts | JoiningFacts,
   incident: string,
-  isOpener: boolean,
   explanation: string,
-  reason: DeliveryReason,
   call: AlertCall,
-): AlertChange {
-  const { alert, delivery } = call
-  return {
-    ...changeFor(reason, call),
-    explanation,
-    noted: notedWith(alert, null),
-    opening: { incident, delivery: delivery.sysId, binding, groupKey, isStorm, isOpener },
-    mapping,
-  }
+): Effect {
+  const delivery = call.delivery.sysId
+  const opening = { incident, delivery, binding, groupKey, isStorm, isOpener: kind === 'opening' }
+  const noted = notedWith(call.alert, null)
+  return alertEffect({ ...changeFor(reason, call), explanation, noted, opening, mapping })
 }
 
 function changeFor(reason: DeliveryReason, { event, delivery }: AlertCall): AlertChange {

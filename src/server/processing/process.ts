@@ -17,7 +17,7 @@ import {
 import { attempt, errorText, logError, logWarning } from '../platform/log.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
-import { type Settings, settingProblems } from '../settings/settings.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { apply } from './apply.ts'
 
 /** What a delivery came to, in the words of the response contract. Numbers, not sys_ids; null where there is none. */

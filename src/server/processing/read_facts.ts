@@ -17,11 +17,10 @@ import {
   ignoredByRule,
   type IncidentFacts,
   mayBeUnseen,
-  plainRow,
   type Reading,
   readPresent,
-  recorded,
   type Recorded,
+  recorded,
   unchanged,
   UNSEEN,
   withIncidentName,
@@ -41,7 +40,7 @@ export function readFacts(reading: Reading): Result<Facts> {
 }
 
 function read(reading: Reading): Result<Facts> {
-  const { call, alert: row } = reading
+  const { call, row } = reading
   const { alert, delivery, event, settings } = call
   if (alert.unchanged) return success(unchanged(reading))
   const policy = (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
@@ -62,7 +61,7 @@ function byDecision(
   incident: IncidentFacts | null,
   reading: Reading,
 ): Result<Facts> {
-  const row = plainRow(reading)
+  const { row } = reading
   switch (action) {
     case 'open':
       return opening(reason, incident?.number ?? '', reading)
@@ -87,7 +86,7 @@ function byDecision(
  * row, so their resolution is ignored too.
  */
 function recording(reason: DeliveryReason, incident: IncidentFacts | null, reading: Reading): Result<Facts> {
-  const row = plainRow(reading)
+  const { row } = reading
   if (row === null && reading.lookups.mapping().action === 'ignore') {
     return success(ignoredByRule(reading.lookups.mapping()))
   }
@@ -104,7 +103,7 @@ function recording(reason: DeliveryReason, incident: IncidentFacts | null, readi
  */
 function message(usual: Recorded, known: IncidentFacts | null, reading: Reading): Result<Facts> {
   const { alert, event, settings: instance } = reading.call
-  const row = plainRow(reading)
+  const { row } = reading
   if (row === null || row.incident === '' || row.inStorm || alert.message === '') return success(usual)
   const settings = effectiveSettings(instance, row.policies)
   const isEnd = alert.condition === 'resolved'
@@ -166,8 +165,8 @@ function finishing(row: AlertRow, reason: DeliveryReason, reading: Reading): Res
     return opening('group_ended', incident.number, reading)
   }
   if (incident) return success(finished(row, incident, reading))
-  const occasion = { reason, previousIncident: '', isStorm: row.inStorm }
-  return success({ kind: 'unopened', row, draft: draft(occasion, reading.call, reading.lookups) })
+  const drafted = draft(reason, reading.call, reading.lookups, '', row.inStorm)
+  return success({ kind: 'unopened', row, draft: drafted })
 }
 
 function finished(row: AlertRow, incident: IncidentFacts, reading: Reading): Facts {

@@ -31,9 +31,12 @@ import {
   UNSEEN,
 } from './facts.ts'
 
-/** Whether an alert may have an incident, by the settings and the rules, and whether it shares one: by group, flapping or storm. */
+/**
+ * Whether an alert may have an incident, by the settings and then by the rules, and whether it shares one: by group, with a
+ * flapping problem, in a storm.
+ */
 export function opening(reason: DeliveryReason, previousIncident: string, reading: Reading): Result<Facts> {
-  const { call, lookups, alert: row } = reading
+  const { call, lookups, row } = reading
   const refused = reasonNotToOpen(call.alert, call.settings.lifecycle)
   if (refused) return success(recorded(refused, reading))
   const mapping = lookups.mapping()
@@ -44,23 +47,21 @@ export function opening(reason: DeliveryReason, previousIncident: string, readin
   if (shared) return shared
   const { binding } = lookups.ci()
   const seed = group.key === '' ? alertSeed(row, call) : groupSeed(group, call)
-  const drafted = draft({ reason, previousIncident, isStorm: false }, call, lookups)
+  const drafted = draft(reason, call, lookups, previousIncident)
   const member = { groupKey: group.key, isStorm: false, binding, mapping }
   return success({ kind: 'opening', reason, incident: incidentId(seed), draft: drafted, ...member })
 }
 
 /**
- * The open incident that an alert shares, or the newer end of the same problem; null when neither the alert's group nor its
- * flapping problem has one.
+ * The open incident of the alert's group or of its flapping problem, or a newer end of the problem; null without either.
  */
 export function readSharing(reading: Reading): Result<Facts> | null {
   return sharing(readGroup(reading), reading)
 }
 
-/** Null when neither the alert's group nor its flapping problem has an open incident. */
 function sharing({ key, past }: Group, reading: Reading): Result<Facts> | null {
   const { alert, settings } = reading.call
-  // As if this firing had come before the newer one ended: then it would have ended with it.
+  // Had this firing come in time, it would have ended with the newer one.
   if (past.ended) return success(recorded('newer_already_resolved', reading, { over: past.ended }))
   const ofGroup = readShared(past.incidents, reading)
   if (ofGroup.isComing) return COMING
@@ -99,7 +100,7 @@ function storming({ key }: Group, reading: Reading): Result<Facts> | null {
     kind: 'opening',
     reason,
     incident,
-    draft: draft({ reason, previousIncident: '', isStorm: true }, call, lookups),
+    draft: draft(reason, call, lookups, '', true),
     ...member,
     binding,
     mapping: ofStorm(lookups.mapping()),
@@ -126,7 +127,7 @@ function joining(
 export function joiningOf(
   incident: IncidentFacts,
   isStorm: boolean,
-  { call, lookups, alert: row }: Reading,
+  { call, lookups, row }: Reading,
 ): Joining {
   const { alert, settings } = call
   const { raisePriority } = settings.lifecycle

@@ -1,4 +1,3 @@
-import { GlideAggregate } from '@servicenow/glide'
 import { isFiring } from '../alert/decision.ts'
 import {
   findContradictions,
@@ -12,13 +11,15 @@ import {
   postponeDue,
   REASON_WHEN_DUE,
 } from '../alert/due.ts'
-import { heldUntil, isAnyFiring } from '../alert/members.ts'
+import { countMembers, heldUntil, isAnyFiring, recentStorms, sum } from '../alert/members.ts'
 import { type Due, isShared } from '../alert/row.ts'
 import { type AlertRecord, readAlertRow, rememberedAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/fields.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { findDelivery } from '../delivery/ledger.ts'
+import { stormReport } from '../incident/description.ts'
+import { SIZE } from '../incident/fit.ts'
 import { NO_NEWS } from '../incident/notes.ts'
 import {
   conditionOf,
@@ -28,14 +29,10 @@ import {
   updateIncident,
   updatePresentIncident,
 } from '../incident/store.ts'
-import { type StormCount, stormReport } from '../incident/description.ts'
-import { SIZE } from '../incident/fit.ts'
 import { effectiveSettings } from '../mapping/record.ts'
-import { attempt, logError } from '../platform/log.ts'
 import { cut } from '../platform/cut.ts'
-import { toGlideTime } from '../platform/time.ts'
+import { attempt, logError } from '../platform/log.ts'
 import { plainText } from '../platform/text.ts'
-import { addRowCount, rowCount } from '../platform/glide.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -130,8 +127,8 @@ function end(row: AlertRecord, due: Due, settings: Settings, now: number): void 
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
     const over = endedAlert(row, now, settings)
-    const others = { othersFire: false, flapping: false, storm: row.inStorm }
-    const planned = endIncident(incident, over, others, effectiveSettings(settings, row.policies), why)
+    const company = { othersFire: false, flapping: false, storm: row.inStorm }
+    const planned = endIncident(incident, over, company, effectiveSettings(settings, row.policies), why)
     const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
     if (!written(row, updatePresentIncident(incident, ended.fields))) {
       pause(row, now)
@@ -197,8 +194,6 @@ function written({ number }: AlertRecord, result: ReturnType<typeof updateIncide
   return result.ok
 }
 
-const ALERT = 'x_secx_azmon_alert'
-
 /** A storm's incident is counted anew while an alert joined it within this time (ms). */
 const STORM_AFTERMATH = 5 * 60_000
 
@@ -207,14 +202,7 @@ const TOP = 15
 
 /** Writes into each storm's incident what belongs to it by now. */
 function countStorms(settings: Settings, now: number): void {
-  const aggregate = new GlideAggregate(ALERT)
-  aggregate.addQuery('opened_at', '>=', toGlideTime(now - STORM_AFTERMATH))
-  aggregate.addNotNullQuery('storm')
-  addRowCount(aggregate)
-  aggregate.groupBy('storm')
-  aggregate.query()
-  while (aggregate.next()) {
-    const storm = aggregate.getValue('storm') ?? ''
+  for (const storm of recentStorms(now - STORM_AFTERMATH)) {
     attempt(`Incident ${storm} of a storm`, () => countStorm(storm, settings))
   }
 }
@@ -222,35 +210,18 @@ function countStorms(settings: Settings, now: number): void {
 function countStorm(sysId: string, settings: Settings): void {
   const incident = readIncident(sysId)
   if (incident === null || conditionOf(incident) !== 'open') return
-  const states = countBy(sysId, 'state')
+  const states = countMembers(sysId, 'state')
   const report = stormReport(
     {
       total: sum(states),
       firing: sum(states.filter(({ value }) => value === 'fired')),
-      severities: countBy(sysId, 'severity'),
-      rules: countBy(sysId, 'rule').slice(0, TOP),
-      resourceGroups: countBy(sysId, 'resource_group').slice(0, TOP),
+      severities: countMembers(sysId, 'severity'),
+      rules: countMembers(sysId, 'rule').slice(0, TOP),
+      resourceGroups: countMembers(sysId, 'resource_group').slice(0, TOP),
     },
     settings,
   )
   if (plainText(report) === incident.record.getValue('description')) return
   const result = updatePresentIncident(incident, { description: report })
   if (!result.ok) logError(`Storm: ${result.error}`)
-}
-
-function countBy(incident: string, column: string): StormCount[] {
-  const counts: StormCount[] = []
-  const aggregate = new GlideAggregate(ALERT)
-  aggregate.addQuery('incident', '=', incident)
-  addRowCount(aggregate)
-  aggregate.groupBy(column)
-  aggregate.query()
-  while (aggregate.next()) {
-    counts.push({ value: aggregate.getValue(column) ?? '', alerts: rowCount(aggregate) })
-  }
-  return counts.sort((a, b) => b.alerts - a.alerts)
-}
-
-function sum(counts: readonly StormCount[]): number {
-  return counts.reduce((total, { alerts }) => total + alerts, 0)
 }

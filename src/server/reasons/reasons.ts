@@ -1,6 +1,6 @@
 import type { TokenReason } from '../entra/verdict.ts'
 
-/** What came of a delivery, for Azure and for people. */
+/** The result of a delivery, for Azure and for people. */
 export type Outcome =
   | 'opened'
   | 'updated'
@@ -13,7 +13,7 @@ export type Outcome =
   | 'queued'
   | 'rejected'
 
-/** Why a genuine caller's delivery ended as it did. The token's own reasons stand in `entra/verdict.ts`. */
+/** Why a genuine caller's delivery ended as it did. `entra` has the reasons of tokens. */
 export type DeliveryReason = keyof typeof DELIVERY_REASONS
 
 export type Reason = DeliveryReason | TokenReason
