@@ -26,7 +26,7 @@ import {
   REFIRE_POLICIES,
   RESOLVE_POLICIES,
 } from './settings.ts'
-import { templateFault } from '../template/template.ts'
+import { templateProblem } from '../template/template.ts'
 
 /** Property values by setting name, as stored. What is not there counts as empty. */
 export type RawSettings = Partial<Record<SettingName, string>>
@@ -208,7 +208,7 @@ class Reader {
 
   template(name: SettingName): string {
     const value = this.value(name) || fallback(name)
-    const fault = templateFault(value)
+    const fault = templateProblem(value)
     return fault === '' ? value : this.wrong(name, value, fallback(name), fault)
   }
 
