@@ -2,7 +2,7 @@ import { button, call, element, fill, link, localTime, onPress, part, press, say
 
 type State = 'ok' | 'todo' | 'wrong' | 'unknown'
 
-/** As `GET /setup` tells it (src/server/admin/line.ts). */
+/** As `GET /setup` tells it (`CheckResult` in src/server/admin/check.ts). */
 interface Line {
   id: string
   title: string

@@ -2,7 +2,7 @@ import { BusinessRule } from '@servicenow/sdk/core'
 import { noteCorrection } from '../server/ci_links/corrections.ts'
 import { recountLinks } from '../server/cmdb/link_counts.ts'
 import { completeLink, settleLink } from '../server/ci_links/link_rules.ts'
-import { tellFaults } from '../server/admin/rule_faults.ts'
+import { tellProblems } from '../server/admin/settings_checks.ts'
 
 // On a table of another scope only asynchronous rules may have a script: `current` is the record as it is by then, and
 // there is no `previous`.
@@ -77,5 +77,5 @@ BusinessRule({
   table: 'x_secx_azmon_rule',
   when: 'before',
   action: ['insert', 'update'],
-  script: tellFaults,
+  script: tellProblems,
 })

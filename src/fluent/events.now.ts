@@ -1,6 +1,6 @@
 import { Record, ScriptAction } from '@servicenow/sdk/core'
 import { searchAccepted } from '../server/ci_links/decide_link.ts'
-import { searchQueued } from '../server/rebinding/reapply_job.ts'
+import { searchQueued } from '../server/rebinding/search_jobs.ts'
 import { processQueued } from '../server/processing/background.ts'
 
 Record({

@@ -1,9 +1,9 @@
 import { ScheduledScript, ScriptInclude } from '@servicenow/sdk/core'
 import { keepUp } from '../server/processing/upkeep.ts'
-import { continueRun } from '../server/rebinding/reapply_job.ts'
+import { continueSearch } from '../server/rebinding/search_jobs.ts'
 import { retryDeliveries } from '../server/processing/background.ts'
-import { refreshKeys } from '../server/entra/refresh_job.ts'
-import { continueCleanup } from '../server/retention/job.ts'
+import { refreshKeys } from '../server/entra/key_refresh.ts'
+import { continueRetention } from '../server/retention/retention_runs.ts'
 
 // `executionStart` is set because the time of the build would stand there otherwise
 // (docs/facts/packaging.md#reproducible-builds).
@@ -49,7 +49,7 @@ ScheduledScript({
   executionInterval: { minutes: 1 },
   executionStart: '2026-01-01 00:00:45',
   timeZone: 'UTC',
-  script: continueRun,
+  script: continueSearch,
 })
 
 // Admins move the daily jobs to hours that suit them, and an upgrade leaves a job that was changed as it is, with its old
@@ -66,11 +66,11 @@ SecureExportDaily.prototype = {
   initialize: function () {},
 
   searchCis: function () {
-    require('./src/server/rebinding/reapply_job.ts').requestDailyRun();
+    require('./src/server/rebinding/search_jobs.ts').requestDailySearch();
   },
 
   cleanUp: function () {
-    require('./src/server/retention/job.ts').requestDailyCleanup();
+    require('./src/server/retention/retention_runs.ts').requestDailyRetention();
   },
 
   type: 'SecureExportDaily'
@@ -98,7 +98,7 @@ ScheduledScript({
   executionInterval: { minutes: 1 },
   executionStart: '2026-01-01 00:00:15',
   timeZone: 'UTC',
-  script: continueCleanup,
+  script: continueRetention,
 })
 
 // Admins move it to where little goes on in their time zone.

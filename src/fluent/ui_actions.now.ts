@@ -5,7 +5,7 @@ import {
   dismissLink,
   dismissSuggestion,
 } from '../server/ci_links/decide_link.ts'
-import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/reapply_job.ts'
+import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/search_jobs.ts'
 import { replay } from '../server/processing/background.ts'
 import { admin } from './roles.now'
 

@@ -13,6 +13,7 @@ beforeEach(async () => {
 
 const VM_TYPE = 'microsoft.compute/virtualmachines'
 const CLASSES = 'x_secx_azmon_ci_class'
+const NEXT = 'Take the step out of the setting x_secx_azmon.cmdb.rungs, or set what it needs.'
 
 async function attention(): Promise<string[]> {
   const headers = { authorization: basic('vera.viewer') }
@@ -38,7 +39,7 @@ describe('a row of CI classes', () => {
     async (values, why) => {
       changeClass(VM_TYPE, values)
       expect(await attention()).toEqual([
-        `CI classes, row ${VM_TYPE}: ${why} Until then CIs of such resources are found by the other steps only. Correct the row, or switch it off.`,
+        `CI classes: Row ${VM_TYPE}: ${why} Correct the rows, or clear Active on them. Until then CIs of such resources are found by the other steps only.`,
       ])
       const told = await story.deliver({ id: 'b', target: machine('shop-web-02') })
       expect(told).toMatchObject({ status: 200, outcome: 'opened' })
@@ -52,7 +53,7 @@ describe('a row of CI classes', () => {
     changeClass(VM_TYPE, { ci_class: odd, id_field: 'name' })
     expect(await attention()).toEqual([
       expect.stringMatching(
-        `^CI classes, row ${VM_TYPE}: no CI of ${odd} can be read.*cross-scope privilege`,
+        `^CI classes: Row ${VM_TYPE}: no CI of ${odd} can be read.*cross-scope privilege`,
       ),
     ])
     const { store } = story.app.node
@@ -85,7 +86,7 @@ describe('a row of CI classes', () => {
     for (const type of types.slice(0, 7)) changeClass(type, { ci_class: 'u_nowhere' })
     const complaints = await attention()
     expect(complaints).toHaveLength(1)
-    expect(complaints[0]).toMatch(/^CI classes, rows (\S+, ){4}\S+ and 2 more: this instance has no table/)
+    expect(complaints[0]).toMatch(/^CI classes: Rows (\S+, ){4}\S+ and 2 more: this instance has no table/)
   })
 })
 
@@ -93,22 +94,19 @@ describe('a step that is on', () => {
   test('for classes while no row is active is complained of', async () => {
     for (const { arm_type: type } of story.app.rows(CLASSES)) changeClass(type!, { active: 'false' })
     expect(await attention()).toEqual([
-      'Setting x_secx_azmon.cmdb.rungs: the step class finds nothing: no row of CI classes is active.',
+      `CI lookup order: The step class finds nothing: no row of CI classes is active. ${NEXT}`,
     ])
   })
 
   test.each([
-    [
-      { 'cmdb.rungs': 'class,tag' },
-      'Setting x_secx_azmon.cmdb.rungs: the step tag finds nothing: x_secx_azmon.cmdb.tag names no tag.',
-    ],
+    [{ 'cmdb.rungs': 'class,tag' }, 'The step tag finds nothing: x_secx_azmon.cmdb.tag names no tag.'],
     [
       { 'cmdb.tag': 'servicenow-ci' },
       'Setting x_secx_azmon.cmdb.tag names the tag "servicenow-ci", but the step tag is not in x_secx_azmon.cmdb.rungs.',
     ],
   ])('with %j is complained of', async (settings, complaint) => {
     story.set(settings)
-    expect(await attention()).toEqual([complaint])
+    expect(await attention()).toEqual([`CI lookup order: ${complaint} ${NEXT}`])
   })
 
   test('for tags, with one named, is not', async () => {
@@ -120,7 +118,7 @@ describe('a step that is on', () => {
     story = await tellStories({ dictionary: dictionaryWith({ without: ['sys_object_source'] }) })
     await story.deliver()
     expect(await attention()).toEqual([
-      'Setting x_secx_azmon.cmdb.rungs: the step source finds nothing: this instance has no sys_object_source.id.',
+      `CI lookup order: The step source finds nothing: this instance has no sys_object_source.id. ${NEXT}`,
     ])
   })
 })

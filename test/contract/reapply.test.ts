@@ -142,7 +142,7 @@ describe('the incident keeps what it has', () => {
   test('when a person has taken its CI away', async () => {
     const told = await deliver()
     updateAlert(told.alert, { ci_by_hand: 'true' })
-    expectKept(told.alert, told.incident, addCi(LATER), 'somebody set its CI by hand')
+    expectKept(told.alert, told.incident, addCi(LATER), 'a person changed its CI')
   })
 
   test('when another alert opened it', async () => {

@@ -1,6 +1,6 @@
 import { reference } from '../../packages/local-instance/src/dictionary/column.ts'
 import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/demo.ts'
-import { PlatformRefusal } from '../../packages/local-instance/src/glide/bridge.ts'
+import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
@@ -75,10 +75,10 @@ async function preview(options: MetricAlertOptions = {}) {
   ).result
 }
 
-async function attention(): Promise<string[]> {
+async function attention(): Promise<string> {
   const headers = { authorization: basic('vera.viewer') }
   const { json } = await story.app.request('GET', ALERTS.replace('/alerts', '/health'), { headers })
-  return (json as { result: { attention: string[] } }).result.attention
+  return (json as { result: { attention: string[] } }).result.attention.join('\n')
 }
 
 test('the labels that complaints use are those of the form', () => {

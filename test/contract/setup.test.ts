@@ -1,4 +1,4 @@
-import { AUDIENCE, AUDIENCES } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { AUDIENCE, AUDIENCES } from '../../tools/start/example_tenant.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { like, type SetUpPage, SETUP, setUpPage } from '../support/set_up_page.ts'
@@ -368,70 +368,6 @@ describe('the signing keys', () => {
   test('are not fetched without a tenant', async () => {
     story.set({ 'entra.tenant': '' })
     expect(await page.fetchKeys()).toEqual({ tried: [], faults: [] })
-  })
-})
-
-describe('a data policy', () => {
-  beforeEach(() => start())
-
-  test('that stops opening is named with its fields, and does stop it', async () => {
-    page.addPolicy('Callers are mandatory', '', ['caller_id', 'short_description'])
-    const { policy_open: open, policy_resolve: resolve } = await page.check()
-    expect(open).toMatchObject({
-      state: 'wrong',
-      found: like(/“Callers are mandatory” stops opening: Caller \(caller_id\) is mandatory/),
-    })
-    expect(resolve).toMatchObject({ state: 'wrong' })
-    expect(await story.deliver()).toMatchObject({ status: 202, incident: null })
-  })
-
-  test('about what the rules of the instance may fill only may stop it', async () => {
-    page.addPolicy('Groups are mandatory', '', ['assignment_group'])
-    expect(await page.check()).toMatchObject({
-      policy_open: { state: 'todo', found: like(/may stop opening.*Assignment group \(assignment_group\)/) },
-      policy_resolve: { state: 'todo', found: like(/may stop resolving/) },
-    })
-  })
-
-  test('that stops resolving is named', async () => {
-    story.set({ 'incident.caller': '' })
-    page.addPolicy('Callers when resolved', 'stateIN6,7^EQ', ['caller_id'])
-    const { policy_open: open, policy_resolve: resolve } = await page.check()
-    expect(open).toMatchObject({ state: 'ok' })
-    expect(resolve).toMatchObject({
-      state: 'wrong',
-      found: like(/“Callers when resolved” stops resolving: Caller/),
-    })
-  })
-
-  test('is no obstacle when the settings fill its fields', async () => {
-    page.addPolicy('Groups are mandatory', '', ['assignment_group'])
-    story.set({ 'incident.assignment_group': 'Network' })
-    expect(await page.check()).toMatchObject({
-      policy_open: { state: 'ok' },
-      policy_resolve: { state: 'ok' },
-    })
-  })
-
-  test('that excepts incidents of Azure Monitor is no obstacle', async () => {
-    page.addPolicy('Groups are mandatory', 'active=true^correlation_display!=Azure Monitor', [
-      'assignment_group',
-    ])
-    expect(await page.check()).toMatchObject({
-      policy_open: { state: 'ok' },
-      policy_resolve: { state: 'ok' },
-    })
-  })
-
-  test('that is switched off, or asks for nothing, is no obstacle', async () => {
-    page.addPolicy('Off', '', ['assignment_group'], { active: 'false' })
-    page.addPolicy('Empty', '', [])
-    expect(await page.check()).toMatchObject({ policy_open: { state: 'ok' } })
-  })
-
-  test('of task counts too', async () => {
-    page.addPolicy('All tasks', '', ['assignment_group'], { model_table: 'task', inherit: 'true' })
-    expect((await page.check())['policy_open']).toMatchObject({ state: 'todo', found: like(/“All tasks”/) })
   })
 })
 

@@ -73,6 +73,18 @@ describe('code and values are found to be at fault', () => {
     expect(faults(build)).toEqual([expect.stringContaining(fault) as string])
   })
 
+  it('for a private key among the tokens of the shipped tests, which are no secret', () => {
+    const token = `export const a = 'eyJhbGciOiJ.eyJhdWQiOiJ.${bytes}'`
+    const faultsOf = (source: string) => {
+      const modules = new Map([['x_secx_azmon/a/1/src/server/atf/signed_tokens.ts', source]])
+      return faults({ files: [], records: [], tables: new Map(), modules })
+    }
+    expect(faultsOf(token)).toEqual([])
+    expect(faultsOf(`${token}, b = '{"d":"${bytes}"}'`)).toEqual([
+      expect.stringContaining('holds a private key as JSON') as string,
+    ])
+  })
+
   it.each([
     ['sysauto_script', 'script'],
     ['sys_script', 'script'],

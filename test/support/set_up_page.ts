@@ -1,6 +1,6 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import type { Line } from '../../src/server/admin/line.ts'
+import type { CheckResult } from '../../src/server/admin/check.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ALERTS, type Answer, type InstalledApp } from './app_instance.ts'
 
@@ -9,7 +9,7 @@ export const SETUP = ALERTS.replace('/alerts', '/setup')
 /** The set-up page's calls, by an admin who is on every instance, and what they are tried on. */
 export interface SetUpPage {
   /** The lines by their id. */
-  check(): Promise<Record<string, Line>>
+  check(): Promise<Record<string, CheckResult>>
   fetchKeys(): Promise<unknown>
   sendTest(): Promise<TestReport>
   /** Adds a record as the customer would; gives its sys_id. */
@@ -32,7 +32,7 @@ export function setUpPage({ node, request, rows }: InstalledApp): SetUpPage {
   return {
     check: async () => {
       const { sections } = (await result(request('GET', SETUP, { headers }))) as {
-        sections: { lines: Line[] }[]
+        sections: { lines: CheckResult[] }[]
       }
       return Object.fromEntries(sections.flatMap(({ lines }) => lines).map((line) => [line.id, line]))
     },

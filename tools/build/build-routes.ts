@@ -17,9 +17,9 @@ const ROUTES = {
   health: 'admin/health.ts',
   preview: 'preview/routes.ts',
   offerPreviews: 'preview/routes.ts',
-  showSetUp: 'admin/routes.ts',
-  fetchKeys: 'admin/routes.ts',
-  sendTest: 'admin/routes.ts',
+  showSetUp: 'admin/setup.ts',
+  fetchKeys: 'admin/setup.ts',
+  sendTest: 'admin/setup.ts',
 }
 
 /**

@@ -130,7 +130,7 @@ export const wrongSettings = Test(
 )
 
 // The CI is made by a step of the platform: the app may read the CMDB, not write it. The name and the id of its machine
-// stand in src/server/atf/taken.ts too.
+// stand in src/server/atf/accepted_calls.ts too.
 export const boundCi = Test(
   {
     $id: Now.ID['atf-bound-ci'],

@@ -9,7 +9,7 @@ const AUTHENTICATED_PATH = '/api/x_secx_azmon/secure_export/alerts/authenticated
 const UNAUTHORIZED = 'x_secx_azmon.unauthorized'
 const CHALLENGE = 'Bearer error="invalid_token"'
 
-/** An alert that would open an incident if it were let in; src/server/atf/outside.ts looks for it. */
+/** An alert that would open an incident if it were let in; src/server/atf/run.ts looks for it. */
 const BODY =
   '{"schemaId":"azureMonitorCommonAlertSchema","data":{"essentials":{"alertId":"/subscriptions/aaaaaaaa-0000-4000-8000-000000000a7f/providers/Microsoft.AlertsManagement/alerts/aaaaaaaa-0000-4000-8000-00000000a7f0","alertRule":"Automated test","severity":"Sev4","signalType":"Metric","monitorCondition":"Fired","monitoringService":"Platform","firedDateTime":"2026-01-01T00:00:00Z"}}}'
 

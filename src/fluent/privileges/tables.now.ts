@@ -411,24 +411,6 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
-  $id: Now.ID['privilege-sys-data-policy2-read'],
-  status: 'allowed',
-  operation: 'read',
-  targetType: 'sys_db_object',
-  targetName: 'sys_data_policy2',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
-  $id: Now.ID['privilege-sys-data-policy-rule-read'],
-  status: 'allowed',
-  operation: 'read',
-  targetType: 'sys_db_object',
-  targetName: 'sys_data_policy_rule',
-  targetScope: 'global',
-})
-
-CrossScopePrivilege({
   $id: Now.ID['privilege-sysauto-script-read'],
   status: 'allowed',
   operation: 'read',

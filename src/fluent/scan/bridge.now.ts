@@ -13,7 +13,7 @@ SecureExportScan.prototype = {
 
   /** Reports what a check finds, if it finds anything. */
   look: function (check, finding) {
-    var said = require('./src/server/admin/scan.ts').look(check);
+    var said = require('./src/server/admin/all_checks.ts').look(check);
     if (said === '') return;
     finding.setValue('finding_details', said);
     finding.increment();

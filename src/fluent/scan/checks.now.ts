@@ -7,7 +7,7 @@ ScriptOnlyCheck({
   category: 'security',
   priority: '2',
   shortDescription: 'Tokens are let in without the app role.',
-  resolutionDetails: 'Switch on “Ask for an app role” under Settings, Who may call.',
+  resolutionDetails: 'Switch on “Require the app role” under Settings, Who may call.',
   script: "(function (finding) { new x_secx_azmon.SecureExportScan().look('app_role', finding); })(finding);",
 })
 
@@ -20,7 +20,8 @@ ScriptOnlyCheck({
   shortDescription: 'Applications other than Azure Monitor may send alerts.',
   resolutionDetails:
     'Under Settings, Who may call, leave only the client ID of Azure Monitor, unless the others are known to send alerts.',
-  script: "(function (finding) { new x_secx_azmon.SecureExportScan().look('callers', finding); })(finding);",
+  script:
+    "(function (finding) { new x_secx_azmon.SecureExportScan().look('other_callers', finding); })(finding);",
 })
 
 ScriptOnlyCheck({
@@ -29,7 +30,7 @@ ScriptOnlyCheck({
   active: true,
   category: 'security',
   priority: '1',
-  shortDescription: 'The login host is none of Microsoft’s.',
+  shortDescription: 'The login host does not belong to Microsoft.',
   resolutionDetails: 'Set the login host of your cloud under Settings, Who may call.',
   script:
     "(function (finding) { new x_secx_azmon.SecureExportScan().look('login_host', finding); })(finding);",
@@ -57,7 +58,7 @@ ScriptOnlyCheck({
   shortDescription: 'Settings have values that cannot be followed.',
   resolutionDetails: 'Open Set up: it says what each of them should look like.',
   script:
-    "(function (finding) { new x_secx_azmon.SecureExportScan().look('wrong_settings', finding); })(finding);",
+    "(function (finding) { new x_secx_azmon.SecureExportScan().look('all_settings', finding); })(finding);",
 })
 
 ScriptOnlyCheck({
@@ -91,7 +92,6 @@ ScriptOnlyCheck({
   category: 'manageability',
   priority: '2',
   shortDescription: 'Deliveries failed too often and were given up.',
-  resolutionDetails: 'Open Failed deliveries, mend what the error says, and press Replay.',
-  script:
-    "(function (finding) { new x_secx_azmon.SecureExportScan().look('dead_deliveries', finding); })(finding);",
+  resolutionDetails: 'Open Failed deliveries, fix the reported error, and press Replay.',
+  script: "(function (finding) { new x_secx_azmon.SecureExportScan().look('backlog', finding); })(finding);",
 })

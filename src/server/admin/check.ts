@@ -1,100 +1,86 @@
-import { gs } from '@servicenow/glide'
-import { examineCis } from './ci_health.ts'
-import { readBacklog, readDelivery } from '../delivery/overview.ts'
-import { complaints } from '../processing/process.ts'
-import { readKeySets } from '../entra/key_sets.ts'
-import { SECTIONS } from '../settings/catalog.ts'
-import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
-import type { Settings } from '../settings/settings.ts'
-import { readAccepted, readRefused } from './calls.ts'
-import { cmdbLines } from './cmdb_lines.ts'
-import { type DataPolicy, knownIncident, policySaid, type Write } from './data_policies.ts'
-import { incidentLines, readIncidentFacts } from './incident_lines.ts'
-import { checked, line, type Line, settingsLink } from './line.ts'
-import { partLines } from './parts.ts'
-import { readPolicies } from './policy_reader.ts'
-import { trafficLines } from './traffic.ts'
-import { callerLines } from './who_may_call.ts'
+import { errorText } from '../platform/log.ts'
+import { PREFIX, sectionOf, type SettingName } from '../settings/catalog.ts'
 
-/** The set-up page's checks, by section. */
-export interface SetUp {
-  /** What goes into the action group. The host is '' where the instance does not say its own. */
-  address: { host: string; path: string }
-  sections: { title: string; lines: Line[] }[]
+/** `todo` waits for the admin; `unknown` cannot be told from here, or not yet. */
+export type CheckState = 'ok' | 'todo' | 'wrong' | 'unknown'
+
+/** What a check found, in sentences for admins. */
+export interface Finding {
+  state: CheckState
+  found: string
+  /** What to do next. */
+  next?: string
+  /** Where to do it, within this instance. */
+  link?: Link | null
 }
 
-const API_PATH = '/api/x_secx_azmon/secure_export/alerts'
+/** Relative: `x_secx_azmon_delivery_list.do?…`. */
+export interface Link {
+  text: string
+  address: string
+}
 
-/** Checks everything, and writes nothing. `now` in milliseconds. */
-export function checkSetUp(settings: Settings, now: number): SetUp {
+/** One thing that must be right. Nothing is read before `find` is called, and `find` writes nothing. */
+export interface Check {
+  id: string
+  title: string
+  find: () => Finding
+}
+
+/** A check and what it found, as the REST routes return it. */
+export interface CheckResult extends Required<Finding> {
+  id: string
+  title: string
+}
+
+export function resultOf(id: string, title: string, finding: Finding): CheckResult {
+  const { state, found, next = '', link = null } = finding
+  return { id, title, state, found, next, link }
+}
+
+export function runCheck({ id, title, find }: Check): CheckResult {
+  return resultOf(id, title, find())
+}
+
+/** For checks that read tables of the platform: one that throws says so, and the others are shown all the same. */
+export function unknownIfFailed(find: () => Finding): () => Finding {
+  return () => {
+    try {
+      return find()
+    } catch (error) {
+      const found = `This could not be checked: ${errorText(error)}`
+      const next = 'See the system log. If the app was updated just now, load this page again.'
+      return { state: 'unknown', found, next }
+    }
+  }
+}
+
+/** Reads at the first call only: for facts that several checks need. */
+export function once<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | null = null
+  return () => (known ??= { value: read() }).value
+}
+
+export function listLink(text: string, table: string, query: string): Link {
+  return { text, address: `${table}_list.do?sysparm_query=${encodeURIComponent(query)}` }
+}
+
+export function recordLink(text: string, table: string, sysId: string): Link {
+  return { text, address: `${table}.do?sys_id=${sysId}` }
+}
+
+/** The section of the settings form that has this setting, given by its name with or without the prefix. */
+export function settingsLink(setting: SettingName | (string & {})): Link {
+  const title = sectionOf(setting.startsWith(PREFIX) ? setting : PREFIX + setting)
+  const form = encodeURIComponent('Secure Export for Azure Monitor')
+  const category = encodeURIComponent(`${PREFIX.slice(0, -1)} ${title}`)
   return {
-    address: { host: hostOf(gs.getProperty('glide.servlet.uri') ?? ''), path: API_PATH },
-    sections: [
-      { title: 'Who may call', lines: callers(settings, now) },
-      { title: 'What the incident says', lines: incidents(settings) },
-      { title: 'Which CI', lines: cmdbLines(settings.cmdb, examineCis(settings.cmdb)) },
-      { title: 'What runs here', lines: [...partLines(settings, now), settingsLine(settings)] },
-      { title: 'What has come', lines: traffic() },
-    ],
+    text: `Settings, ${title}`,
+    address: `system_properties_ui.do?sysparm_title=${form}&sysparm_category=${category}`,
   }
 }
 
-/** The instance's own address without the slash at its end. */
-function hostOf(uri: string): string {
-  return /^https?:\/\/[^\s/]+\/?$/.test(uri) ? uri.replace(/\/$/, '') : ''
-}
-
-function callers(settings: Settings, now: number): Line[] {
-  const accepted = readAccepted()
-  const facts = {
-    keySets: readKeySets(settings.entra),
-    accepted,
-    refused: readRefused(accepted?.at ?? 0, now),
-  }
-  return callerLines(settings, facts, now)
-}
-
-function incidents(settings: Settings): Line[] {
-  const facts = readIncidentFacts(settings)
-  let read: { policies: DataPolicy[] | null } | null = null
-  const policy = (write: Write) => () => {
-    read ??= { policies: readPolicies() }
-    return policySaid(write, read.policies, knownIncident(write, settings, facts))
-  }
-  return [
-    ...incidentLines(settings, facts),
-    checked('policy_open', 'Data policies, opening', policy('open')),
-    checked('policy_resolve', 'Data policies, resolving', policy('resolve')),
-  ]
-}
-
-/** Settings that have a line of their own. */
-const TOLD: readonly SettingName[] = [
-  'entra.tenant',
-  'entra.audiences',
-  'entra.authority',
-  'entra.callers',
-  'incident.caller',
-  'incident.assignment_group',
-  'incident.category',
-  'incident.subcategory',
-  'incident.contact_type',
-]
-
-function settingsLine(settings: Settings): Line {
-  const title = 'Other settings'
-  const others = settings.complaints.filter(({ setting }) => !TOLD.some((name) => setting === PREFIX + name))
-  const [first] = others
-  if (!first) return line('settings', title, { state: 'ok', found: 'All can be followed.' })
-  const section = SECTIONS.find((one) => one.settings.some(({ name }) => first.setting === PREFIX + name))
-  return line('settings', title, {
-    state: 'wrong',
-    found: complaints({ complaints: others }).join(' '),
-    next: 'Correct them. Until then each counts as its default, or as the safer choice.',
-    link: settingsLink(section?.title ?? ''),
-  })
-}
-
-function traffic(): Line[] {
-  return trafficLines({ first: readDelivery('first'), last: readDelivery('last'), backlog: readBacklog() })
+/** A time (ms) as text; the page Set up shows it in the browser's time zone. */
+export function timeText(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
 }

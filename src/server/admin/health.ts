@@ -1,28 +1,25 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { guarded } from '../platform/answer.ts'
-import { ciComplaints } from './ci_health.ts'
-import { readBacklog, readDelivery, undoneSince } from '../delivery/overview.ts'
-import { complaints } from '../processing/process.ts'
-import { readKeySets } from '../entra/key_sets.ts'
-import { ruleComplaints } from './rule_faults.ts'
-import { lastCleanup } from '../retention/cleanups.ts'
-import { cleanupComplaints, deadWord } from './retention_health.ts'
+import { readBacklog, readDelivery } from '../delivery/overview.ts'
+import { readKeySets } from '../entra/key_set_table.ts'
+import { guarded } from '../platform/http.ts'
+import type { Removed } from '../retention/limits.ts'
+import { lastRetentionRun } from '../retention/retention_runs.ts'
 import { readSettings } from '../settings/read.ts'
-import type { Removed } from '../retention/words.ts'
 import type { Settings } from '../settings/settings.ts'
-import { namedInVain } from './incident_lines.ts'
+import { allChecks, checkById } from './all_checks.ts'
+import { type CheckState, runCheck } from './check.ts'
 
-/** The state of the bridge, for monitoring and for the person who wonders why no tickets come. Times are ISO 8601, UTC. */
+/** The state of the app, for monitoring. Times are ISO 8601, UTC. */
 export interface Health {
   status: 'ok' | 'attention'
-  /** What to do something about; empty when all is well. */
+  /** An entry per check that needs somebody: its title, what it found, what to do next. */
   attention: string[]
   configured: boolean
   mode: string
   keys: { version: string; issuer: string; fetched: string | null; error: string | null }[]
   lastDelivery: { number: string; received: string | null; state: string; reason: string } | null
   deliveries: { waiting: number; retrying: number; dead: number }
-  /** The clean-up that was asked for last, and what it has removed. */
+  /** The retention run that was asked for last, and what it has removed. */
   lastCleanup: { number: string; state: string; ended: string | null; removed: Removed } | null
 }
 
@@ -34,27 +31,42 @@ export function health(_request: RESTAPIRequest, response: RESTAPIResponse): voi
   })
 }
 
+const TODO: readonly CheckState[] = ['wrong', 'todo']
+const WRONG: readonly CheckState[] = ['wrong']
+
+/** The checks that are reported, and in which states. */
+const REPORTED: readonly (readonly [id: string, states: readonly CheckState[]])[] = [
+  ['all_settings', TODO],
+  ['mapping_rules', WRONG],
+  ['tenant', TODO],
+  ['audience', TODO],
+  ['keys', TODO],
+  ['backlog', TODO],
+  ['cleanup', WRONG],
+  ['caller', WRONG],
+  ['assignment_group', WRONG],
+  ['close_code', WRONG],
+  ['category', WRONG],
+  ['subcategory', WRONG],
+  ['channel', WRONG],
+  ['classes', WRONG],
+  ['rungs', TODO],
+]
+
 function examine(settings: Settings, now: number): Health {
-  const configured = settings.entra.tenant !== '' && settings.entra.audiences.length > 0
-  const keys = readKeySets(settings.entra)
-  const deliveries = readBacklog()
+  const all = allChecks(settings, now)
+  const attention = REPORTED.flatMap(([id, states]) => {
+    const { title, state, found, next } = runCheck(checkById(all, id))
+    return states.includes(state) ? [`${title}: ${found} ${next}`.trim()] : []
+  })
   const last = readDelivery('last')
-  const cleanup = lastCleanup()
-  const attention = [...complaints(settings), ...ruleComplaints()]
-  if (!configured) attention.push('Tenant and audience are not set: every call is refused.')
-  if (configured && keys.length === 0) attention.push('No signing keys have been fetched yet.')
-  for (const set of keys) if (set.error) attention.push(`Signing keys (${set.version}): ${set.error}`)
-  if (deliveries.retrying > 0)
-    attention.push(`Deliveries that failed and will be tried again: ${deliveries.retrying}.`)
-  if (deliveries.dead > 0) attention.push(deadWord(deliveries.dead, undoneSince('dead'), now))
-  attention.push(...cleanupComplaints(cleanup, settings.operation.keep, now))
-  attention.push(...namedInVain(settings), ...ciComplaints(settings.cmdb))
+  const retention = lastRetentionRun()
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,
-    configured,
+    configured: settings.entra.tenant !== '' && settings.entra.audiences.length > 0,
     mode: settings.operation.mode,
-    keys: keys.map(({ version, issuer, fetchedAt, error }) => ({
+    keys: readKeySets(settings.entra).map(({ version, issuer, fetchedAt, error }) => ({
       version,
       issuer,
       fetched: iso(fetchedAt),
@@ -66,12 +78,12 @@ function examine(settings: Settings, now: number): Health {
       state: last.state,
       reason: last.reason,
     },
-    deliveries,
-    lastCleanup: cleanup && {
-      number: cleanup.number,
-      state: cleanup.state,
-      ended: iso(cleanup.endedAt),
-      removed: cleanup.removed,
+    deliveries: readBacklog(),
+    lastCleanup: retention && {
+      number: retention.number,
+      state: retention.state,
+      ended: iso(retention.endedAt),
+      removed: retention.removed,
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { type CiDetails, readCiDetails } from '../cmdb/details.ts'
 import { findNamedService } from '../cmdb/services.ts'

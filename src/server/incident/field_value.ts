@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import { httpsUrl } from '../azure/links.ts'
 import { cut } from '../platform/cut.ts'
 import { failure, type Result, success } from '../platform/result.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { isSysId } from '../platform/text.ts'
 import { type Choices, pickChoice } from './choices.ts'
 import { findCaller, findGroup } from './people.ts'
 

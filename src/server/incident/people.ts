@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { Party } from '../cmdb/binding.ts'
 import type { Noted } from '../platform/result.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { isSysId } from '../platform/text.ts'
 
 /** A group or user, active or not. */
 export interface Person {

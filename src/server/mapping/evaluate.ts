@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import {
   type Conditions,
   type Mapping,

@@ -1,9 +1,9 @@
 import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
 import { cut } from '../platform/cut.ts'
-import { entriesOf } from '../platform/entries.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { entriesOf, isSysId } from '../platform/text.ts'
 import { isFieldName, isProtected } from '../settings/incident_fields.ts'
-import { BOUNDS, MAX_AUTO_RESOLVE_HOURS, wholeNumber } from '../settings/sections/setting.ts'
+import { AUTO_RESOLVE_HOURS, REFIRE_WINDOW } from '../settings/catalog.ts'
+import { wholeNumber } from '../settings/value_types.ts'
 import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { templateProblem } from '../template/template.ts'
 import { isPattern, MATCHES_NOTHING } from './evaluate.ts'
@@ -122,8 +122,8 @@ function effectOf(read: RuleReader): Effect {
     policy: {
       resolve: read.oneOf('resolve_policy', RESOLVE_POLICIES) || null,
       refire: read.oneOf('refire_policy', REFIRE_POLICIES) || null,
-      refireWindow: read.number('refire_window', BOUNDS['lifecycle.refire_window_minutes']),
-      autoResolveAfter: read.number('auto_resolve_hours', { min: 0, max: MAX_AUTO_RESOLVE_HOURS }),
+      refireWindow: read.number('refire_window', REFIRE_WINDOW),
+      autoResolveAfter: read.number('auto_resolve_hours', { ...AUTO_RESOLVE_HOURS, min: 0 }),
       groupBy: read.oneOf('group_by', GROUPINGS) || null,
     },
     goOn: ['1', 'true'].includes(read.value('go_on')),

@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { cut } from '../platform/cut.ts'
-import { columnText } from '../platform/plain_text.ts'
+import { columnText } from '../platform/text.ts'
 import { REFIRE_POLICIES, RESOLVE_POLICIES, type Settings } from '../settings/settings.ts'
 import type { Mapping, PolicyOverride, RuleTrial } from './rule.ts'
 

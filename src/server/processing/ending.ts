@@ -1,11 +1,11 @@
 import type { AlertEvent } from '../alert/event.ts'
 import { countFiring, countResolved, heldUntil, isAnyFiring } from '../alert/members.ts'
-import { type Noted, newsOf } from '../alert/noted.ts'
+import { newsOf, type Noted } from '../alert/noted.ts'
 import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
 import { endOlder, lastFiring, olderFiring } from '../alert/older.ts'
 import type { AlertRow } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
 import {
   type IncidentRow,

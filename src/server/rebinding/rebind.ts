@@ -1,92 +1,129 @@
-import { type GlideRecord } from '@servicenow/glide'
-import { logError } from '../platform/log.ts'
-import { explained } from '../platform/explanation.ts'
-import { conditionOf, type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
-import { updatePresent } from '../platform/rows.ts'
+import type { GlideRecord } from '@servicenow/glide'
 import type { Binding, Purpose } from '../cmdb/binding.ts'
-import { foundLater, noteOnIncident, notTaken } from './rebind_words.ts'
 import { writeBinding } from '../cmdb/record.ts'
+import { conditionOf, type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
+import { timeInWords } from '../platform/time.ts'
+import { explained } from '../platform/text.ts'
+import { logError } from '../platform/log.ts'
+import { updatePresent } from '../platform/glide.ts'
+import { unreachable } from '../platform/result.ts'
 
-/** What a later search came to. */
+/** What a later search for an alert's CI changed. */
 export interface Rebound {
-  /** As it stands on the alert. */
+  /** As it was written to the alert. */
   binding: Binding
   /** False when the platform refused to write the alert, or the alert was deleted since it was read. */
   written: boolean
-  incident: IncidentFate
+  incident: IncidentChange
 }
 
-/** What became of the alert's incident. */
-export type IncidentFate =
-  | { fate: 'none' }
-  | { fate: 'filled'; number: string }
-  | { fate: 'kept'; number: string; why: KeptReason }
-  | { fate: 'refused'; number: string; error: string }
+/** What the search did to the alert's incident. */
+export type IncidentChange =
+  | { change: 'none' }
+  | { change: 'filled'; number: string }
+  | { change: 'skipped'; number: string; reason: SkipReason }
+  | { change: 'refused'; number: string; error: string }
+
+const SKIP_REASONS = {
+  over: 'it is not open any more',
+  storm: 'it stands for many alerts',
+  joined: 'another alert opened it',
+  changed_by_person: 'a person changed its CI',
+  has_it: 'it has this CI already',
+  has_another: 'it has another CI',
+} as const
 
 /** Why an incident was not given the CI. */
-export type KeptReason = 'over' | 'storm' | 'joined' | 'by_hand' | 'has_it' | 'has_another'
+export type SkipReason = keyof typeof SKIP_REASONS
 
 /**
- * Writes what a later search found: the alert, and the incident that it opened, if that is open and has no CI.
+ * Writes what a later search found: to the alert, and to the incident that the alert opened if that is open and has no CI.
  *
- * The CI is on the alert before it is on the incident, so that the rule which watches for corrections knows the app's
- * own write; and the alert stays among those without CI until its incident is done, so that the next run finishes what a
- * death in between leaves behind. `at` in milliseconds.
+ * The alert gets the CI before the incident does, so that the business rule that watches for corrections knows the app's
+ * own write. The alert stays unmatched until its incident is done, so that the next run finishes what was interrupted.
+ * `at` in milliseconds.
  */
 export function rebind(record: GlideRecord, binding: Binding, purpose: Purpose, at: number): Rebound {
-  if (binding.ci === '') return conclude(record, binding, { fate: 'none' }, at)
+  if (binding.ci === '') return writeAlert(record, binding, { change: 'none' }, at)
   const sysId = record.getValue('incident') ?? ''
   const incident = sysId === '' ? null : readIncident(sysId)
-  if (incident === null) return conclude(record, binding, { fate: 'none' }, at)
+  if (incident === null) return writeAlert(record, binding, { change: 'none' }, at)
   const { number } = incident
-  const why = whyKept(record, incident, binding, purpose)
-  if (why !== null) return conclude(record, binding, { fate: 'kept', number, why }, at)
+  const reason = skipReason(record, incident, binding, purpose)
+  if (reason !== null) return writeAlert(record, binding, { change: 'skipped', number, reason }, at)
   record.setValue('cmdb_ci', binding.ci)
-  if (!updatePresent(record)) return { binding, written: false, incident: { fate: 'none' } }
+  if (!updatePresent(record)) return { binding, written: false, incident: { change: 'none' } }
   const written = updatePresentIncident(incident, {
     cmdb_ci: binding.ci,
-    work_notes: noteOnIncident(binding),
+    work_notes: `The CI was set because a later search found it. ${binding.explanation}`,
   })
-  if (written.ok) return conclude(record, binding, { fate: 'filled', number }, at)
-  return giveBack(record, binding, { fate: 'refused', number, error: written.error }, at)
+  if (written.ok) return writeAlert(record, binding, { change: 'filled', number }, at)
+  return leaveUnmatched(record, binding, { change: 'refused', number, error: written.error }, at)
+}
+
+/** For an admin: what a search found for one alert. */
+export function reboundText(alert: string, { binding, written, incident }: Rebound): string {
+  if (!written) return `${alert}: the platform refused to write the alert; see the system log.`
+  const text = `${alert}: ${binding.explanation}`
+  return binding.ci === '' ? text : joined(text, incidentText(incident))
 }
 
 /** Null when the incident is to be given the CI. */
-function whyKept(
+function skipReason(
   record: GlideRecord,
   incident: IncidentRow,
   binding: Binding,
   purpose: Purpose,
-): KeptReason | null {
-  // A CI that may be gone was looked for because the incident was over; it may be open again by now.
+): SkipReason | null {
+  // A retired CI was accepted because the incident was over; by now it may be open again.
   if (purpose === 'past' || conditionOf(incident) !== 'open') return 'over'
   if ((record.getValue('storm') ?? '') !== '') return 'storm'
   if (record.getValue('opener') !== '1') return 'joined'
-  if (record.getValue('ci_by_hand') === '1') return 'by_hand'
+  if (record.getValue('ci_by_hand') === '1') return 'changed_by_person'
   const ci = incident.record.getValue('cmdb_ci') ?? ''
   if (ci === '') return null
   return ci === binding.ci ? 'has_it' : 'has_another'
 }
 
-function conclude(record: GlideRecord, binding: Binding, incident: IncidentFate, at: number): Rebound {
+function writeAlert(record: GlideRecord, binding: Binding, incident: IncidentChange, at: number): Rebound {
   writeBinding(record, binding, at)
   if (binding.ci !== '') {
+    const text = `On ${timeInWords(at)} the CI was found by a later search. ${binding.explanation}`
     const before = record.getValue('explanation') ?? ''
-    record.setValue('explanation', explained(before, foundLater(binding, incident, at)))
+    record.setValue('explanation', explained(before, joined(text, incidentText(incident))))
   }
   return { binding, written: updatePresent(record), incident }
 }
 
-/** The alert stays without CI until its incident can take it: the next run tries again. */
-function giveBack(
+/** The incident could not be written: the alert stays without CI, so that the next run tries again. */
+function leaveUnmatched(
   record: GlideRecord,
   found: Binding,
-  incident: Extract<IncidentFate, { fate: 'refused' }>,
+  incident: Extract<IncidentChange, { change: 'refused' }>,
   at: number,
 ): Rebound {
   logError(`Alert ${record.getValue('number') ?? ''}: ${incident.error}`)
   const rung = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
-  const binding: Binding = { ...found, ci: '', rung, explanation: notTaken(found, incident.error) }
+  const explanation = `CI ${found.ciName} was found, but not bound, so that the next search tries again: ${incident.error}`
+  const binding: Binding = { ...found, ci: '', rung, explanation }
   writeBinding(record, binding, at)
   return { binding, written: updatePresent(record), incident }
+}
+
+function incidentText(incident: IncidentChange): string {
+  switch (incident.change) {
+    case 'filled':
+      return `Incident ${incident.number} was given it.`
+    case 'skipped':
+      return `Incident ${incident.number} was left as it is: ${SKIP_REASONS[incident.reason]}.`
+    case 'none':
+    case 'refused':
+      return ''
+    default:
+      return unreachable(incident)
+  }
+}
+
+function joined(text: string, more: string): string {
+  return more === '' ? text : `${text} ${more}`
 }

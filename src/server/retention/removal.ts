@@ -1,91 +1,80 @@
 import { GlideRecord } from '@servicenow/glide'
-import { attempt } from '../platform/attempt.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
 import { conditionOf, readIncident, STATE } from '../incident/store.ts'
-import { logError } from '../platform/log.ts'
-import { tryUpdate } from '../platform/rows.ts'
+import { attempt, logError } from '../platform/log.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { tryUpdate } from '../platform/glide.ts'
+import type { RemovedKind } from './limits.ts'
 
-/** What came of one batch. */
+/** What one batch did. */
 export interface Batch {
   /** sys_id of the first row that was found; '' for none. */
   first: string
   removed: number
 }
 
-/** Deliveries that wait, are tried again or failed for good are never among these. */
-const DONE = 'done,rejected'
+/** Removes up to `limit` rows of a kind that are older than `before`. `now` in milliseconds. */
+export const REMOVALS: Record<RemovedKind, (before: string, limit: number, now: number) => Batch> = {
+  payloads: emptyPayloads,
+  deliveries: (before, limit) => removeFound(finishedDeliveries(before), limit),
+  refusals: removeRefusals,
+  alerts: removeAlerts,
+  runs: removeRuns,
+}
 
-/** Empties the payload of up to `limit` deliveries that were received before; `now` in milliseconds. */
-export function emptyPayloads(before: string, limit: number, now: number): Batch {
-  const record = new GlideRecord('x_secx_azmon_delivery')
-  record.addQuery('state', 'IN', DONE)
+/** The delivery stays; `payload_removed` says when its payload was emptied. */
+function emptyPayloads(before: string, limit: number, now: number): Batch {
+  const record = finishedDeliveries(before)
   record.addNullQuery('payload_removed')
-  record.addQuery('received_at', '<', before)
   record.setLimit(limit)
   record.query()
-  const batch = nothing()
+  const batch = newBatch()
   while (record.next()) {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
-    count(batch, record.getUniqueValue(), () => {
-      const { isWritten, error } = tryUpdate(record)
-      if (error !== '') logError(`A payload could not be removed: ${error}`)
-      return isWritten
+    removeOne(batch, record.getUniqueValue(), () => {
+      const written = tryUpdate(record)
+      if (!written.ok && written.error !== '') logError(`A payload could not be removed: ${written.error}`)
+      return written.ok
     })
   }
   return batch
 }
 
-export function removeDeliveries(before: string, limit: number): Batch {
+/** Deliveries that wait, are tried again or failed for good are never removed. */
+function finishedDeliveries(before: string): GlideRecord {
   const record = new GlideRecord('x_secx_azmon_delivery')
-  record.addQuery('state', 'IN', DONE)
+  record.addQuery('state', 'IN', 'done,rejected')
   record.addQuery('received_at', '<', before)
-  return removeFound(record, limit)
+  return record
 }
 
-export function removeRefusals(before: string, limit: number): Batch {
+function removeRefusals(before: string, limit: number): Batch {
   const record = new GlideRecord('x_secx_azmon_refusal')
   record.addQuery('hour', '<', before)
   return removeFound(record, limit)
 }
 
 /**
- * Alerts that are over, and whose incident nobody can take up any more. Azure does not report the end of some alerts, or
- * may not: of those it is enough that the incident is closed. Looked at once more, one by one: Azure may call about an alert at the
- * very moment in which it is to go. And its incident is read, since a platform that cannot follow a condition drops it
- * (docs/facts/servicenow.md#unknown-field).
+ * Each alert is read once more before it is removed, since Azure may call about it at this very moment. Its incident is
+ * read too: a platform that cannot follow a condition drops it (docs/facts/servicenow.md#unknown-field).
  */
-export function removeAlerts(before: string, limit: number): Batch {
-  const batch = nothing()
-  for (const sysId of expiredAlerts(before, limit)) {
+function removeAlerts(before: string, limit: number): Batch {
+  const batch = newBatch()
+  for (const sysId of expiredAlertIds(before, limit)) {
     const isDone = attempt(`Alert ${sysId}`, () => {
-      const record = expired(before)
+      const record = expiredAlerts(before)
       record.addQuery('sys_id', sysId)
       record.setLimit(1)
       record.query()
-      if (record.next() && isIncidentOver(record)) count(batch, sysId, () => record.deleteRecord())
+      if (record.next() && isIncidentOver(record)) removeOne(batch, sysId, () => record.deleteRecord())
     })
     if (!isDone) batch.first ||= sysId
   }
   return batch
 }
 
-/** Searches for CIs, and clean-ups. */
-export function removeRuns(before: string, limit: number): Batch {
-  const batch = nothing()
-  for (const table of ['x_secx_azmon_ci_run', 'x_secx_azmon_cleanup']) {
-    const record = new GlideRecord(table)
-    record.addQuery('state', 'IN', 'done,failed')
-    record.addQuery('ended_at', '<', before)
-    const { first, removed } = removeFound(record, limit)
-    batch.first ||= first
-    batch.removed += removed
-  }
-  return batch
-}
-
-function expiredAlerts(before: string, limit: number): string[] {
-  const record = expired(before)
+function expiredAlertIds(before: string, limit: number): string[] {
+  const record = expiredAlerts(before)
   record.setLimit(limit)
   record.query()
   const sysIds: string[] = []
@@ -93,7 +82,11 @@ function expiredAlerts(before: string, limit: number): string[] {
   return sysIds
 }
 
-function expired(before: string): GlideRecord {
+/**
+ * Alerts that are over and whose incident is closed or canceled. Azure does not report the end of stateless alerts: for
+ * those the state of the incident is enough.
+ */
+function expiredAlerts(before: string): GlideRecord {
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('last_event_at', '<', before)
   record.addNullQuery('due_at')
@@ -107,21 +100,34 @@ function isIncidentOver(alert: GlideRecord): boolean {
   return incident === '' || ['closed', 'gone'].includes(conditionOf(readIncident(incident)))
 }
 
-/** Row by row: each is deleted with what the platform does around it, and a node that dies leaves the rest for the next. */
-function removeFound(record: GlideRecord, limit: number): Batch {
-  const batch = nothing()
-  record.setLimit(limit)
-  record.query()
-  while (record.next()) count(batch, record.getUniqueValue(), () => record.deleteRecord())
+function removeRuns(before: string, limit: number): Batch {
+  const batch = newBatch()
+  for (const table of ['x_secx_azmon_ci_run', 'x_secx_azmon_cleanup']) {
+    const record = new GlideRecord(table)
+    record.addQuery('state', 'IN', 'done,failed')
+    record.addQuery('ended_at', '<', before)
+    const { first, removed } = removeFound(record, limit)
+    batch.first ||= first
+    batch.removed += removed
+  }
   return batch
 }
 
-function nothing(): Batch {
+/** Row by row: the platform's rules run for each, and a node that dies leaves the rest to the next call of the job. */
+function removeFound(record: GlideRecord, limit: number): Batch {
+  const batch = newBatch()
+  record.setLimit(limit)
+  record.query()
+  while (record.next()) removeOne(batch, record.getUniqueValue(), () => record.deleteRecord())
+  return batch
+}
+
+function newBatch(): Batch {
   return { first: '', removed: 0 }
 }
 
-/** A row that throws stays, like one that the platform refuses to remove: the others go. */
-function count(batch: Batch, sysId: string, remove: () => boolean): void {
+/** A row that throws stays, like one that the platform refuses to remove; the others are removed all the same. */
+function removeOne(batch: Batch, sysId: string, remove: () => boolean): void {
   batch.first ||= sysId
   attempt(`The row ${sysId} could not be removed`, () => {
     if (remove()) batch.removed += 1

@@ -55,6 +55,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
       type: 'microsoft.compute/virtualmachines',
       resourceGroup: 'rg',
       subscription: 's',
+      nameOf: 'resource',
     },
   ],
   configurationItems: [],

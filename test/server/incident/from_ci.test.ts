@@ -3,8 +3,8 @@ import type { Services } from '../../../src/server/cmdb/services.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
 import { ciProposals, namedGroups, type ServicesOfCi } from '../../../src/server/incident/from_ci.ts'
 import { settle } from '../../../src/server/incident/proposals.ts'
-import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
+import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
+import { parseSettings } from '../../../src/server/settings/read.ts'
 import type { CmdbSettings } from '../../../src/server/settings/settings.ts'
 
 const OPERATIONS = 'a'.repeat(32)
@@ -16,7 +16,7 @@ const known = new Map([
   [NETWORK, { name: 'Network', active: true }],
 ])
 const inactive = new Map([...known, [OPERATIONS, { name: 'Cloud Operations', active: false }]])
-const { cmdb } = parseSettings(Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])))
+const { cmdb } = parseSettings(DEFAULTS)
 const NO_FACTS = { choices: new Map(), fields: new Map(), references: new Map() }
 
 /** What the CI's proposals come to on their own. */

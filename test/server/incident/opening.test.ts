@@ -2,16 +2,15 @@ import { NOTHING } from '../../../src/server/cmdb/words.ts'
 import type { DraftFacts, Occasion } from '../../../src/server/incident/draft_facts.ts'
 import { draft } from '../../../src/server/incident/opening.ts'
 import { NO_MAPPING, NO_SETS } from '../../../src/server/mapping/rule.ts'
-import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import { parseSettings, type RawSettings } from '../../../src/server/settings/parse.ts'
+import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
+import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 import { metricAlert } from '../../support/alerts.ts'
 import { alertOf } from '../azure/reading.ts'
 
 /** Drafts of incidents from what was read: no instance is needed. */
 const GROUP = 'a'.repeat(32)
 const USER = 'b'.repeat(32)
-const defaults = Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
-const settingsWith = (raw: RawSettings = {}) => parseSettings({ ...defaults, ...raw })
+const settingsWith = (raw: RawSettings = {}) => parseSettings({ ...DEFAULTS, ...raw })
 const choices = new Map([
   ['category', [{ value: 'inquiry', sequence: 0, dependent: '' }]],
   ['contact_type', [{ value: 'monitoring', sequence: 0, dependent: '' }]],

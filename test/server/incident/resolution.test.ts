@@ -1,6 +1,6 @@
 import { endSentence, planResolution, resolvePolicy } from '../../../src/server/incident/resolution.ts'
 import { conditionOf, type IncidentSnapshot, STATE } from '../../../src/server/incident/store.ts'
-import { parseSettings, type RawSettings } from '../../../src/server/settings/parse.ts'
+import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 import type { AlertEnd } from '../../../src/server/azure/alert.ts'
 
 const OWN_STATE = '10'

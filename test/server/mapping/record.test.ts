@@ -1,5 +1,5 @@
 import { type AlertPolicies, effectiveSettings } from '../../../src/server/mapping/record.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
+import { parseSettings } from '../../../src/server/settings/read.ts'
 
 const NOTHING: AlertPolicies = {
   resolve: null,

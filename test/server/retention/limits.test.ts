@@ -3,7 +3,7 @@ import { limitsOf } from '../../../src/server/retention/limits.ts'
 const NOW = Date.UTC(2026, 10, 20, 2, 10, 0)
 const KEEP = { payloads: 30, deliveries: 90, alerts: 365, refusals: 7 }
 
-it('counts whole days back from the beginning of the clean-up', () => {
+it('counts whole days back from the start of the run', () => {
   expect(limitsOf(KEEP, NOW, null)).toEqual({
     payloads: '2026-10-21 02:10:00',
     deliveries: '2026-08-22 02:10:00',
@@ -20,7 +20,7 @@ it('has no limit for what is kept for ever', () => {
   expect(limitsOf(forEver, NOW, 0)).toEqual(none)
 })
 
-it('keeps alerts from a day before the oldest delivery on that is not done with', () => {
+it('keeps alerts from a day before the oldest unfinished delivery on', () => {
   const undone = Date.UTC(2025, 5, 1, 12, 0, 0)
   expect(limitsOf(KEEP, NOW, undone)).toMatchObject({
     alerts: '2025-05-31 12:00:00',

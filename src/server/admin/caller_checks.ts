@@ -1,0 +1,215 @@
+import { GlideRecord } from '@servicenow/glide'
+import { ACTION_GROUPS } from '../entra/token.ts'
+import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import type { EntraSettings, Settings } from '../settings/settings.ts'
+import { type Check, type Finding, listLink, once, settingsLink, timeText } from './check.ts'
+import { problemOf } from './settings_checks.ts'
+
+/** Checks of who may call: what the settings ask of a token, and what the calls so far had. `now` in milliseconds. */
+export function callerChecks(settings: Settings, now: number): Check[] {
+  const accepted = once(readLastAccepted)
+  const refused = once(() => readRefused(accepted()?.at ?? 0, now))
+  const { entra } = settings
+  return [
+    { id: 'tenant', title: 'Tenant', find: () => tenant(settings) },
+    { id: 'audience', title: 'Audience', find: () => audience(settings, refused()) },
+    { id: 'authority', title: 'Login host', find: () => authority(settings) },
+    { id: 'callers', title: 'Calling application', find: () => callers(settings) },
+    { id: 'keys', title: 'Signing keys', find: () => signingKeys(entra, readKeySets(entra), now) },
+    { id: 'role', title: 'App role', find: () => role(entra, accepted(), refused()) },
+    { id: 'refused', title: 'Refused calls', find: () => refusedCalls(accepted() !== null, refused()) },
+  ]
+}
+
+/** The last call that was let in for its token. Time in milliseconds. */
+interface AcceptedCall {
+  at: number
+  /** The app role that was asked for and found; '' for none, and on deliveries of versions that did not record it. */
+  roleChecked: string
+}
+
+/** Calls that were refused for one reason. Time in milliseconds. */
+interface RefusedCalls {
+  reason: string
+  count: number
+  last: number
+}
+
+const FORM = settingsLink('entra.tenant')
+
+function tenant(settings: Settings): Finding {
+  const { tenant } = settings.entra
+  if (tenant !== '') return { state: 'ok', found: tenant }
+  const problem = problemOf('entra.tenant', settings)
+  if (problem?.value === '') {
+    const next = 'Enter the Directory (tenant) ID of the app registration that the action group uses.'
+    return { state: 'todo', found: NOT_SET, next, link: FORM }
+  }
+  const found = problem?.text ?? 'It counts as not set while the login host is wrong.'
+  return { state: 'wrong', found, next: 'Correct it.', link: FORM }
+}
+
+const NOT_SET = 'Not set: every call is refused.'
+
+function audience(settings: Settings, refused: readonly RefusedCalls[]): Finding {
+  const { audiences } = settings.entra
+  const problem = problemOf('entra.audiences', settings)
+  if (audiences.length > 0 && problem === null) return usedAudience(audiences, refused)
+  const next =
+    'Enter the Application ID URI and the Application (client) ID of the app registration, letter for letter as in the portal.'
+  if (problem === null || problem.value === '') return { state: 'todo', found: NOT_SET, next, link: FORM }
+  return { state: 'wrong', found: problem.text, next, link: FORM }
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+function usedAudience(audiences: readonly string[], refused: readonly RefusedCalls[]): Finding {
+  const other = refused.find(({ reason }) => reason === 'wrong_audience')
+  if (!other) return { state: 'ok', found: audiences.join(', ') }
+  const found = `${audiences.join(', ')}. The last call was refused, ${timeText(other.last)}: its token is for another audience.`
+  const next = audiences.some((one) => GUID.test(one))
+    ? 'If the call came from your action group, add the audience that the refused call names.'
+    : 'Add the Application (client) ID of the app registration: version 2 tokens have it as their audience.'
+  return { state: 'wrong', found, next, link: FORM }
+}
+
+function authority(settings: Settings): Finding {
+  const problem = problemOf('entra.authority', settings)
+  if (problem === null) return { state: 'ok', found: settings.entra.authority }
+  return { state: 'wrong', found: problem.text, next: 'Correct it, or empty it.', link: FORM }
+}
+
+function callers(settings: Settings): Finding {
+  const ids = settings.entra.callers
+  const problem = problemOf('entra.callers', settings)
+  if (problem !== null) {
+    const found = ids.length === 0 ? 'None: nobody may call.' : problem.text
+    const next = 'Enter the client ID of Azure Monitor; the help of the setting names it.'
+    return { state: 'wrong', found, next, link: FORM }
+  }
+  const found = ids.map((id) => (ACTION_GROUPS[id] ? `${ACTION_GROUPS[id]} (${id})` : id)).join(', ')
+  if (ids.some((id) => ACTION_GROUPS[id] !== undefined)) return { state: 'ok', found }
+  const next =
+    'This is right only if something other than an action group calls; else add the ID of Azure Monitor.'
+  return { state: 'unknown', found: `${found}; Azure Monitor itself is not among them.`, next, link: FORM }
+}
+
+function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[], now: number): Finding {
+  if (tenant === '')
+    return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
+  if (keySets.length === 0) {
+    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
+    return { state: 'todo', found: 'Not fetched yet.', next }
+  }
+  const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
+  const found = keySets.map((set) => keySetText(set, isOld(set))).join(' ')
+  if (keySets.every((set) => !isOld(set) && set.error === '')) return { state: 'ok', found }
+  const next =
+    'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
+  return {
+    state: 'wrong',
+    found,
+    next,
+    link: listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion'),
+  }
+}
+
+function keySetText({ version, fetchedAt, error, issuer }: KeySetState, isOld: boolean): string {
+  return [
+    `Tokens ${version}: ${fetchedAt === null ? 'never fetched' : `fetched ${timeText(fetchedAt)}, issuer ${issuer}`}`,
+    ...(isOld && fetchedAt !== null ? ['older than a day, so that calls are refused with 503'] : []),
+    ...(error === '' ? [] : [`the last try failed: ${error}`]),
+  ]
+    .join('; ')
+    .replace(/\.?$/, '.')
+}
+
+function role(
+  entra: EntraSettings,
+  accepted: AcceptedCall | null,
+  refused: readonly RefusedCalls[],
+): Finding {
+  if (!entra.requireRole) {
+    const next = 'Switch the check on: without it, other applications of the tenant get one step further.'
+    return { state: 'todo', found: 'The settings do not ask for an app role.', next, link: FORM }
+  }
+  const missing = refused.find(({ reason }) => reason === 'missing_role')
+  if (missing) {
+    const found = `The last call was refused, ${timeText(missing.last)}: its token lacks the role ${entra.role}.`
+    const next = 'Assign the role to the service principal of Azure Monitor, as the set-up guide says.'
+    return { state: 'wrong', found, next, link: REFUSED_CALLS }
+  }
+  const asked = `Asked for: ${entra.role}.`
+  if (accepted === null) {
+    const next = 'It shows when the first call from Azure has been let in.'
+    return { state: 'unknown', found: `${asked} No token has been seen yet.`, next }
+  }
+  if (accepted.roleChecked === entra.role)
+    return { state: 'ok', found: `${entra.role}, in the token of ${timeText(accepted.at)}.` }
+  const found = `${asked} It is not on record that the last token that was let in, ${timeText(accepted.at)}, was checked for it.`
+  return { state: 'unknown', found, next: 'It shows with the next call from Azure.' }
+}
+
+const REFUSED_CALLS = listLink('Refused calls', 'x_secx_azmon_refusal', 'ORDERBYDESClast_seen')
+
+const STRANGERS: readonly string[] = STRANGERS_REASONS
+
+/** Calls that Azure may have made come before those of strangers, whoever called last. */
+function refusedCalls(isAnyAccepted: boolean, refused: readonly RefusedCalls[]): Finding {
+  const own = refused.find(({ reason }) => !STRANGERS.includes(reason))
+  const latest = own ?? refused[0]
+  if (!latest) {
+    const since = isAnyAccepted ? 'since the last one that was let in' : 'in the last 24 hours'
+    return { state: 'ok', found: `None ${since}.` }
+  }
+  const found = `${latest.count} in the last 24 hours, latest ${timeText(latest.last)}: ${latest.reason}.`
+  const next = reasonText(latest.reason)
+  if (own) return { state: 'wrong', found, next, link: REFUSED_CALLS }
+  const more = 'If Azure’s own calls arrive, there is nothing to do.'
+  return { state: 'unknown', found, next: `${next} ${more}`, link: REFUSED_CALLS }
+}
+
+/** A call is refused for its token, or for its size or subscription. */
+function reasonText(reason: string): string {
+  const tokens: Partial<Record<string, { sentence: string }>> = TOKEN_REASONS
+  const others: Partial<Record<string, string>> = DELIVERY_REASONS
+  return tokens[reason]?.sentence ?? others[reason] ?? 'The list says more.'
+}
+
+const DAY = 24 * 3_600_000
+
+/** Rows of one day that are read at most: there is one per reason, caller and hour. */
+const MAX_ROWS = 500
+
+/** The calls that were refused within a day and after a time (ms), by reason, latest first. One query. */
+function readRefused(after: number, now: number): RefusedCalls[] {
+  const byReason = new Map<string, RefusedCalls>()
+  const record = new GlideRecord('x_secx_azmon_refusal')
+  record.addQuery('last_seen', '>=', toGlideTime(Math.max(after, now - DAY)))
+  record.orderByDesc('last_seen')
+  record.setLimit(MAX_ROWS)
+  record.query()
+  while (record.next()) {
+    const last = fromGlideTime(record.getValue('last_seen')) ?? 0
+    if (last <= after) continue
+    const reason = record.getValue('reason') ?? ''
+    const before = byReason.get(reason) ?? { reason, count: 0, last }
+    byReason.set(reason, { ...before, count: before.count + Number(record.getValue('count') ?? 0) })
+  }
+  return [...byReason.values()]
+}
+
+function readLastAccepted(): AcceptedCall | null {
+  const record = new GlideRecord('x_secx_azmon_delivery')
+  record.addNotNullQuery('token_version')
+  record.orderByDesc('received_at')
+  record.setLimit(1)
+  record.query()
+  if (!record.next()) return null
+  const roleChecked = record.getValue('role_checked') ?? ''
+  return { at: fromGlideTime(record.getValue('received_at')) ?? 0, roleChecked }
+}

@@ -1,0 +1,180 @@
+import { GlideRecord } from '@servicenow/glide'
+import {
+  type Backlog,
+  countOverdue,
+  type DeliverySummary,
+  readBacklog,
+  readDelivery,
+  undoneSince,
+} from '../delivery/overview.ts'
+import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import { isAllKept, shortReportOf } from '../retention/limits.ts'
+import { lastRetentionRun, type RetentionSummary } from '../retention/retention_runs.ts'
+import type { KeepSettings } from '../settings/settings.ts'
+import {
+  type Check,
+  type Finding,
+  type Link,
+  listLink,
+  recordLink,
+  timeText,
+  unknownIfFailed,
+} from './check.ts'
+
+const SCOPE = 'x_secx_azmon'
+
+/** Checks of the app's records on this instance: an admin may have switched parts of it off. `now` in milliseconds. */
+export function instanceChecks(keep: KeepSettings, now: number): Check[] {
+  const checks: Check[] = [
+    { id: 'jobs', title: 'Scheduled jobs', find: () => scheduledJobs(now) },
+    { id: 'cleanup', title: 'Retention runs', find: () => retentionRuns(keep, lastRetentionRun(), now) },
+    {
+      id: 'rules',
+      title: 'Business rules and event',
+      find: () => allActive('business rules and script actions', ['sys_script', 'sysevent_script_action']),
+    },
+    {
+      id: 'api',
+      title: 'Web service',
+      find: () => allActive('parts of the web service', ['sys_ws_definition', 'sys_ws_operation']),
+    },
+  ]
+  return checks.map((check) => ({ ...check, find: unknownIfFailed(check.find) }))
+}
+
+/** A delivery that is overdue for this long (ms) was not taken up by the job that runs each minute. */
+const JOB_PATIENCE = 10 * 60_000
+
+function scheduledJobs(now: number): Finding {
+  const active = allActive('scheduled jobs', ['sysauto_script'])
+  const overdue = active.state === 'ok' ? countOverdue(now - JOB_PATIENCE) : 0
+  if (overdue === 0) return active
+  const found = `${active.found} But ${overdue === 1 ? '1 delivery is' : `${overdue} deliveries are`} overdue by more than ten minutes: the job “retry deliveries” does not run.`
+  const next = 'Open the job and press Execute Now; see the system log for what stops it.'
+  return { state: 'wrong', found, next, link: listOf('Scheduled jobs', 'sysauto_script') }
+}
+
+function retentionRuns(keep: KeepSettings, last: RetentionSummary | null, now: number): Finding {
+  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept for ever.' }
+  if (last === null) return { state: 'ok', found: 'None yet: there is one every day.' }
+  const link = recordLink(last.number, 'x_secx_azmon_cleanup', last.sysId)
+  const problem = retentionProblem(last, now)
+  if (problem !== '') return { state: 'wrong', found: problem, next: 'See the system log.', link }
+  const found =
+    last.endedAt === null
+      ? `${last.number} is on its way.`
+      : `${last.number}, ${timeText(last.endedAt)}: ${shortReportOf(last.removed)}.`
+  return { state: 'ok', found, link }
+}
+
+/** There is a retention run every day: after this long (ms) without one, or with one that does not end, something is wrong. */
+const RETENTION_PATIENCE = 3 * 24 * 60 * 60_000
+
+function retentionProblem({ number, state, message, createdAt }: RetentionSummary, now: number): string {
+  if (state === 'failed') return `${number} failed. ${message}`
+  if ((createdAt ?? now) > now - RETENTION_PATIENCE) return ''
+  return state === 'done'
+    ? `Nothing old has been removed since ${number}: the scheduled job “ask for the daily clean-up” does not run.`
+    : `${number} does not end: the scheduled job “clean up” does not run, or is stopped again and again.`
+}
+
+/** All records of the app in these tables must be active. */
+function allActive(what: string, tables: readonly string[]): Finding {
+  const parts = tables.flatMap(readParts)
+  if (parts.length === 0) {
+    const found = `No ${what} of the app could be read.`
+    const next = 'Open the list; if it is empty, repair the app under Application Manager.'
+    return { state: 'unknown', found, next, link: listOf('List', tables[0] ?? '') }
+  }
+  const off = parts.filter(({ active }) => !active)
+  if (off.length === 0) return { state: 'ok', found: `${parts.length} ${what}, all active.` }
+  const found = `Not active: ${off.map(({ link }) => `“${link.text}”`).join(', ')}.`
+  return { state: 'wrong', found, next: 'Open it and set it active.', link: off[0]?.link ?? null }
+}
+
+function readParts(table: string): { active: boolean; link: Link }[] {
+  const parts: { active: boolean; link: Link }[] = []
+  const record = new GlideRecord(table)
+  if (!record.isValidField('active') || !record.isValidField('sys_scope')) return parts
+  record.addQuery('sys_scope.scope', SCOPE)
+  record.orderBy('name')
+  record.query()
+  while (record.next()) {
+    const link = recordLink(record.getValue('name') ?? '', table, record.getUniqueValue())
+    parts.push({ active: record.getValue('active') === '1', link })
+  }
+  return parts
+}
+
+function listOf(text: string, table: string): Link {
+  return listLink(text, table, `sys_scope.scope=${SCOPE}`)
+}
+
+/** Checks of the calls that were kept. `now` in milliseconds. */
+export function deliveryChecks(now: number): Check[] {
+  return [
+    { id: 'first_delivery', title: 'First delivery', find: () => firstDelivery(readDelivery('first')) },
+    { id: 'last_delivery', title: 'Last delivery', find: () => lastDelivery(readDelivery('last')) },
+    { id: 'backlog', title: 'Failed deliveries', find: () => failedDeliveries(readBacklog(), now) },
+  ]
+}
+
+function firstDelivery(first: DeliverySummary | null): Finding {
+  if (first !== null) return { state: 'ok', found: summary(first), link: linkTo(first) }
+  const next =
+    'Enter the address above in a secure webhook of the action group, with the common alert schema switched on, and press “Test” there.'
+  return { state: 'todo', found: 'Nothing has come from Azure yet.', next }
+}
+
+function lastDelivery(last: DeliverySummary | null): Finding {
+  if (last === null) return { state: 'unknown', found: 'None yet.' }
+  const found = summary(last)
+  const link = linkTo(last)
+  if (last.state === 'done') return { state: 'ok', found, link }
+  if (last.state === 'rejected')
+    return { state: 'wrong', found, next: 'Its form shows the body and what is wrong with it.', link }
+  if (last.state === 'dead')
+    return { state: 'wrong', found, next: 'Its form says why; then press Replay there.', link }
+  return { state: 'unknown', found, next: 'It is still being processed or will be tried again.', link }
+}
+
+function failedDeliveries({ waiting, retrying, dead }: Backlog, now: number): Finding {
+  const link = listLink(
+    'Failed deliveries',
+    'x_secx_azmon_delivery',
+    'stateINretry,dead^ORDERBYDESCreceived_at',
+  )
+  if (dead > 0) {
+    const found = `${count(dead)} failed for good, ${count(retrying)} will be tried again.`
+    const next = 'Their forms say why; then press Replay there.'
+    return { state: 'wrong', found: `${found}${ageText(undoneSince('dead'), now)}`, next, link }
+  }
+  if (retrying > 0) {
+    const found = `${count(retrying)} failed and will be tried again.`
+    return { state: 'todo', found, next: 'Their forms say why.', link }
+  }
+  return { state: 'ok', found: waiting === 0 ? 'None.' : `None; ${count(waiting)} being processed.` }
+}
+
+/** A delivery that failed for good is a lost alert until somebody replays it: after this long (ms) its age is told. */
+const REPLAY_PATIENCE = 7 * 24 * 60 * 60_000
+
+function ageText(since: number | null, now: number): string {
+  if (since === null || since > now - REPLAY_PATIENCE) return ''
+  const day = new Date(since).toISOString().slice(0, 10)
+  return ` The oldest came on ${day}. They are never removed, and while they wait no alert since then is removed either: replay or delete them.`
+}
+
+function count(deliveries: number): string {
+  return deliveries === 1 ? '1 delivery' : `${deliveries} deliveries`
+}
+
+function summary({ number, receivedAt, outcome, state, reason }: DeliverySummary): string {
+  const when = receivedAt === null ? '' : `, ${timeText(receivedAt)}`
+  const sentences: Partial<Record<string, string>> = DELIVERY_REASONS
+  return `${number}${when}: ${outcome || state}. ${sentences[reason] ?? ''}`.trim()
+}
+
+function linkTo({ sysId, number }: DeliverySummary): Link {
+  return recordLink(number, 'x_secx_azmon_delivery', sysId)
+}
