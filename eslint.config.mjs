@@ -43,7 +43,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -56,8 +59,9 @@ export default tseslint.config(
     rules: {
       ...platformSyntax.rules,
       'preserve-caught-error': 'off',
-      // The typings of Glide promise values where the platform gives null.
+      // The typings of Glide promise values where the platform gives null, and strings where it gives Java objects.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
       'no-restricted-syntax': [
         ...platformSyntax.rules['no-restricted-syntax'],
         {
