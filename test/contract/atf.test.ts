@@ -291,7 +291,13 @@ describe('the test suite that the app ships', () => {
         "addQuery('alert_key', '')",
         LIFE,
       ],
-      ['leaves incidents open', 'incident/close.ts', 'STATE.resolved', 'STATE.inProgress', LIFE],
+      [
+        'leaves incidents open',
+        'incident/resolution.ts',
+        'state: STATE.resolved',
+        'state: STATE.inProgress',
+        LIFE,
+      ],
       [
         'opens what has resolved',
         'alert/store.ts',
