@@ -152,7 +152,7 @@ describe('a clean-up', () => {
   test('that the platform refuses ends, says so, and is a matter for the health report', async () => {
     await story.deliver()
     aged.delivery(aged.ago(100))
-    await whileRefused(story.app, DELIVERY, 'delete', async () => aged.cleanUp())
+    await whileRefused(story.app, DELIVERY, 'delete', () => Promise.resolve(aged.cleanUp()))
     expect(aged.last()).toMatchObject({ state: 'failed', payloads: '1', deliveries: '0' })
     const { attention } = await health()
     expect(attention).toEqual([

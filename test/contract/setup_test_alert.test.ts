@@ -84,7 +84,7 @@ test.each([
   ],
   ['that queue deliveries', { 'operation.mode': 'queued' }],
 ])('goes the whole way under settings %s', async (_, settings) => {
-  story.set(settings as Record<string, string>)
+  story.set(settings)
   expect((await page.sendTest()).steps.filter(({ state }) => state !== 'ok')).toEqual([])
 })
 
@@ -126,12 +126,12 @@ test('says what keeps it from being resolved, and that the incident is left open
 })
 
 test('says that it could not be kept', async () => {
-  const report = await whileRefused(story.app, 'x_secx_azmon_delivery', 'insert', page.sendTest)
+  const report = await whileRefused(story.app, 'x_secx_azmon_delivery', 'insert', () => page.sendTest())
   expect(statesOf(report)).toEqual({ delivery: 'wrong', clean_up: 'ok' })
 })
 
-test('says what it could not clear away', async () => {
-  const report = await whileRefused(story.app, 'x_secx_azmon_delivery', 'delete', page.sendTest)
+test('says what it could not delete', async () => {
+  const report = await whileRefused(story.app, 'x_secx_azmon_delivery', 'delete', () => page.sendTest())
   expect(stepsOf(report)['clean_up']).toMatchObject({
     state: 'wrong',
     found: like(/^Left behind: AZD\d+; AZD\d+\.$/),

@@ -1,14 +1,14 @@
 import { Test } from '@servicenow/sdk/core'
 
-// Behind the door. Each step makes a tenant of its own with a key pair, hands the app settings that trust it, and clears
-// everything away; the live address trusts it at no time, and nothing is called outside.
+// Calls that are handed to the app directly, with ready-made tokens and settings that trust their signer. Each step deletes
+// what it made; the live address never trusts these tokens, and nothing is called outside.
 
 export const unknownCallers = Test(
   {
     $id: Now.ID['atf-unknown-callers'],
-    name: 'Secure Export: callers whom nobody vouches for are refused',
+    name: 'Secure Export: callers without a valid signature are refused',
     description:
-      'Hands calls to the app as the public address would, by settings of a tenant that exists only for this step. Asserts answer and counted reason of not_configured, missing_token, malformed_token, unsupported_algorithm, wrong_version, unknown_key, key_may_be_new, bad_signature and keys_unavailable, and that nothing is kept.',
+      'Hands calls to the app as the public address would, with settings of a tenant that exists only for these tests. Asserts answer and counted reason of not_configured, missing_token, malformed_token, unsupported_algorithm, wrong_version, unknown_key, key_may_be_new, bad_signature and keys_unavailable, and that nothing is kept.',
     active: true,
     failOnServerError: false,
   },
@@ -26,7 +26,7 @@ export const wrongTokens = Test(
     $id: Now.ID['atf-wrong-tokens'],
     name: 'Secure Export: genuine tokens that are not for this app are refused',
     description:
-      'Signs tokens with a key pair made for this step. Asserts answer and counted reason of wrong_tenant, wrong_issuer, wrong_audience, wrong_caller, user_token, bound_token, missing_role, expired and not_yet_valid, and that nothing is kept.',
+      'Sends ready-made tokens, each wrong in one thing. Asserts answer and counted reason of wrong_tenant, wrong_issuer, wrong_audience, wrong_caller, user_token, bound_token, missing_role, expired and not_yet_valid, and that nothing is kept.',
     active: true,
     failOnServerError: false,
   },
@@ -114,7 +114,7 @@ export const resolvedFirst = Test(
 export const wrongSettings = Test(
   {
     $id: Now.ID['atf-wrong-settings'],
-    name: 'Secure Export: wrong settings count as the defaults and are said',
+    name: 'Secure Export: wrong settings count as the defaults and are reported',
     description:
       'Sends a firing and its resolution by settings of which two are wrong. Asserts that the defaults count and that the delivery names both settings.',
     active: true,

@@ -24,7 +24,7 @@ const SIGNED_BY_NOBODY =
 export const strangers = Test(
   {
     $id: Now.ID['atf-strangers'],
-    name: 'Secure Export: strangers get one answer',
+    name: 'Secure Export: strangers always get the same answer',
     description:
       'Calls the public address without a token, with a word, and with tokens of the algorithms none and HS256. Asserts status 401, the same code and challenge each time, no word on why, and that nothing was kept.',
     active: true,

@@ -49,7 +49,7 @@ function spelling(problems: Settings['complaints'], state: Finding['state']): Fi
     state,
     found: complaints({ complaints: problems }).join(' '),
     next: 'Correct them. Until then each counts as its default, or as the safer choice.',
-    link: settingsLink(first.setting),
+    link: settingsLink(first.setting.slice(PREFIX.length)),
   }
 }
 

@@ -33,7 +33,7 @@ export interface Fixture {
 }
 
 /** One thing that was tried, in parts of a sentence. It failed unless both texts are equal. */
-export interface Finding {
+export interface Assertion {
   tried: string
   expected: string
   found: string
