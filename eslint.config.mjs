@@ -1,6 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
-import { serverFloors } from './tools/check/floors.mjs'
+import { instanceFloors, serverFloors } from './tools/check/floors.mjs'
 import { platformSyntax } from './tools/check/platform-syntax.mjs'
 
 const TYPESCRIPT = ['**/*.ts', '**/*.mts']
@@ -62,7 +62,7 @@ export default tseslint.config(
         ...platformSyntax.rules['no-restricted-syntax'],
         {
           selector: 'CatchClause CallExpression[callee.name="String"]',
-          message: 'an exception may refuse to be read: errorText() of error_text.ts',
+          message: 'an exception may refuse to be read: errorText() of log.ts',
         },
         ...GUARDED_LOG,
       ],
@@ -70,6 +70,7 @@ export default tseslint.config(
   },
 
   ...serverFloors,
+  ...instanceFloors,
 
   {
     name: 'the one place that calls the log itself',

@@ -244,7 +244,7 @@ Record({
     hint: 'Who may call, what the incident says, when it is resolved, how its CI is found',
     link_type: 'DIRECT',
     query:
-      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call,x_secx_azmon%20What%20the%20incident%20says,x_secx_azmon%20Life%20of%20an%20alert,x_secx_azmon%20CI%20binding,x_secx_azmon%20Operation',
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call,x_secx_azmon%20Incident%20defaults,x_secx_azmon%20Life%20of%20an%20alert,x_secx_azmon%20CI%20binding,x_secx_azmon%20Operation',
     roles: ['x_secx_azmon.admin'],
     order: 310,
     active: true,

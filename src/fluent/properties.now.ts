@@ -1,4 +1,4 @@
-// Written by tools/build/generate-properties.ts from src/server/settings/sections: change it there.
+// Written by tools/build/generate-properties.ts from src/server/settings/catalog.ts and tools/build/settings: change it there.
 
 import { Property, Record } from '@servicenow/sdk/core'
 import { admin, viewer } from './roles.now'
@@ -9,7 +9,7 @@ const sectionWhoMayCall = Record({
   data: {
     name: 'x_secx_azmon Who may call',
     title:
-      '<h3>Who may call</h3><p>Nothing is accepted until the tenant and at least one audience are set. Both are found in the Azure portal, on the overview of the app registration that the action group’s secure webhook uses. Calls that were refused are counted under <b>Refused calls</b>, with the reason.</p>',
+      '<h3>Who may call</h3><p>Every call is refused until the tenant and at least one audience are set. You find both in the Azure portal, on the overview page of the app registration that the secure webhook of the action group uses. <b>Refused calls</b> counts the calls that were refused, with the reason.</p>',
   },
 })
 
@@ -35,7 +35,7 @@ const entraAudiences = Property({
   type: 'string',
   value: '',
   description:
-    'Audiences: Whom the token must be made out to: the Application ID URI of the app registration, its Application (client) ID, or both, separated by commas. Letter for letter as in the portal. Empty: every call is refused. Default: empty. Example: api://00001111-aaaa-2222-bbbb-3333cccc4444,00001111-aaaa-2222-bbbb-3333cccc4444',
+    'Audiences: The audience that the token must name: the Application ID URI of the app registration, its Application (client) ID, or both, separated by commas, exactly as the portal shows them. Empty: every call is refused. Default: empty. Example: api://00001111-aaaa-2222-bbbb-3333cccc4444,00001111-aaaa-2222-bbbb-3333cccc4444',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -51,7 +51,7 @@ const entraSubscriptions = Property({
   type: 'string',
   value: '',
   description:
-    'Subscriptions: A filter: IDs of the Azure subscriptions whose alerts are taken, separated by commas, and the word none for alerts that name no subscription, such as Service Health alerts of the tenant and budgets of management groups. Other alerts are refused with 403. What counts is the alert ID in the call. This is no security boundary: the author of an alert rule with a custom JSON payload can write any ID. Empty: all alerts. Default: empty. Example: 11112222-bbbb-3333-cccc-4444dddd5555,none',
+    'Subscriptions: A filter: IDs of the Azure subscriptions whose alerts are accepted, separated by commas. The word none stands for alerts that name no subscription, such as Service Health alerts of the tenant and budgets of management groups. Other alerts are refused with 403. The alert ID in the call decides. This is not a security boundary: the author of an alert rule with a custom JSON payload can write any ID. Empty: all alerts are accepted. Default: empty. Example: 11112222-bbbb-3333-cccc-4444dddd5555,none',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -67,7 +67,7 @@ const entraRequireRole = Property({
   type: 'boolean',
   value: true,
   description:
-    'Ask for an app role: Whether the token must carry the app role below. Leave it on: without it, any application of the tenant that can get a token for the audience gets one check further. Default: Yes',
+    'Require the app role: Whether the token must carry the app role below. Keep it on: it is one of the checks that keep other applications of your tenant out. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -83,7 +83,7 @@ const entraRole = Property({
   type: 'string',
   value: 'ActionGroupsSecureWebhook',
   description:
-    'App role: Value of the app role that Azure Monitor was given in the app registration. Empty: ActionGroupsSecureWebhook, the name that Microsoft’s set-up script uses. Default: ActionGroupsSecureWebhook',
+    'App role: Value of the app role that was assigned to Azure Monitor in the app registration. The default is the name that the set-up script of Microsoft uses. Empty: the default. Default: ActionGroupsSecureWebhook',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -99,7 +99,7 @@ const entraCallers = Property({
   type: 'string',
   value: '461e8683-5575-4561-ac7f-899cc907d62a',
   description:
-    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor’s own (“AzNS AAD Webhook”), the same in every tenant of the worldwide cloud; Azure Government: f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: nobody may call. Default: 461e8683-5575-4561-ac7f-899cc907d62a',
+    'Callers: Application (client) IDs that may call, separated by commas. The default is Azure Monitor itself (“AzNS AAD Webhook”), which has this ID in every tenant of the worldwide cloud. In Azure Government it is f1f34126-d4ef-40e1-ad4b-bf5d47b4860d. Empty: every call is refused. Default: 461e8683-5575-4561-ac7f-899cc907d62a',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -115,7 +115,7 @@ const entraAuthority = Property({
   type: 'string',
   value: 'https://login.microsoftonline.com',
   description:
-    'Login host: Where the tenant’s signing keys are fetched from. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the worldwide host. Default: https://login.microsoftonline.com',
+    'Login host: The host from which the signing keys of the tenant are fetched. Azure Government: https://login.microsoftonline.us. Azure China: https://login.partner.microsoftonline.cn. Empty: the default. Default: https://login.microsoftonline.com',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -131,7 +131,7 @@ const entraClockSkewSeconds = Property({
   type: 'integer',
   value: 300,
   description:
-    'Clock difference allowed (seconds): How far the clocks of Entra and of this instance may differ when a token begins and ends. Empty: 300. Default: 300',
+    'Clock difference allowed (seconds): How many seconds the clocks of Microsoft Entra and of this instance may differ when the start and the end of a token are checked. Empty: the default. Default: 300',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -147,7 +147,7 @@ const entraTrustPlatformLogin = Property({
   type: 'boolean',
   value: false,
   description:
-    'Trust the platform’s login: For the authenticated address only: let in a caller without an Entra token whom ServiceNow itself has logged in and who holds the role x_secx_azmon.integration. Default: No',
+    'Trust the platform’s login: Only for the authenticated address: accepts a caller without an Entra token if ServiceNow has logged the caller in and the caller has the role x_secx_azmon.integration. Default: No',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -161,9 +161,9 @@ const sectionWhatTheIncidentSays = Record({
   $id: Now.ID['section-what-the-incident-says'],
   table: 'sys_properties_category',
   data: {
-    name: 'x_secx_azmon What the incident says',
+    name: 'x_secx_azmon Incident defaults',
     title:
-      '<h3>What the incident says</h3><p>What is set here is checked against this instance when an incident is written. A group, caller, category or channel that does not exist is left out, a close code that is no choice is replaced by the next one of the list, and both are said on the delivery.</p>',
+      '<h3>Incident defaults</h3><p>These values are checked against this instance when an incident is written. A group, caller, category or channel that does not exist is left out; a resolution code that is not an active choice is replaced by the next one of the list. The delivery says so in both cases.</p>',
   },
 })
 
@@ -173,7 +173,7 @@ const incidentAssignmentGroup = Property({
   type: 'string',
   value: '',
   description:
-    'Assignment group: Name or sys_id of the group. Empty: none is set, so that the instance’s own assignment rules decide. Default: empty. Example: Cloud Operations',
+    'Assignment group: Name or sys_id of the group. Empty: no group is set, and the assignment rules of the instance decide. Default: empty. Example: Cloud Operations',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -189,7 +189,7 @@ const incidentCaller = Property({
   type: 'string',
   value: '',
   description:
-    'Caller: User name, e-mail address or sys_id of the user that incidents have as Caller and as Opened by. Empty: no caller; Opened by is the user that the call ran as, mostly guest. Default: empty. Example: azure.monitor',
+    'Caller: User name, e-mail address or sys_id of the user who becomes Caller and Opened by of the incidents. Empty: no caller; Opened by is the user as whom the call ran, usually guest. Default: empty. Example: azure.monitor',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -205,7 +205,7 @@ const severitySev0 = Property({
   type: 'string',
   value: '1,1',
   description:
-    'Sev0 Critical: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,1 is priority 1 unless it was changed. Empty: 1,1. Default: 1,1',
+    'Sev0 Critical: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 1,1 gives priority 1 unless your priority lookup was changed. Empty: the default. Default: 1,1',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -221,7 +221,7 @@ const severitySev1 = Property({
   type: 'string',
   value: '1,2',
   description:
-    'Sev1 Error: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 1,2 is priority 2 unless it was changed. Empty: 1,2. Default: 1,2',
+    'Sev1 Error: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 1,2 gives priority 2 unless your priority lookup was changed. Empty: the default. Default: 1,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -237,7 +237,7 @@ const severitySev2 = Property({
   type: 'string',
   value: '2,2',
   description:
-    'Sev2 Warning: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,2 is priority 3 unless it was changed. Empty: 2,2. Default: 2,2',
+    'Sev2 Warning: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 2,2 gives priority 3 unless your priority lookup was changed. Empty: the default. Default: 2,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -253,7 +253,7 @@ const severitySev3 = Property({
   type: 'string',
   value: '2,3',
   description:
-    'Sev3 Informational: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 2,3 is priority 4 unless it was changed. Empty: 2,3. Default: 2,3',
+    'Sev3 Informational: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 2,3 gives priority 4 unless your priority lookup was changed. Empty: the default. Default: 2,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -269,7 +269,7 @@ const severitySev4 = Property({
   type: 'string',
   value: '3,3',
   description:
-    'Sev4 Verbose: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3. Default: 3,3',
+    'Sev4 Verbose: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 3,3 gives priority 5 unless your priority lookup was changed. Empty: the default. Default: 3,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -285,7 +285,7 @@ const severityNone = Property({
   type: 'string',
   value: '3,3',
   description:
-    'No severity: Impact and urgency of the incident, each 1 to 3. The instance’s priority lookup makes the priority of them: 3,3 is priority 5 unless it was changed. Empty: 3,3. Default: 3,3',
+    'No severity: Impact and urgency of the incident, each 1 to 3. The instance derives the priority from them: 3,3 gives priority 5 unless your priority lookup was changed. Empty: the default. Default: 3,3',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -301,7 +301,7 @@ const incidentShortDescription = Property({
   type: 'string',
   value: '{{rule|Azure Monitor alert}}: {{subject|Azure}}',
   description:
-    'Short description: One line of at most 160 characters: when it is longer, long values such as the rule’s name are shortened, and what is hit ({{subject}}) last. Empty: the default. Placeholders: {{rule}}, {{rule.id}}, {{subject}}, {{description}}, {{message}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for a custom property of the alert rule that is called team, {{facts.Metric value}} for a fact by its label, {{payload.data.essentials.signalType}} for a value of the call by its path. After a bar stands what is used when there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Default: {{rule|Azure Monitor alert}}: {{subject|Azure}}',
+    'Short description: One line of at most 160 characters. In a longer one, long values such as the name of the rule are shortened; the affected resource ({{subject}}) is shortened last. Placeholders: {{rule}}, {{rule.id}}, {{subject}}, {{description}}, {{message}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for the custom property of the alert rule that is called team, {{facts.Metric value}} for the fact with this label, {{payload.data.essentials.signalType}} for the value at this path of the call. The text after a bar is used if there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Empty: the default. Default: {{rule|Azure Monitor alert}}: {{subject|Azure}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -317,7 +317,7 @@ const incidentDescription = Property({
   type: 'string',
   value: '',
   description:
-    'Description: A template as for the short description; what does not fit into 4000 characters goes into the first work note. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+    'Description: A template like the short description. What does not fit into 4000 characters goes into the first work note. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -333,7 +333,7 @@ const incidentWorkNotes = Property({
   type: 'string',
   value: '',
   description:
-    'First work note: A template as for the short description. Empty: why there is this incident, this priority, this group and this CI, as {{why}} gives it. Default: empty. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
+    'First work note: A template like the short description. Empty: the reasons for this incident, its priority, group and CI, as {{why}} gives them. Default: empty. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -349,7 +349,7 @@ const incidentCategory = Property({
   type: 'string',
   value: '',
   description:
-    'Category: Value (not label) of a category of the incident form. Empty: the instance’s own default. Default: empty. Example: software',
+    'Category: Value (not label) of a category of the incident form. Empty: the default of the instance. Default: empty. Example: software',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -365,7 +365,7 @@ const incidentSubcategory = Property({
   type: 'string',
   value: '',
   description:
-    'Subcategory: Value of a subcategory of that category. Empty: none is set. Default: empty. Example: email',
+    'Subcategory: Value (not label) of a subcategory of that category. Empty: not set. Default: empty. Example: email',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -380,8 +380,7 @@ const incidentContactType = Property({
   name: 'x_secx_azmon.incident.contact_type',
   type: 'string',
   value: 'monitoring',
-  description:
-    'Channel: Value of the Channel field. Empty: none is set. Default: monitoring. Example: monitoring',
+  description: 'Channel: Value (not label) of the field Channel. Empty: not set. Default: monitoring',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -398,7 +397,7 @@ const incidentCloseNotes = Property({
   value:
     'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
   description:
-    'Resolution notes: What is written when Azure resolves the alert, with the same placeholders as the short description; {{message}} is what the call says in words, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
+    'Resolution notes: Written when Azure resolves the alert. Placeholders as for the short description; {{message}} is the message of the call, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -414,7 +413,7 @@ const incidentCloseCodes = Property({
   type: 'string',
   value: 'Solution provided,Resolved by caller,Solved (Permanently)',
   description:
-    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. Empty: the default, which fits new and old instances. Default: Solution provided,Resolved by caller,Solved (Permanently)',
+    'Resolution codes: In order of preference, separated by commas. The first one that is an active choice of this instance is used; if none is, the first active choice. The default fits new and old instances. Empty: the default. Default: Solution provided,Resolved by caller,Solved (Permanently)',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -430,7 +429,7 @@ const incidentCustomProperties = Property({
   type: 'string',
   value: '',
   description:
-    'Fields that alert rules may set: Fields of the incident, separated by commas, that a custom property of the Azure alert rule may set: a property called servicenow.assignment_group sets the assignment group. Groups, services and CIs are named by name or sys_id (ci also by ARM id), the caller by user name, e-mail address or sys_id, category, subcategory and contact_type by value, impact and urgency by 1, 2 or 3; any other text or number field is set as it stands. It comes before mapping rules, the CI and these settings; what does not fit is left alone and said on the delivery. Who may edit alert rules in Azure decides these fields. Empty: none. Default: empty. Example: assignment_group,ci,urgency',
+    'Fields that alert rules may set: Fields of the incident, separated by commas, that a custom property of the Azure alert rule may set: the property servicenow.assignment_group sets the assignment group. Groups, services and CIs are given by name or sys_id (ci also by ARM id), the caller by user name, e-mail address or sys_id, category, subcategory and contact_type by value, impact and urgency as 1, 2 or 3; any other text or number field is set as it is. A property takes precedence over mapping rules, the CI and these settings. One that does not fit is ignored, and the delivery says so. Whoever may edit alert rules in Azure decides these fields. Empty: none. Default: empty. Example: assignment_group,ci,urgency',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -446,7 +445,7 @@ const sectionLifeOfAnAlert = Record({
   data: {
     name: 'x_secx_azmon Life of an alert',
     title:
-      '<h3>Life of an alert</h3><p>One Azure alert has one open incident. A repeated call is noted on it. Incidents that are closed or canceled are never changed.</p>',
+      '<h3>Life of an alert</h3><p>One Azure alert has one open incident. A repeated call adds a work note to it. Closed and canceled incidents are never changed.</p>',
   },
 })
 
@@ -456,7 +455,7 @@ const lifecycleResolve = Property({
   type: 'choicelist',
   value: 'always',
   description:
-    'When Azure resolves the alert: What is done with its incident. Nobody works on an incident that is New and assigned to no one. Default: Resolve the incident',
+    'When Azure resolves the alert: What happens to its incident. Nobody works on an incident that is New and not assigned to anyone. Default: Resolve the incident',
   choices: [
     'Resolve the incident=always',
     'Resolve it only while nobody works on it=untouched',
@@ -478,7 +477,7 @@ const lifecycleResolveBySeverity = Property({
   type: 'string',
   value: '',
   description:
-    'When an alert resolves, by severity: Severities for which something else is done than above, separated by commas: 0 to 4 or none, an equals sign, and always, untouched, note or never. Empty: the same for all. Default: empty. Example: 0=note,4=always',
+    'When an alert resolves, by severity: Exceptions from the choice above, separated by commas: a severity (0 to 4, or none), an equals sign, and always, untouched, note or never. Empty: no exceptions. Default: empty. Example: 0=note,4=always',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -494,7 +493,7 @@ const lifecycleResolvableStates = Property({
   type: 'string',
   value: '1,2',
   description:
-    'States that Azure may resolve: Values of the state of an incident, separated by commas. An incident in any other state (on hold, or one of your own) keeps it when its alert resolves, and gets a work note. Empty: no incident is resolved. Default: 1,2',
+    'States in which an incident is resolved: Values of the state of an incident, separated by commas. An incident in any other state (on hold, or a state of your own) keeps it when its alert resolves, and gets a work note. Empty: no incident is resolved. Default: 1,2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -510,7 +509,7 @@ const lifecycleRefire = Property({
   type: 'choicelist',
   value: 'new',
   description:
-    'When a resolved alert fires again: A closed or canceled incident cannot be reopened: a new one is opened in its place. Default: Open a new incident',
+    'When a resolved alert fires again: A closed or canceled incident cannot be reopened: a new incident is opened instead. Default: Open a new incident',
   choices: ['Open a new incident=new', 'Reopen the resolved incident=reopen', 'Only add a work note=note'],
   roles: { read: [viewer], write: [admin] },
 })
@@ -527,7 +526,7 @@ const lifecycleRefireWindowMinutes = Property({
   type: 'integer',
   value: 0,
   description:
-    'Window for firing again (minutes): For how long after the resolution the choice above holds; later, a new incident is opened. 0 or empty: for ever. Default: 0',
+    'Window for firing again (minutes): How long after the resolution the choice above applies. Later, a new incident is opened. 0: without limit. Empty: the default. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -543,7 +542,7 @@ const lifecycleGroupBy = Property({
   type: 'choicelist',
   value: 'alert',
   description:
-    'What shares an incident: A further alert of the same group joins the open incident with a work note instead of opening one of its own. The incident is resolved with the last of its alerts. Default: Each alert has its own',
+    'What shares an incident: A further alert of the same group joins the open incident and adds a work note. The incident is resolved when the last of its alerts is. Default: Each alert has its own',
   choices: [
     'Each alert has its own=alert',
     'Alerts about the same problem=problem',
@@ -565,7 +564,7 @@ const lifecycleRaisePriority = Property({
   type: 'boolean',
   value: true,
   description:
-    'Raise the priority of an open incident: When an alert joins an incident, or fires again with a higher severity, impact and urgency of the incident are raised to those that the alert would have on its own. They are never lowered. Default: Yes',
+    'Raise the priority of an open incident: Applies when an alert joins an incident or fires again with a higher severity: impact and urgency of the incident are raised to those that the alert would have alone. They are never lowered. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -581,13 +580,13 @@ const lifecycleMinimumSeverity = Property({
   type: 'choicelist',
   value: '4',
   description:
-    'Least severe alert that opens an incident: Less severe alerts are kept on record only. Alerts without a severity always open one. Default: Sev4 Verbose: all do',
+    'Minimum severity: Only alerts of at least this severity open incidents; the others are only recorded. Alerts without a severity always open one. Default: Sev4 Verbose: all alerts',
   choices: [
     'Sev0 Critical=0',
     'Sev1 Error=1',
     'Sev2 Warning=2',
     'Sev3 Informational=3',
-    'Sev4 Verbose: all do=4',
+    'Sev4 Verbose: all alerts=4',
   ],
   roles: { read: [viewer], write: [admin] },
 })
@@ -604,7 +603,7 @@ const lifecycleKindsOff = Property({
   type: 'string',
   value: '',
   description:
-    'Kinds that open no incident: Kinds of alerts that are kept on record only, separated by commas, as the column Kind of an alert shows them. Empty: every kind opens incidents. Default: empty. Example: activity_autoscale,cost',
+    'Excluded kinds: Kinds of alerts that are only recorded and open no incident, separated by commas. The column Kind of an alert shows the names. Empty: every kind opens incidents. Default: empty. Example: activity_autoscale,cost',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -620,7 +619,7 @@ const lifecycleStormIncidents = Property({
   type: 'integer',
   value: 0,
   description:
-    'Storm: incidents: When more alerts than this came in the minutes below, the next ones join one storm incident until it is quiet again. 0 or empty: never. Default: 0',
+    'Storm: incidents: If more alerts than this open or join an incident within the minutes below, the next alerts join one storm incident until it is quiet again. 0: off. Empty: the default. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -635,7 +634,7 @@ const lifecycleStormMinutes = Property({
   name: 'x_secx_azmon.lifecycle.storm_minutes',
   type: 'integer',
   value: 10,
-  description: 'Storm: minutes: The span in which alerts are counted. Empty: 10. Default: 10',
+  description: 'Storm: minutes: The period in which alerts are counted. Empty: the default. Default: 10',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -651,7 +650,7 @@ const lifecycleStormExemptCritical = Property({
   type: 'boolean',
   value: true,
   description:
-    'Storm: severity 0 is exempt: Alerts of severity 0 open incidents of their own, storm or not. Default: Yes',
+    'Storm: severity 0 is exempt: Alerts of severity 0 open their own incidents during a storm, too. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -667,7 +666,7 @@ const lifecycleFlapTimes = Property({
   type: 'integer',
   value: 0,
   description:
-    'Flapping: times: A problem that resolved more often than this in the minutes below stays open until it has been quiet for as long. 0 or empty: never. Default: 0',
+    'Flapping: times: A problem that resolved more often than this within the minutes below stays open until it has been quiet for as long. 0: off. Empty: the default. Default: 0',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -683,7 +682,7 @@ const lifecycleFlapMinutes = Property({
   type: 'integer',
   value: 60,
   description:
-    'Flapping: minutes: The span in which resolutions are counted, and for which it must be quiet. Empty: 60. Default: 60',
+    'Flapping: minutes: The period in which resolutions are counted, and for which the problem must be quiet. Empty: the default. Default: 60',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -699,7 +698,7 @@ const lifecycleSilenceHours = Property({
   type: 'string',
   value: '',
   description:
-    'Auto-resolve after (hours): An alert of a kind in this list counts as resolved when Azure has not called about it for so many hours. For alerts whose end Azure does not report, or may not. Pairs of a kind, as the column Kind of an alert shows it, and hours, separated by commas. Empty: never. Default: empty. Example: cost=72,log_v2=24',
+    'Auto-resolve after (hours): An alert of a listed kind counts as resolved when Azure has not called about it for so many hours. Use it for alerts whose end Azure does not report, or not always. Pairs of a kind, as the column Kind of an alert shows it, and hours, separated by commas. Empty: off. Default: empty. Example: cost=72,log_v2=24',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -709,13 +708,13 @@ Record({
   data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1500 },
 })
 
-const sectionCIBinding = Record({
+const sectionCiBinding = Record({
   $id: Now.ID['section-ci-binding'],
   table: 'sys_properties_category',
   data: {
     name: 'x_secx_azmon CI binding',
     title:
-      '<h3>CI binding</h3><p>Each resource that the alert names is looked for in steps; the first step that knows it decides. A CI that is gone, or one of several that fit, is never bound. What was tried stands on the alert, under <b>Resource and CI</b>.</p>',
+      '<h3>CI binding</h3><p>Each resource that the alert names is searched in steps; the first step that finds it decides. Retired or ambiguous CIs are never bound. The alert shows what was tried, under <b>Resource and CI</b>.</p>',
   },
 })
 
@@ -725,14 +724,14 @@ const cmdbRungs = Property({
   type: 'string',
   value: 'learned,class,cloud,other_classes,source,parent,name',
   description:
-    'Steps of the search: Which steps are taken, and in which order; one that is not in the list is off. learned: a CI link that people made. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that are kept apart. source: the native key of a source. correlation: the correlation id of any CI; off by default because it has no index on most instances. parent: the same steps for the resource that it is part of, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: once, after every resource; see below. none: no CI is looked for. Empty: as by default. Default: learned,class,cloud,other_classes,source,parent,name',
+    'CI lookup order: The steps of the search, in order, separated by commas; a step that is not listed is off. learned: CI links that people accepted. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that have classes of their own. source: the native key of a source. correlation: the correlation id of any CI; off by default, because most instances have no index for it. parent: the same steps for the parent of the resource, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: taken once, after all resources; see below. none: no CI is searched for. Empty: the default. Default: learned,class,cloud,other_classes,source,parent,name',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-rungs'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbRungs, order: 100 },
+  data: { category: sectionCiBinding, property: cmdbRungs, order: 100 },
 })
 
 const cmdbMachine = Property({
@@ -741,11 +740,11 @@ const cmdbMachine = Property({
   type: 'choicelist',
   value: 'instance',
   description:
-    'CI of a virtual machine: Discovery keeps a virtual machine as a VM instance, and often also the server that runs on it. Default: The VM instance; the server if only that is there',
+    'CI of a virtual machine: Discovery stores a virtual machine as a VM instance, and often also the server that runs on it. Default: The VM instance; the server if there is no VM instance',
   choices: [
-    'The VM instance; the server if only that is there=instance',
+    'The VM instance; the server if there is no VM instance=instance',
     'The VM instance only=instance_only',
-    'The server that runs on it; the VM instance if only that is there=server',
+    'The server that runs on it; the VM instance if there is no server=server',
     'The server only=server_only',
   ],
   roles: { read: [viewer], write: [admin] },
@@ -754,7 +753,7 @@ const cmdbMachine = Property({
 Record({
   $id: Now.ID['property-order-cmdb-machine'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbMachine, order: 200 },
+  data: { category: sectionCiBinding, property: cmdbMachine, order: 200 },
 })
 
 const cmdbBindCollectors = Property({
@@ -763,14 +762,14 @@ const cmdbBindCollectors = Property({
   type: 'boolean',
   value: true,
   description:
-    'Bind what only collects: Whether an alert whose affected resource has no CI is bound to the workspace or vault that reported it. No: it stays without CI and is listed under Alerts without CI. Default: Yes',
+    'Bind to workspace or vault: If the affected resource has no CI, the alert is bound to the workspace or vault that reported it. No: the alert gets no CI and is listed under Alerts without CI. Default: Yes',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-bind-collectors'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbBindCollectors, order: 300 },
+  data: { category: sectionCiBinding, property: cmdbBindCollectors, order: 300 },
 })
 
 const cmdbTag = Property({
@@ -779,14 +778,14 @@ const cmdbTag = Property({
   type: 'string',
   value: '',
   description:
-    'Tag that names a CI: Key of a tag of the resource group or, failing that, of the subscription, as the CMDB has it; its value is the name or sys_id of the CI for resources without one. Used by the step tag, which has to be in the list above. Empty: none. Default: empty. Example: servicenow-ci',
+    'Tag that names a CI: Key of a tag of the resource group in the CMDB or, if that has none, of the subscription. The value of the tag is the name or sys_id of the CI for resources without a CI of their own. Needs the step tag in the list above. Empty: none. Default: empty. Example: servicenow-ci',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-tag'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbTag, order: 400 },
+  data: { category: sectionCiBinding, property: cmdbTag, order: 400 },
 })
 
 const cmdbRetiredInstallStatus = Property({
@@ -795,14 +794,14 @@ const cmdbRetiredInstallStatus = Property({
   type: 'string',
   value: '7,8,100',
   description:
-    'Install status of a CI that is gone: Values separated by commas: 7 retired, 8 stolen, 100 absent. Such a CI is bound only to an alert that is over. Empty: the install status is not looked at. Default: 7,8,100',
+    'Install status of a retired CI: Values, separated by commas: 7 retired, 8 stolen, 100 absent. Such a CI is bound only to an alert that is already resolved. Empty: the install status is ignored. Default: 7,8,100',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-retired-install-status'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbRetiredInstallStatus, order: 500 },
+  data: { category: sectionCiBinding, property: cmdbRetiredInstallStatus, order: 500 },
 })
 
 const cmdbRetiredOperationalStatus = Property({
@@ -811,14 +810,14 @@ const cmdbRetiredOperationalStatus = Property({
   type: 'string',
   value: '6',
   description:
-    'Operational status of a CI that is gone: Values separated by commas: 6 retired. Empty: the operational status is not looked at. Default: 6',
+    'Operational status of a retired CI: Values, separated by commas: 6 retired. Empty: the operational status is ignored. Default: 6',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-retired-operational-status'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbRetiredOperationalStatus, order: 600 },
+  data: { category: sectionCiBinding, property: cmdbRetiredOperationalStatus, order: 600 },
 })
 
 const cmdbGroupFromCi = Property({
@@ -827,14 +826,14 @@ const cmdbGroupFromCi = Property({
   type: 'string',
   value: '',
   description:
-    'Assignment group from the CI: Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first that names an active group decides; else the assignment group of the settings. Empty: the CI is not asked. Default: empty. Example: support_group,managed_by_group',
+    'Assignment group from the CI: Fields of the CI that name the group, in order, separated by commas: support_group, managed_by_group. The first one with an active group decides; if there is none, the assignment group of the settings. Empty: the group does not come from the CI. Default: empty. Example: support_group,managed_by_group',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-group-from-ci'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbGroupFromCi, order: 700 },
+  data: { category: sectionCiBinding, property: cmdbGroupFromCi, order: 700 },
 })
 
 const cmdbServiceFromCi = Property({
@@ -843,14 +842,14 @@ const cmdbServiceFromCi = Property({
   type: 'boolean',
   value: false,
   description:
-    'Business service from the CI: Sets the incident’s service: the CI itself if it is one, else the only service in use that the CI is mapped to or that depends on it directly. If there are several, none. Default: No',
+    'Business service from the CI: Sets the service of the incident: the CI itself if it is a service, or the only operational service that the CI is mapped to or that depends on it directly. None if there are several. Default: No',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-service-from-ci'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbServiceFromCi, order: 800 },
+  data: { category: sectionCiBinding, property: cmdbServiceFromCi, order: 800 },
 })
 
 const cmdbCorrectionTimes = Property({
@@ -859,14 +858,14 @@ const cmdbCorrectionTimes = Property({
   type: 'integer',
   value: 3,
   description:
-    'Corrections until a CI is suggested: How many incidents about one resource people have to give the same other CI before it is suggested under CI links. 0: never. Empty: 3. Default: 3',
+    'Corrections until a CI is suggested: How many times people have to give incidents about the same resource the same other CI before CI links suggests it. 0: never. Empty: the default. Default: 3',
   roles: { read: [viewer], write: [admin] },
 })
 
 Record({
   $id: Now.ID['property-order-cmdb-correction-times'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionCIBinding, property: cmdbCorrectionTimes, order: 900 },
+  data: { category: sectionCiBinding, property: cmdbCorrectionTimes, order: 900 },
 })
 
 const sectionOperation = Record({
@@ -875,7 +874,7 @@ const sectionOperation = Record({
   data: {
     name: 'x_secx_azmon Operation',
     title:
-      '<h3>Operation</h3><p>How deliveries are processed, and for how long things stay on record. The defaults suit almost everyone.</p>',
+      '<h3>Operation</h3><p>How deliveries are processed, and how long records are kept. The defaults suit almost everyone.</p>',
   },
 })
 
@@ -885,7 +884,7 @@ const operationMode = Property({
   type: 'choicelist',
   value: 'inline',
   description:
-    'Processing: Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure is answered as soon as the delivery is stored, and an event does the rest; for instances with slow business rules on incidents. Default: Inline: while Azure waits',
+    'Processing: Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure gets its answer as soon as the delivery is stored, and an event processes it; for instances with slow business rules on incidents. Default: Inline: while Azure waits',
   choices: ['Inline: while Azure waits=inline', 'Queued: by an event=queued'],
   roles: { read: [viewer], write: [admin] },
 })
@@ -902,7 +901,7 @@ const operationMaxBodyKb = Property({
   type: 'integer',
   value: 1024,
   description:
-    'Largest body (KB): Larger calls are refused with 413. Azure itself sends at most 256 KB. Empty: 1024. Default: 1024',
+    'Largest body (KB): Larger calls are refused with 413. Azure itself sends at most 256 KB. Empty: the default. Default: 1024',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -918,7 +917,7 @@ const operationMaxAttempts = Property({
   type: 'integer',
   value: 8,
   description:
-    'Attempts: How often in all a delivery that fails is tried before it is marked dead. Dead deliveries stay under Failed deliveries and can be replayed. Empty: 8. Default: 8',
+    'Attempts: How often a failing delivery is tried before it is marked dead. Dead deliveries are listed under Failed deliveries and can be replayed. Empty: the default. Default: 8',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -934,7 +933,7 @@ const operationRetryPauseMinutes = Property({
   type: 'integer',
   value: 2,
   description:
-    'First pause (minutes): Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: 2. Default: 2',
+    'First pause (minutes): Pause before the second attempt. Each further pause is twice as long, up to a day. Empty: the default. Default: 2',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -950,7 +949,7 @@ const operationKeepPayloadsDays = Property({
   type: 'integer',
   value: 30,
   description:
-    'Keep payloads (days): After so many days the text that Azure sent is removed from a delivery that is done with; it can then be neither replayed nor previewed. 0: not before the delivery itself. Empty: 30. Default: 30',
+    'Keep payloads (days): After so many days the text that Azure sent is removed from a processed delivery, which then can be neither replayed nor previewed. 0: as long as the delivery. Empty: the default. Default: 30',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -966,7 +965,7 @@ const operationKeepDeliveriesDays = Property({
   type: 'integer',
   value: 90,
   description:
-    'Keep deliveries (days): After so many days a delivery that is done with is removed. One that waits, is tried again or failed for good is never removed. No fewer than payloads are kept. 0: for ever. Empty: 90. Default: 90',
+    'Keep deliveries (days): After so many days a processed delivery is deleted. One that waits, is retried or is dead is never deleted. Not less than for payloads. 0: forever. Empty: the default. Default: 90',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -982,7 +981,7 @@ const operationKeepAlertsDays = Property({
   type: 'integer',
   value: 365,
   description:
-    'Keep alerts (days): So many days after the last call about it, an alert that is over is removed if its incident is closed or canceled, or it has none. No fewer than payloads are kept. 0: for ever. Empty: 365. Default: 365',
+    'Keep alerts (days): So many days after the last call about it, a resolved alert is deleted if its incident is closed or canceled, or if it has none. Not less than for payloads. 0: forever. Empty: the default. Default: 365',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -998,7 +997,7 @@ const operationKeepRefusalsDays = Property({
   type: 'integer',
   value: 90,
   description:
-    'Keep counters of refused calls (days): After so many days they are removed. 0: for ever. Empty: 90. Default: 90',
+    'Keep counters of refused calls (days): After so many days they are deleted. 0: forever. Empty: the default. Default: 90',
   roles: { read: [viewer], write: [admin] },
 })
 

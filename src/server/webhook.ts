@@ -1,22 +1,28 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { attempt } from './platform/attempt.ts'
-import { logWarning } from './platform/log.ts'
+import { attempt, logWarning } from './platform/log.ts'
 import { isSubscriptionAllowed } from './alert/admission.ts'
-import { type Answer, forbidden, guarded, tooLarge, unauthorized, unavailable } from './platform/answer.ts'
-import { readAlert } from './azure/kinds/read.ts'
-import { bodyText, type WithBody } from './platform/body_text.ts'
-import { isLongerThan } from './platform/byte_length.ts'
+import {
+  type Answer,
+  bodyText,
+  forbidden,
+  guarded,
+  tooLarge,
+  unauthorized,
+  unavailable,
+  type WithBody,
+} from './platform/http.ts'
+import { readAlert } from './azure/kinds/read_alert.ts'
+import { isLongerThan } from './platform/cut.ts'
 import { announce } from './delivery/announce.ts'
 import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
-import { complaints, processDelivery } from './processing/process.ts'
+import { settingProblems, type Settings } from './settings/settings.ts'
+import { processDelivery } from './processing/process.ts'
 import { checkCaller } from './entra/caller.ts'
-import { TOKEN_REASONS } from './entra/reasons.ts'
+import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { countRefusal } from './entra/refusals.ts'
-import { checkLine, type Verdict } from './entra/verdict.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
-import type { Settings } from './settings/settings.ts'
 
 export type Route = 'public' | 'authenticated'
 
@@ -75,7 +81,7 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
-    const wrong = verdict.reason === 'not_configured' ? complaints(settings) : []
+    const wrong = verdict.reason === 'not_configured' ? settingProblems(settings) : []
     const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
     countRefusal(verdict.reason, verdict, settings.entra, example, now)
   })
@@ -135,7 +141,7 @@ function arrivalOf(
   settings: Settings,
   now: number,
 ): Arrival {
-  const wrong = complaints(settings)
+  const wrong = settingProblems(settings)
   for (const complaint of wrong) logWarning(complaint)
   return {
     route,

@@ -1,8 +1,9 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
 import { createEntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
-import { named } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { named } from '../../packages/local-instance/src/records/base_data.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { SIGNER, TOKENS } from '../../src/server/atf/signed_tokens.ts'
+import { ACTION_GROUP } from '../../tools/start/setup.ts'
 import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { type AtfRun, failuresOf, installModule, runAtf, startAtf, tablesOf } from '../support/atf.ts'
 import { call } from './calls.ts'
@@ -113,7 +114,7 @@ describe('the test suite that the app ships', () => {
   })
 
   it('calls nobody but for the configured tenant’s keys', async () => {
-    const entra = await createEntraStandIn({ authority: () => AUTHORITY })
+    const entra = await createEntraStandIn({ authority: () => AUTHORITY, caller: ACTION_GROUP })
     const asked: string[] = []
     const outbound = (request: OutboundRequest) => {
       asked.push(request.url)
@@ -190,7 +191,7 @@ describe('the test suite that the app ships', () => {
       [
         'any signature',
         'entra/rs256.ts',
-        /return power\(value.*/,
+        /return modPow\(value.*/,
         'return true',
         UNKNOWN,
         /claims were changed/,
@@ -198,7 +199,7 @@ describe('the test suite that the app ships', () => {
       ['any algorithm', 'entra/jws.ts', "passed: alg === 'RS256'", 'passed: true', UNKNOWN, /algorithm none/],
       [
         'any key id',
-        'entra/key_cache.ts',
+        'entra/key_set.ts',
         'key.kid === kid',
         'true',
         UNKNOWN,
@@ -206,7 +207,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'an expired token',
-        'entra/claims.ts',
+        'entra/token.ts',
         '(exp + skew) * 1000 > now',
         'true',
         WRONG_TOKENS,
@@ -214,25 +215,18 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'a token of tomorrow',
-        'entra/claims.ts',
+        'entra/token.ts',
         '(nbf - skew) * 1000 <= now',
         'true',
         WRONG_TOKENS,
         /not valid yet/,
       ],
-      ['any audience', 'entra/claims.ts', /exactly\('audience'.*/, '', WRONG_TOKENS, /another application/],
-      ['any tenant', 'entra/claims.ts', /exactly\('tenant'.*/, '', WRONG_TOKENS, /another tenant/],
-      ['any issuer', 'entra/claims.ts', /exactly\('issuer'.*/, '', WRONG_TOKENS, /another issuer/],
-      ['any caller', 'entra/claims.ts', /exactly\('caller'.*/, '', WRONG_TOKENS, /another caller/],
-      ['a person', 'entra/claims.ts', 'scope === undefined &&', '', WRONG_TOKENS, /of a person/],
-      [
-        'any role',
-        'entra/claims.ts',
-        'policy.requireRole ?',
-        'false ?',
-        WRONG_TOKENS,
-        /without the app role/,
-      ],
+      ['any audience', 'entra/token.ts', /exactly\('audience'.*/, '', WRONG_TOKENS, /another application/],
+      ['any tenant', 'entra/token.ts', /exactly\('tenant'.*/, '', WRONG_TOKENS, /another tenant/],
+      ['any issuer', 'entra/token.ts', /exactly\('issuer'.*/, '', WRONG_TOKENS, /another issuer/],
+      ['any caller', 'entra/token.ts', /exactly\('caller'.*/, '', WRONG_TOKENS, /another caller/],
+      ['a person', 'entra/token.ts', 'scope === undefined &&', '', WRONG_TOKENS, /of a person/],
+      ['any role', 'entra/token.ts', 'policy.requireRole ?', 'false ?', WRONG_TOKENS, /without the app role/],
       [
         'a token before it is set up',
         'entra/caller.ts',
@@ -259,7 +253,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'what is no alert',
-        'azure/kinds/read.ts',
+        'azure/kinds/read_alert.ts',
         "reason: 'not_json'",
         "reason: 'no_identity'",
         NO_ALERTS,
@@ -276,16 +270,16 @@ describe('the test suite that the app ships', () => {
     it.each<[what: string, module: string, from: string | RegExp, to: string, test: string]>([
       [
         'says why it refuses',
-        'platform/answer.ts',
+        'platform/http.ts',
         "outcome: 'refused', code",
         "outcome: 'refused', code, reason: 'x'",
         STRANGERS,
       ],
-      ['forgets the challenge', 'platform/answer.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
+      ['forgets the challenge', 'platform/http.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
       ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
       [
         'takes missing keys for a forgery',
-        'entra/judge.ts',
+        'entra/token.ts',
         "unavailable: 'keys_unavailable'",
         "unavailable: 'unknown_key'",
         UNKNOWN,
@@ -309,7 +303,7 @@ describe('the test suite that the app ships', () => {
       [
         'says nothing of wrong settings',
         'processing/process.ts',
-        '...complaints(settings)]',
+        '...settingProblems(settings)]',
         ']',
         WRONG_SETTINGS,
       ],

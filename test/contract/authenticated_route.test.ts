@@ -1,4 +1,4 @@
-import { AUDIENCES } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { AUDIENCES } from '../../tools/start/example_tenant.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, type Answer, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, call, readChecks, resultOf, rowCounts, token } from './calls.ts'

@@ -1,4 +1,4 @@
-import { fill } from '../../packages/local-instance/src/demo/bulk.ts'
+import { fill } from '../../tools/bench/fill.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { type CiStatement, watchCiStatements } from '../support/ci_statements.ts'

@@ -1,5 +1,5 @@
 import type { OutboundRequest, OutboundResponse } from '../../packages/local-instance/src/engine/engine.ts'
-import { PlatformRefusal } from '../../packages/local-instance/src/glide/bridge.ts'
+import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'

@@ -3,7 +3,8 @@ import {
   type INetworkModule,
   type NetworkRequestOptions,
 } from '@azure/msal-node'
-import { ACTION_GROUP_CLIENT } from '../../packages/local-instance/src/entra/action_group.ts'
+import { ACTION_GROUP_CLIENT } from '../../tools/start/action_group.ts'
+import { ACTION_GROUP } from '../../tools/start/setup.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { ALERTS, AUDIENCE, installedApp, TENANT } from '../support/app_instance.ts'
@@ -29,7 +30,7 @@ function networkOf(entra: EntraStandIn): INetworkModule {
 }
 
 test('docs/facts/entra.md#microsofts-clients: Microsoft’s own client gets a token from the stand-in and delivers an alert with it', async () => {
-  const entra = await createEntraStandIn({ authority: () => LOGIN_HOST })
+  const entra = await createEntraStandIn({ authority: () => LOGIN_HOST, caller: ACTION_GROUP })
   const app = await installedApp({
     outbound: entra.outbound,
     properties: { 'x_secx_azmon.entra.authority': LOGIN_HOST },

@@ -1,4 +1,4 @@
-import { PlatformRefusal } from '../../packages/local-instance/src/glide/bridge.ts'
+import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import type { Change, Rule } from '../../packages/local-instance/src/records/rules.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { machine, metricAlert } from '../support/alerts.ts'

@@ -18,7 +18,7 @@ import {
 } from '../server/azure/bodies.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { type AlertKind, ALERT_KINDS } from '../../src/server/azure/alert.ts'
-import { engineOfRun } from '../support/engine_of_run.ts'
+import { engineOfRun } from '../../packages/local-instance/test/support/engine_of_run.ts'
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'
 import { orders, play, scenarios } from '../support/history.ts'
 import { type Storyteller, tellStories, type Told } from '../support/storyteller.ts'

@@ -1,7 +1,7 @@
-import { toGlideTime } from '../../src/server/platform/glide_time.ts'
+import { toGlideTime } from '../../src/server/platform/time.ts'
 import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
-import { agedRows, ALERT, DELIVERY, REFUSAL, CLEANUP, CI_RUN } from '../support/aged_rows.ts'
+import { agedRows, ALERT, CI_RUN, CLEANUP, DELIVERY, REFUSAL } from '../support/aged_rows.ts'
 
 /** What is removed because it is old, and what never is. */
 let story: Storyteller

@@ -1,6 +1,6 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { toGlideTime } from '../../src/server/platform/glide_time.ts'
+import { toGlideTime } from '../../src/server/platform/time.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 
 /** What a clean-up asks the database, and how that gets at the rows. */

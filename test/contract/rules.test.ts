@@ -1,6 +1,6 @@
 import { reference } from '../../packages/local-instance/src/dictionary/column.ts'
 import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/demo.ts'
-import { PlatformRefusal } from '../../packages/local-instance/src/glide/bridge.ts'
+import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'

@@ -1,4 +1,4 @@
-import { AUDIENCE, AUDIENCES } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { AUDIENCE, AUDIENCES } from '../../tools/start/example_tenant.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { like, type SetUpPage, SETUP, setUpPage } from '../support/set_up_page.ts'

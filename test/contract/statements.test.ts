@@ -1,5 +1,5 @@
 import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/demo.ts'
-import { named, relationTypeId } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { named, relationTypeId } from '../../packages/local-instance/src/records/base_data.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'

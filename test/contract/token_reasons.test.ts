@@ -1,6 +1,5 @@
-import { AUDIENCE, AUDIENCES, CLIENT_ID } from '../../packages/local-instance/src/entra/example_tenant.ts'
-import { TOKEN_REASONS } from '../../src/server/entra/reasons.ts'
-import type { TokenReason } from '../../src/server/entra/verdict.ts'
+import { AUDIENCE, AUDIENCES, CLIENT_ID } from '../../tools/start/example_tenant.ts'
+import { TOKEN_REASONS, type TokenReason } from '../../src/server/entra/verdict.ts'
 import { type Answer, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import {
   altered,

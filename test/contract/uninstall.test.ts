@@ -1,4 +1,4 @@
-import { initialProperties } from '../../packages/local-instance/src/node/setup.ts'
+import { initialProperties } from '../../tools/start/setup.ts'
 import { ALERTS, AUTHORITY } from '../support/app_instance.ts'
 import { builtPackage } from '../support/package.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { missingForRhino, rhinoJar } from '../../packages/local-instance/src/engine/rhino/java.ts'
-import { projectRoot } from '../../packages/local-instance/src/node/build.ts'
+import { projectRoot } from '../../tools/start/build.ts'
 
 function main(): number {
   const missing = missingForRhino()

@@ -1,5 +1,5 @@
 import { access, jobs } from '../../tools/check/access.ts'
-import { QUERY_OPERATIONS } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { QUERY_OPERATIONS } from '../../packages/local-instance/src/records/base_data.ts'
 import type { Column } from '../../packages/local-instance/src/dictionary/model.ts'
 import { column } from '../../packages/local-instance/src/dictionary/column.ts'
 import { type Build, recordsOf } from '../../tools/check/records.ts'

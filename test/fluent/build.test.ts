@@ -1,7 +1,7 @@
 import { checked } from '../../tools/check/all.ts'
 import { recordsOf } from '../../tools/check/records.ts'
 import { SHIPPED_CLASSES } from '../../src/server/cmdb/shipped_classes.ts'
-import { SETTINGS } from '../../src/server/settings/catalog.ts'
+import { DEFAULTS } from '../../src/server/settings/catalog.ts'
 import { buildToBreak as fresh } from '../support/broken_build.ts'
 
 describe('the build', () => {
@@ -14,7 +14,7 @@ describe('the build', () => {
   it('ships each setting with the default of the catalog', () => {
     const values = recordsOf(fresh(), 'sys_properties').map(({ values }) => [values.name, values.value])
     expect(new Map(values as [string, string][])).toEqual(
-      new Map(SETTINGS.map((setting) => [`x_secx_azmon.${setting.name}`, setting.default])),
+      new Map(Object.entries(DEFAULTS).map(([name, value]) => [`x_secx_azmon.${name}`, value])),
     )
   })
 

@@ -1,6 +1,6 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { toGlideTime } from '../../src/server/platform/glide_time.ts'
+import { toGlideTime } from '../../src/server/platform/time.ts'
 import type { Storyteller } from './storyteller.ts'
 
 export const ALERT = 'x_secx_azmon_alert'

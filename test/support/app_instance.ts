@@ -2,17 +2,14 @@ import type { Dictionary } from '../../packages/local-instance/src/dictionary/di
 import type { Outbound } from '../../packages/local-instance/src/engine/engine.ts'
 import type { Limit } from '../../packages/local-instance/src/engine/limits.ts'
 import type { EngineName } from '../../packages/local-instance/src/engine/engine_name.ts'
-import { AUDIENCE, TENANT } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { AUDIENCE, TENANT } from '../../tools/start/example_tenant.ts'
 import { createEntraStandIn, type EntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
 import { createNode, type InstanceNode } from '../../packages/local-instance/src/node/node.ts'
-import {
-  initialProperties,
-  oidcProviders,
-  setProperties,
-} from '../../packages/local-instance/src/node/setup.ts'
+import { ACTION_GROUP, APP_USERS, initialProperties, oidcProviders } from '../../tools/start/setup.ts'
+import { setProperties } from '../../packages/local-instance/src/node/properties.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { engineOfRun } from './engine_of_run.ts'
+import { engineOfRun } from '../../packages/local-instance/test/support/engine_of_run.ts'
 import { imageFor, signingKeys } from './prepared.ts'
 import { limitsOfRun } from './limits_of_run.ts'
 import { builtPackage } from './package.ts'
@@ -77,12 +74,17 @@ export interface InstalledApp {
 }
 
 export async function installedApp(options: InstalledAppOptions = {}): Promise<InstalledApp> {
-  const entra = await createEntraStandIn({ authority: () => AUTHORITY, keys: await signingKeys() })
+  const entra = await createEntraStandIn({
+    authority: () => AUTHORITY,
+    keys: await signingKeys(),
+    caller: ACTION_GROUP,
+  })
   const log: string[] = []
   const image = options.image === undefined ? imageFor(options) : options.image
   const node = createNode({
     data: options.data ?? image,
     demo: options.demo ?? true,
+    users: APP_USERS,
     oidc: options.oidc ? oidcProviders(AUTHORITY) : [],
     outbound: options.outbound ?? entra.outbound,
     dictionary: options.dictionary,

@@ -1,4 +1,4 @@
-import { builtApp, isBuildStale } from '../../packages/local-instance/src/node/build.ts'
+import { builtApp, isBuildStale } from '../../tools/start/build.ts'
 
 /** The folder of the real build. test/support/build_once.cjs has made it before the tests. */
 export function builtAppFolder(): string {

@@ -41,20 +41,17 @@ export function buildSecondVersion(): string {
       "    second_opinion: StringColumn({ label: 'Second opinion', maxLength: 40 }),\n    label: StringColumn({",
     ],
   )
-  change(folder, 'src/server/settings/sections/setting.ts', [
-    "| 'lifecycle.resolve'",
-    "| 'lifecycle.second'\n  | 'lifecycle.resolve'",
-  ])
   change(
     folder,
-    'src/server/settings/sections/life.ts',
-    [/(name: 'lifecycle\.resolve',[^]*?default: )'always'/, "$1'untouched'"],
-    [/(name: 'lifecycle\.refire',[^]*?default: )'new'/, "$1'note'"],
-    [
-      'settings: [',
-      "settings: [\n{ name: 'lifecycle.second', type: 'string', default: 'new', label: 'Second', description: 'Second.', expected: 'text' },",
-    ],
+    'src/server/settings/catalog.ts',
+    ["'lifecycle.resolve': choice('always'", "'lifecycle.resolve': choice('untouched'"],
+    ["'lifecycle.refire': choice('new'", "'lifecycle.refire': choice('note'"],
+    ["'lifecycle.resolve'", "'lifecycle.second': text('new', 'text', /./),\n  'lifecycle.resolve'"],
   )
+  change(folder, 'tools/build/settings/life_of_an_alert.ts', [
+    'settings: {',
+    "settings: {\n'lifecycle.second': { label: 'Second', help: 'Second.' },",
+  ])
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/build/build.mjs'], {
     cwd: folder,
     encoding: 'utf8',

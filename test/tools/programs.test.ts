@@ -44,7 +44,7 @@ function run(file: string, args: string[], environment: Record<string, string> =
   return { program, output: () => text, ended }
 }
 
-const start = (...args: string[]) => run('packages/local-instance/src/start.ts', ['--port', '0', ...args])
+const start = (...args: string[]) => run('tools/start/main.ts', ['--port', '0', ...args])
 
 async function send(...args: string[]): Promise<{ code: number | null; output: string }> {
   const { ended, output } = run('tools/send/main.ts', args)
@@ -261,7 +261,7 @@ describe('npm run send', () => {
 
 describe('npm run atf', () => {
   it('runs the tests that the app ships on an instance of its own, and prints what was found', async () => {
-    const { ended, output } = run('packages/local-instance/src/atf.ts', [])
+    const { ended, output } = run('tools/atf/main.ts', [])
     expect(await ended).toBe(0)
     expect(output()).toContain('11 tests, 0 failed')
     expect(output()).toMatch(/strangers always get the same answer\s*│ passed\s*│ 22 as expected/)
@@ -270,10 +270,10 @@ describe('npm run atf', () => {
   it('runs them on a running instance only where the framework is switched on, and takes no password as an argument', async () => {
     const instance = start('--no-story')
     const base = await ready(instance)
-    const without = run('packages/local-instance/src/atf.ts', ['--url', base])
+    const without = run('tools/atf/main.ts', ['--url', base])
     expect(await without.ended).toBe(1)
     expect(without.output()).toContain('Put the password of admin into the environment: SN_SDK_USER_PWD')
-    const off = run('packages/local-instance/src/atf.ts', ['--url', base], { SN_SDK_USER_PWD: 'admin' })
+    const off = run('tools/atf/main.ts', ['--url', base], { SN_SDK_USER_PWD: 'admin' })
     expect(await off.ended).toBe(1)
     expect(off.output()).toContain("Change the value of property 'sn_atf.runner.enabled' to true")
     await stop(instance, 'SIGTERM')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Table from 'cli-table3'
-import { fill } from '../../packages/local-instance/src/demo/bulk.ts'
+import { fill } from './fill.ts'
 import {
   armIdIn,
   BULK_TAG,

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { fill } from '../../packages/local-instance/src/demo/bulk.ts'
+import { fill } from './fill.ts'
 import { bulkArmId, bulkCi } from '../../packages/local-instance/src/demo/bulk_cmdb.ts'
 import { metricAlert } from '../../test/support/alerts.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../../test/support/app_instance.ts'

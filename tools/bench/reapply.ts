@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import Table from 'cli-table3'
-import { fill } from '../../packages/local-instance/src/demo/bulk.ts'
+import { fill } from './fill.ts'
 import { armId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import { newMeter } from '../../packages/local-instance/src/records/meter.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'

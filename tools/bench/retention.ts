@@ -1,8 +1,8 @@
 import Table from 'cli-table3'
 import { newMeter } from '../../packages/local-instance/src/records/meter.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { toGlideTime } from '../../src/server/platform/glide_time.ts'
-import { type InstalledApp, installedApp } from '../../test/support/app_instance.ts'
+import { toGlideTime } from '../../src/server/platform/time.ts'
+import { installedApp, type InstalledApp } from '../../test/support/app_instance.ts'
 
 /** Deliveries that are old enough, each with the alert that it opened. */
 const OLD = 10_000

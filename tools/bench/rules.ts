@@ -1,6 +1,6 @@
 import Table from 'cli-table3'
 import { Bench } from 'tinybench'
-import { readAlert } from '../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../src/server/azure/kinds/read_alert.ts'
 import { evaluate, plainMismatch } from '../../src/server/mapping/evaluate.ts'
 import { parseRule } from '../../src/server/mapping/parse.ts'
 import type { RuleColumn } from '../../src/server/mapping/row.ts'

@@ -2,8 +2,8 @@ import { createHash, createPublicKey, createVerify, generateKeyPairSync } from '
 import Table from 'cli-table3'
 import { importJWK, jwtVerify, SignJWT } from 'jose'
 import { Bench } from 'tinybench'
-import { judgeToken } from '../../src/server/entra/judge.ts'
-import { rsaKey, type SigningKey } from '../../src/server/entra/jwk.ts'
+import { judgeToken } from '../../src/server/entra/token.ts'
+import { rsaKey, type SigningKey } from '../../src/server/entra/rs256.ts'
 
 const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
 const ISSUER = `https://sts.windows.net/${TENANT}/`

@@ -41,7 +41,8 @@ const summary = options.includes('--no-check')
       .split('\n')
       .at(-1)
 // After the checks: what is shipped switched off need not hold to them.
-if (hasDeletes()) console.log(step('removed records', () => run('tsx', ['tools/build/removed.ts', APP, KEYS])))
+if (hasDeletes())
+  console.log(step('removed records', () => run('tsx', ['tools/build/removed.ts', APP, KEYS])))
 sources.keepBuiltHash(ROOT, hash)
 console.log(`Built dist/app: ${summary}, ${seconds(started)} s`)
 

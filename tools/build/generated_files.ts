@@ -4,10 +4,13 @@ import { format } from 'prettier'
 
 const ROOT = join(__dirname, '../..')
 
-/** A TypeScript text in the project's style. */
-export async function styled(text: string): Promise<string> {
+/** A text in the project's style. */
+export async function styled(
+  text: string,
+  parser: 'typescript' | 'markdown' = 'typescript',
+): Promise<string> {
   const style = JSON.parse(readFileSync(join(ROOT, '.prettierrc.json'), 'utf8')) as object
-  return await format(text, { ...style, parser: 'typescript' })
+  return await format(text, { ...style, parser })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { QUERY_OPERATIONS } from '../../packages/local-instance/src/records/base/base_data.ts'
+import { QUERY_OPERATIONS } from '../../packages/local-instance/src/records/base_data.ts'
 import { type Build, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 

@@ -6,7 +6,6 @@ const SERVER = [
   ['platform'],
   ['azure', 'runs'],
   ['template'],
-  ['settings/sections'],
   ['settings'],
   ['azure/kinds', 'entra'],
   ['reasons'],
@@ -22,6 +21,41 @@ const SERVER = [
 
 export const serverFloors = floorRules('src/server', SERVER)
 
+/** The floors of the local instance. Its programs are the files beside the folders. */
+const INSTANCE = [
+  ['dictionary'],
+  ['dictionary/base', 'database'],
+  ['records'],
+  ['engine', 'demo', 'install'],
+  ['jobs', 'engine/rhino', 'entra', 'login', 'update_sets', 'rest'],
+  ['atf', 'pages', 'tableapi'],
+  ['http'],
+  ['node'],
+]
+
+const PACKAGE = 'packages/local-instance'
+
+/** The package imports nothing of the project around it, in its tests neither. */
+export const instanceFloors = [
+  ...floorRules(`${PACKAGE}/src`, INSTANCE),
+  staysInside(`${PACKAGE}/src/*.ts`, 1),
+  staysInside(`${PACKAGE}/test/*.ts`, 2),
+  staysInside(`${PACKAGE}/test/*/*.ts`, 3),
+]
+
+function staysInside(files, up) {
+  return {
+    name: `the package stays on its own: ${files}`,
+    files: [files],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [outside(up)] }] },
+  }
+}
+
+/** What begins with so many steps up. */
+function outside(up) {
+  return { regex: `^(\\.\\./){${up}}`, message: 'That is outside.' }
+}
+
 /** One lint configuration for each folder: what it must not import. */
 function floorRules(root, floors) {
   return floors.flatMap((floor, at) =>
@@ -31,7 +65,13 @@ function floorRules(root, floors) {
       rules: {
         '@typescript-eslint/no-restricted-imports': [
           'error',
-          { patterns: [...forbidden(folder, floors.slice(at).flat()), notOnAnyFloor(folder)] },
+          {
+            patterns: [
+              ...forbidden(folder, floors.slice(at).flat()),
+              notOnAnyFloor(folder),
+              outside(folder.split('/').length + 1),
+            ],
+          },
         ],
       },
     })),

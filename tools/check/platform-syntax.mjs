@@ -50,7 +50,7 @@ const pastEs2021 = Object.fromEntries(
 )
 
 /**
- * GlideRecord.get with one argument goes on to the display value, and with an empty one finds anything: rows.ts has what
+ * GlideRecord.get with one argument goes on to the display value, and with an empty one finds anything: glide.ts has what
  * does not (docs/facts/limits.md#get-with-one-argument). Maps have a `get` too, so the rule looks where the
  * object comes from.
  */
@@ -58,7 +58,7 @@ const oneArgumentGet = {
   create: (context) => ({
     'CallExpression[callee.property.name="get"][arguments.length=1]'(node) {
       if (isRecord(node.callee.object, context.sourceCode.getScope(node)))
-        context.report({ node, message: "get a record by getById of rows.ts, or by get('sys_id', …)" })
+        context.report({ node, message: "get a record by getById of glide.ts, or by get('sys_id', …)" })
     },
   }),
 }
@@ -140,7 +140,7 @@ export const platformSyntax = {
       ),
       forbid(
         ':not(:function[id.name="addTo"] *) > MemberExpression[property.name="addValue"]',
-        'count with addTo of rows.ts: addValue is not in the scoped API of every release',
+        'count with addTo of glide.ts: addValue is not in the scoped API of every release',
       ),
       forbid(
         'CallExpression[callee.property.name="setWorkflow"]',

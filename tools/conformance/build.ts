@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { nowSdkBuild } from '../../packages/local-instance/src/install/now_sdk.ts'
 
 /** The project of the app that asks. */
 export const APP = join(__dirname, 'app')
@@ -13,7 +13,7 @@ const HASH = join(APP, 'dist', 'sources.sha256')
 export async function buildApp(): Promise<void> {
   const hash = sourceHash()
   if (existsSync(HASH) && readFileSync(HASH, 'utf8') === hash) return
-  await run()
+  await nowSdkBuild(APP)
   writeFileSync(HASH, hash)
 }
 
@@ -32,25 +32,4 @@ function filesBelow(path: string): string[] {
     .filter((name) => name !== 'generated')
     .sort()
     .flatMap((name) => filesBelow(join(path, name)))
-}
-
-/** Rejects with what the SDK said when it fails. */
-function run(): Promise<void> {
-  // The SDK posts telemetry with each call unless it believes that it is being tested
-  // (docs/facts/packaging.md#telemetry).
-  const env = { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' }
-  const child = spawn(process.execPath, [join(SDK, 'bin', 'index.js'), 'build'], {
-    cwd: APP,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The conformance app could not be built:\n${said}`)),
-    )
-  })
 }

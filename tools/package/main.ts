@@ -44,7 +44,10 @@ async function main(): Promise<void> {
   const sbom = await step('Listing what it was made with', () =>
     artefact(
       'sbom.cdx.json',
-      billOfMaterials(run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']), name),
+      billOfMaterials(
+        run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--workspaces=false']),
+        name,
+      ),
     ),
   )
   const firstDay = await step('Bundling first-day', async () =>

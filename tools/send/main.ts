@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
-import { colors } from '../../packages/local-instance/src/colors.ts'
-import { readNamedFile } from '../../packages/local-instance/src/files.ts'
+import { colors } from '../colors.ts'
+import { readNamedFile } from '../files.ts'
 import { type Answer, postAlert } from './answer.ts'
 import {
   type AlertBody,

@@ -1,6 +1,6 @@
 import { SignJWT, decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
-import { ACTION_GROUP_CLIENT } from '../../packages/local-instance/src/entra/action_group.ts'
-import { AUDIENCE, TENANT } from '../../packages/local-instance/src/entra/example_tenant.ts'
+import { ACTION_GROUP_CLIENT } from '../start/action_group.ts'
+import { AUDIENCE, TENANT } from '../start/example_tenant.ts'
 import { reach } from './answer.ts'
 
 /** Where tokens come from and whom they are for. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { colors } from '../../packages/local-instance/src/colors.ts'
+import { colors } from '../colors.ts'
 import { type OwnInstance, startOwnInstance } from './own_instance.ts'
 import { playStorm, type Stage } from './play.ts'
 import { measurements, verdictLines } from './report.ts'

@@ -23,14 +23,7 @@ export async function startOwnInstance(): Promise<OwnInstance> {
   const folder = mkdtempSync(join(tmpdir(), 'storm-'))
   const probe = join(__dirname, 'probe.cjs')
   const heap = `--max-old-space-size=${HEAP_LIMIT}`
-  const program = [
-    heap,
-    '--require',
-    probe,
-    '--require',
-    'tsx/cjs',
-    join('packages', 'local-instance', 'src', 'start.ts'),
-  ]
+  const program = [heap, '--require', probe, '--require', 'tsx/cjs', join('tools', 'start', 'main.ts')]
   const options = ['--port', '0', '--no-story', '--data', join(folder, 'storm.sqlite')]
   const child = spawn(process.execPath, [...program, ...options], {
     cwd: root,

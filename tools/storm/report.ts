@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { colors } from '../../packages/local-instance/src/colors.ts'
+import { colors } from '../colors.ts'
 import { HEAP_LIMIT } from './own_instance.ts'
 import { plotLines } from './plot.ts'
 import type { Sample } from './sender.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import Table from 'cli-table3'
-import { colors } from '../../packages/local-instance/src/colors.ts'
+import { colors } from '../colors.ts'
 import { type Answer, postAlert } from '../send/answer.ts'
 import { type AlertBody, asNewOccurrence, parseBody, resolvedTwin } from '../send/body.ts'
 import { readSample } from '../send/samples.ts'

@@ -1,6 +1,6 @@
 import { readFiles } from '../../packages/local-instance/src/install/build.ts'
 import { filesOfFolder } from '../../packages/local-instance/src/install/package_files.ts'
-import { build, builtApp, isBuildStale } from '../../packages/local-instance/src/node/build.ts'
+import { build, builtApp, isBuildStale } from '../start/build.ts'
 import { runProgram } from './program.ts'
 
 /** `npm run first-day`: what the instance should have is what this checkout builds. */

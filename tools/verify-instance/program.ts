@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { colors } from '../../packages/local-instance/src/colors.ts'
+import { colors } from '../colors.ts'
 import type { Build } from '../../packages/local-instance/src/install/build.ts'
 import { CHECKS } from './checks/all.ts'
 import { reach } from './checks/reach.ts'

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { colors } from '../../packages/local-instance/src/colors.ts'
+import { colors } from '../colors.ts'
 import { markdownTable } from '../docs/markdown_table.ts'
 import type { Finding, Result } from './finding.ts'
 

@@ -1,4 +1,4 @@
-import { readNamedFile } from '../../packages/local-instance/src/files.ts'
+import { readNamedFile } from '../files.ts'
 
 export const TOKEN_VARIABLE = 'FIRST_DAY_TOKEN'
 export const SECRET_VARIABLE = 'FIRST_DAY_CLIENT_SECRET'

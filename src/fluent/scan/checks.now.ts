@@ -7,7 +7,7 @@ ScriptOnlyCheck({
   category: 'security',
   priority: '2',
   shortDescription: 'Tokens are let in without the app role.',
-  resolutionDetails: 'Switch on “Ask for an app role” under Settings, Who may call.',
+  resolutionDetails: 'Switch on “Require the app role” under Settings, Who may call.',
   script: "(function (finding) { new x_secx_azmon.SecureExportScan().look('app_role', finding); })(finding);",
 })
 

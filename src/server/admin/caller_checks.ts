@@ -1,10 +1,11 @@
 import { GlideRecord } from '@servicenow/glide'
-import { ACTION_GROUPS } from '../entra/action_groups.ts'
-import { LARGEST_AGE } from '../entra/key_cache.ts'
-import { type KeySetState, readKeySets } from '../entra/key_sets.ts'
-import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/reasons.ts'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { ACTION_GROUPS } from '../entra/token.ts'
+import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
+import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { EntraSettings, Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, once, settingsLink, timeText } from './check.ts'
 import { problemOf } from './settings_checks.ts'
@@ -39,7 +40,7 @@ interface RefusedCalls {
   last: number
 }
 
-const FORM = settingsLink('entra.tenant')
+const FORM = settingsLink(SECTION_TITLES.entra)
 
 function tenant(settings: Settings): Finding {
   const { tenant } = settings.entra
@@ -105,7 +106,7 @@ function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[],
     const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
     return { state: 'todo', found: 'Not fetched yet.', next }
   }
-  const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= LARGEST_AGE
+  const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
   const found = keySets.map((set) => keySetText(set, isOld(set))).join(' ')
   if (keySets.every((set) => !isOld(set) && set.error === '')) return { state: 'ok', found }
   const next =
@@ -179,8 +180,6 @@ function reasonText(reason: string): string {
   const others: Partial<Record<string, string>> = DELIVERY_REASONS
   return tokens[reason]?.sentence ?? others[reason] ?? 'The list says more.'
 }
-
-const DAY = 24 * 3_600_000
 
 /** Rows of one day that are read at most: there is one per reason, caller and hour. */
 const MAX_ROWS = 500

@@ -1,6 +1,5 @@
-import { errorText } from '../platform/error_text.ts'
-import { SECTIONS } from '../settings/catalog.ts'
-import { PREFIX } from '../settings/sections/setting.ts'
+import { errorText } from '../platform/log.ts'
+import { PREFIX } from '../settings/catalog.ts'
 
 /** `todo` waits for the admin; `unknown` cannot be told from here, or not yet. */
 export type CheckState = 'ok' | 'todo' | 'wrong' | 'unknown'
@@ -70,10 +69,8 @@ export function recordLink(text: string, table: string, sysId: string): Link {
   return { text, address: `${table}.do?sys_id=${sysId}` }
 }
 
-/** The section of the settings form that has the setting with this name (without the prefix). */
-export function settingsLink(setting: string): Link {
-  const section = SECTIONS.find(({ settings }) => settings.some(({ name }) => name === setting))
-  const title = section?.title ?? ''
+/** A section of the settings form, by its title. */
+export function settingsLink(title: string): Link {
   const form = encodeURIComponent('Secure Export for Azure Monitor')
   const category = encodeURIComponent(`${PREFIX.slice(0, -1)} ${title}`)
   return {

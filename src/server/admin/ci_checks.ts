@@ -3,7 +3,8 @@ import { CLOUD_RESOURCE, OTHER_CLASSES } from '../cmdb/by_id.ts'
 import type { ClassRoute } from '../cmdb/cmdb.ts'
 import { hasField } from '../cmdb/reader.ts'
 import { SHIPPED_CLASSES } from '../cmdb/shipped_classes.ts'
-import { RUNG_LABELS, type RungName } from '../settings/sections/ci_steps.ts'
+import { CI_STEP_LABELS, type CiStep } from '../settings/ci_steps.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, once, settingsLink } from './check.ts'
 
@@ -94,18 +95,18 @@ function notReadable(table: string): string {
 }
 
 function lookupOrder(settings: CmdbSettings, hasClasses: boolean): Finding {
-  const { rungs } = settings
+  const { steps } = settings
   const problems = stepProblems(settings, hasClasses)
   if (problems.length > 0) {
     const next = 'Take the step out of the setting x_secx_azmon.cmdb.rungs, or set what it needs.'
-    return { state: 'todo', found: problems.join(' '), next, link: settingsLink('cmdb.rungs') }
+    return { state: 'todo', found: problems.join(' '), next, link: settingsLink(SECTION_TITLES.cmdb) }
   }
-  if (rungs.length === 0) return { state: 'ok', found: 'Switched off by the settings: incidents get no CI.' }
-  return { state: 'ok', found: `${rungs.map((rung) => RUNG_LABELS[rung]).join(', ')}.` }
+  if (steps.length === 0) return { state: 'ok', found: 'Switched off by the settings: incidents get no CI.' }
+  return { state: 'ok', found: `${steps.map((step) => CI_STEP_LABELS[step]).join(', ')}.` }
 }
 
 /** Steps that need a table of their own: one of these must exist. */
-const PLACES: Partial<Record<RungName, readonly ClassRoute[]>> = {
+const PLACES: Partial<Record<CiStep, readonly ClassRoute[]>> = {
   cloud: [CLOUD_RESOURCE],
   other_classes: OTHER_CLASSES,
   source: [{ table: 'sys_object_source', field: 'id' }],
@@ -114,23 +115,23 @@ const PLACES: Partial<Record<RungName, readonly ClassRoute[]>> = {
   tag: [{ table: 'cmdb_key_value', field: 'key' }],
 }
 
-function stepProblems({ rungs, tag }: CmdbSettings, hasClasses: boolean): string[] {
-  const problems = rungs.flatMap((rung) =>
-    reasonsForNothing(rung, tag, hasClasses).map((reason) => `The step ${rung} finds nothing: ${reason}`),
+function stepProblems({ steps, tag }: CmdbSettings, hasClasses: boolean): string[] {
+  const problems = steps.flatMap((step) =>
+    reasonsForNothing(step, tag, hasClasses).map((reason) => `The step ${step} finds nothing: ${reason}`),
   )
-  if (!rungs.includes('tag') && tag !== '')
+  if (!steps.includes('tag') && tag !== '')
     problems.push(
       `Setting x_secx_azmon.cmdb.tag names the tag "${tag}", but the step tag is not in x_secx_azmon.cmdb.rungs.`,
     )
   return problems
 }
 
-function reasonsForNothing(rung: RungName, tag: string, hasClasses: boolean): string[] {
+function reasonsForNothing(step: CiStep, tag: string, hasClasses: boolean): string[] {
   const reasons: string[] = []
-  const places = PLACES[rung]
-  if (rung === 'class' && !hasClasses) reasons.push('no row of CI classes is active.')
+  const places = PLACES[step]
+  if (step === 'class' && !hasClasses) reasons.push('no row of CI classes is active.')
   if (places && !places.some(({ table, field }) => hasField(table, field)))
     reasons.push(`this instance has no ${places.map(({ table, field }) => `${table}.${field}`).join(', ')}.`)
-  if (rung === 'tag' && tag === '') reasons.push('x_secx_azmon.cmdb.tag names no tag.')
+  if (step === 'tag' && tag === '') reasons.push('x_secx_azmon.cmdb.tag names no tag.')
   return reasons
 }

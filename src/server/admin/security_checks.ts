@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { ACTION_GROUPS } from '../entra/action_groups.ts'
+import { ACTION_GROUPS } from '../entra/token.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import type { Check, Finding } from './check.ts'
 

@@ -5,9 +5,8 @@ import { findPeople, readGroups } from '../incident/people.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
-import { complaints } from '../processing/process.ts'
-import { PREFIX, type SettingName } from '../settings/sections/setting.ts'
-import type { Settings } from '../settings/settings.ts'
+import { PREFIX, sectionOf, type SettingName } from '../settings/catalog.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, settingsLink } from './check.ts'
 
 /** Settings whose own check on the page Set up tells what is wrong with their value. */
@@ -24,32 +23,32 @@ const WITH_OWN_CHECK: readonly SettingName[] = [
 ]
 
 /** Checks of how the settings are spelled: the page Set up has the first, the health report and the scan the second. */
-export function settingsChecks({ entra, complaints }: Settings): Check[] {
-  const others = complaints.filter(({ setting }) => !WITH_OWN_CHECK.some((name) => setting === PREFIX + name))
+export function settingsChecks({ entra, problems }: Settings): Check[] {
+  const others = problems.filter(({ setting }) => !WITH_OWN_CHECK.some((name) => setting === PREFIX + name))
   const isInUse = entra.tenant !== '' || entra.audiences.length > 0
   return [
     { id: 'settings', title: 'Other settings', find: () => spelling(others, 'wrong') },
-    { id: 'all_settings', title: 'Settings', find: () => spelling(complaints, isInUse ? 'wrong' : 'todo') },
+    { id: 'all_settings', title: 'Settings', find: () => spelling(problems, isInUse ? 'wrong' : 'todo') },
   ]
 }
 
 /** What is wrong with the value of a setting; null when nothing is. */
 export function problemOf(
   name: SettingName,
-  { complaints }: Pick<Settings, 'complaints'>,
+  { problems }: Pick<Settings, 'problems'>,
 ): { value: string; text: string } | null {
-  const problem = complaints.find(({ setting }) => setting === PREFIX + name)
+  const problem = problems.find(({ setting }) => setting === PREFIX + name)
   return problem ? { value: problem.value, text: `"${problem.value}" is not ${problem.expected}.` } : null
 }
 
-function spelling(problems: Settings['complaints'], state: Finding['state']): Finding {
+function spelling(problems: Settings['problems'], state: Finding['state']): Finding {
   const [first] = problems
   if (!first) return { state: 'ok', found: 'All can be followed.' }
   return {
     state,
-    found: complaints({ complaints: problems }).join(' '),
+    found: settingProblems({ problems }).join(' '),
     next: 'Correct them. Until then each counts as its default, or as the safer choice.',
-    link: settingsLink(first.setting.slice(PREFIX.length)),
+    link: settingsLink(sectionOf(first.setting)),
   }
 }
 

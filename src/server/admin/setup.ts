@@ -1,7 +1,7 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { fetchKeySets } from '../entra/key_refresh.ts'
-import { guarded } from '../platform/answer.ts'
+import { guarded } from '../platform/http.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks, checkById } from './all_checks.ts'

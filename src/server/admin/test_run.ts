@@ -1,15 +1,15 @@
 import { gs } from '@servicenow/glide'
 import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { type Delivery, keep } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
 import type { Verdict } from '../entra/verdict.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { type IncidentRow, mayBeHidden, readIncident, updateIncident } from '../incident/store.ts'
-import { errorText } from '../platform/error_text.ts'
-import { guid } from '../platform/guid.ts'
+import { errorText } from '../platform/log.ts'
+import { guid } from '../platform/glide.ts'
 import { type Processed, processDelivery } from '../processing/process.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -85,7 +85,7 @@ function isolated(settings: Settings): Settings {
   }
   // A user without itil sees only incidents that they opened: with another caller the incident would stay open.
   const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
-  return { ...settings, lifecycle, incident, complaints: [] }
+  return { ...settings, lifecycle, incident, problems: [] }
 }
 
 function open(made: Made, settings: Settings, now: number, steps: CheckResult[]): void {

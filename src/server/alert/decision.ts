@@ -1,6 +1,6 @@
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 import type { IncidentCondition } from '../incident/snapshot.ts'
 import type { AlertEvent } from './event.ts'
 

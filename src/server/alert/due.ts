@@ -1,11 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { HOUR, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { updatePresent } from '../platform/rows.ts'
+import { updatePresent } from '../platform/glide.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-const HOUR = 3_600_000
-
 /** Why the scheduled job is to look at an alert's incident: a choice of the column `due_reason`. */
 const DUE_REASONS = ['flapping', 'silence', 'settled', 'reopening'] as const
 

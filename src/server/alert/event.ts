@@ -1,4 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
+import { DAY } from '../platform/time.ts'
 
 /** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
 export interface AlertEvent {
@@ -6,8 +7,6 @@ export interface AlertEvent {
   /** When it happened in Azure: orders events however they are delivered. */
   at: number
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * A firing happened at its firedDateTime. A resolution happened at its resolvedDateTime, but never before the firing

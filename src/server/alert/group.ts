@@ -1,7 +1,7 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { isCollector } from '../azure/targets.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 
 /**
  * What an alert shares its incident by: a readable text of any length, or '' when it shares it with none. An alert that

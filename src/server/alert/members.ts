@@ -1,8 +1,8 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { mayBeSameRule } from '../azure/problem_key.ts'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { ENDED_STATES } from '../incident/snapshot.ts'
-import { addRowCount, rowCount } from '../platform/row_count.ts'
+import { addRowCount, rowCount } from '../platform/glide.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 
 const TABLE = 'x_secx_azmon_alert'

@@ -1,6 +1,6 @@
 import type { AzureAlert, Fact } from '../azure/alert.ts'
 import type { News } from '../incident/notes.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 
 /**
  * What the work notes of an alert's incident hold of its calls already, as it is kept on the alert (column `noted`):

@@ -1,8 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import { mayBeSameRule } from '../azure/problem_key.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
+import { toGlideTime } from '../platform/time.ts'
 import { sentence } from '../reasons/reasons.ts'
-import { explained } from '../platform/explanation.ts'
+import { explained } from '../platform/text.ts'
 import { type AlertRow, readRow } from './store.ts'
 
 /** Older alerts that are read at the most: of a rule that fires every five minutes, those of three days. */

@@ -1,9 +1,8 @@
 import type { GlideRecord } from '@servicenow/glide'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import type { Answer } from '../platform/answer.ts'
-import { guid } from '../platform/guid.ts'
-import { getById } from '../platform/rows.ts'
+import type { Answer } from '../platform/http.ts'
+import { getById, guid } from '../platform/glide.ts'
 import type { Settings } from '../settings/settings.ts'
 import {
   alertBody,
@@ -107,7 +106,7 @@ export function wrongSettings(fixture: Fixture): Assertion[] {
     ...fixture.settings,
     severity: { ...fixture.settings.severity, '4': wrong.severity['4'] },
     lifecycle: { ...fixture.settings.lifecycle, resolve: wrong.lifecycle.resolve },
-    complaints: wrong.complaints.filter(({ value }) => WRONG.includes(value)),
+    problems: wrong.problems.filter(({ value }) => WRONG.includes(value)),
   }
   const [fired, resolved] = newAlert()
   const firing = sendAlert(fixture, fired, settings)

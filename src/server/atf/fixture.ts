@@ -1,21 +1,17 @@
 import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
-import { insertRow, writeKeys } from '../entra/key_sets.ts'
-import type { TokenVersion } from '../entra/metadata.ts'
+import { insertRow, writeKeys } from '../entra/key_set_table.ts'
+import type { TokenVersion } from '../entra/token.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import type { Answer } from '../platform/answer.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { guid } from '../platform/guid.ts'
-import { getById } from '../platform/rows.ts'
-import { SETTINGS } from '../settings/catalog.ts'
-import { parseSettings, type RawSettings } from '../settings/parse.ts'
-import { readSettings } from '../settings/read.ts'
+import type { Answer } from '../platform/http.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
+import { getById, guid } from '../platform/glide.ts'
+import { DEFAULTS } from '../settings/catalog.ts'
+import { parseSettings, type RawSettings, readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Call, take } from '../webhook.ts'
 import { SIGNER, TOKENS } from './signed_tokens.ts'
-
-const HOUR = 3_600_000
 
 /**
  * What one test step works with: settings that trust the signer of the ready-made tokens, passed to the app directly. The
@@ -91,15 +87,14 @@ function settingsFor(subscription: string): Settings {
       customProperties: [],
     },
     severity: live.severity,
-    cmdb: { ...shipped.cmdb, rungs: ['class', 'cloud'], machine: 'instance_only' },
-    complaints: [],
+    cmdb: { ...shipped.cmdb, steps: ['class', 'cloud'], machine: 'instance_only' },
+    problems: [],
   }
 }
 
 /** Every setting with the value that it is shipped with, but for `changes`. */
 export function defaults(changes: RawSettings = {}): Settings {
-  const shipped = Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default]))
-  return parseSettings({ ...shipped, ...changes })
+  return parseSettings({ ...DEFAULTS, ...changes })
 }
 
 /** A call to the public endpoint as the app takes it, but with the fixture's settings and clock. */

@@ -1,7 +1,7 @@
 import { MAX_TOKEN } from '../entra/jws.ts'
 import type { TokenReason } from '../entra/verdict.ts'
-import type { Answer } from '../platform/answer.ts'
-import { guid } from '../platform/guid.ts'
+import type { Answer } from '../platform/http.ts'
+import { guid } from '../platform/glide.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import {

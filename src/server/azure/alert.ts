@@ -1,35 +1,29 @@
 /**
- * The one shape in which every kind of Azure alert leaves this folder. Nothing behind it looks at the payload again.
- * All times are milliseconds since the epoch, UTC.
+ * The one shape of every kind of Azure alert. All later code reads this and never the payload. Times are milliseconds
+ * since the epoch, UTC.
  */
 export interface AzureAlert {
-  /** Identity: the same alert, fired or resolved, always has the same key. Lower case, readable, any length. */
+  /** Identity: the same for the fired and the resolved call of an alert. Lower case, readable, any length. */
   key: string
   /** `essentials.alertId` as sent; '' if the payload had none. */
   alertId: string
-  /**
-   * The same problem again (same rule, same time series), though Azure gave it a new alertId. Lower case but for the
-   * values of dimensions, which count exactly.
-   */
+  /** The same for all alerts of one rule and time series, whatever their alertId. Values of dimensions keep their letter case. */
   problemKey: string
   kind: AlertKind
   /** `essentials.monitoringService` as sent. */
   service: string
   condition: 'fired' | 'resolved'
-  /** Why the condition is what it is: Azure's word, or a stage or status that means "resolved" though Azure says Fired. */
+  /** The field that decides the condition: Azure's own, or a stage or status that means "resolved" though Azure says Fired. */
   conditionOrigin: string
-  /**
-   * The call says that nothing was wrong and nothing is: it neither fires nor resolves, so it opens and ends nothing
-   * (Resource Health "Available, was Available").
-   */
+  /** The call neither fires nor resolves, because nothing was or is wrong (Resource Health "Available, was Available"). */
   unchanged: boolean
-  /** One step of an operation, whose steps are one alert (Started, Accepted, Succeeded, Failed). */
+  /** The call is a step of an operation (Started, Accepted, Succeeded, Failed); all its steps are one alert. */
   isStep: boolean
   /** Whether Azure sends Resolved for this alert. */
   end: AlertEnd
   /** 0 critical … 4 verbose; null when the payload has none that means anything. */
   severity: Severity | null
-  /** Where the severity came from, in the payload's words: `essentials.severity`, `alertContext.level` … */
+  /** The field of the payload that has the severity: `essentials.severity`, `alertContext.level` … */
   severityOrigin: string
   rule: { name: string; id: string }
   /** When it fired; null when the payload does not say. */
@@ -38,24 +32,21 @@ export interface AzureAlert {
   resolvedAt: number | null
   /** The rule's description, then what this call says in words. Plain text. */
   description: string
-  /** What this call says in words: a communication of Service Health, the text of a security finding. Plain text; '' when it has only facts. */
+  /** The sentences of this call: a communication of Service Health, a security finding. Plain text; '' if it has only facts. */
   message: string
-  /**
-   * What is hit, in a few words: the resource (a child with its parent), a Service Health event's title, a budget's name
-   * and share; '' when nothing is known.
-   */
+  /** What is affected, in a few words: the resource (a child with its parent), the title of a Service Health event, a budget's name and share; '' if unknown. */
   subject: string
   /** Resources in the order in which they are likely to be the affected one. */
   targets: Target[]
   /** `essentials.configurationItems`: names or ARM ids, as sent. */
   configurationItems: string[]
-  /** What a person wants to read: metric, threshold, value, dimensions, window, query, cost. Plain text. */
+  /** Metric, threshold, value, dimensions, window, query, cost … Plain text. */
   facts: Fact[]
   links: Link[]
   customProperties: Record<string, string>
   /** Subscription id, lower case; '' when unknown. */
   subscription: string
-  /** The subscription that the alert's own id names, lower case; '' when it names none. Nothing else counts for the filter. */
+  /** The subscription in the alert's own id, lower case; '' if it has none. The filter of the settings uses only this one. */
   alertSubscription: string
   /** The portal's "Test action group" button sent it. */
   test: boolean
@@ -100,9 +91,9 @@ export type AlertEnd = (typeof ALERT_ENDS)[number]
 export type Severity = 0 | 1 | 2 | 3 | 4
 
 export interface Target {
-  /** ARM id as sent, but for slashes at its end; a bare name where the payload had no id. */
+  /** ARM id as sent, without slashes at its end; a bare name if the payload has no id. */
   id: string
-  /** Where it stood in the payload: `alertTargetIDs`, `dimension _ResourceId`, `linkedResourceId` … */
+  /** Where the payload has it: `alertTargetIDs`, `dimension _ResourceId`, `linkedResourceId` … */
   origin: string
   /** Last segment of the id. */
   name: string
@@ -110,6 +101,8 @@ export interface Target {
   type: string
   resourceGroup: string
   subscription: string
+  /** What the name belongs to: a resource with an ARM id, or, of a bare name, what it most likely is. */
+  nameOf: 'resource' | 'machine' | 'cluster'
 }
 
 export interface Fact {

@@ -1,5 +1,5 @@
 import type { Target } from './alert.ts'
-import { lookupValue } from './identifier.ts'
+import { lookupValue } from './text.ts'
 
 /** What an ARM id says. `type` is lower case; a subscription and a resource group have types too. */
 export interface ArmId {
@@ -33,14 +33,18 @@ export function parseArmId(id: string): ArmId | null {
   return { ...scope.id, type: types.join('/').toLowerCase(), name: path[path.length - 1] ?? '' }
 }
 
-/** A target for an id or a bare name from outside; null for what can be neither (see `lookupValue`). */
+/** A target for an id or a bare name from outside; null if it can be neither (see `lookupValue`). */
 export function targetOf(value: unknown, origin: string): Target | null {
   const id = lookupValue(value)
   if (id === '') return null
   const arm = parseArmId(id)
-  if (arm === null) return { id, origin, name: id, type: '', resourceGroup: '', subscription: '' }
-  return { id: id.replace(/\/+$/, ''), origin, ...arm }
+  if (arm !== null) return { id: id.replace(/\/+$/, ''), origin, ...arm, nameOf: 'resource' }
+  const nameOf = Object.values<string>(CLUSTER_ORIGIN).includes(origin) ? 'cluster' : 'machine'
+  return { id, origin, ...TENANT, name: id, nameOf }
 }
+
+/** Where a payload names a Kubernetes cluster without its id. Alerts store these origins: keep their spelling. */
+export const CLUSTER_ORIGIN = { label: 'label cluster', dimension: 'dimension cluster' } as const
 
 /**
  * What to call a target in a text: the names on its path, because the last alone may say nothing (`shopassets/default`,

@@ -1,6 +1,5 @@
-import type { Fields } from './fields.ts'
-import { MAX_VALUE } from './fields.ts'
-import { cleanLine } from '../platform/clean_text.ts'
+import { type Fields, MAX_VALUE } from './fields.ts'
+import { cleanLine } from '../platform/text.ts'
 
 /** How custom properties of an Azure rule that set fields begin, whatever their letter case. */
 export const PROPERTY_PREFIX = 'servicenow.'
@@ -15,9 +14,9 @@ export interface CustomProperties {
 }
 
 /**
- * The rule's custom properties, of the first source that has a name: each value as text of one line, an object or a list
- * as JSON. Of more than `MAX_PROPERTIES` those that set fields come before all others. The record has no prototype, so
- * that `__proto__` and `constructor` are names like any other. Values are not checked for what they may be used for.
+ * The rule's custom properties; of two sources with a name the first counts. Each value is text of one line, an object or
+ * a list is JSON. If there are more than `MAX_PROPERTIES`, those that set fields come first. The record has no prototype,
+ * so that `__proto__` and `constructor` are names like any other.
  */
 export function customProperties(...sources: Fields[]): CustomProperties {
   const values = new Map<string, unknown>()

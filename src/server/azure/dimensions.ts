@@ -1,22 +1,21 @@
-import { fieldsOf } from './fields.ts'
-import type { Fields } from './fields.ts'
-import type { Line } from './facts.ts'
-import { MAX_ID } from './identifier.ts'
-import { cleanLine } from '../platform/clean_text.ts'
+import { cleanLine } from '../platform/text.ts'
+import type { FactLine } from './facts.ts'
+import { type Fields, fieldsOf } from './fields.ts'
+import { MAX_ID } from './text.ts'
 
-/** One part of what tells a time series from its neighbours: a metric dimension, a query column, a Prometheus label. */
+/** What tells one time series from another: a metric dimension, a query column, a Prometheus label. */
 export interface Dimension {
   name: string
   value: string
-  /** The value as sent, where it is not the same: white space tells one series from another. */
+  /** The value as sent, if cleaning changed it: white space tells one series from another. */
   sent?: string
 }
 
 const MAX_NAME = 100
-/** Well past the longest id, so that a cut value is too long to be taken for one. */
+/** Longer than any id, so that a value that was cut is too long to be taken for an id. */
 export const MAX_DIMENSION = 2 * MAX_ID
 
-/** Reads `[{name, value}, …]`; entries without a name are dropped. Further members and null values are in order. */
+/** Reads `[{name, value}, …]`; drops entries without a name. */
 export function dimensionsOf(entries: unknown[]): Dimension[] {
   return entries
     .map(fieldsOf)
@@ -46,6 +45,6 @@ export function dimensionValue(dimensions: Dimension[], name: string): string {
   return dimensions.find((dimension) => dimension.name.toLowerCase() === name)?.value ?? ''
 }
 
-export function dimensionLines(dimensions: Dimension[], label = 'Dimension'): Line[] {
-  return dimensions.map(({ name, value }): Line => [`${label} ${name}`, value])
+export function dimensionLines(dimensions: Dimension[], label = 'Dimension'): FactLine[] {
+  return dimensions.map(({ name, value }): FactLine => [`${label} ${name}`, value])
 }

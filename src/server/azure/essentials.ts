@@ -1,14 +1,12 @@
-import { fieldsOf, listOf } from './fields.ts'
-import type { Fields } from './fields.ts'
-import { identifier, lookupValue } from './identifier.ts'
-import { plain } from './text.ts'
+import { type Fields, fieldsOf, listOf } from './fields.ts'
+import { identifier, lookupValue, plain } from './text.ts'
 import { parseTime } from './times.ts'
 
 /**
  * `data.essentials`, read without trusting it (docs/facts/azure.md#essentials). Text that is missing is ''.
  */
 export interface Essentials {
-  /** As sent; '' when missing or no id (see `identifier`). */
+  /** As sent; '' if missing or not an id (see `identifier`). */
   alertId: string
   ruleName: string
   ruleId: string
@@ -28,7 +26,7 @@ export interface Essentials {
   investigationLink: unknown
 }
 
-/** One common-schema body, split into what all kinds share and what only the kind's parser knows. */
+/** A body of the common schema: the part that all kinds share, and the context that only its kind can read. */
 export interface Payload {
   essentials: Essentials
   context: Fields
@@ -37,7 +35,7 @@ export interface Payload {
   test: boolean
 }
 
-/** Several times the column of an incident: what the description has no room for goes into work notes. */
+/** Several times the column of an incident: the rest of the description goes into work notes. */
 export const MAX_DESCRIPTION = 12_000
 
 export function readEssentials(value: unknown): Essentials {
@@ -70,7 +68,7 @@ export function isActivityLog(essentials: Essentials): boolean {
   return plain(essentials.signalType) === 'activitylog' || plain(essentials.service).startsWith('activitylog')
 }
 
-/** A list of ids, or one text that holds one id or several with commas between: some senders make no list of it. */
+/** A list of ids, or one text with ids separated by commas, as some senders write it. */
 function ids(sent: unknown): string[] {
   return listOf(entries(sent))
     .map(lookupValue)

@@ -1,24 +1,24 @@
+import { cleanLine, cleanText } from '../platform/text.ts'
+import { isObject } from '../platform/json.ts'
 import type { Fact } from './alert.ts'
-import { fieldsOf, isObject, listOf, MAX_VALUE } from './fields.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, fieldsOf, listOf, MAX_VALUE } from './fields.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
 import { inWords } from './text.ts'
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
 
 const MAX_FACTS = 60
 const MAX_LABEL = 100
 
 /**
- * A fact as a kind found it; empty ones are dropped later, so kinds need not ask. A value becomes one line unless it is
- * `'lines'` by nature (a query, steps): those behind the first are indented, so that none passes for a line of its own.
+ * A fact as a kind reads it; `factsOf` drops the empty ones. A value becomes one line, unless its shape is `'lines'` (a
+ * query, steps): then all lines but the first are indented, so that none looks like another fact.
  */
-export type Line = readonly [label: string, value: string, shape?: 'lines']
+export type FactLine = readonly [label: string, value: string, shape?: 'lines']
 
 /**
- * The lines a person can read: clean, none empty, none twice, at most `MAX_FACTS`, the last one saying what was left out:
- * of these, and `further` of other things, a count by what one is called.
+ * The facts for people: clean, none empty, none twice, at most `MAX_FACTS`. The last one says how many were left out, of
+ * these and of `further` things, counts by the name of one of them.
  */
-export function factsOf(lines: Line[], further: Readonly<Record<string, number>> = {}): Fact[] {
+export function factsOf(lines: FactLine[], further: Readonly<Record<string, number>> = {}): Fact[] {
   const facts: Fact[] = []
   let leftOut = 0
   for (const [label, value, shape] of lines) {
@@ -33,8 +33,8 @@ export function factsOf(lines: Line[], further: Readonly<Record<string, number>>
   return facts
 }
 
-/** `Left out: 3 more facts, 1 more resource; …`, by what one of them is called; no value when nothing is left out. */
-export function leftOutLine(counts: Readonly<Record<string, number>>): Line {
+/** `Left out: 3 more facts, 1 more resource; …`; no value if nothing is left out. */
+export function leftOutLine(counts: Readonly<Record<string, number>>): FactLine {
   const parts = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([one, count]) => `${count} more ${count === 1 ? one : (PLURALS[one] ?? `${one}s`)}`)
@@ -61,17 +61,16 @@ interface Walk {
   limit: number
 }
 
-/** Levels below which nothing is shown, and values that are looked at before giving up: what is huge is no fact. */
+/** Levels that are shown, and values that are read before giving up. */
 const MAX_LEVELS = 4
 const MAX_VALUES = 1000
 
 /**
- * Lines for any object of a payload, for kinds and parts that no parser knows: the path in words and the value, HTML
- * as text, lists of plain values in one line, lists of `{name, value}` one line each. Where there is more than is shown,
- * the last line says so.
+ * Lines for an object of any form: the path in words and the value, HTML as text, a list of plain values in one line, a
+ * list of `{name, value}` in one line each. If there is more, the last line says so.
  */
-export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
-  const lines: Line[] = []
+export function describe(fields: Fields, { skip = [], limit }: Walk): FactLine[] {
+  const lines: FactLine[] = []
   let values = 0
   let isCut = false
   const walk = (part: unknown, path: string[]): void => {
@@ -102,7 +101,7 @@ export function describe(fields: Fields, { skip = [], limit }: Walk): Line[] {
   return lines
 }
 
-const LEFT_OUT: Line = ['Left out', 'more values; the delivery keeps the whole text']
+const LEFT_OUT: FactLine = ['Left out', 'more values; the delivery keeps the whole text']
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0

@@ -1,7 +1,7 @@
 import { CUT_MARK } from '../platform/cut.ts'
 import { decodeEntities, hasEntity } from './html_entities.ts'
 import { httpsUrl } from './links.ts'
-import { cleanText } from '../platform/clean_text.ts'
+import { cleanText } from '../platform/text.ts'
 
 /**
  * More HTML than this is not looked at; Azure's whole body is at most 256 KB

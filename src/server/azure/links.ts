@@ -1,12 +1,12 @@
 import type { Link } from './alert.ts'
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 
-/** Longer addresses are dropped: a cut one leads nowhere. With its words one still fits a work note and the alert’s column. */
+/** Longer addresses are dropped: a cut one leads nowhere. An address of this length and its label fit a work note and the alert's column. */
 const MAX_URL = 3800
 const MAX_LINKS = 20
 const MAX_LABEL = 100
 
-/** A link as a kind found it: its words, and the value that may be an address. */
+/** A link as a kind reads it: its label, and the value that may be an address. */
 export type FoundLink = readonly [label: string, url: unknown]
 
 /**
@@ -21,7 +21,7 @@ export function httpsUrl(value: unknown): string {
   return cleanText(url, MAX_URL) === url ? url : ''
 }
 
-/** What of the found links a person may follow; the same address only once. */
+/** The links that a person may follow, each address once. */
 export function peopleLinks(found: FoundLink[]): Link[] {
   const links: Link[] = []
   for (const [label, value] of found) {

@@ -2,7 +2,7 @@ import type { Target } from './alert.ts'
 import { subscriptionOf } from './arm_id.ts'
 import type { Dimension } from './dimensions.ts'
 import type { Essentials } from './essentials.ts'
-import { identifier } from './identifier.ts'
+import { identifier } from './text.ts'
 
 /** What tells one problem of a rule from another. */
 export interface Series {
@@ -13,9 +13,9 @@ export interface Series {
 type RuleParts = Pick<Essentials, 'ruleName' | 'ruleId' | 'alertId'>
 
 /**
- * The same rule on the same time series: the rule's name within its subscription, dimensions in a fixed order, the
- * likeliest target. Ids and names are lower case; the value of a dimension counts as sent, because two values that
- * differ in letter case are two time series, unless it is a resource's id. '' when the payload says none of them.
+ * Key of a rule and a time series: the rule's name within its subscription, dimensions in a fixed order, the likeliest
+ * target. Lower case, except values of dimensions that are not resource ids: two that differ in letter case are two time
+ * series. '' if the payload has none of them.
  */
 export function problemKey(rule: RuleParts, { dimensions = [], targets }: Series): string {
   const series = dimensions
@@ -36,7 +36,7 @@ export function metricProblemKey(essentials: Essentials, series: Series): string
   return problemKey(essentials, series)
 }
 
-/** Name and id of the rule. Where a metric alert bears no `alertRuleID`, its `originAlertId` holds the parts of it. */
+/** Name and id of the rule. A metric alert without `alertRuleID` has the parts of the id in `originAlertId`. */
 export function ruleOf({ ruleName, ruleId, originAlertId }: Essentials): { name: string; id: string } {
   const [, subscription, group, name] = (ruleId === '' && ORIGIN.exec(originAlertId)) || []
   if (name === undefined) return { name: ruleName, id: ruleId }
@@ -48,8 +48,8 @@ export function ruleOf({ ruleName, ruleId, originAlertId }: Essentials): { name:
 const ORIGIN = /^([0-9a-f-]{36})_([^/]+)_microsoft\.insights_metricalerts_([^/]+)_-?\d+$/i
 
 /**
- * By the name, so that it is the same with and without `alertRuleID`, which not every call of a rule bears. A name is
- * unique in its subscription at most, which the target tells if it is an id.
+ * The rule's name, because not every call of a rule has an `alertRuleID`. A name is unique only in its subscription: that
+ * is added, unless the target is an id, which contains it.
  */
 function ruleWords({ ruleName, ruleId, alertId }: RuleParts, hit: string): string {
   const name = (ruleName || ruleId.slice(ruleId.lastIndexOf('/') + 1)).toLowerCase()
@@ -57,12 +57,12 @@ function ruleWords({ ruleName, ruleId, alertId }: RuleParts, hit: string): strin
   return name === '' || subscription === '' || hit !== '' ? name : `${subscription}/${name}`
 }
 
-/** No value can take the place of the marks between the parts. */
+/** Escapes the separators, so that no value can imitate one. */
 function escaped(text: string): string {
   return text.replace(/[\\;=|]/g, '\\$&')
 }
 
-/** Rules of one name in two resource groups are two rules; a call that bears no rule id may be of either. */
+/** Two rules in two resource groups may have one name; a call without a rule id may be of either. */
 export function mayBeSameRule(oneId: string, otherId: string): boolean {
   return oneId === '' || otherId === '' || oneId.toLowerCase() === otherId.toLowerCase()
 }

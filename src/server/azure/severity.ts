@@ -3,18 +3,15 @@ import type { Essentials, Payload } from './essentials.ts'
 import type { Fields } from './fields.ts'
 
 export interface SeverityReading {
-  /** Null when nothing in the payload means one. */
+  /** Null if the payload has none. */
   severity: Severity | null
-  /** In the payload's words; '' with null. */
+  /** The field that has it; '' with null. */
   origin: string
 }
 
 export const NO_SEVERITY: SeverityReading = { severity: null, origin: '' }
 
-/**
- * `Sev0` … `Sev4`, a number of 0 to 4, or a word such as `Critical`. Not for kinds of the activity log:
- * theirs is always `Sev4` (docs/facts/azure.md#severity).
- */
+/** `Sev0` … `Sev4`, 0 to 4, or a word such as `Critical`. Not for the activity log: there it is always `Sev4` (docs/facts/azure.md#severity). */
 export function essentialsSeverity(essentials: Essentials): SeverityReading {
   const digit = /^(?:sev(?:erity)?)?\s?([0-4])$/i.exec(essentials.severity)?.[1]
   return digit === undefined
@@ -23,17 +20,14 @@ export function essentialsSeverity(essentials: Essentials): SeverityReading {
 }
 
 /**
- * `alertContext.level` as a word. Service Health also sends numbers, whose meaning Microsoft's own pages contradict
- * (3 is Informational on one, Warning on another), so numbers mean nothing here.
+ * `alertContext.level` as a word. Service Health also sends numbers; they are ignored, because Microsoft's own pages
+ * contradict each other (3 is Informational on one, Warning on another).
  */
-export function levelSeverity(context: Fields): SeverityReading {
+function levelSeverity(context: Fields): SeverityReading {
   return wordSeverity(context.text('level'), LEVELS, 'alertContext.level')
 }
 
-/**
- * Of an event of the activity log: its level; else what essentials say, unless that is the Sev4 which they say of every
- * such event.
- */
+/** For an event of the activity log: its level, else the severity of the essentials unless it is Sev4, which every such event has. */
 export function activitySeverity({ context, essentials }: Payload): SeverityReading {
   const level = levelSeverity(context)
   if (level.severity !== null) return level
@@ -41,7 +35,7 @@ export function activitySeverity({ context, essentials }: Payload): SeverityRead
   return said.severity === 4 ? NO_SEVERITY : said
 }
 
-/** Looks a word up in a kind's own scale, whatever its case. */
+/** Looks up a word in a kind's own scale, in any letter case. */
 export function wordSeverity(word: string, scale: Map<string, Severity>, origin: string): SeverityReading {
   const severity = scale.get(word.toLowerCase())
   return severity === undefined ? NO_SEVERITY : { severity, origin }

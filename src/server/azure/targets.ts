@@ -3,19 +3,19 @@ import { RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from './arm_id.ts'
 import type { Essentials } from './essentials.ts'
 import type { Dimension } from './dimensions.ts'
 
-/** Resources of an alert that are kept; the alert's facts tell how many more there are (`read.ts`). */
+/** Resources of an alert that are kept; its facts say how many more there are. */
 export const MAX_TARGETS = 50
 
 /** A value of the alert context that may name the affected resource. */
 export type Clue = readonly [value: unknown, origin: string]
 
 export interface Clues {
-  /** The affected resource in so many words: a linked resource, a resource label. */
+  /** The affected resource itself: a linked resource, a resource label. */
   affected?: Clue[]
   dimensions?: Dimension[]
   /** Names without a type: a compromised entity, a cluster. */
   names?: Clue[]
-  /** What the affected resource lies in: an authorization's or a budget's scope. */
+  /** What contains the affected resource: the scope of an authorization or a budget. */
   scopes?: Clue[]
 }
 
@@ -24,7 +24,7 @@ const ITEMS = 'configurationItems'
 /** Dimensions that name a resource, likeliest first (docs/facts/azure.md#targets). */
 const RESOURCE_DIMENSIONS = ['_resourceid', 'resourceid', 'resource', 'computer']
 
-/** Types that alerts are raised *on* though something else is broken: what collects, keeps or contains others' data. */
+/** Types that collect, store or contain the data of others: an alert names them though something else is broken. */
 const COLLECTORS = new Set([
   SUBSCRIPTION_TYPE,
   RESOURCE_GROUP_TYPE,
@@ -38,10 +38,10 @@ const COLLECTORS = new Set([
 ])
 
 /**
- * Resources in the order in which they are likely to be the affected one: what the context calls affected, the target
- * unless it is a collector, configuration items that are ARM ids, resource dimensions, what the context
- * names, bare configuration items, collectors, scopes (docs/facts/azure.md#targets). A bare configuration
- * item that is the last part of an id in this list is that resource. Each resource once, in any letter case.
+ * Resources, the likeliest affected one first: what the context calls affected, the target unless it is a collector,
+ * configuration items that are ARM ids, resource dimensions, names in the context, bare configuration items, collectors,
+ * scopes (docs/facts/azure.md#targets). A bare configuration item that is the last part of an id in this list is that
+ * resource. Each resource once, in any letter case.
  */
 export function orderTargets(
   essentials: Pick<Essentials, 'targetIds' | 'configurationItems'>,
@@ -49,7 +49,7 @@ export function orderTargets(
 ): Target[] {
   const sent = read(essentials.targetIds.map((id) => [id, 'alertTargetIDs']))
   const items = read(essentials.configurationItems.map((item) => [item, ITEMS]))
-  const ladder = [
+  const ordered = [
     read(clues.affected ?? []),
     sent.filter((target) => !isCollector(target)),
     items.filter((item) => item.type !== ''),
@@ -59,7 +59,7 @@ export function orderTargets(
     sent.filter(isCollector),
     read(clues.scopes ?? []),
   ]
-  return unique(identified(ladder.flat()))
+  return unique(identified(ordered.flat()))
 }
 
 export function isCollector(target: Target): boolean {
@@ -79,8 +79,8 @@ function read(clues: Clue[]): Target[] {
 }
 
 /**
- * The id in place of a bare configuration item that repeats its last part; the first of several ids that end alike. Not
- * of names from elsewhere: a machine may be called like its resource group.
+ * Replaces a bare configuration item by the first id that ends with the same name. Other bare names stay: a machine may
+ * have the name of its resource group.
  */
 function identified(targets: Target[]): Target[] {
   const byName = new Map<string, Target>()

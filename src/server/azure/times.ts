@@ -14,12 +14,6 @@ export function parseTime(value: unknown): number | null {
   return isoTime(text) ?? usTime(text) ?? httpTime(text)
 }
 
-/** `2026-03-22 13:40:03 UTC`; '' for null. */
-export function timeInWords(time: number | null): string {
-  if (time === null) return ''
-  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`
-}
-
 /** `2026-03`, the calendar month in UTC. */
 export function monthOf(time: number): string {
   return new Date(time).toISOString().slice(0, 7)

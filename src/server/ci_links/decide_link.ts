@@ -1,9 +1,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
-import { attempt } from '../platform/attempt.ts'
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
-import { getById, tryUpdate, updatePresent } from '../platform/rows.ts'
+import { attempt, errorText, logError } from '../platform/log.ts'
+import { getById, tryUpdate, updatePresent } from '../platform/glide.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import {
@@ -11,15 +9,15 @@ import {
   correlated,
   dismissed,
   NOT_NEEDED,
-  type NotWritten,
   notSaved,
+  type NotWritten,
   SEARCH_NOT_QUEUED,
   SEARCH_QUEUED,
 } from './link_words.ts'
 import { InstanceCmdb } from '../cmdb/reader.ts'
 import { searchAgain, UNMATCHED } from '../rebinding/search_again.ts'
 import { resourceOf } from '../cmdb/resources.ts'
-import { LAST_RUNGS } from '../settings/sections/ci_steps.ts'
+import { LAST_STEPS } from '../settings/ci_steps.ts'
 import { searchCi } from '../cmdb/search.ts'
 
 /** Characters of cmdb_ci.correlation_id (docs/facts/cmdb.md#columns-of-cmdb_ci). */
@@ -130,22 +128,22 @@ function clearSuggestion(link: string): void {
 /** Writes the resource's id into the CI, where the search will find it there, and says why not otherwise. */
 function correlate(resource: Target, ci: string): 'written' | NotWritten {
   const settings = readSettings().cmdb
-  if (!settings.rungs.includes('correlation')) return 'off'
+  if (!settings.steps.includes('correlation')) return 'off'
   if (resource.id.length > CORRELATION_SIZE) return 'too_long'
   if (!decidesByCorrelation(resource, settings)) return 'no_use'
   const record = getById('cmdb_ci', ci)
   if (record === null || !record.canWrite()) return 'not_allowed'
   if ((record.getValue('correlation_id') ?? '') !== '') return 'taken'
   record.setValue('correlation_id', resource.id)
-  return tryUpdate(record).isWritten ? 'written' : 'not_allowed'
+  return tryUpdate(record).ok ? 'written' : 'not_allowed'
 }
 
 /** Whether a correlation id would have a say: no step before that one knows the resource. */
 function decidesByCorrelation(resource: Target, settings: CmdbSettings): boolean {
-  const { rungs } = settings
+  const { steps } = settings
   const { rung } = searchCi([resource], new InstanceCmdb(), settings, { company: '', domain: '' })
   if (rung === 'none') return true
   if (rung === 'ambiguous') return false
-  const at = rungs.findIndex((one) => one === rung)
-  return LAST_RUNGS.some((one) => one === rung) || at > rungs.indexOf('correlation')
+  const at = steps.findIndex((one) => one === rung)
+  return LAST_STEPS.some((one) => one === rung) || at > steps.indexOf('correlation')
 }

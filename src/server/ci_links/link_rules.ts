@@ -1,9 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { updatePresent } from '../platform/rows.ts'
+import { updatePresent } from '../platform/glide.ts'
 import { recountLinks } from '../cmdb/link_counts.ts'
 import { linkKey, pairKey } from '../cmdb/link_key.ts'
 import { LINK_FAULTS, type LinkFault, linkLabel } from './link_words.ts'
-import { columnText } from '../platform/plain_text.ts'
+import { columnText } from '../platform/text.ts'
 import { resourceOf } from '../cmdb/resources.ts'
 
 const TABLE = 'x_secx_azmon_ci_link'

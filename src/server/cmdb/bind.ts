@@ -1,5 +1,4 @@
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
+import { errorText, logError } from '../platform/log.ts'
 import type { Target } from '../azure/alert.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Binding, Party, Purpose } from './binding.ts'

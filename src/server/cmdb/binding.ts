@@ -1,5 +1,5 @@
 import type { FoundCi } from './cmdb.ts'
-import type { FoundBy } from '../settings/sections/ci_steps.ts'
+import type { FoundBy } from '../settings/ci_steps.ts'
 
 /** Which CI an alert hits, and how that was found. */
 export interface Binding {

@@ -1,10 +1,10 @@
 import type { Target } from '../azure/alert.ts'
 import type { Step } from './binding.ts'
 import type { ClassRoute, Cmdb, Hits } from './cmdb.ts'
-import { type Judgement, judge } from './judge.ts'
+import { judge, type Judgement } from './judge.ts'
 import { againstMachine, settleMachine } from './machine.ts'
 import { idForms, normalId } from './resources.ts'
-import type { RungName } from '../settings/sections/ci_steps.ts'
+import type { CiStep } from '../settings/ci_steps.ts'
 import type { Ending, Quest } from './search.ts'
 import { idSentence } from './words.ts'
 
@@ -33,11 +33,11 @@ interface Question {
  * the rung does not know it.
  */
 export function lookById(
-  rung: RungName,
+  rung: CiStep,
   resource: Target,
   at: number,
   quest: Quest,
-  via: RungName = rung,
+  via: CiStep = rung,
 ): Ending | null {
   for (const { asked, ask } of questions(rung, resource, quest)) {
     const hits = ask()
@@ -71,7 +71,7 @@ export function judgeIds(hits: Hits, resource: Target, quest: Quest): Judgement 
   return judge({ ...hits, cis }, { ...quest, against: againstMachine(resource, quest) })
 }
 
-function questions(rung: RungName, resource: Target, quest: Quest): Question[] {
+function questions(rung: CiStep, resource: Target, quest: Quest): Question[] {
   const { cmdb } = quest
   const ids = idForms(resource)
   const about = ({ table, field }: ClassRoute): Question => ({
@@ -107,10 +107,10 @@ export function routeOf({ type }: Pick<Target, 'type'>, cmdb: Cmdb): ClassRoute 
 
 /** Whether a rung that is on has asked the same table already, or one that it extends. */
 function isCovered({ table, field }: ClassRoute, resource: Target, { cmdb, settings }: Quest): boolean {
-  const own = settings.rungs.includes('class') ? routeOf(resource, cmdb) : null
+  const own = settings.steps.includes('class') ? routeOf(resource, cmdb) : null
   const asked = [
     own,
-    settings.rungs.includes('cloud') && table !== CLOUD_RESOURCE.table ? CLOUD_RESOURCE : null,
+    settings.steps.includes('cloud') && table !== CLOUD_RESOURCE.table ? CLOUD_RESOURCE : null,
   ]
   return asked.some((route) => route !== null && route.field === field && cmdb.isA(table, route.table))
 }

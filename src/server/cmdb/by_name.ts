@@ -1,6 +1,5 @@
 import type { Target } from '../azure/alert.ts'
 import { RESOURCE_GROUP_TYPE } from '../azure/arm_id.ts'
-import { isClusterName } from '../azure/cluster_name.ts'
 import type { OutReason, Step } from './binding.ts'
 import { groupAndSubscription } from './by_container.ts'
 import { routeOf } from './by_id.ts'
@@ -58,7 +57,7 @@ export function lookByName(rung: 'name' | 'fqdn', resource: Target, at: number, 
 /** A bare name is a machine's, or a cluster's where the payload says so. */
 function tablesOf(resource: Target, quest: Quest): string[] {
   const { cmdb, settings } = quest
-  const isCluster = isClusterName(resource)
+  const isCluster = resource.nameOf === 'cluster'
   const route = routeOf(resource.type !== '' ? resource : isCluster ? CLUSTER : MACHINE, cmdb)
   const servers = isMachine(resource) && !isCluster && settings.machine !== 'instance_only' ? [SERVERS] : []
   return [...(route ? [route.table] : []), ...servers].filter((table, at, all) => all.indexOf(table) === at)

@@ -1,4 +1,4 @@
-import { getById } from '../platform/rows.ts'
+import { getById } from '../platform/glide.ts'
 
 /** What templates may say of a CI: display values, '' where it has none. */
 export interface CiDetails {

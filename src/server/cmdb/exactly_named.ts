@@ -1,5 +1,5 @@
-import { lookupValue } from '../azure/identifier.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { lookupValue } from '../azure/text.ts'
+import { isSysId } from '../platform/text.ts'
 import type { Cmdb, FoundCi, Hits } from './cmdb.ts'
 
 /** The longest name that a CI can have (docs/facts/cmdb.md#columns-of-cmdb_ci). */

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { logInfo } from '../platform/log.ts'
-import { insertRecord } from '../platform/rows.ts'
+import { insertRecord } from '../platform/glide.ts'
 import { SHIPPED_ROWS, type ShippedRow } from './shipped_classes.ts'
 
 const TABLE = 'x_secx_azmon_ci_class'

@@ -1,6 +1,5 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { addRowCount, rowCount } from '../platform/row_count.ts'
-import { getById } from '../platform/rows.ts'
+import { addRowCount, getById, rowCount } from '../platform/glide.ts'
 import { ANY_TYPE, isAskable } from './class_map.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import { normalId } from './resources.ts'
 
 /** The key of a resource in CI links and on alerts: 64 hex digits, since an ARM id is too long for an index. */

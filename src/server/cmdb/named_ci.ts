@@ -1,6 +1,6 @@
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { isSysId } from '../platform/text.ts'
 import type { Binding, Party, Step } from './binding.ts'
 import type { Cmdb } from './cmdb.ts'
 import { exactlyNamed } from './exactly_named.ts'

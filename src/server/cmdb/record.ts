@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { columnText, plainJson } from '../platform/plain_text.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { columnText, plainJson } from '../platform/text.ts'
 import type { Binding, Search } from './binding.ts'
 import { trail } from './words.ts'
 

@@ -90,7 +90,7 @@ export function parentsOf(target: Target): Target[] {
   while (id !== '' && parents.length < MAX_PARENTS) {
     const arm = parseArmId(id)
     if (arm === null) break
-    parents.push({ id, origin: `parent of ${target.name}`, ...arm })
+    parents.push({ id, origin: `parent of ${target.name}`, ...arm, nameOf: 'resource' })
     id = parentId(id)
   }
   return parents
@@ -113,7 +113,7 @@ export function containersOf(target: Pick<Target, 'id'>): Target[] {
   const ids = [...(group ? [`${subscription}${group}`] : []), ...(subscription ? [subscription] : [])]
   return ids.flatMap((id) => {
     const arm = parseArmId(id)
-    return arm ? [{ id, origin: 'container', ...arm }] : []
+    return arm ? [{ id, origin: 'container', ...arm, nameOf: 'resource' as const }] : []
   })
 }
 

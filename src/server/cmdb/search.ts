@@ -7,7 +7,7 @@ import { BARE_TYPES, lookByName } from './by_name.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
 import { isForeign } from './judge.ts'
 import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
-import { ID_RUNGS, LAST_RUNGS, type RungName } from '../settings/sections/ci_steps.ts'
+import { type CiStep, ID_STEPS, LAST_STEPS } from '../settings/ci_steps.ts'
 import { ambiguous, bound, NOTHING, unbound } from './words.ts'
 
 /** A search on its way. */
@@ -21,7 +21,7 @@ export interface Quest {
 }
 
 /** How a search ends: with one CI, or with several among which there is no deciding. */
-export type Ending = { rung: RungName; at: number; about: Target } & (
+export type Ending = { rung: CiStep; at: number; about: Target } & (
   { ci: FoundCi; why: string } | { ci: null; rivals: Step }
 )
 
@@ -60,9 +60,9 @@ export function unsearched(targets: readonly Target[], explanation: string): Bin
 /** Everything that the search for these targets may ask about: known beforehand, it takes fewer statements. */
 export function expected(targets: readonly Target[], settings: CmdbSettings) {
   const resources = wantedResources(targets, settings.bindCollectors)
-  const related = settings.rungs.includes('parent') ? resources.flatMap(parentsOf) : []
-  const needsContainers = ['name', 'fqdn', ...LAST_RUNGS].some((rung) =>
-    settings.rungs.includes(rung as RungName),
+  const related = settings.steps.includes('parent') ? resources.flatMap(parentsOf) : []
+  const needsContainers = ['name', 'fqdn', ...LAST_STEPS].some((rung) =>
+    settings.steps.includes(rung as CiStep),
   )
   const all = [...resources, ...related, ...(needsContainers ? resources.flatMap(containersOf) : [])]
   const isBare = resources.some(({ type }) => type === '')
@@ -76,25 +76,25 @@ export function expected(targets: readonly Target[], settings: CmdbSettings) {
 function climb(quest: Quest): Ending | null {
   const { resources, settings } = quest
   for (const [at, resource] of resources.entries()) {
-    for (const rung of settings.rungs) {
+    for (const rung of settings.steps) {
       const ending = tryRung(rung, resource, at, quest)
       if (ending) return ending
     }
   }
-  for (const rung of settings.rungs) {
-    const ending = LAST_RUNGS.includes(rung) ? lookInContainers(rung as 'tag' | 'subscription', quest) : null
+  for (const rung of settings.steps) {
+    const ending = LAST_STEPS.includes(rung) ? lookInContainers(rung as 'tag' | 'subscription', quest) : null
     if (ending) return ending
   }
   return null
 }
 
-function tryRung(rung: RungName, resource: Target, at: number, quest: Quest): Ending | null {
-  if (LAST_RUNGS.includes(rung)) return null
+function tryRung(rung: CiStep, resource: Target, at: number, quest: Quest): Ending | null {
+  if (LAST_STEPS.includes(rung)) return null
   if (rung === 'name' || rung === 'fqdn') return lookByName(rung, resource, at, quest)
   if (resource.type === '') return null
   if (rung !== 'parent') return lookById(rung, resource, at, quest)
   for (const parent of parentsOf(resource)) {
-    for (const idRung of quest.settings.rungs.filter((one) => ID_RUNGS.includes(one))) {
+    for (const idRung of quest.settings.steps.filter((one) => ID_STEPS.includes(one))) {
       const ending = lookById(idRung, parent, at, quest, 'parent')
       if (ending) return ending
     }
@@ -105,7 +105,7 @@ function tryRung(rung: RungName, resource: Target, at: number, quest: Quest): En
 /** A CI that people keep choosing for the likeliest resource, unless it is another company's or domain's. */
 function suggestedFor({ cmdb, resources, settings, party }: Quest): string {
   const [first] = resources
-  if (first === undefined || !settings.rungs.includes('learned')) return ''
+  if (first === undefined || !settings.steps.includes('learned')) return ''
   if (!cmdb.classes().isLearned(first.type)) return ''
   const link = cmdb
     .links(idForms(first))

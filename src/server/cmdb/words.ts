@@ -2,7 +2,7 @@ import type { Target } from '../azure/alert.ts'
 import type { Binding, Search, Step } from './binding.ts'
 import type { FoundCi } from './cmdb.ts'
 import { outTold, withoutForeign } from './out_words.ts'
-import { RUNG_LABELS, type RungName } from '../settings/sections/ci_steps.ts'
+import { CI_STEP_LABELS, type CiStep } from '../settings/ci_steps.ts'
 import type { Ending, Quest } from './search.ts'
 
 const OUTCOME_WORDS: Record<Step['outcome'], string> = {
@@ -14,7 +14,7 @@ const OUTCOME_WORDS: Record<Step['outcome'], string> = {
 
 /** The line for a CI that was found by an id. */
 export function idSentence(
-  rung: RungName,
+  rung: CiStep,
   asked: string,
   { name, origin }: Target,
   isParent: boolean,
@@ -85,7 +85,7 @@ export function ambiguous(quest: Quest, ending: Ending & { rivals: Step }, sugge
 }
 
 /** What several CIs have in common. */
-function sharedBy(rung: RungName | 'property', { id }: Target): string {
+function sharedBy(rung: CiStep | 'property', { id }: Target): string {
   if (rung === 'tag') return 'are what the tag names'
   return rung === 'name' || rung === 'fqdn' ? `are called ${id}` : `carry the id ${id}`
 }
@@ -115,7 +115,7 @@ export function unbound(quest: Quest, suggestion: string): Binding {
 }
 
 function explainUnbound({ resources, steps, settings }: Quest): string {
-  if (settings.rungs.length === 0) return 'No CI was bound: the settings switch every step of the search off.'
+  if (settings.steps.length === 0) return 'No CI was bound: the settings switch every step of the search off.'
   if (resources.length === 0) return 'No CI was bound: the alert names no Azure resource id.'
   const names = resources.map(({ name }) => name).join(', ')
   const out = outOf(steps)
@@ -152,7 +152,7 @@ export function trail({ resources, steps }: Search): string {
 }
 
 function stepLine({ rung, asked, about, outcome, hits, out }: Step): string {
-  const label = RUNG_LABELS[rung]
+  const label = CI_STEP_LABELS[rung]
   const subject = about === undefined ? '' : ` for ${about}`
   if (outcome === 'absent') return `- ${label}: ${asked}${subject}: ${OUTCOME_WORDS.absent}`
   const found = hits === 0 ? 'no CI' : `${hits} CI${hits === 1 ? '' : 's'}, ${OUTCOME_WORDS[outcome]}`

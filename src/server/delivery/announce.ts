@@ -1,6 +1,5 @@
 import { gs } from '@servicenow/glide'
-import { errorText } from '../platform/error_text.ts'
-import { logWarning } from '../platform/log.ts'
+import { errorText, logWarning } from '../platform/log.ts'
 import type { Delivery } from './ledger.ts'
 
 /** Has a queued delivery processed as the user system. Without the event the retry job takes it up when its lease has run out. */

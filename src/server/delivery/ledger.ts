@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
-import { columnText } from '../platform/plain_text.ts'
-import { type DeliveryReason, type Outcome } from '../reasons/reasons.ts'
-import { getById, insertRecord, updatePresent } from '../platform/rows.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { columnText } from '../platform/text.ts'
+import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
+import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 

@@ -1,6 +1,6 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
-import { addRowCount, rowCount } from '../platform/row_count.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { addRowCount, rowCount } from '../platform/glide.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 

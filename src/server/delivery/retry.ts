@@ -1,6 +1,5 @@
 import type { OperationSettings } from '../settings/settings.ts'
-
-const DAY = 24 * 60 * 60_000
+import { DAY } from '../platform/time.ts'
 
 /**
  * When to try a failed delivery again, in milliseconds since the epoch: the first pause is the setting's, each further

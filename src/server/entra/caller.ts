@@ -1,14 +1,26 @@
+/**
+ * Who is calling, and may they? This folder decides it; read it in this order:
+ *
+ * 1. `caller.ts`: without tenant and audience in the settings nobody is let in. A bearer token is always judged; the
+ *    platform's login counts only on the authenticated route, if the settings trust it, and if there is no token.
+ * 2. `token.ts`: the order of the checks of a token. Shape and header, claims readable, version, key, signature; then
+ *    tenant, issuer, audience, caller, application, confirmation, times, role. The first check that fails decides.
+ * 3. `jws.ts` takes the token apart, strictly. `rs256.ts` verifies the signature.
+ * 4. `key_refresh.ts` finds or fetches the key, by the rules in `key_set.ts`; `key_set_table.ts` stores key sets.
+ * 5. `verdict.ts`: all reasons, the HTTP status and the sentence of each. `refusals.ts` counts refused calls.
+ *
+ * A caller is told only "401", "403" or "503"; the reason and every check go on record.
+ */
+import { sha256Hex } from '../platform/glide.ts'
 import type { EntraSettings } from '../settings/settings.ts'
-import { readBearer } from './bearer.ts'
-import { sha256Hex } from '../platform/hash.ts'
-import { judgeToken, refused } from './judge.ts'
+import { readBearer } from './jws.ts'
 import { keyFor } from './key_refresh.ts'
-import { shown } from './shown.ts'
-import type { Check, Verdict } from './verdict.ts'
+import { judgeToken, refused } from './token.ts'
+import { type Check, sanitize, type Verdict } from './verdict.ts'
 
 /** What the platform knows of a call before its body is read. */
 export interface CallerRequest {
-  /** The Authorization header as it came; null if there was none. */
+  /** The Authorization header as sent; null if there was none. */
   authorization: string | null
   route: 'public' | 'authenticated'
   /** User name of the session: `guest` on the public route, unless an OIDC entity maps the token to a user. */
@@ -16,10 +28,7 @@ export interface CallerRequest {
   hasIntegrationRole: boolean
 }
 
-/**
- * Who is calling, and may they? A bearer token is always judged, on both routes and whatever the settings trust; the
- * platform's login counts only where there is none. `now` in milliseconds.
- */
+/** The verdict on a caller. `now` in milliseconds. */
 export function checkCaller(request: CallerRequest, settings: EntraSettings, now: number): Verdict {
   const configured = settings.tenant !== '' && settings.audiences.length > 0
   if (!configured) {
@@ -44,13 +53,13 @@ export function checkCaller(request: CallerRequest, settings: EntraSettings, now
   return judgeLogin(request, header)
 }
 
-/** The list keeps the failed token check: it is why the login was looked at. */
+/** The failed check of the token stays on the list: it is why the login was checked. */
 function judgeLogin(request: CallerRequest, header: Check): Verdict {
   const login = {
     name: 'platform login',
     passed: request.hasIntegrationRole,
     expected: 'a user with role x_secx_azmon.integration',
-    found: `${shown(request.platformUser, 60)}, ${request.hasIntegrationRole ? 'with' : 'without'} the role`,
+    found: `${sanitize(request.platformUser, 60)}, ${request.hasIntegrationRole ? 'with' : 'without'} the role`,
   }
   if (!login.passed) return refused('missing_token', [header, login])
   return { ...refused('accepted_platform_login', [header, login]), accepted: true }

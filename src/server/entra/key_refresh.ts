@@ -1,30 +1,40 @@
-import { attempt } from '../platform/attempt.ts'
-import { logWarning } from '../platform/log.ts'
+import { attempt, errorText, logWarning } from '../platform/log.ts'
+import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import type { JsonObject } from '../platform/json.ts'
+import { readSettings } from '../settings/read.ts'
 import type { EntraSettings } from '../settings/settings.ts'
-import { type Fault, fetchObject } from './fetch.ts'
-import type { KeyAnswer } from './judge.ts'
-import { rsaKey, type SigningKey } from './jwk.ts'
-import { COOL_DOWN, decide, mayTry } from './key_cache.ts'
-import { readKeySet } from './key_set.ts'
+import { parseObject } from './jws.ts'
+import {
+  COOL_DOWN,
+  decideKey,
+  keyIssuers,
+  mayTry,
+  type Metadata,
+  metadataUrl,
+  readKeySet,
+  readMetadata,
+} from './key_set.ts'
 import {
   findRow,
   insertRow,
+  type KeySetId,
+  type KeySetRow,
   writeFailure,
   writeKeys,
   writeTry,
-  type KeySetId,
-  type KeySetRow,
-} from './key_sets.ts'
-import { keyIssuers, metadataUrl, readMetadata, type Metadata, type TokenVersion } from './metadata.ts'
+} from './key_set_table.ts'
+import { rsaKey, type SigningKey } from './rs256.ts'
+import type { KeyAnswer, TokenVersion } from './token.ts'
+import { sanitize } from './verdict.ts'
 
 type Tenant = Pick<EntraSettings, 'authority' | 'tenant'>
 
 const VERSIONS: readonly TokenVersion[] = ['v1', 'v2']
 
 /**
- * The key a token names, out of the configured tenant's set: one query, and a fetch where the rules of `key_cache.ts`
- * ask for one. `fits` says whether the token names what the settings ask for, given the tenant's issuer ('' while it is
- * not known). `now` in milliseconds.
+ * The key that a token names, out of the configured tenant's set: one query, and a fetch if `decideKey` asks for one.
+ * `fits`: whether the token names what the settings require, given the tenant's issuer ('' while it is not known).
+ * `now` in milliseconds.
  */
 export function keyFor(
   settings: Tenant,
@@ -33,9 +43,9 @@ export function keyFor(
   fits: (issuer: string) => boolean,
   now: number,
 ): KeyAnswer {
-  const id = { authority: settings.authority, tenant: settings.tenant, version }
+  const id = idOf(settings, version)
   const decideOn = (row: KeySetRow | null) =>
-    decide(row?.stored ?? null, kid, fits(row?.stored.issuer ?? ''), now)
+    decideKey(row?.stored ?? null, kid, fits(row?.stored.issuer ?? ''), now)
   let row = findRow(id)
   let decision = decideOn(row)
   if (decision.act === 'refresh') {
@@ -48,12 +58,14 @@ export function keyFor(
 }
 
 /**
- * The hourly job: fetches the configured tenant's key sets that are in use, that is, those a caller has once asked
- * for. Sets of other tenants stay as they are and grow too old to be served.
+ * Scheduled job, every hour: fetches the configured tenant's key sets that are in use, that is, those that a caller has
+ * once asked for. Sets of other tenants stay as they are and become too old to be used.
  */
-export function refreshKeySets(settings: Tenant, now: number): void {
+export function refreshKeys(): void {
+  const settings = readSettings().entra
+  const now = Date.now()
   for (const version of VERSIONS) {
-    const id = { authority: settings.authority, tenant: settings.tenant, version }
+    const id = idOf(settings, version)
     attempt(`Signing keys (${version})`, () => {
       const row = findRow(id)
       if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
@@ -61,23 +73,27 @@ export function refreshKeySets(settings: Tenant, now: number): void {
   }
 }
 
-/** What came of an admin's fetch: the versions that were tried, and what went wrong, with all that is known. */
+/** The result of an admin's fetch: the versions that were tried, and what went wrong in full. */
 export interface AdminFetch {
   tried: TokenVersion[]
   faults: string[]
 }
 
-/** For an admin who wants to know now: fetches both key sets of the configured tenant, in use or not, whenever it was last done. */
+/** For an admin: fetches both key sets of the configured tenant at once, in use or not, without a cool-down. */
 export function fetchKeySets(settings: Tenant, now: number): AdminFetch {
   const result: AdminFetch = { tried: [], faults: [] }
   if (settings.tenant === '') return result
   for (const version of VERSIONS) {
-    const id = { authority: settings.authority, tenant: settings.tenant, version }
-    const { tried, fault } = refresh(id, findRow(id), now)
-    if (tried) result.tried.push(version)
-    if (fault !== '') result.faults.push(`Tokens ${version}: ${fault}.`)
+    const id = idOf(settings, version)
+    const { isTried, problem } = refresh(id, findRow(id), now)
+    if (isTried) result.tried.push(version)
+    if (problem !== '') result.faults.push(`Tokens ${version}: ${problem}.`)
   }
   return result
+}
+
+function idOf({ authority, tenant }: Tenant, version: TokenVersion): KeySetId {
+  return { authority, tenant, version }
 }
 
 const NOT_BEGUN =
@@ -87,48 +103,93 @@ const NOT_KEPT = 'the keys were fetched but could not be saved; the system log s
 
 interface Refreshed {
   row: KeySetRow | null
-  tried: boolean
+  isTried: boolean
   /** '' for none. */
-  fault: string
+  problem: string
 }
 
 /**
- * Fetches a key set and keeps what came of it. The try is written before the first call goes out, so that others wait
- * for the cool-down; where it cannot be written nothing is fetched. Transactions that read the row in the same instant,
- * before the first of them wrote its try, may each fetch once.
+ * Fetches a key set and stores the result. The try is written before the first call is sent, so that others wait for the
+ * cool-down; if it cannot be written, nothing is fetched. Transactions that read the row in the same instant, before the
+ * first of them wrote its try, may each fetch once.
  */
 function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
   const started = row ? writeTry(row, now) && row : insertRow(id, now)
-  if (!started) return { row: findRow(id), tried: false, fault: NOT_BEGUN }
+  if (!started) return { row: findRow(id), isTried: false, problem: NOT_BEGUN }
   const download = downloadKeys(id)
-  // Meanwhile another node may have written keys that this answer lacks.
+  // Read again: meanwhile another node may have written keys that this answer lacks.
   const latest = findRow(id) ?? started
-  if ('fault' in download) {
-    logWarning(
-      `Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${download.detail}`,
-    )
-    writeFailure(latest, download.fault)
-    return { row: latest, tried: true, fault: download.detail }
+  if (!download.ok) {
+    const { error, detail } = download
+    logWarning(`Signing keys of tenant ${id.tenant} (${id.version}) could not be refreshed: ${detail}`)
+    writeFailure(latest, error)
+    return { row: latest, isTried: true, problem: detail }
   }
-  const isKept = writeKeys(latest, download.metadata, download.keys, now)
-  return { row: latest, tried: true, fault: isKept ? '' : NOT_KEPT }
+  const { metadata, keys } = download.value
+  const isSaved = writeKeys(latest, metadata, keys, now)
+  return { row: latest, isTried: true, problem: isSaved ? '' : NOT_KEPT }
 }
 
-function downloadKeys(id: KeySetId): { metadata: Metadata; keys: SigningKey[] } | Fault {
+/** `error` is in our own words, for viewers; `detail` adds what others answered, for admins and the log. */
+type Fetched<T> = { ok: true; value: T } | { ok: false; error: string; detail: string }
+
+function downloadKeys(id: KeySetId): Fetched<{ metadata: Metadata; keys: SigningKey[] }> {
   const { authority, tenant, version } = id
   const url = metadataUrl(authority, tenant, version)
-  if (!url)
-    return withDetail('the login host is not an https address, or the tenant is not a GUID', authority)
+  if (!url) return failed('the login host is not an https address, or the tenant is not a GUID', authority)
   const document = fetchObject(url, 'metadata document')
-  if ('fault' in document) return document
-  const metadata = readMetadata(document.object, authority, tenant)
-  if ('fault' in metadata) return withDetail(metadata.fault, url)
-  const published = fetchObject(metadata.jwksUri, 'key set')
-  if ('fault' in published) return published
-  const keys = readKeySet(published.object, keyIssuers(metadata, authority, tenant), tenant)
-  return 'fault' in keys ? withDetail(keys.fault, metadata.jwksUri) : { metadata, keys }
+  if (!document.ok) return document
+  const metadata = readMetadata(document.value, authority, tenant)
+  if (!metadata.ok) return failed(metadata.error, url)
+  const { jwksUri } = metadata.value
+  const published = fetchObject(jwksUri, 'key set')
+  if (!published.ok) return published
+  const keys = readKeySet(published.value, keyIssuers(metadata.value, authority, tenant), tenant)
+  return keys.ok
+    ? { ok: true, value: { metadata: metadata.value, keys: keys.value } }
+    : failed(keys.error, jwksUri)
 }
 
-function withDetail(fault: string, url: string): Fault {
-  return { fault, detail: `${fault} (${url})` }
+/** Milliseconds, for reading; the platform limits connecting itself (docs/facts/rest.md#outbound-time-limits). */
+const TIMEOUT = 5000
+/** Characters. Entra's documents have less than 32 000. */
+const MAX_BODY = 262144
+
+/** GETs a JSON object. `what` names it in an error. */
+function fetchObject(url: string, what: string): Fetched<JsonObject> {
+  const notFetched = (why: string, said = '') =>
+    failed(`the ${what} could not be fetched: ${why}`, said === '' ? url : `${url}: ${said}`)
+  try {
+    const message = new RESTMessageV2()
+    message.setEndpoint(url)
+    message.setHttpMethod('get')
+    message.setRequestHeader('Accept', 'application/json')
+    message.setHttpTimeout(TIMEOUT)
+    const response = message.execute()
+    const status = Number(textOf(response.getStatusCode()))
+    if (response.haveError()) {
+      const said = sanitize(textOf(response.getErrorMessage()), 200)
+      return notFetched(status >= 300 ? `HTTP status ${status}` : NO_ANSWER, said)
+    }
+    if (status !== 200) return notFetched(`HTTP status ${status}`)
+    const body = textOf(response.getBody())
+    if (body === '' || body.length > MAX_BODY)
+      return notFetched(`the answer is empty or longer than ${MAX_BODY} characters`)
+    const object = parseObject(body)
+    return object ? { ok: true, value: object } : notFetched('the answer is not a JSON object')
+  } catch (error) {
+    return notFetched(NO_ANSWER, sanitize(errorText(error), 200))
+  }
+}
+
+/** The platform's typings promise a string; on the platform it may be a Java object, or null. */
+function textOf(value: unknown): string {
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- a Java string has its own text
+  return value === null || value === undefined ? '' : String(value)
+}
+
+const NO_ANSWER = 'no answer from the login host'
+
+function failed(error: string, source: string): { ok: false; error: string; detail: string } {
+  return { ok: false, error, detail: `${error} (${source})` }
 }

@@ -1,4 +1,14 @@
-/** A public key that has passed `jwk.ts`. */
+import { isObject } from '../platform/json.ts'
+import { decodeBase64url, isKeyId, ownValue } from './jws.ts'
+
+/** What is kept of a published key. `n` and `e` as in the JWK. */
+export interface SigningKey {
+  kid: string
+  n: string
+  e: string
+}
+
+/** A public key within the limits of `rsaKey`. */
 export interface RsaKey {
   modulus: bigint
   /** Odd, 3 … 2^32 - 1. */
@@ -10,15 +20,21 @@ export interface RsaKey {
 /** SHA-256 of an ASCII text, 64 lower-case hex digits. On the platform this is GlideDigest. */
 export type Sha256Hex = (ascii: string) => string
 
+/** Bits of the modulus. Entra's keys have 2 048; more than 4 096 only costs time. */
+const MIN_MODULUS = 2048
+const MAX_MODULUS = 4096
+/** Bytes of the exponent. Entra's is 65537. */
+const MAX_EXPONENT = 4
+
 /** DER of DigestInfo up to the digest: AlgorithmIdentifier sha256 with NULL, OCTET STRING of 32 (RFC 8017 section 9.2). */
 const DIGEST_INFO = '3031300d060960864801650304020105000420'
 const DIGEST_INFO_BYTES = 19
 const DIGEST_BYTES = 32
 
 /**
- * RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2.2). Nothing of what the signature opens to is parsed: the one
- * right encoding is built from the message and compared whole, so none of the forgeries that live in lenient parsing
- * exist here. Only public values are handled, so the time taken tells nobody anything.
+ * RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2.2). The decrypted signature is never parsed: the one right
+ * encoding is built from the message and compared as a whole, so forgeries that rely on lenient parsing fail. Only
+ * public values are handled, so timing reveals nothing.
  */
 export function verifyRs256(
   signingInput: string,
@@ -31,26 +47,67 @@ export function verifyRs256(
   if (value >= key.modulus) return false
   const digest = sha256Hex(signingInput)
   if (!/^[0-9a-f]{64}$/.test(digest)) return false
-  return power(value, key.exponent, key.modulus) === encoded(digest, key.bytes)
+  return modPow(value, key.exponent, key.modulus) === emsaPkcs1Encode(digest, key.bytes)
+}
+
+/**
+ * A JWK (RFC 7517) that may verify RS256, or null. `use` and `alg` may be absent, but not other than `sig` and `RS256`;
+ * `key_ops`, if present, must allow `verify`. Stricter than jose, which accepts any `use` (docs/facts/engine.md#jose).
+ */
+export function signingKey(jwk: unknown): SigningKey | null {
+  if (!isObject(jwk) || ownValue(jwk, 'kty') !== 'RSA') return null
+  const use = ownValue(jwk, 'use')
+  const alg = ownValue(jwk, 'alg')
+  const operations = ownValue(jwk, 'key_ops')
+  if (use !== undefined && use !== 'sig') return null
+  if (alg !== undefined && alg !== 'RS256') return null
+  if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) return null
+  const kid = ownValue(jwk, 'kid')
+  const n = ownValue(jwk, 'n')
+  const e = ownValue(jwk, 'e')
+  if (!isKeyId(kid) || typeof n !== 'string' || typeof e !== 'string') return null
+  const key = { kid, n, e }
+  return rsaKey(key) ? key : null
+}
+
+/** The numbers of a key; null if they are out of bounds, even, or begin with a zero byte (RFC 7518 6.3.1). */
+export function rsaKey(key: SigningKey): RsaKey | null {
+  const modulus = decodeBase64url(key.n)
+  const exponent = decodeBase64url(key.e)
+  if (!modulus || !exponent) return null
+  const bits = bitLength(modulus)
+  if (bits < MIN_MODULUS || bits > MAX_MODULUS || isEven(modulus)) return null
+  if (bitLength(exponent) < 2 || exponent.length > MAX_EXPONENT || isEven(exponent)) return null
+  return { modulus: toBigInt(modulus), exponent: Number(toBigInt(exponent)), bytes: modulus.length }
+}
+
+/** 0 for no bytes and for a leading zero byte. */
+function bitLength(bytes: number[]): number {
+  const first = bytes[0]
+  return first ? (bytes.length - 1) * 8 + first.toString(2).length : 0
+}
+
+function isEven(bytes: number[]): boolean {
+  return ((bytes[bytes.length - 1] as number) & 1) === 0
 }
 
 /** Big-endian bytes as a number. */
 export function toBigInt(bytes: readonly number[]): bigint {
   let hex = '0x0'
-  for (let i = 0; i < bytes.length; i++) hex += HEX[bytes[i] as number]
+  for (let i = 0; i < bytes.length; i++) hex += HEX[bytes[i] as number] ?? ''
   return BigInt(hex)
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
 
-/** EMSA-PKCS1-v1_5: 00 01 ff … ff 00 DigestInfo digest, for a modulus of so many bytes. */
-export function encoded(digest: string, bytes: number): bigint {
+/** EMSA-PKCS1-v1_5 (RFC 8017 section 9.2): 00 01 ff … ff 00 DigestInfo digest, for a modulus of so many bytes. */
+export function emsaPkcs1Encode(digest: string, bytes: number): bigint {
   const padding = 'ff'.repeat(bytes - 3 - DIGEST_INFO_BYTES - DIGEST_BYTES)
   return BigInt(`0x0001${padding}00${DIGEST_INFO}${digest}`)
 }
 
 /** Square and multiply over the exponent's bits: 17 squarings for 65537. */
-export function power(base: bigint, exponent: number | bigint, modulus: bigint): bigint {
+export function modPow(base: bigint, exponent: number | bigint, modulus: bigint): bigint {
   let result = 1n
   for (const bit of exponent.toString(2)) {
     result = (result * result) % modulus

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { httpsUrl } from '../azure/links.ts'
 import { cut } from '../platform/cut.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { isSysId } from '../platform/text.ts'
 import { type Choices, pickChoice } from './choice.ts'
 import { findGroup, findUser } from './people.ts'
 

@@ -1,6 +1,6 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
-import { lookupValue } from '../azure/identifier.ts'
+import { lookupValue } from '../azure/text.ts'
 import type { Binding, Party } from '../cmdb/binding.ts'
 import { findNamedService } from '../cmdb/services.ts'
 import type { Settings } from '../settings/settings.ts'

@@ -3,7 +3,8 @@ import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { cut } from '../platform/cut.ts'
 import { render, type Values } from '../template/template.ts'
-import { formatTime, SEVERITY_NAMES, SIZE } from './text.ts'
+import { timeInWords } from '../platform/time.ts'
+import { SEVERITY_NAMES, SIZE } from './text.ts'
 
 /** What a call says that the work notes do not hold yet. */
 export interface News {
@@ -66,7 +67,7 @@ export function joiningNote(alert: AzureAlert, why: string, news: News, shared: 
       { label: 'Alert', value: shared.alert },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
-      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Since', value: timeInWords(alert.firedAt) },
       affected(alert),
     ]),
     stillFiring(shared),
@@ -134,7 +135,7 @@ function endedLine(ended: readonly string[]): string {
 }
 
 function at(time: number | null): string {
-  return time === null ? '' : ' at ' + formatTime(time)
+  return time === null ? '' : ' at ' + timeInWords(time)
 }
 
 function lines(facts: readonly Fact[]): string {

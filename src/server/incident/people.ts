@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { isSysId } from '../platform/sys_id.ts'
+import { isSysId } from '../platform/text.ts'
 import type { Chosen } from './choice.ts'
 
 /** A record that a setting names; without one, `name` is '' too. */

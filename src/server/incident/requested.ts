@@ -1,6 +1,6 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
-import { PREFIX } from '../settings/sections/setting.ts'
+import { PREFIX } from '../settings/catalog.ts'
 import { settableField } from '../settings/incident_fields.ts'
 
 const MOST_NAMED = 5

@@ -1,6 +1,6 @@
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { LifecycleSettings, ResolvePolicy, SeverityKey } from '../settings/settings.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 import { type IncidentSnapshot, STATE } from './snapshot.ts'
 
 /** What a resolution in Azure does to an incident that is neither closed nor gone. */

@@ -1,11 +1,9 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import type { IncidentCondition } from './snapshot.ts'
-import { errorText } from '../platform/error_text.ts'
-import { logWarning } from '../platform/log.ts'
-import { tryInsert, tryUpdate, updatePresent } from '../platform/rows.ts'
+import { conditionOf, type IncidentCondition, type IncidentSnapshot } from './snapshot.ts'
+import { errorText, logWarning } from '../platform/log.ts'
+import { tryInsert, tryUpdate, updatePresent } from '../platform/glide.ts'
 import { noteParts } from './note_parts.ts'
-import { plainFields } from '../platform/plain_text.ts'
-import { conditionOf, type IncidentSnapshot } from './snapshot.ts'
+import { plainFields } from '../platform/text.ts'
 
 const TABLE = 'incident'
 
@@ -96,12 +94,12 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
   record.initialize()
   chooseSysId(record, sysId)
   const furtherNotes = setFields(record, fields)
-  const { sysId: inserted, error: thrown } = tryInsert(record)
-  if (inserted !== null) {
+  const inserted = tryInsert(record)
+  if (inserted.ok) {
     addNotes(record, furtherNotes)
-    return { ok: true, sysId: inserted, number: record.getValue('number') ?? '' }
+    return { ok: true, sysId: inserted.value, number: record.getValue('number') ?? '' }
   }
-  const error = thrown || lastError(record)
+  const error = inserted.error || lastError(record)
   const existing = readIncident(sysId)
   return existing
     ? { ok: true, sysId: existing.sysId, number: existing.number }
@@ -133,11 +131,11 @@ function chooseSysId(record: GlideRecord, sysId: string): void {
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
   if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }
   const furtherNotes = setFields(incident.record, fields)
-  const { isWritten, error } = tryUpdate(incident.record)
-  if (!isWritten)
+  const updated = tryUpdate(incident.record)
+  if (!updated.ok)
     return {
       ok: false,
-      error: `Incident ${incident.number} could not be changed: ${error || lastError(incident.record)}`,
+      error: `Incident ${incident.number} could not be changed: ${updated.error || lastError(incident.record)}`,
     }
   addNotes(incident.record, furtherNotes)
   return { ok: true, sysId: incident.sysId, number: incident.number }

@@ -5,6 +5,7 @@ import { render, type Values } from '../template/template.ts'
 import { renderLine } from '../template/within.ts'
 import { blockOf, fit, type Fitted } from './fit.ts'
 import { linkBlock, namesOf, newFacts, newProperties, whereabouts } from './told_once.ts'
+import { timeInWords } from '../platform/time.ts'
 
 /** Column sizes of incident (docs/facts/incident.md#columns). */
 export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
@@ -38,7 +39,7 @@ export function description(
     lines([
       { label: 'Resource', value: resources.length === 1 ? (resources[0] ?? '') : '' },
       { label: 'CI', value: binding.ciName },
-      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Since', value: timeInWords(alert.firedAt) },
       { label: 'Severity', value: alert.severity === null ? '' : SEVERITY_NAMES[alert.severity] },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Earlier incident', value: previousIncident },
@@ -86,11 +87,6 @@ export function priorityOf(alert: AzureAlert, settings: Settings): ImpactUrgency
         ? `Priority: the alert carries no usable severity; for that the settings say ${says}.`
         : `Priority: ${SEVERITY_NAMES[alert.severity]} (from ${alert.severityOrigin}), for which the settings say ${says}.`,
   }
-}
-
-/** `2026-11-20 14:05:09 UTC`; '' for an unknown time. */
-export function formatTime(time: number | null): string {
-  return time === null ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
 }
 
 function lines(facts: readonly Fact[]): string {

@@ -3,7 +3,8 @@ import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { CiDetails } from '../cmdb/details.ts'
 import type { Values } from '../template/template.ts'
-import { formatTime, SEVERITY_NAMES } from './text.ts'
+import { timeInWords } from '../platform/time.ts'
+import { SEVERITY_NAMES } from './text.ts'
 
 /** What templates may name besides the alert itself. */
 export interface Surroundings {
@@ -37,8 +38,8 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
     'target.resourceGroup': target?.resourceGroup ?? '',
     'target.subscription': target?.subscription ?? '',
     subscription: alert.subscription,
-    firedAt: formatTime(alert.firedAt),
-    resolvedAt: formatTime(alert.resolvedAt),
+    firedAt: timeInWords(alert.firedAt),
+    resolvedAt: timeInWords(alert.resolvedAt),
     link: alert.links[0]?.url ?? '',
     previousIncident: around.previousIncident ?? '',
     why: (around.why ?? []).join('\n'),

@@ -1,4 +1,4 @@
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { matchesPattern } from './pattern.ts'
 import {

@@ -1,4 +1,4 @@
-import { entriesOf } from '../platform/entries.ts'
+import { entriesOf } from '../platform/text.ts'
 import { isFieldName, isProtected } from '../settings/incident_fields.ts'
 import { templateFault } from '../template/template.ts'
 import { type FieldSet, ruleWords } from './rule.ts'

@@ -1,9 +1,9 @@
 import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
-import { entriesOf } from '../platform/entries.ts'
+import { entriesOf, isSysId } from '../platform/text.ts'
 import { isFieldName } from '../settings/incident_fields.ts'
-import { BOUNDS, MAX_AUTO_RESOLVE_HOURS, wholeNumber } from '../settings/sections/setting.ts'
+import { AUTO_RESOLVE_HOURS, REFIRE_WINDOW } from '../settings/catalog.ts'
+import { type Bounds, isWithin, wholeNumber, wholeNumberOf } from '../settings/value_types.ts'
 import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
-import { isSysId } from '../platform/sys_id.ts'
 import { isPattern } from './pattern.ts'
 import type { RuleColumn, RuleRow } from './row.ts'
 import { type Conditions, NO_OVERRIDE, NO_SETS, type PolicyOverride, type Rule, type Sets } from './rule.ts'
@@ -134,18 +134,18 @@ function policyOf(read: RuleReader): PolicyOverride {
   return {
     resolve: read.oneOf('resolve_policy', RESOLVE_POLICIES) || null,
     refire: read.oneOf('refire_policy', REFIRE_POLICIES) || null,
-    refireWindow: numberOf(read, 'refire_window', BOUNDS['lifecycle.refire_window_minutes']),
-    autoResolveAfter: numberOf(read, 'auto_resolve_hours', { min: 0, max: MAX_AUTO_RESOLVE_HOURS }),
+    refireWindow: numberOf(read, 'refire_window', REFIRE_WINDOW),
+    autoResolveAfter: numberOf(read, 'auto_resolve_hours', { ...AUTO_RESOLVE_HOURS, min: 0 }),
     groupBy: read.oneOf('group_by', GROUPINGS) || null,
   }
 }
 
 /** Null when the column is empty, or wrong, which is among the complaints. */
-function numberOf(read: RuleReader, column: RuleColumn, bounds: { min: number; max: number }): number | null {
+function numberOf(read: RuleReader, column: RuleColumn, bounds: Bounds): number | null {
   const value = read.value(column)
   if (value === '') return null
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN
-  if (number >= bounds.min && number <= bounds.max) return number
+  const number = wholeNumberOf(value)
+  if (isWithin(number, bounds)) return number
   read.leftOut(column, wholeNumber(bounds))
   return null
 }

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { errorText } from '../platform/error_text.ts'
+import { errorText } from '../platform/log.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { endsIt, plainMismatch } from './evaluate.ts'
 import { parseRule } from './parse.ts'

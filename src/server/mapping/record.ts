@@ -1,5 +1,5 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { columnText } from '../platform/plain_text.ts'
+import { columnText } from '../platform/text.ts'
 import { REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { type Kept, toKeep } from './kept.ts'
 import type { Mapping } from './rule.ts'

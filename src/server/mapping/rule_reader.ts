@@ -1,6 +1,5 @@
 import { cut } from '../platform/cut.ts'
-import { entriesOf } from '../platform/entries.ts'
-import { isSysId } from '../platform/sys_id.ts'
+import { entriesOf, isSysId } from '../platform/text.ts'
 import { templateFault } from '../template/template.ts'
 import { MATCHES_NOTHING } from './evaluate.ts'
 import { RULE_COLUMNS, type RuleColumn, type RuleRow } from './row.ts'

@@ -1,5 +1,5 @@
 import { GlideDateTime, GlideRecord, GlideSchedule, gs } from '@servicenow/glide'
-import { toGlideTime } from '../platform/glide_time.ts'
+import { toGlideTime } from '../platform/time.ts'
 
 /**
  * Whether a moment (ms) lies within one of some schedules, by sys_id; null for a schedule that is gone or empty. Their time

@@ -1,16 +1,15 @@
 import { isSubscriptionAllowed } from '../alert/admission.ts'
 import { findAlert } from '../alert/store.ts'
-import { type Answer, tooLarge } from '../platform/answer.ts'
-import { readAlert } from '../azure/kinds/read.ts'
-import { isLongerThan } from '../platform/byte_length.ts'
+import { type Answer, tooLarge } from '../platform/http.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
+import { isLongerThan } from '../platform/cut.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { trail } from '../cmdb/words.ts'
-import { complaints } from '../processing/process.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { isHidden, UNSEEN } from '../incident/hidden_incidents.ts'
 import { draftAnew, plan, type Plan } from '../processing/plan.ts'
 import { type Work, workOf } from '../processing/work.ts'
 import { sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
 import { compare, presentValues } from './compare.ts'
 import { forecastOf } from './forecast.ts'
 import { emptyPlaceholders } from './templates.ts'
@@ -19,7 +18,7 @@ import { emptyPlaceholders } from './templates.ts'
 export function examine(body: string, settings: Settings): Answer {
   if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
   const read = readAlert(body)
-  const wrong = { settings: complaints(settings) }
+  const wrong = { settings: settingProblems(settings) }
   if (!read.ok) {
     const { reason, detail } = read
     return report({ outcome: 'rejected', reason, sentence: sentence(reason), detail, ...wrong })
@@ -54,7 +53,7 @@ function unforeseen(work: Work): Answer['body'] {
     ci: describe(work.binding()),
     rules,
     incident: { number: null, fields: {}, now: null, comparison: rows },
-    fallbacks: [...new Set([...ofRules, ...complaints(work.settings)])],
+    fallbacks: [...new Set([...ofRules, ...settingProblems(work.settings)])],
     templates: emptyPlaceholders(work),
   }
 }
@@ -70,7 +69,7 @@ function foreseen(todo: Plan, work: Work): Answer['body'] {
     ci: describe(work.binding()),
     rules,
     incident: { number, fields, now: presentValues(rows, number), comparison: rows },
-    fallbacks: [...new Set([...fallbacks, ...ofRules, ...complaints(work.settings)])],
+    fallbacks: [...new Set([...fallbacks, ...ofRules, ...settingProblems(work.settings)])],
     templates: emptyPlaceholders(work),
   }
 }

@@ -8,7 +8,7 @@ import { effectiveSettings } from '../mapping/kept.ts'
 import type { Plan } from '../processing/plan.ts'
 import type { Work } from '../processing/work.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 
 /** What a delivery would come to: the incident's number is null when it would be a new one, or none. */
 export interface Forecast {

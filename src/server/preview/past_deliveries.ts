@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { fromGlideTime } from '../platform/glide_time.ts'
+import { fromGlideTime } from '../platform/time.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 

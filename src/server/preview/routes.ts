@@ -1,6 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { type Answer, guarded } from '../platform/answer.ts'
-import { bodyText } from '../platform/body_text.ts'
+import { type Answer, bodyText, guarded } from '../platform/http.ts'
 import { payloadGone } from '../delivery/ledger.ts'
 import { readSettings } from '../settings/read.ts'
 import { examine } from './examine.ts'

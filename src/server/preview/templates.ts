@@ -1,7 +1,7 @@
 import { readCiDetails } from '../cmdb/details.ts'
 import { valuesOf } from '../incident/values.ts'
 import type { Work } from '../processing/work.ts'
-import { PREFIX } from '../settings/sections/setting.ts'
+import { PREFIX } from '../settings/catalog.ts'
 import { emptyPaths } from '../template/template.ts'
 
 /** Known only when something happens: the reasons, an earlier incident, the moment of a resolution. */

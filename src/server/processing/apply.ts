@@ -1,4 +1,4 @@
-import { explained } from '../platform/explanation.ts'
+import { explained } from '../platform/text.ts'
 import { countFiringIfOpen } from '../alert/members.ts'
 import { notedWith, readNoted } from '../alert/noted.ts'
 import {
@@ -23,9 +23,9 @@ import { mappingLine } from '../mapping/words.ts'
 import { isShared } from './news.ts'
 import { hasJoined, plan, type Plan } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
-import { updatePresent } from '../platform/rows.ts'
+import { updatePresent } from '../platform/glide.ts'
 import type { Settings } from '../settings/settings.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 import { type Work, workOf } from './work.ts'
 
 /** What came of it; a failure is kept with its delivery and tried again. */

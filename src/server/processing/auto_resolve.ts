@@ -1,14 +1,12 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
-import { attempt } from '../platform/attempt.ts'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
+import { attempt } from '../platform/log.ts'
+import { HOUR, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
-import { getById } from '../platform/rows.ts'
+import { getById } from '../platform/glide.ts'
 import { scheduleAutoResolve, setDue } from '../alert/due.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-const HOUR = 3_600_000
-
 /** Alerts of a kind, and alerts with hours of their own, that one run takes up at the most. */
 const BATCH = 100
 

@@ -1,10 +1,9 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
-import { attempt } from '../platform/attempt.ts'
-import { logWarning } from '../platform/log.ts'
-import { readAlert } from '../azure/kinds/read.ts'
+import { attempt, logWarning } from '../platform/log.ts'
+import { readAlert } from '../azure/kinds/read_alert.ts'
 import { readSettings } from '../settings/read.ts'
 import { sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { announce } from '../delivery/announce.ts'
 import {
   claim,
@@ -13,10 +12,10 @@ import {
   enqueue,
   findDelivery,
   finish,
+  payloadGone,
   postpone,
 } from '../delivery/ledger.ts'
-import { payloadGone } from '../delivery/ledger.ts'
-import { complaints, processDelivery } from './process.ts'
+import { processDelivery } from './process.ts'
 
 /** Deliveries that one run of the retry job takes up at the most. */
 const BATCH = 50
@@ -84,7 +83,7 @@ function tryOnce(sysId: string, states: readonly string[]): void {
     return
   }
   claim(delivery, now)
-  for (const complaint of complaints(settings)) logWarning(complaint)
+  for (const complaint of settingProblems(settings)) logWarning(complaint)
   const read = readAlert(delivery.payload)
   if (read.ok) {
     processDelivery(delivery, read.alert, settings, now)

@@ -10,14 +10,13 @@ import {
   type ProblemEnd,
   type SharedIncident,
 } from '../alert/members.ts'
-import type { News } from '../incident/notes.ts'
+import type { News, Shared } from '../incident/notes.ts'
 import { type AlertRow, isWorse, toStored } from '../alert/store.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { isUnfinished } from '../delivery/ledger.ts'
-import { sha256Hex } from '../platform/hash.ts'
+import { sha256Hex } from '../platform/glide.ts'
 import { draftIncident, type IncidentDraft } from '../incident/opening.ts'
 import { findCaller } from '../incident/people.ts'
-import type { Shared } from '../incident/notes.ts'
 import { resolvePolicy } from '../incident/resolution.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { findOpen, type IncidentRow, mayBeHidden, readIncident } from '../incident/store.ts'
@@ -27,7 +26,7 @@ import { effectiveSettings } from '../mapping/kept.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { furtherNews, isShared, sharedAsIs, sharedWhenFired } from './news.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { unreachable } from '../platform/result.ts'
 import type { Work } from './work.ts'
 
 /** What is to be written, decided on what was read. */

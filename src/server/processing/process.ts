@@ -1,9 +1,8 @@
-import { errorText } from '../platform/error_text.ts'
-import { logError } from '../platform/log.ts'
+import { errorText, logError } from '../platform/log.ts'
 import { apply } from './apply.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
 import { type Delivery, finish, postpone } from '../delivery/ledger.ts'
 import { nextAttempt } from '../delivery/retry.ts'
 
@@ -37,7 +36,7 @@ export function processDelivery(
       reason: result.reason,
       alert: result.alert?.sysId ?? '',
       incident: result.incident?.sysId ?? '',
-      explanation: [sentence(result.reason), ...result.fallbacks, ...complaints(settings)].join('\n'),
+      explanation: [sentence(result.reason), ...result.fallbacks, ...settingProblems(settings)].join('\n'),
     }
     finish(delivery, ending, 200)
     return {
@@ -51,13 +50,6 @@ export function processDelivery(
   } catch (error) {
     return failed(delivery, 'Unforeseen: ' + errorText(error), settings, now)
   }
-}
-
-/** A sentence per setting that cannot be followed. */
-export function complaints(settings: Pick<Settings, 'complaints'>): string[] {
-  return settings.complaints.map(
-    ({ setting, value, expected }) => `Setting ${setting} has the value "${value}"; expected: ${expected}.`,
-  )
 }
 
 /** If even this cannot be written, the row's lease runs out and the retry job takes the delivery up all the same. */

@@ -1,7 +1,7 @@
 import { type AlertEvent, toEvent } from '../alert/event.ts'
 import { alertKey } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { bodyOf } from '../azure/json.ts'
+import { bodyOf } from '../azure/fields.ts'
 import { bindCi, bindNamedCi } from '../cmdb/bind.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { namedCi, peopleOf } from '../incident/from_properties.ts'

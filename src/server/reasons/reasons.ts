@@ -13,7 +13,7 @@ export type Outcome =
   | 'queued'
   | 'rejected'
 
-/** Why a genuine caller's delivery ended as it did. The token's own reasons stand in `entra/reasons.ts`. */
+/** Why a genuine caller's delivery ended as it did. The token's own reasons stand in `entra/verdict.ts`. */
 export type DeliveryReason = keyof typeof DELIVERY_REASONS
 
 export type Reason = DeliveryReason | TokenReason

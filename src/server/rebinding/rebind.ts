@@ -3,11 +3,11 @@ import type { Binding, Purpose } from '../cmdb/binding.ts'
 import { writeBinding } from '../cmdb/record.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
-import { formatTime } from '../incident/text.ts'
-import { explained } from '../platform/explanation.ts'
+import { timeInWords } from '../platform/time.ts'
+import { explained } from '../platform/text.ts'
 import { logError } from '../platform/log.ts'
-import { updatePresent } from '../platform/rows.ts'
-import { unreachable } from '../platform/unreachable.ts'
+import { updatePresent } from '../platform/glide.ts'
+import { unreachable } from '../platform/result.ts'
 
 /** What a later search for an alert's CI changed. */
 export interface Rebound {
@@ -89,7 +89,7 @@ function skipReason(
 function writeAlert(record: GlideRecord, binding: Binding, incident: IncidentChange, at: number): Rebound {
   writeBinding(record, binding, at)
   if (binding.ci !== '') {
-    const text = `On ${formatTime(at)} the CI was found by a later search. ${binding.explanation}`
+    const text = `On ${timeInWords(at)} the CI was found by a later search. ${binding.explanation}`
     const before = record.getValue('explanation') ?? ''
     record.setValue('explanation', explained(before, joined(text, incidentText(incident))))
   }

@@ -1,10 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { conditionOf, STATE } from '../incident/snapshot.ts'
 import { readIncident } from '../incident/store.ts'
-import { attempt } from '../platform/attempt.ts'
-import { toGlideTime } from '../platform/glide_time.ts'
-import { logError } from '../platform/log.ts'
-import { tryUpdate } from '../platform/rows.ts'
+import { attempt, logError } from '../platform/log.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { tryUpdate } from '../platform/glide.ts'
 import type { RemovedKind } from './limits.ts'
 
 /** What one batch did. */
@@ -34,9 +33,9 @@ function emptyPayloads(before: string, limit: number, now: number): Batch {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
     removeOne(batch, record.getUniqueValue(), () => {
-      const { isWritten, error } = tryUpdate(record)
-      if (error !== '') logError(`A payload could not be removed: ${error}`)
-      return isWritten
+      const updated = tryUpdate(record)
+      if (!updated.ok && updated.error !== '') logError(`A payload could not be removed: ${updated.error}`)
+      return updated.ok
     })
   }
   return batch

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { undoneSince } from '../delivery/overview.ts'
-import { fromGlideTime } from '../platform/glide_time.ts'
+import { fromGlideTime } from '../platform/time.ts'
 import { continueRun, countOf, requestRun, type Run, type RunKind, type Slice } from '../runs/runner.ts'
 import { readSettings } from '../settings/read.ts'
 import { isAllKept, limitsOf, type Removed, REMOVED_KINDS, reportOf } from './limits.ts'

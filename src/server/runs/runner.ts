@@ -1,9 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
-import { errorText } from '../platform/error_text.ts'
-import { fromGlideTime, toGlideTime } from '../platform/glide_time.ts'
-import { logError, logInfo } from '../platform/log.ts'
-import { plainText } from '../platform/plain_text.ts'
-import { insertRecord, updatePresent } from '../platform/rows.ts'
+import { errorText, logError, logInfo } from '../platform/log.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { plainText } from '../platform/text.ts'
+import { insertRecord, updatePresent } from '../platform/glide.ts'
 
 /**
  * Long work that a scheduled job does in slices, on whichever node. Each run has a row in `table` with `number`,

@@ -1,20 +1,202 @@
-import { CI_BINDING } from './sections/cmdb.ts'
-import { WHAT_THE_INCIDENT_SAYS } from './sections/incident.ts'
-import { LIFE_OF_AN_ALERT } from './sections/life.ts'
-import { OPERATION } from './sections/operation.ts'
-import { WHO_MAY_CALL } from './sections/who_may_call.ts'
-import type { Section, Setting } from './sections/setting.ts'
+import { ALERT_KINDS } from '../azure/alert.ts'
+import { isGuid } from '../platform/text.ts'
+import { CI_STEPS } from './ci_steps.ts'
+import { settableField } from './incident_fields.ts'
+import { GROUPINGS, NO_SUBSCRIPTION, REFIRE_POLICIES, RESOLVE_POLICIES, SEVERITY_KEYS } from './settings.ts'
+import {
+  choice,
+  daysToKeep,
+  impactUrgency,
+  integer,
+  isPlain,
+  isWithin,
+  list,
+  listOrDefault,
+  matching,
+  oneOf,
+  optional,
+  pairs,
+  required,
+  requiredList,
+  restriction,
+  type Setting,
+  template,
+  text,
+  wholeNumberOf,
+  yesNo,
+} from './value_types.ts'
+
+/** Every property is called this and a name of the list. */
+export const PREFIX = 'x_secx_azmon.'
+
+/** Minutes for which a rule or the settings may let a resolved alert fire again: up to a year. */
+export const REFIRE_WINDOW = { min: 0, max: 525_600 }
+
+/** Hours without a call after which an alert may count as resolved: up to a year. */
+export const AUTO_RESOLVE_HOURS = { min: 1, max: 8760 }
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const AUDIENCE = /^[\x21-\x7e]{1,255}$/
+const STATUS = /^-?\d{1,6}$/
+
+/** https, or http to this very machine, where a local instance keeps its stand-in. No user, query or fragment. */
+const AUTHORITY =
+  /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
+
+const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4444, separated by commas`
 
 /**
- * The one list of settings. The system properties, their form and `docs/settings.md` are generated from it
- * (`tools/build/generate-properties.ts`), and `parse.ts` reads its defaults from it.
+ * The one list of settings: name, value as shipped, what is expected, and how a stored text is read. Labels and help texts
+ * are in `tools/build/settings`; the system properties, their form and `docs/settings.md` are generated from both
+ * (`tools/build/generate-properties.ts`). A body is kept whole, and the payload column takes 1 100 000 characters. Alerts
+ * have to outlast the spans in which storms and flapping are counted.
  */
-export const SECTIONS: readonly Section[] = [
-  WHO_MAY_CALL,
-  WHAT_THE_INCIDENT_SAYS,
-  LIFE_OF_AN_ALERT,
-  CI_BINDING,
-  OPERATION,
-]
+export const SETTINGS = {
+  'entra.tenant': required(
+    'a tenant ID such as aaaabbbb-0000-cccc-1111-dddd2222eeee; until it is right, every call is refused',
+    GUID,
+  ),
+  'entra.audiences': requiredList(
+    '',
+    'Application ID URIs or client IDs without spaces, separated by commas; until there is one, every call is refused',
+    matching(AUDIENCE),
+  ),
+  'entra.subscriptions': restriction(
+    '',
+    `${ids('subscription IDs')}, or none`,
+    (entry) => isGuid(entry) || entry.toLowerCase() === NO_SUBSCRIPTION,
+  ),
+  'entra.require_role': yesNo(true),
+  'entra.role': text(
+    'ActionGroupsSecureWebhook',
+    'the value of an app role: at most 120 characters, no spaces',
+    /^\S{1,120}$/,
+  ),
+  'entra.callers': requiredList('461e8683-5575-4561-ac7f-899cc907d62a', ids('client IDs'), matching(GUID)),
+  'entra.authority': text(
+    'https://login.microsoftonline.com',
+    'an https address without query, such as https://login.microsoftonline.com',
+    AUTHORITY,
+    '',
+  ),
+  'entra.clock_skew_seconds': integer(300, { min: 0, max: 900 }),
+  'entra.trust_platform_login': yesNo(false),
 
-export const SETTINGS: readonly Setting[] = SECTIONS.flatMap((section) => section.settings)
+  'incident.assignment_group': optional('', 'the name or sys_id of a group', 255),
+  'incident.caller': optional('', 'the user name, e-mail address or sys_id of a user', 255),
+  'severity.sev0': impactUrgency(1, 1),
+  'severity.sev1': impactUrgency(1, 2),
+  'severity.sev2': impactUrgency(2, 2),
+  'severity.sev3': impactUrgency(2, 3),
+  'severity.sev4': impactUrgency(3, 3),
+  'severity.none': impactUrgency(3, 3),
+  'incident.short_description': template('{{rule|Azure Monitor alert}}: {{subject|Azure}}'),
+  'incident.description': template(''),
+  'incident.work_notes': template(''),
+  'incident.category': optional('', 'the value of a category, at most 40 characters', 40),
+  'incident.subcategory': optional('', 'the value of a subcategory, at most 40 characters', 40),
+  'incident.contact_type': optional('monitoring', 'the value of a channel, at most 40 characters', 40),
+  'incident.close_notes': template(
+    'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
+  ),
+  'incident.close_codes': listOrDefault(
+    'Solution provided,Resolved by caller,Solved (Permanently)',
+    'values of resolution codes, separated by commas',
+    isPlain,
+  ),
+  'incident.custom_properties': list(
+    '',
+    'names of fields of incident, or ci or caller, separated by commas; fields such as number, state, work_notes or sys_id cannot be set',
+    (name): name is string => settableField(name) !== null,
+  ),
+
+  'lifecycle.resolve': choice('always', RESOLVE_POLICIES),
+  'lifecycle.resolve_by_severity': pairs('pairs such as 0=note,4=always', SEVERITY_KEYS, (value) =>
+    RESOLVE_POLICIES.find((policy) => policy === value),
+  ),
+  'lifecycle.resolvable_states': list(
+    '1,2',
+    'values of state, separated by commas, such as 1,2',
+    matching(STATUS),
+  ),
+  'lifecycle.refire': choice('new', REFIRE_POLICIES),
+  'lifecycle.refire_window_minutes': integer(0, REFIRE_WINDOW),
+  'lifecycle.group_by': choice('alert', GROUPINGS),
+  'lifecycle.raise_priority': yesNo(true),
+  'lifecycle.minimum_severity': choice('4', ['0', '1', '2', '3', '4']),
+  'lifecycle.kinds_off': list(
+    '',
+    'kinds as the column Kind of an alert shows them, separated by commas, such as cost',
+    oneOf(ALERT_KINDS),
+  ),
+  'lifecycle.storm_incidents': integer(0, { min: 0, max: 10_000 }),
+  'lifecycle.storm_minutes': integer(10, { min: 1, max: 1440 }),
+  'lifecycle.storm_exempt_critical': yesNo(true),
+  'lifecycle.flap_times': integer(0, { min: 0, max: 1000 }),
+  'lifecycle.flap_minutes': integer(60, { min: 1, max: 10_080 }),
+  'lifecycle.silence_hours': pairs(
+    'pairs such as cost=72, each kind once and as the column Kind of an alert shows it, 1 to 8760 hours',
+    ALERT_KINDS,
+    (value) => (isWithin(wholeNumberOf(value), AUTO_RESOLVE_HOURS) ? wholeNumberOf(value) : undefined),
+  ),
+
+  'cmdb.rungs': listOrDefault(
+    'learned,class,cloud,other_classes,source,parent,name',
+    `steps out of ${CI_STEPS.join(', ')}, separated by commas, or none`,
+    oneOf([...CI_STEPS, 'none'] as const),
+  ),
+  'cmdb.machine': choice('instance', ['instance', 'instance_only', 'server', 'server_only']),
+  'cmdb.bind_collectors': yesNo(true),
+  'cmdb.tag': optional('', 'the key of a tag, up to 255 characters, without ^', 255),
+  'cmdb.retired_install_status': list(
+    '7,8,100',
+    'values of install_status, separated by commas, such as 7,100',
+    matching(STATUS),
+  ),
+  'cmdb.retired_operational_status': list(
+    '6',
+    'values of operational_status, separated by commas, such as 6',
+    matching(STATUS),
+  ),
+  'cmdb.group_from_ci': list(
+    '',
+    'support_group or managed_by_group, separated by commas',
+    oneOf(['support_group', 'managed_by_group']),
+  ),
+  'cmdb.service_from_ci': yesNo(false),
+  'cmdb.correction_times': integer(3, { min: 0, max: 100 }),
+
+  'operation.mode': choice('inline', ['inline', 'queued']),
+  'operation.max_body_kb': integer(1024, { min: 1, max: 1024 }),
+  'operation.max_attempts': integer(8, { min: 1, max: 50 }),
+  'operation.retry_pause_minutes': integer(2, { min: 1, max: 1440 }),
+  'operation.keep_payloads_days': daysToKeep(30, { min: 1, max: 3650 }),
+  'operation.keep_deliveries_days': daysToKeep(90, { min: 1, max: 3650 }),
+  'operation.keep_alerts_days': daysToKeep(365, { min: 30, max: 3650 }),
+  'operation.keep_refusals_days': daysToKeep(90, { min: 1, max: 3650 }),
+} satisfies Record<string, Setting<unknown>>
+
+export type SettingName = keyof typeof SETTINGS
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
+
+/** Values as shipped, as texts. */
+export const DEFAULTS = Object.fromEntries(
+  SETTING_NAMES.map((name) => [name, SETTINGS[name].default]),
+) as Record<SettingName, string>
+
+/** Titles of the form's sections, by the first part of a setting's name. */
+export const SECTION_TITLES = {
+  entra: 'Who may call',
+  incident: 'Incident defaults',
+  severity: 'Incident defaults',
+  lifecycle: 'Life of an alert',
+  cmdb: 'CI binding',
+  operation: 'Operation',
+} as const
+
+/** The section of the form that holds a property. */
+export function sectionOf(property: string): string {
+  const [, group = ''] = property.split('.')
+  return SECTION_TITLES[group as keyof typeof SECTION_TITLES]
+}

@@ -1,12 +1,157 @@
 import { gs } from '@servicenow/glide'
-import { SETTINGS } from './catalog.ts'
-import { PREFIX } from './sections/setting.ts'
-import { parseSettings, type RawSettings } from './parse.ts'
-import type { Settings } from './settings.ts'
+import { cut } from '../platform/cut.ts'
+import { DEFAULTS, PREFIX, SETTING_NAMES, type SettingName, SETTINGS } from './catalog.ts'
+import { settableField } from './incident_fields.ts'
+import type { KeepSettings, LifecycleSettings, SettingProblem, Settings } from './settings.ts'
+import type { Setting } from './value_types.ts'
 
-/** The settings as they stand now: the platform keeps properties in memory, so that reading them costs no statement. */
+/** Property values by setting name, as stored. A missing one counts as empty. */
+export type RawSettings = Partial<Record<SettingName, string>>
+
+/** The settings of this moment: the platform keeps properties in memory, so that reading them costs no statement. */
 export function readSettings(): Settings {
   const raw: RawSettings = {}
-  for (const setting of SETTINGS) raw[setting.name] = gs.getProperty(PREFIX + setting.name) ?? ''
+  for (const name of SETTING_NAMES) raw[name] = gs.getProperty(PREFIX + name) ?? ''
   return parseSettings(raw)
+}
+
+/**
+ * Typed settings from property values. Never throws: each wrong value is a problem, and counts as its default. One that
+ * guards who may call lets nobody in, and one that says when something is deleted keeps it.
+ */
+export function parseSettings(raw: RawSettings): Settings {
+  const { values, problems } = parsed(raw)
+  return {
+    entra: {
+      // Another host must not take the place of a misspelt one: without a host the app counts as not configured.
+      tenant: values['entra.authority'] === '' ? '' : values['entra.tenant'].toLowerCase(),
+      audiences: values['entra.audiences'],
+      authority: values['entra.authority'].replace(/\/$/, ''),
+      callers: values['entra.callers'].map((id) => id.toLowerCase()),
+      requireRole: values['entra.require_role'],
+      role: values['entra.role'],
+      clockSkew: values['entra.clock_skew_seconds'],
+      trustPlatformLogin: values['entra.trust_platform_login'],
+      subscriptions: values['entra.subscriptions'].map((id) => id.toLowerCase()),
+    },
+    incident: {
+      shortDescription: values['incident.short_description'],
+      description: values['incident.description'],
+      workNotes: values['incident.work_notes'],
+      closeNotes: values['incident.close_notes'],
+      assignmentGroup: values['incident.assignment_group'],
+      caller: values['incident.caller'],
+      category: values['incident.category'],
+      subcategory: values['incident.subcategory'],
+      contactType: values['incident.contact_type'],
+      closeCodes: values['incident.close_codes'],
+      customProperties: values['incident.custom_properties'].map((name) => settableField(name) ?? ''),
+    },
+    severity: {
+      '0': values['severity.sev0'],
+      '1': values['severity.sev1'],
+      '2': values['severity.sev2'],
+      '3': values['severity.sev3'],
+      '4': values['severity.sev4'],
+      none: values['severity.none'],
+    },
+    lifecycle: lifecycle(values),
+    cmdb: {
+      steps: unique(values['cmdb.rungs']).filter((step) => step !== 'none'),
+      machine: values['cmdb.machine'],
+      bindCollectors: values['cmdb.bind_collectors'],
+      tag: values['cmdb.tag'],
+      groupFromCi: unique(values['cmdb.group_from_ci']),
+      serviceFromCi: values['cmdb.service_from_ci'],
+      correctionTimes: values['cmdb.correction_times'],
+      retiredInstallStatus: values['cmdb.retired_install_status'],
+      retiredOperationalStatus: values['cmdb.retired_operational_status'],
+    },
+    operation: {
+      mode: values['operation.mode'],
+      maxBody: values['operation.max_body_kb'] * 1024,
+      maxAttempts: values['operation.max_attempts'],
+      retryPause: values['operation.retry_pause_minutes'],
+      keep: keep(values, raw, problems),
+    },
+    problems,
+  }
+}
+
+type Values = { [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer T> ? T : never }
+
+function parsed(raw: RawSettings): { values: Values; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = []
+  const values: Partial<Record<SettingName, unknown>> = {}
+  for (const name of SETTING_NAMES) {
+    const text = textOf(raw, name)
+    const { value, problem } = SETTINGS[name].parse(text)
+    values[name] = value
+    if (problem !== null) problems.push(problemOf(name, text, problem))
+  }
+  return { values: values as Values, problems }
+}
+
+function textOf(raw: RawSettings, name: SettingName): string {
+  return (raw[name] ?? '').trim()
+}
+
+function problemOf(name: SettingName, text: string, detail: string): SettingProblem {
+  const { expected } = SETTINGS[name]
+  return {
+    setting: PREFIX + name,
+    value: cut(text, 200),
+    expected: detail === '' ? expected : `${expected} (${detail})`,
+  }
+}
+
+function lifecycle(values: Values): LifecycleSettings {
+  const incidents = values['lifecycle.storm_incidents']
+  const times = values['lifecycle.flap_times']
+  const exemptCritical = values['lifecycle.storm_exempt_critical']
+  return {
+    resolve: values['lifecycle.resolve'],
+    resolveBySeverity: values['lifecycle.resolve_by_severity'],
+    resolvableStates: values['lifecycle.resolvable_states'],
+    refire: values['lifecycle.refire'],
+    refireWindow: values['lifecycle.refire_window_minutes'],
+    groupBy: values['lifecycle.group_by'],
+    raisePriority: values['lifecycle.raise_priority'],
+    minimumSeverity: Number(values['lifecycle.minimum_severity']) as LifecycleSettings['minimumSeverity'],
+    kindsOff: values['lifecycle.kinds_off'],
+    storm: incidents > 0 ? { incidents, minutes: values['lifecycle.storm_minutes'], exemptCritical } : null,
+    flapping: times > 0 ? { times, minutes: values['lifecycle.flap_minutes'] } : null,
+    autoResolveAfter: values['lifecycle.silence_hours'],
+  }
+}
+
+/**
+ * Days to keep. A wrong number keeps what it is about, and all that has to outlive it. Deliveries and alerts are kept as
+ * long as payloads: a delivery that is replayed has to find its alert, or else it opens a second incident.
+ */
+function keep(values: Values, raw: RawSettings, problems: SettingProblem[]): KeepSettings {
+  const atLeast = (
+    name: 'operation.keep_deliveries_days' | 'operation.keep_alerts_days',
+    least: number | null,
+  ) => {
+    const days = values[name]
+    if (days === null || least === null) return null
+    const text = textOf(raw, name) || DEFAULTS[name]
+    if (days < least) problems.push(problemOf(name, text, 'no fewer than payloads are kept'))
+    return Math.max(days, least)
+  }
+  const own = values['operation.keep_payloads_days']
+  const deliveries = atLeast('operation.keep_deliveries_days', own === Infinity ? 0 : own)
+  const payloads = own === Infinity ? deliveries : own
+  const alerts = atLeast('operation.keep_alerts_days', payloads)
+  return {
+    payloads: payloads ?? Infinity,
+    deliveries: deliveries ?? Infinity,
+    alerts: alerts ?? Infinity,
+    refusals: values['operation.keep_refusals_days'] ?? Infinity,
+  }
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return values.filter((value, at) => values.indexOf(value) === at)
 }

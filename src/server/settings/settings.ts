@@ -1,7 +1,7 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
-import type { RungName } from './sections/ci_steps.ts'
+import type { CiStep } from './ci_steps.ts'
 
-/** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
+/** Every setting, typed and checked. `read.ts` makes it from the system properties; nothing else reads a property. */
 export interface Settings {
   entra: EntraSettings
   incident: IncidentSettings
@@ -9,8 +9,8 @@ export interface Settings {
   lifecycle: LifecycleSettings
   cmdb: CmdbSettings
   operation: OperationSettings
-  /** One per wrong value, in words an admin can act on. A wrong value counts as its default, or as "refuse" where that is safer. */
-  complaints: Complaint[]
+  /** One per wrong value. */
+  problems: SettingProblem[]
 }
 
 export interface EntraSettings {
@@ -33,11 +33,11 @@ export interface EntraSettings {
   subscriptions: string[]
 }
 
-/** In the list of subscriptions: alerts that name none. */
+/** In the list of subscriptions: alerts that name no subscription. */
 export const NO_SUBSCRIPTION = 'none'
 
 export interface IncidentSettings {
-  /** Templates; of description and work notes '' stands for the app's own text. */
+  /** Templates. An empty description or work note: the app's own text. */
   shortDescription: string
   description: string
   workNotes: string
@@ -66,13 +66,15 @@ export const GROUPINGS = ['alert', 'problem', 'resource', 'rule'] as const
 
 export type ResolvePolicy = (typeof RESOLVE_POLICIES)[number]
 
-export type SeverityKey = '0' | '1' | '2' | '3' | '4' | 'none'
+export const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
+
+export type SeverityKey = (typeof SEVERITY_KEYS)[number]
 
 export interface LifecycleSettings {
   resolve: ResolvePolicy
-  /** Where it differs from `resolve`. */
+  /** Severities with another policy than `resolve`. */
   resolveBySeverity: Partial<Record<SeverityKey, ResolvePolicy>>
-  /** Values of incident.state that a resolution in Azure may end; every other one is left as it is. */
+  /** Values of incident.state in which an incident is resolved; in any other state it is left alone. */
   resolvableStates: string[]
   refire: (typeof REFIRE_POLICIES)[number]
   /** Minutes after the resolution in which a new firing counts as a refire; 0 means always. */
@@ -83,20 +85,20 @@ export interface LifecycleSettings {
   /** The largest severity number (0 most severe) that opens an incident. */
   minimumSeverity: Severity
   kindsOff: AlertKind[]
-  /** Null: storms are not looked for. */
+  /** Null: off. */
   storm: { incidents: number; minutes: number; exemptCritical: boolean } | null
-  /** Null: flapping is not looked for. */
+  /** Null: off. */
   flapping: { times: number; minutes: number } | null
-  /** Hours without a call after which alerts of a kind count as resolved; a kind that is not listed never does. */
+  /** Hours without a call after which an alert of the kind counts as resolved; never for a kind that is not listed. */
   autoResolveAfter: Partial<Record<AlertKind, number>>
 }
 
 export interface CmdbSettings {
-  /** The rungs that are on, in the order in which they are asked. */
-  rungs: RungName[]
+  /** The steps of the search that are on, in order. */
+  steps: CiStep[]
   /** Which CI stands for a machine: its VM instance or the server that runs on it; `_only`: never the other. */
   machine: 'instance' | 'instance_only' | 'server' | 'server_only'
-  /** Whether a workspace or vault is asked for after the resources whose data it keeps. */
+  /** Whether the workspace or vault that reported the alert is searched after the affected resources. */
   bindCollectors: boolean
   /** Key of the tag that names a CI; '' for none. */
   tag: string
@@ -105,7 +107,7 @@ export interface CmdbSettings {
   serviceFromCi: boolean
   /** Corrections by people after which a CI is suggested; 0: never. */
   correctionTimes: number
-  /** Values of install_status and of operational_status that mean "gone". */
+  /** Values of install_status and of operational_status of a retired CI. */
   retiredInstallStatus: string[]
   retiredOperationalStatus: string[]
 }
@@ -114,23 +116,29 @@ export interface OperationSettings {
   mode: 'inline' | 'queued'
   /** Bytes. */
   maxBody: number
-  /** Tries in all before a delivery is marked dead. */
+  /** Attempts in all before a delivery is marked dead. */
   maxAttempts: number
-  /** Minutes before the second try; each further pause is twice as long, up to a day. */
+  /** Minutes before the second attempt; each further pause is twice as long, up to a day. */
   retryPause: number
   keep: KeepSettings
 }
 
-/** Days for which things stay on record; Infinity: for ever. Neither deliveries nor alerts go before payloads do. */
+/** Days to keep; Infinity: forever. Neither deliveries nor alerts are deleted before payloads are. */
 export interface KeepSettings {
-  /** Of deliveries that are done with. */
   payloads: number
   deliveries: number
   alerts: number
   refusals: number
 }
 
-export interface Complaint {
+/** A sentence for each wrong value. */
+export function settingProblems({ problems }: Pick<Settings, 'problems'>): string[] {
+  return problems.map(
+    ({ setting, value, expected }) => `Setting ${setting} has the value "${value}"; expected: ${expected}.`,
+  )
+}
+
+export interface SettingProblem {
   /** Full property name. */
   setting: string
   value: string

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../platform/clean_text.ts'
+import { cleanLine, cleanText } from '../platform/text.ts'
 import { cut } from '../platform/cut.ts'
 import { isList, isPath, LISTS } from './paths.ts'
 

@@ -1,15 +1,14 @@
 /* `rsa`: signatures as bytes, `jws`: whole tokens, each with its key. Answers whether each is accepted. */
 const { GlideDigest: Digest } = require('@servicenow/glide')
-const { decodeBase64url } = server('entra/base64url')
-const { rsaKey, signingKey } = server('entra/jwk')
-const { checkHeader, parseCompact } = server('entra/jws')
-const { verifyRs256 } = server('entra/rs256')
+const { checkHeader, decodeBase64url, parseCompact } = server('entra/jws')
+const { rsaKey, signingKey, verifyRs256 } = server('entra/rs256')
 
 const sha256 = (text) => new Digest().getSHA256Hex(text).toLowerCase()
 
 function isSigned(jws, jwk) {
-  const parsed = parseCompact(jws)
-  if ('fault' in parsed) return parsed.fault
+  const result = parseCompact(jws)
+  if (!result.ok) return result.error
+  const parsed = result.value
   const refused = checkHeader(parsed.header).filter((check) => !check.passed && check.name !== 'key id')
   const usable = signingKey({ kid: 'vector', ...jwk })
   const key = usable && rsaKey(usable)

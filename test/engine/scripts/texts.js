@@ -1,5 +1,5 @@
 /* Bodies against rules and templates. Answers rules, groups, resources, all texts, and settings from odd values. */
-const { readAlert } = server('azure/kinds/read')
+const { readAlert } = server('azure/kinds/read_alert')
 const { groupOf } = server('alert/group')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
 const { NOTHING } = server('cmdb/words')
@@ -8,8 +8,8 @@ const text = server('incident/text')
 const { valuesOf } = server('incident/values')
 const { evaluate } = server('mapping/evaluate')
 const { parseRule } = server('mapping/parse')
-const { parseSettings } = server('settings/parse')
-const { SETTINGS } = server('settings/catalog')
+const { parseSettings } = server('settings/read')
+const { DEFAULTS, SETTING_NAMES } = server('settings/catalog')
 const { emptyPaths, render, templateFault } = server('template/template')
 
 const rules = input.rules.map((row, at) =>
@@ -19,7 +19,7 @@ const circumstances = {
   isCiOf: (name) => name === 'cmdb_ci_vm_instance',
   isWithin: (id) => (id === '' ? null : true),
 }
-const settings = parseSettings(Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])))
+const settings = parseSettings(DEFAULTS)
 
 const news = (alert) => ({ message: alert.message, facts: alert.facts })
 const SHARED = { alert: 'AZA1', firing: 2, ended: ['AZA2', 'AZA3'] }
@@ -49,7 +49,7 @@ answer({
   rules,
   faults: input.templates.map(templateFault),
   settings: input.settings.map((value) =>
-    parseSettings(Object.fromEntries(SETTINGS.map(({ name }) => [name, value]))),
+    parseSettings(Object.fromEntries(SETTING_NAMES.map((name) => [name, value]))),
   ),
   alerts: input.bodies.map((body) => {
     const { alert } = readAlert(body)

@@ -1,8 +1,8 @@
 /* The tokens of each policy under it, with a key set of one key. Answers the verdicts, each with all its checks. */
 const { GlideDigest: Digest } = require('@servicenow/glide')
-const { judgeToken } = server('entra/judge')
-const { readBearer } = server('entra/bearer')
-const { rsaKey, signingKey } = server('entra/jwk')
+const { judgeToken } = server('entra/token')
+const { readBearer } = server('entra/jws')
+const { rsaKey, signingKey } = server('entra/rs256')
 
 const sha256 = (text) => new Digest().getSHA256Hex(text).toLowerCase()
 const key = rsaKey(signingKey(input.jwk))

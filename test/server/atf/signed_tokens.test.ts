@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { SIGNER, type TokenName, TOKENS } from '../../../src/server/atf/signed_tokens.ts'
-import { signingKey } from '../../../src/server/entra/jwk.ts'
+import { signingKey } from '../../../src/server/entra/rs256.ts'
 
 const jwk = { kty: 'RSA', kid: SIGNER.kid, n: SIGNER.n, e: SIGNER.e }
 const names = Object.keys(TOKENS) as TokenName[]

@@ -1,4 +1,4 @@
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 import { body, metricContext } from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf, refusalOf } from './reading.ts'

@@ -145,7 +145,7 @@ describe('custom properties', () => {
       '"customProperties":{}',
       '"customProperties":{"__proto__":"p","constructor":"c"}',
     )
-    const { customProperties } = alertOf(JSON.parse(text))
+    const { customProperties } = alertOf(JSON.parse(text) as Json)
     expect(Object.entries(customProperties)).toEqual([
       ['__proto__', 'p'],
       ['constructor', 'c'],

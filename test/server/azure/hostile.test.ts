@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { CUT_MARK } from '../../../src/server/platform/cut.ts'
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 import * as bodies from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf } from './reading.ts'
@@ -70,7 +70,10 @@ function places(value: unknown, path: string[] = []): string[][] {
 function replaced(value: unknown, path: string[], by: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return by
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+    string,
+    unknown
+  >
   copy[key] = replaced(copy[key], rest, by)
   return copy
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 
 /** Sample bodies that contributors share; the project holds none of them. */
 const SAMPLES = join(__dirname, '../../../../shared/payloads')

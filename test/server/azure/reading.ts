@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 import type { Json } from './bodies.ts'
 
 /** The alert of a body that must be accepted. */

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from '../../../src/server/platform/clean_text.ts'
+import { cleanLine, cleanText } from '../../../src/server/platform/text.ts'
 import {
   ALERT_ID,
   body,

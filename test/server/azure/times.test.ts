@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { durationInWords, monthOf, parseTime, timeInWords } from '../../../src/server/azure/times.ts'
+import { durationInWords, monthOf, parseTime } from '../../../src/server/azure/times.ts'
+import { timeInWords } from '../../../src/server/platform/time.ts'
 
 const AT = Date.UTC(2019, 2, 22, 13, 36, 31)
 

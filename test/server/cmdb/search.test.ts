@@ -3,11 +3,11 @@ import { targetOf } from '../../../src/server/azure/arm_id.ts'
 import type { Party, Purpose } from '../../../src/server/cmdb/binding.ts'
 import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
 import { idForms, parentsOf, wantedResources } from '../../../src/server/cmdb/resources.ts'
-import { RUNGS } from '../../../src/server/settings/sections/ci_steps.ts'
+import { CI_STEPS } from '../../../src/server/settings/ci_steps.ts'
 import { searchCi } from '../../../src/server/cmdb/search.ts'
 import { trail } from '../../../src/server/cmdb/words.ts'
-import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
+import { DEFAULTS as SHIPPED } from '../../../src/server/settings/catalog.ts'
+import { parseSettings } from '../../../src/server/settings/read.ts'
 import type { CmdbSettings } from '../../../src/server/settings/settings.ts'
 import { Shelf, type ShelfCi, type ShelfContent } from './shelf.ts'
 
@@ -19,10 +19,8 @@ const SQL = `${GROUP}/providers/Microsoft.Sql/servers/shop-sql`
 const DATABASE = `${SQL}/databases/orders`
 const WORKSPACE = `${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.OperationalInsights/workspaces/logs`
 
-const DEFAULTS = parseSettings(
-  Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])),
-).cmdb
-const EVERY_RUNG: Partial<CmdbSettings> = { rungs: [...RUNGS] }
+const DEFAULTS = parseSettings(SHIPPED).cmdb
+const EVERY_RUNG: Partial<CmdbSettings> = { steps: [...CI_STEPS] }
 const NOBODY: Party = { company: '', domain: '' }
 
 const target = (id: string, origin = 'alertTargetIDs'): Target => targetOf(id, origin)!
@@ -63,7 +61,15 @@ describe('what is looked for', () => {
     ['a quotation', `${VM}"`],
     ['nothing', ''],
   ])('is never %s', (_what, id) => {
-    const raw = { id, origin: 'x', name: id, type: '', resourceGroup: '', subscription: '' }
+    const raw = {
+      id,
+      origin: 'x',
+      name: id,
+      type: '',
+      resourceGroup: '',
+      subscription: '',
+      nameOf: 'machine' as const,
+    }
     expect(wantedResources([raw], true)).toEqual([])
   })
 
@@ -163,12 +169,12 @@ describe('the ladder', () => {
 
   test('asks the steps in the order of the setting', () => {
     const content = { cis: [vm(), vm('other', 'x')], sources: { [VM]: 'other' } }
-    expect(search([VM], content, { rungs: ['source', 'class'] }).ci).toBe('other')
-    expect(search([VM], content, { rungs: ['class', 'source'] }).ci).toBe('vm')
+    expect(search([VM], content, { steps: ['source', 'class'] }).ci).toBe('other')
+    expect(search([VM], content, { steps: ['class', 'source'] }).ci).toBe('vm')
   })
 
   test('asks nothing when every step is off, and says so', () => {
-    const found = search([VM], { cis: [vm()] }, { rungs: [] })
+    const found = search([VM], { cis: [vm()] }, { steps: [] })
     expect(found).toMatchObject({ ci: '', rung: 'none', asked: [] })
     expect(found.explanation).toContain('switch every step of the search off')
   })
@@ -445,7 +451,7 @@ describe('a tag', () => {
 
 test('the record says for every resource and step what was asked, what was found, and why it was not taken', () => {
   const retired = { ...vm('old', SQL, { installStatus: '7' }), class: 'cmdb_ci_cloud_database' }
-  const settings: Partial<CmdbSettings> = { rungs: ['class', 'source', 'parent', 'name'] }
+  const settings: Partial<CmdbSettings> = { steps: ['class', 'source', 'parent', 'name'] }
   expect(trail(search([DATABASE], { cis: [vm(), retired] }, settings).search).split('\n')).toEqual([
     `${DATABASE} (alertTargetIDs)`,
     '- class of the resource type: cmdb_ci_cloud_database.object_id: no CI',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeBase64url } from '../../../src/server/entra/base64url.ts'
+import { decodeBase64url } from '../../../src/server/entra/jws.ts'
 
 describe('base64url', () => {
   test('gives back any bytes that were encoded', () => {

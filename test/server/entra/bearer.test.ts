@@ -1,4 +1,4 @@
-import { readBearer } from '../../../src/server/entra/bearer.ts'
+import { readBearer } from '../../../src/server/entra/jws.ts'
 
 describe('the Authorization header', () => {
   test.each(['Bearer abc.def', 'bearer abc.def', 'BEARER abc.def', 'Bearer   abc.def'])(

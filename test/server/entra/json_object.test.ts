@@ -1,4 +1,4 @@
-import { own, parseObject } from '../../../src/server/entra/json_object.ts'
+import { ownValue, parseObject } from '../../../src/server/entra/jws.ts'
 
 describe('JSON objects from outside', () => {
   test.each(['[]', '"text"', '1', 'null', '', '{', '{"a":1}x', '\ufeff{"a":1}'])('refuses %j', (text) => {
@@ -14,16 +14,16 @@ describe('JSON objects from outside', () => {
   })
 
   test('of duplicate members the last counts', () => {
-    expect(own(parseObject('{"aud":"a","aud":"b"}')!, 'aud')).toBe('b')
+    expect(ownValue(parseObject('{"aud":"a","aud":"b"}')!, 'aud')).toBe('b')
   })
 
   test('a member that only the prototype has does not count', () => {
     const object = parseObject('{"__proto__":{"tid":"x"}}')!
-    expect(own(object, 'tid')).toBeUndefined()
-    expect(own(object, 'toString')).toBeUndefined()
+    expect(ownValue(object, 'tid')).toBeUndefined()
+    expect(ownValue(object, 'toString')).toBeUndefined()
   })
 
   test('an object that inherits members does not have them', () => {
-    expect(own(Object.create({ tid: 'x' }) as Record<string, unknown>, 'tid')).toBeUndefined()
+    expect(ownValue(Object.create({ tid: 'x' }) as Record<string, unknown>, 'tid')).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { rsaKey, signingKey } from '../../../src/server/entra/jwk.ts'
+import { rsaKey, signingKey } from '../../../src/server/entra/rs256.ts'
 import { createSigner } from './signing.ts'
 
 const { jwk } = createSigner()

@@ -13,10 +13,13 @@ function failing(header: Record<string, unknown>): string[] {
 describe('the compact form', () => {
   test('is taken apart into header, payload, signature and what was signed', () => {
     expect(parseCompact(`${HEADER}.${PAYLOAD}.AQI`)).toEqual({
-      header: { alg: 'RS256', kid: 'k' },
-      payloadPart: PAYLOAD,
-      signaturePart: 'AQI',
-      signingInput: `${HEADER}.${PAYLOAD}`,
+      ok: true,
+      value: {
+        header: { alg: 'RS256', kid: 'k' },
+        payloadPart: PAYLOAD,
+        signaturePart: 'AQI',
+        signingInput: `${HEADER}.${PAYLOAD}`,
+      },
     })
   })
 
@@ -32,15 +35,15 @@ describe('the compact form', () => {
     ['padding', `${HEADER}=.${PAYLOAD}.AQI`],
     ['unused bits in the last character of the header', `${base64url('{}x').slice(0, -1)}.${PAYLOAD}.AQI`],
   ])('is not %s', (_, token) => {
-    expect(parseCompact(token)).toHaveProperty('fault')
+    expect(parseCompact(token)).toHaveProperty('ok', false)
   })
 
   test('has at most 8 KB', () => {
     expect(MAX_TOKEN).toBe(8 * 1024)
     const rest = MAX_TOKEN - HEADER.length - PAYLOAD.length - 2
     const longest = `${HEADER}.${PAYLOAD}.${'A'.repeat(rest)}`
-    expect(parseCompact(longest)).not.toHaveProperty('fault')
-    expect(parseCompact(`${longest}A`)).toHaveProperty('fault')
+    expect(parseCompact(longest)).toHaveProperty('ok', true)
+    expect(parseCompact(`${longest}A`)).toHaveProperty('ok', false)
   })
 
   test('has a header of at most 2 KB', () => {
@@ -48,9 +51,10 @@ describe('the compact form', () => {
     const headerOf = (length: number) => base64url('{"a":""}'.replace('""', `"${'x'.repeat(length - 8)}"`))
     const longest = headerOf((MAX_HEADER_PART * 3) / 4)
     expect(longest).toHaveLength(MAX_HEADER_PART)
-    expect(parseCompact(`${longest}.${PAYLOAD}.AQI`)).not.toHaveProperty('fault')
+    expect(parseCompact(`${longest}.${PAYLOAD}.AQI`)).toHaveProperty('ok', true)
     expect(parseCompact(`${headerOf((MAX_HEADER_PART * 3) / 4 + 1)}.${PAYLOAD}.AQI`)).toEqual({
-      fault: 'header is longer than 2048 characters',
+      ok: false,
+      error: 'header is longer than 2048 characters',
     })
   })
 })

@@ -1,13 +1,13 @@
 import {
   COOL_DOWN,
-  LARGEST_AGE,
-  SHORT_COOL_DOWN,
-  decide,
+  decideKey,
+  MAX_KEY_AGE,
   mayTry,
   merge,
+  SHORT_COOL_DOWN,
   type StoredKey,
   type StoredKeySet,
-} from '../../../src/server/entra/key_cache.ts'
+} from '../../../src/server/entra/key_set.ts'
 import { NOW } from './signing.ts'
 
 const MINUTE = 60_000
@@ -26,7 +26,7 @@ function stored(changes: Partial<StoredKeySet> = {}): StoredKeySet {
 
 const seenAt = (seen: number) => ({ keys: [{ ...KEY, seen }] })
 const NONE_YET = { keys: [], lastTryFailed: true }
-const TOO_OLD = seenAt(NOW - LARGEST_AGE)
+const TOO_OLD = seenAt(NOW - MAX_KEY_AGE)
 
 describe('the key cache', () => {
   test.each<[string, StoredKeySet | null, string, string]>([
@@ -52,7 +52,7 @@ describe('the key cache', () => {
     ['a known key is served', stored(), 'known', 'serve'],
     [
       'a known key is served until 24 hours after a fetch listed it',
-      stored(seenAt(NOW - LARGEST_AGE + 1)),
+      stored(seenAt(NOW - MAX_KEY_AGE + 1)),
       'known',
       'serve',
     ],
@@ -97,7 +97,7 @@ describe('the key cache', () => {
     ['a key from the future is not believed', stored(seenAt(NOW + HOUR)), 'known', 'refresh'],
     ['a try in the future does not block for ever', stored({ lastTry: NOW + HOUR }), 'new', 'refresh'],
   ])('%s', (_, row, kid, act) => {
-    expect(decide(row, kid, false, NOW).act).toBe(act)
+    expect(decideKey(row, kid, false, NOW).act).toBe(act)
   })
 
   test.each<[string, StoredKeySet | null, string]>([
@@ -116,15 +116,15 @@ describe('the key cache', () => {
     ],
     ['is unavailable during the first fetch', stored({ keys: [], lastTry: NOW }), 'unavailable'],
   ])('an unknown key of a token that fits the settings %s', (_, row, act) => {
-    expect(decide(row, 'new', true, NOW).act).toBe(act)
+    expect(decideKey(row, 'new', true, NOW).act).toBe(act)
   })
 
   test('serves the key that was named', () => {
-    expect(decide(stored(), 'known', false, NOW)).toEqual({ act: 'serve', key: KEY })
+    expect(decideKey(stored(), 'known', false, NOW)).toEqual({ act: 'serve', key: KEY })
   })
 
   test.each(['__proto__', 'constructor', 'length', '0', 'KNOWN', 'known '])('%j is no key', (kid) => {
-    expect(decide(stored({ lastTry: NOW }), kid, false, NOW).act).toBe('unknown')
+    expect(decideKey(stored({ lastTry: NOW }), kid, false, NOW).act).toBe('unknown')
   })
 
   test.each([
@@ -134,7 +134,7 @@ describe('the key cache', () => {
     let row = stored()
     let fetches = 0
     for (let now = NOW; now < NOW + HOUR; now += 1000) {
-      if (decide(row, `junk-${now}`, fits, now).act !== 'refresh') continue
+      if (decideKey(row, `junk-${now}`, fits, now).act !== 'refresh') continue
       fetches++
       row = stored({ ...seenAt(now), lastTry: now })
     }
@@ -162,16 +162,16 @@ describe('what is kept after a fetch', () => {
   })
 
   test('a former key goes 24 hours after it was first missing', () => {
-    expect(merge([listed], [{ ...KEY, missing: NOW - LARGEST_AGE }], ROOM, NOW)).toEqual([
+    expect(merge([listed], [{ ...KEY, missing: NOW - MAX_KEY_AGE }], ROOM, NOW)).toEqual([
       { ...listed, seen: NOW },
     ])
   })
 
   test('a former key that was nearly too old when it was first missing serves for 24 hours more', () => {
-    const old = { ...KEY, seen: NOW - LARGEST_AGE + 1 }
+    const old = { ...KEY, seen: NOW - MAX_KEY_AGE + 1 }
     const [, former] = merge([listed], [old], ROOM, NOW)
-    expect(decide(stored({ keys: [former!] }), 'known', false, NOW + LARGEST_AGE - 1).act).toBe('serve')
-    expect(decide(stored({ keys: [former!] }), 'known', false, NOW + LARGEST_AGE).act).not.toBe('serve')
+    expect(decideKey(stored({ keys: [former!] }), 'known', false, NOW + MAX_KEY_AGE - 1).act).toBe('serve')
+    expect(decideKey(stored({ keys: [former!] }), 'known', false, NOW + MAX_KEY_AGE).act).not.toBe('serve')
   })
 
   test('a key that is still listed is as good as new', () => {

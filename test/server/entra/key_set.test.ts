@@ -1,5 +1,4 @@
-import { findKey } from '../../../src/server/entra/key_cache.ts'
-import { MAX_STORED, parseStoredKeys, readKeySet } from '../../../src/server/entra/key_set.ts'
+import { findKey, MAX_STORED, parseStoredKeys, readKeySet } from '../../../src/server/entra/key_set.ts'
 import { ISSUERS, NOW, TENANT, createSigner } from './signing.ts'
 
 const one = createSigner('one').jwk
@@ -7,6 +6,13 @@ const two = createSigner('two').jwk
 
 function read(keys: unknown) {
   return readKeySet({ keys }, [ISSUERS.v2, ISSUERS.v1], TENANT)
+}
+
+/** The keys of a set that is accepted. */
+function accepted(keys: unknown) {
+  const result = read(keys)
+  if (!result.ok) throw new Error(result.error)
+  return result.value
 }
 
 describe('a published key set', () => {
@@ -19,13 +25,13 @@ describe('a published key set', () => {
       { ...two, use: 'enc' },
       { ...two, kid: undefined },
     ]
-    expect(read([...others, one])).toEqual([{ kid: 'one', n: one.n, e: one.e }])
+    expect(accepted([...others, one])).toEqual([{ kid: 'one', n: one.n, e: one.e }])
   })
 
   test("gives keys whose issuer is the tenant's of either version, stated or as a template", () => {
     const template = 'https://login.microsoftonline.com/{tenantid}/v2.0'
     expect(
-      read([
+      accepted([
         { ...one, issuer: ISSUERS.v2 },
         { ...two, issuer: template },
         { ...two, kid: 'three', issuer: ISSUERS.v1 },
@@ -41,38 +47,41 @@ describe('a published key set', () => {
     null,
     [ISSUERS.v2],
   ])('passes over a key of the issuer %j', (issuer) => {
-    expect(read([one, { ...two, issuer }])).toEqual([expect.objectContaining({ kid: 'one' })])
+    expect(accepted([one, { ...two, issuer }])).toEqual([expect.objectContaining({ kid: 'one' })])
   })
 
   test('may list a key twice', () => {
-    expect(read([one, one])).toHaveLength(1)
+    expect(accepted([one, one])).toHaveLength(1)
   })
 
   test('with one id for two keys is refused whole', () => {
     expect(read([one, { ...two, kid: 'one' }])).toEqual({
-      fault: expect.stringContaining('two keys') as string,
+      ok: false,
+      error: expect.stringContaining('two keys') as string,
     })
   })
 
   test('may use an id again for a key of another issuer', () => {
-    expect(read([one, { ...two, kid: 'one', issuer: 'https://login.example/other' }])).toHaveLength(1)
+    expect(accepted([one, { ...two, kid: 'one', issuer: 'https://login.example/other' }])).toHaveLength(1)
   })
 
   test.each([undefined, null, {}, 'keys', [], [{ kty: 'EC' }]])('with keys %j has none', (keys) => {
-    expect(read(keys)).toHaveProperty('fault')
+    expect(read(keys)).toHaveProperty('ok', false)
   })
 
   test('of more than 64 keys is refused', () => {
     const many = (count: number) => Array.from({ length: count }, (_, i) => ({ ...one, kid: `k${i}` }))
-    expect(read(many(64))).toHaveLength(64)
-    expect(read(many(65))).toHaveProperty('fault')
+    expect(accepted(many(64))).toHaveLength(64)
+    expect(read(many(65))).toHaveProperty('ok', false)
   })
 
   test('fits its column at its largest', () => {
     const large = createSigner('large', 4096).jwk
-    const keys = read(Array.from({ length: 64 }, (_, i) => ({ ...large, kid: `${i}`.padStart(256, 'k') })))
+    const keys = accepted(
+      Array.from({ length: 64 }, (_, i) => ({ ...large, kid: `${i}`.padStart(256, 'k') })),
+    )
     expect(keys).toHaveLength(64)
-    const stored = (keys as object[]).map((key) => ({ ...key, seen: NOW }))
+    const stored = keys.map((key) => ({ ...key, seen: NOW }))
     expect(JSON.stringify(stored).length).toBeLessThanOrEqual(MAX_STORED)
   })
 
@@ -80,16 +89,17 @@ describe('a published key set', () => {
     const large = createSigner('large', 4096).jwk
     const escaped = (i: number) => `${i}`.padStart(256, '"')
     expect(read(Array.from({ length: 64 }, (_, i) => ({ ...large, kid: escaped(i) })))).toEqual({
-      fault: 'the key set is too large',
+      ok: false,
+      error: 'the key set is too large',
     })
   })
 
-  test('has faults in our own words: nothing of what it holds', () => {
-    const fault = read([
+  test('has errors in our own words: nothing of what it holds', () => {
+    const refusal = read([
       { ...one, kid: '<kid>' },
       { ...two, kid: '<kid>' },
     ])
-    expect(JSON.stringify(fault)).not.toContain('<kid>')
+    expect(JSON.stringify(refusal)).not.toContain('<kid>')
   })
 })
 

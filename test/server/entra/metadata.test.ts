@@ -1,4 +1,4 @@
-import { keyIssuers, metadataUrl, readMetadata } from '../../../src/server/entra/metadata.ts'
+import { keyIssuers, metadataUrl, readMetadata } from '../../../src/server/entra/key_set.ts'
 import { ISSUERS, TENANT } from './signing.ts'
 
 const AUTHORITY = 'https://login.microsoftonline.com'
@@ -50,20 +50,23 @@ describe('the address of the metadata', () => {
 
 describe('the metadata document', () => {
   test('says issuer and key address', () => {
-    expect(read({})).toEqual({ issuer: ISSUERS.v2, jwksUri: JWKS })
+    expect(read({})).toEqual({ ok: true, value: { issuer: ISSUERS.v2, jwksUri: JWKS } })
   })
 
   test('may state an issuer on another host, as for v1', () => {
-    expect(read({ issuer: ISSUERS.v1 })).toMatchObject({ issuer: ISSUERS.v1 })
+    expect(read({ issuer: ISSUERS.v1 })).toMatchObject({ ok: true, value: { issuer: ISSUERS.v1 } })
   })
 
   test('may state the issuer as a template', () => {
-    expect(read({ issuer: `${AUTHORITY}/{tenantid}/v2.0` })).toMatchObject({ issuer: ISSUERS.v2 })
+    expect(read({ issuer: `${AUTHORITY}/{tenantid}/v2.0` })).toMatchObject({
+      ok: true,
+      value: { issuer: ISSUERS.v2 },
+    })
   })
 
   test('of the local instance may point back to it without TLS', () => {
     const own = { issuer: `${LOCAL}/${TENANT}/v2.0`, jwks_uri: `http://127.0.0.1:8080/entra/${TENANT}/keys` }
-    expect(read(own, LOCAL)).toEqual({ issuer: own.issuer, jwksUri: own.jwks_uri })
+    expect(read(own, LOCAL)).toEqual({ ok: true, value: { issuer: own.issuer, jwksUri: own.jwks_uri } })
   })
 
   test.each<[string, object]>([
@@ -89,17 +92,17 @@ describe('the metadata document', () => {
     ],
     ['a key address on another port', { jwks_uri: `${AUTHORITY}:8443/keys` }],
   ])('with %s is refused', (_, changes) => {
-    expect(read(changes)).toHaveProperty('fault')
+    expect(read(changes)).toHaveProperty('ok', false)
   })
 
   test('may write the host of the keys in capitals and with the port of https', () => {
     const jwks_uri = 'https://LOGIN.microsoftonline.com:443/keys'
-    expect(read({ jwks_uri })).toMatchObject({ jwksUri: jwks_uri })
+    expect(read({ jwks_uri })).toMatchObject({ ok: true, value: { jwksUri: jwks_uri } })
   })
 
   test('of the local instance may not point to another machine without TLS', () => {
-    expect(read({ jwks_uri: 'http://127.0.0.1:9090/keys' }, LOCAL)).toHaveProperty('fault')
-    expect(read({ jwks_uri: 'http://attacker.example/keys' }, LOCAL)).toHaveProperty('fault')
+    expect(read({ jwks_uri: 'http://127.0.0.1:9090/keys' }, LOCAL)).toHaveProperty('ok', false)
+    expect(read({ jwks_uri: 'http://attacker.example/keys' }, LOCAL)).toHaveProperty('ok', false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { STRANGERS_REASONS, TOKEN_REASONS } from '../../../src/server/entra/reasons.ts'
+import { STRANGERS_REASONS, TOKEN_REASONS } from '../../../src/server/entra/verdict.ts'
 
 function reasonsWith(status: number): string[] {
   return Object.entries(TOKEN_REASONS)

@@ -1,7 +1,6 @@
 import { constants, createHash, generateKeyPairSync, privateEncrypt, sign } from 'node:crypto'
 import fc from 'fast-check'
-import { rsaKey } from '../../../src/server/entra/jwk.ts'
-import { toBigInt, verifyRs256, type RsaKey } from '../../../src/server/entra/rs256.ts'
+import { rsaKey, type RsaKey, toBigInt, verifyRs256 } from '../../../src/server/entra/rs256.ts'
 import { sha256Hex } from './signing.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

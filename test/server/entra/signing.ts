@@ -1,8 +1,11 @@
 import { createHash, generateKeyPairSync, sign, type JsonWebKey, type KeyObject } from 'node:crypto'
-import type { TokenPolicy } from '../../../src/server/entra/claims.ts'
-import { judgeToken, type FindKey } from '../../../src/server/entra/judge.ts'
-import { rsaKey, signingKey } from '../../../src/server/entra/jwk.ts'
-import type { TokenVersion } from '../../../src/server/entra/metadata.ts'
+import {
+  type FindKey,
+  judgeToken,
+  type TokenPolicy,
+  type TokenVersion,
+} from '../../../src/server/entra/token.ts'
+import { rsaKey, signingKey } from '../../../src/server/entra/rs256.ts'
 import type { Verdict } from '../../../src/server/entra/verdict.ts'
 
 /** Milliseconds; the base time of the decoded token samples. */

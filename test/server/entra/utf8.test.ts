@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { decodeUtf8 } from '../../../src/server/entra/utf8.ts'
+import { decodeUtf8 } from '../../../src/server/entra/jws.ts'
 
 /** The engine of these tests has a strict decoder to compare with; the platform has none. */
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

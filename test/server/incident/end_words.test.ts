@@ -1,6 +1,5 @@
 import { endSentence } from '../../../src/server/incident/end_words.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
-import type { RawSettings } from '../../../src/server/settings/parse.ts'
+import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 import type { AlertEnd } from '../../../src/server/azure/alert.ts'
 
 const words = (end: AlertEnd, settings: RawSettings = {}, hours: number | null = null) =>

@@ -1,8 +1,8 @@
 import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
 import type { Services } from '../../../src/server/cmdb/services.ts'
 import { groupFromCi, namedGroups, serviceFromCi, serviceIsCi } from '../../../src/server/incident/from_ci.ts'
-import { SETTINGS } from '../../../src/server/settings/catalog.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
+import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
+import { parseSettings } from '../../../src/server/settings/read.ts'
 
 const OPERATIONS = 'a'.repeat(32)
 const NETWORK = 'b'.repeat(32)
@@ -81,9 +81,7 @@ const related = (...cis: FoundCi[]): Services => ({
   asked: ['map', 'relation'],
   services: { cis, isCut: false },
 })
-const { cmdb: settings } = parseSettings(
-  Object.fromEntries(SETTINGS.map((setting) => [setting.name, setting.default])),
-)
+const { cmdb: settings } = parseSettings(DEFAULTS)
 const rules = { settings, party: { company: 'acme', domain: '' } }
 const serviceOf = (found: Services | null) => serviceFromCi('web01', found, rules)
 const none = (because: string) => ({

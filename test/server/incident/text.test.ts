@@ -5,11 +5,11 @@ import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
   description as describe,
   descriptionBy,
-  formatTime,
   openingNote,
   priorityOf,
   shortDescription,
 } from '../../../src/server/incident/text.ts'
+import { timeInWords } from '../../../src/server/platform/time.ts'
 import { valuesOf } from '../../../src/server/incident/values.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
@@ -54,6 +54,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',
       origin: 'alertTargetIDs',
       name: 'vm-web-01',
+      nameOf: 'resource',
       type: 'microsoft.compute/virtualmachines',
       resourceGroup: 'rg',
       subscription: 's',
@@ -178,7 +179,7 @@ test('description and first work note end with how the incident ends', () => {
 
 test('close notes follow their template and are never empty', () => {
   expect(closeNotes(settings.incident.closeNotes, valuesOf(alert({ resolvedAt: FIRED })))).toBe(
-    `Azure: CPU high resolved at ${formatTime(FIRED)}`,
+    `Azure: CPU high resolved at ${timeInWords(FIRED)}`,
   )
   expect(closeNotes(' ', valuesOf(alert()))).not.toBe('')
 })

@@ -1,5 +1,5 @@
 import { effectiveSettings, type Kept } from '../../../src/server/mapping/kept.ts'
-import { parseSettings } from '../../../src/server/settings/parse.ts'
+import { parseSettings } from '../../../src/server/settings/read.ts'
 
 const NOTHING: Kept = {
   resolve: null,

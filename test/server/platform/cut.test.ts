@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cut } from '../../../src/server/platform/cut.ts'
+import { cut, isLongerThan } from '../../../src/server/platform/cut.ts'
 
 test('a text that fits is left alone', () => {
   expect(cut('CPU is high', 11)).toBe('CPU is high')
@@ -21,4 +21,25 @@ test('whatever comes, the result fits and never ends in half a character', () =>
       },
     ),
   )
+})
+
+const SAMPLES = [
+  '',
+  'plain',
+  '\u00fc',
+  '\u07ff\u0800',
+  '\uffff',
+  'a\ud83d\ude00b',
+  '\ud83d',
+  '\ude00\ud83d',
+  '\ud83d\ud83d\ude00',
+  'x'.repeat(100) + '\u20ac'.repeat(50) + '\ud83d\ude00'.repeat(7),
+]
+
+describe('the length of a text in bytes', () => {
+  test.each(SAMPLES)('%j is counted as UTF-8 has it', (text) => {
+    const bytes = Buffer.byteLength(text, 'utf8')
+    expect(isLongerThan(text, bytes)).toBe(false)
+    if (bytes > 0) expect(isLongerThan(text, bytes - 1)).toBe(true)
+  })
 })

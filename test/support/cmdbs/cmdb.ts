@@ -2,7 +2,7 @@ import {
   named,
   type RelationType,
   relationTypeId,
-} from '../../../packages/local-instance/src/records/base/base_data.ts'
+} from '../../../packages/local-instance/src/records/base_data.ts'
 import type { Row } from '../../../packages/local-instance/src/records/records.ts'
 import { namedSysId } from '../../../packages/local-instance/src/records/sys_id.ts'
 import type { InstalledApp } from '../app_instance.ts'

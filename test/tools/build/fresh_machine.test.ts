@@ -26,9 +26,7 @@ it('a run of tests builds first only where one of its files needs the build', ()
 
 /** The programs that a person starts; what other tools bring (jest, eslint, tsc) answers for itself. */
 const PROGRAMS = Object.entries(scripts).flatMap(([name, command]): [string, string][] => {
-  const own = /(?:node|tsx) ((?:tools|packages)\/\S+\.(?:ts|mjs))$/.exec(
-    command,
-  )?.[1]
+  const own = /(?:node|tsx) ((?:tools|packages)\/\S+\.(?:ts|mjs))$/.exec(command)?.[1]
   return own === undefined ? [] : [[name, own]]
 })
 

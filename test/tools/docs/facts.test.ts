@@ -5,7 +5,7 @@ const ROOT = join(__dirname, '../../..')
 const FACTS = join(ROOT, 'docs/facts')
 const FOLDERS = ['src', 'packages', 'tools', 'test', 'docs']
 const TEXT = /\.(ts|js|mjs|cjs|html|css|md|json)$/
-const MARKS = ['documented', 'reported', 'inferred', 'not known']
+const MARKS = ['Documented', 'Reported', 'Inferred', 'Not known']
 
 interface Fact {
   /** As it is cited: path and anchor. */
@@ -37,9 +37,9 @@ function factsOf(page: string): Fact[] {
   })
 }
 
-/** A link of a Markdown file below docs/ is relative to it: `](facts/…`, in docs/facts `](…`. */
+/** Markdown below docs/ links to a fact relatively: `](facts/…`, in docs/contributing `](../facts/…`. */
 function citationsIn(text: string): string[] {
-  const links = text.matchAll(/\]\(facts\/(?!README\.md\))([^)]*)\)/g)
+  const links = text.matchAll(/\]\((?:\.\.\/)?facts\/([\w-]+\.md#[^)]*)\)/g)
   const cited = text.matchAll(/docs\/facts\/(?!README\.md)[\w-]+\.md(#[\w-]+)?/g)
   return [...[...links].map(([, target = '']) => `docs/facts/${target}`), ...[...cited].map(([all]) => all)]
 }
@@ -71,13 +71,14 @@ it('no two facts of a page have the same anchor', () => {
   expect(known.filter((citation, at) => known.indexOf(citation) !== at)).toEqual([])
 })
 
-it('every fact says something, names its source and how sure it is', () => {
-  const whole = new RegExp(`^\\n(\\S.*\\n)+\\n- Source: \\S.+\\n- Sure: (${MARKS.join('|')})\\n`)
+it('every fact has a text, and a last line that says how certain it is and names the source', () => {
+  const whole = new RegExp(`^\\n(\\S.*\\n)+\\n(${MARKS.join('|')}): \\S.+\\n`)
   expect(facts.filter(({ text }) => !whole.test(text)).map(({ citation }) => citation)).toEqual([])
 })
 
 it('facts are cited in one form only', () => {
-  const otherForms = /(?<!docs\/|\]\()facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
+  const otherForms =
+    /(?<!docs\/|\]\(|\]\(\.\.\/)facts\/[\w-]+\.md|\bfacts,? [A-HL]\d?\b(?!\w)|\bfacts [a-h]\d/
   const found = files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, at) => (otherForms.test(line) ? [`${path}:${at + 1}: ${line}`] : [])),
   )

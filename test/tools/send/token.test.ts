@@ -1,6 +1,7 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
 import type { Server } from 'node:http'
-import { CLIENT_ID } from '../../../packages/local-instance/src/entra/example_tenant.ts'
+import { CLIENT_ID } from '../../../tools/start/example_tenant.ts'
+import { ACTION_GROUP } from '../../../tools/start/setup.ts'
 import { createEntraStandIn } from '../../../packages/local-instance/src/entra/stand_in.ts'
 import { createFront, listen } from '../../../packages/local-instance/src/http/front.ts'
 import { demoCaller, obtainToken, type TokenKind, type TokenSource } from '../../../tools/send/token.ts'
@@ -9,7 +10,7 @@ let server: Server
 let source: TokenSource
 
 beforeAll(async () => {
-  const entra = await createEntraStandIn({ authority: () => source.entra })
+  const entra = await createEntraStandIn({ authority: () => source.entra, caller: ACTION_GROUP })
   server = createFront(entra.app, () => Promise.resolve({ status: 404, headers: [], body: new Uint8Array() }))
   const port = await listen(server, 0)
   source = { entra: `http://127.0.0.1:${port}/entra`, ...demoCaller }

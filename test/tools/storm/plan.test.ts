@@ -1,5 +1,5 @@
 import { planStorm, type StormOptions } from '../../../tools/storm/plan.ts'
-import { readAlert } from '../../../src/server/azure/kinds/read.ts'
+import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
 const plan = (options: Partial<StormOptions> = {}) =>

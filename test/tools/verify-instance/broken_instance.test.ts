@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../../packages/local-instance/src/records/actors.ts'
 import { jsonReply, notAuthorized } from '../../../packages/local-instance/src/rest/replies.ts'
 import { plainResponse } from '../../../packages/local-instance/src/http/reply.ts'
 import { ALERTS } from '../../support/app_instance.ts'

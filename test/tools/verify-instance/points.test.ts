@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { CHECKS } from '../../../tools/verify-instance/checks/all.ts'
 import { POINTS, type Tried } from '../../../tools/verify-instance/points.ts'
 
-/** What docs/first-day.md says of each way of being tried. */
+/** What docs/first-day.md says about who checks a point, and with which option. */
 const MARKS: Record<Tried, string> = {
-  always: 'Tried by the program',
-  write: 'Tried with `--write`',
-  token: 'Tried with `--write` and a token',
-  atf: 'Tried with `--atf`',
-  session: 'Tried with `--ask-session`',
-  no: 'Look yourself',
+  always: 'Program',
+  write: '`--write`',
+  token: '`--write`, token',
+  atf: '`--atf`',
+  session: '`--ask-session`',
+  no: 'You',
 }
 
 const page = readFileSync(join(__dirname, '../../../docs/first-day.md'), 'utf8')
@@ -19,14 +19,14 @@ const sections = page.split(/^### /m).slice(1)
 it('docs/first-day.md has the points of the program, with their numbers, ids and marks, in their order', () => {
   const inDocs = sections.map((section) => section.split('\n').slice(0, 3).join('\n'))
   const inProgram = POINTS.map(
-    ({ id, title, tried }, at) => `${at + 1}. ${title}\n\n\`${id}\` · ${MARKS[tried]}.`,
+    ({ id, title, tried }, at) => `${at + 1}. ${title}\n\n\`${id}\` · ${MARKS[tried]}`,
   )
   expect(inDocs).toEqual(inProgram)
 })
 
 it('each point says what to do, what to expect, and what to change if it is otherwise', () => {
   const incomplete = sections.filter(
-    (section) => !['- **Do:**', '- **Expect:**', '- **Otherwise:**'].every((part) => section.includes(part)),
+    (section) => !['**Do:**', '**Expect:**', '**Otherwise:**'].every((part) => section.includes(part)),
   )
   expect(incomplete.map((section) => section.split('\n')[0])).toEqual([])
 })

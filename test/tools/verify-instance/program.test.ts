@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PASSWORD_VARIABLE } from '../../../tools/verify-instance/login.ts'
 import { SECRET_VARIABLE, TOKEN_VARIABLE } from '../../../tools/verify-instance/token.ts'
-import { ACTION_GROUP_CLIENT } from '../../../packages/local-instance/src/entra/action_group.ts'
+import { ACTION_GROUP_CLIENT } from '../../../tools/start/action_group.ts'
 import { AUDIENCE, TENANT } from '../../support/app_instance.ts'
 import { type Visited, visited } from './visited.ts'
 

@@ -8,7 +8,7 @@ import type { PointId } from '../../../tools/verify-instance/points.ts'
 import { visitAll } from '../../../tools/verify-instance/visit.ts'
 import { createFront, listen } from '../../../packages/local-instance/src/http/front.ts'
 import { toRawResponse, toRequest } from '../../../packages/local-instance/src/http/message.ts'
-import { PLATFORM } from '../../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../../packages/local-instance/src/records/records.ts'
 import {
   AUDIENCE,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EngineName, LEVELS } from '../../../packages/local-instance/src/engine/engine_name.ts'
 import { rhinoHost } from '../../../packages/local-instance/src/engine/rhino/host.ts'
-import { PLATFORM } from '../../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../../packages/local-instance/src/records/actors.ts'
 import { type InstalledApp, installedApp } from '../../../test/support/app_instance.ts'
 import { postOf } from '../../../test/support/rest_request.ts'
 

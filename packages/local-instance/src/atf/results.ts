@@ -1,5 +1,6 @@
 import type { Actor } from '../records/records.ts'
-import { onBehalfOf, type RecordStore } from '../records/store.ts'
+import { onBehalfOf } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 import { platformTime } from '../records/values.ts'
 import type { Status, TestOutcome } from './run_suite.ts'
 import type { Suite } from './suite.ts'

@@ -1,4 +1,4 @@
-import { relationTypeId } from '../records/base/base_data.ts'
+import { relationTypeId } from '../records/base_data.ts'
 import type { Row } from '../records/records.ts'
 import type { RecordStore } from '../records/store.ts'
 

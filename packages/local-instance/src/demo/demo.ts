@@ -1,13 +1,14 @@
-import { named, relationTypeId, user } from '../records/base/base_data.ts'
+import { named, relationTypeId, user } from '../records/base_data.ts'
 import { hashPassword } from '../records/password.ts'
 import type { Row } from '../records/records.ts'
-import { PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 import { namedSysId } from '../records/sys_id.ts'
 import { DEMO_CIS, type DemoCi } from './demo_cmdb.ts'
-import { DEMO_GROUPS, DEMO_USERS } from './demo_people.ts'
+import { DEMO_GROUPS, DEMO_USERS, type DemoUser } from './demo_people.ts'
 
 /** Loads the sample users, groups and CMDB, once. Their sys_ids are the same in every instance. */
-export function loadDemo(store: RecordStore): void {
+export function loadDemo(store: RecordStore, users: readonly DemoUser[] = DEMO_USERS): void {
   if (store.platformRows('sys_user', { sys_id: userId(DEMO_USERS[0]!.userName) }).length > 0) return
   store.load(
     'sys_user_group',
@@ -15,24 +16,26 @@ export function loadDemo(store: RecordStore): void {
   )
   store.load(
     'sys_user',
-    DEMO_USERS.map(({ userName, firstName, lastName }) =>
+    users.map(({ userName, firstName, lastName }) =>
       user(userId(userName), userName, firstName, lastName, hashPassword(userName, userName)),
     ),
   )
   store.load(
     'sys_user_grmember',
-    DEMO_USERS.filter(({ group }) => group !== '').map(({ userName, group }) =>
-      named('sys_user_grmember', userName, { user: userId(userName), group: groupId(group) }),
-    ),
+    users
+      .filter(({ group }) => group !== '')
+      .map(({ userName, group }) =>
+        named('sys_user_grmember', userName, { user: userId(userName), group: groupId(group) }),
+      ),
   )
   for (const ci of DEMO_CIS) store.load(ci.class, [ciRow(ci)])
   store.load('cmdb_rel_ci', [virtualizedBy('web01Server', 'web01'), virtualizedBy('api01Server', 'api01')])
-  grantDemoRoles(store)
+  grantRoles(store, users)
 }
 
-/** Gives the sample users those of their roles that exist by now: to be called again after an app was installed. */
-export function grantDemoRoles(store: RecordStore): void {
-  for (const { userName, roles } of DEMO_USERS) {
+/** Gives users those of their roles that exist by now: to be called again after an app was installed. */
+export function grantRoles(store: RecordStore, users: readonly DemoUser[]): void {
+  for (const { userName, roles } of users) {
     for (const role of roles) store.users.grant(PLATFORM, userName, role)
   }
 }

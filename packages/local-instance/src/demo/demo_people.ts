@@ -2,7 +2,7 @@ export interface DemoUser {
   userName: string
   firstName: string
   lastName: string
-  /** Roles by name; those of the app are given once it is installed. */
+  /** Roles by name; those of an app are given once it is installed. */
   roles: string[]
   /** Name of a sample group; '' for none. */
   group: string
@@ -17,10 +17,6 @@ export const DEMO_GROUPS: readonly { name: string; description: string }[] = [
 
 /** Everybody's password is the user name. admin/admin is on every instance. */
 export const DEMO_USERS: readonly DemoUser[] = [
-  person('azure.integration', 'Azure', 'Integration', ['x_secx_azmon.integration']),
-  person('vera.viewer', 'Vera', 'Viewer', ['x_secx_azmon.viewer']),
-  person('ada.admin', 'Ada', 'Admin', ['x_secx_azmon.admin']),
-  person('iris.admin', 'Iris', 'Admin', ['x_secx_azmon.admin', 'itil']),
   person('bella.oncall', 'Bella', 'Oncall', ['itil'], 'Cloud Operations'),
   person('david.database', 'David', 'Database', ['itil'], 'Database'),
   person('nora.network', 'Nora', 'Network', ['itil'], 'Network'),
@@ -28,7 +24,8 @@ export const DEMO_USERS: readonly DemoUser[] = [
   person('eve.employee', 'Eve', 'Employee', []),
 ]
 
-function person(
+/** A sample user, whose password is the user name. */
+export function person(
   userName: string,
   firstName: string,
   lastName: string,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 
 /** What is made anew when it is not there: compiled Java, translated scripts. */
-export const CACHE = join(__dirname, '../../../../node_modules/.cache/secure-export-engine')
+export const CACHE = join(__dirname, '../../node_modules/.cache')
 
 /** The text kept under this name; null where there is none. */
 export function kept(name: string): string | null {

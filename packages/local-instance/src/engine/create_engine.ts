@@ -1,9 +1,9 @@
-import { PlatformRefusal } from '../glide/bridge.ts'
-import { recordCalls } from '../glide/record_calls.ts'
-import { systemCalls, type TransactionNotes } from '../glide/system_calls.ts'
+import { PlatformRefusal } from './bridge.ts'
+import { recordCalls } from './record_calls.ts'
+import { systemCalls, type TransactionNotes } from './system_calls.ts'
 import { accessRecord } from '../records/access_record.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
-import { onBehalfOf, PLATFORM } from '../records/store.ts'
+import { onBehalfOf, PLATFORM } from '../records/actors.ts'
 import type {
   Engine,
   Outbound,
@@ -17,12 +17,17 @@ import type {
 import type { Limit } from './limits.ts'
 import { createModules, type Modules } from './modules.ts'
 import { scriptIncludesFor } from './script_includes.ts'
-import { type EngineName, openerOf } from './engine_name.ts'
-import { type Failure, SCRIPT_GLOBALS, type Transaction } from './transaction.ts'
+import {
+  type Failure,
+  type OpenTransaction,
+  openTransaction,
+  SCRIPT_GLOBALS,
+  type Transaction,
+} from './transaction.ts'
 
 export interface EngineParts {
-  /** What the scripts run on; by default V8. */
-  engine?: EngineName
+  /** Opens a transaction on what the scripts run on; by default on V8. */
+  openTransaction?: OpenTransaction
   records: Records
   /** Whether the access rules let somebody write a record: what GlideRecord.canWrite asks. */
   mayWrite: (actor: Actor, table: string, row: Row) => boolean
@@ -58,7 +63,7 @@ interface Installed {
 export function createEngine(parts: EngineParts): Engine {
   let installed: Installed | undefined
   const note = accessRecord()
-  const openTransaction = openerOf(parts.engine ?? 'v8')
+  const openOne = parts.openTransaction ?? openTransaction
 
   function open(
     actor: Actor,
@@ -90,7 +95,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (refusal !== '') throw new PlatformRefusal(refusal)
       return note?.({ scope, what: `execute ${name}`, isAllowed: true }) ?? true
     }
-    return openTransaction(
+    return openOne(
       modules,
       scriptIncludesFor(scope, includes),
       folders.get(scope) ?? scope,

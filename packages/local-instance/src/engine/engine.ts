@@ -1,4 +1,4 @@
-import type { PlatformQuery } from '../glide/record_calls.ts'
+import type { PlatformQuery } from './record_calls.ts'
 import type { Actor, Row } from '../records/records.ts'
 import type { RecordInHand, Told } from '../records/scripts.ts'
 

@@ -1,6 +1,3 @@
-import { openOnRhino } from './rhino/open.ts'
-import { type OpenTransaction, openTransaction } from './transaction.ts'
-
 /** What scripts can run on: V8 in this process, or Rhino in a process beside it, interpreted or compiled to Java's byte code. */
 export const ENGINES = ['v8', 'rhino', 'rhino-compiled'] as const
 export type EngineName = (typeof ENGINES)[number]
@@ -13,7 +10,3 @@ type RhinoName = Exclude<EngineName, 'v8'>
 
 /** Rhino's optimization levels: interpreted, and compiled as far as it goes. */
 export const LEVELS: Record<RhinoName, number> = { rhino: -1, 'rhino-compiled': 9 }
-
-export function openerOf(engine: EngineName): OpenTransaction {
-  return engine === 'v8' ? openTransaction : openOnRhino(LEVELS[engine])
-}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Context, Script } from 'node:vm'
-import { type Call, createBridge, PlatformRefusal } from '../glide/bridge.ts'
+import { type Call, createBridge, PlatformRefusal } from './bridge.ts'
 import { withBooleanEquality } from './boolean_equality.ts'
 import { createTransactionContext } from './context.ts'
 import type { Limit } from './limits.ts'

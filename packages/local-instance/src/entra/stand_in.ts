@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Outbound } from '../engine/engine.ts'
-import { ACTION_GROUP_CLIENT, ACTION_GROUP_ROLE } from './action_group.ts'
 import { publishedDocument, tenantId, type TokenVersion } from './documents.ts'
 import { createSigningKey, openSigningKeys, storeSigningKeys, type SigningKey } from './keys.ts'
 import { mintToken, TOKEN_LIFETIME, type TokenRequest } from './tokens.ts'
@@ -21,6 +20,9 @@ export interface EntraStandIn {
   setOutage(on: boolean): void
 }
 
+/** The client that a token is for, and the app roles in it. */
+export type EntraCaller = Pick<TokenRequest, 'clientId' | 'roles'>
+
 /**
  * `authority` without a trailing slash, as the instance reaches it; asked for late, since the port may not be known yet.
  * `keys` to begin with; by default those of the file, or new ones.
@@ -30,8 +32,11 @@ export async function createEntraStandIn(options: {
   keysFile?: string
   /** Keys to begin with, instead of new ones. */
   keys?: readonly SigningKey[]
+  /** Who calls where a request does not say. */
+  caller?: EntraCaller
 }): Promise<EntraStandIn> {
   let keys = [...(options.keys ?? (await openSigningKeys(options.keysFile)))]
+  const caller = options.caller ?? { clientId: 'client', roles: [] }
   let out = false
 
   const documentAt = (path: string) => publishedDocument(options.authority(), path, keys)
@@ -44,7 +49,8 @@ export async function createEntraStandIn(options: {
         method.toUpperCase() === 'GET' && url.startsWith(authority) && documentAt(url.slice(authority.length))
       return document ? json(200, document) : json(404, UNKNOWN_ADDRESS)
     },
-    mint: (request) => mintToken(options.authority(), signingKey(keys), { ...DEFAULTS, ...request }),
+    mint: (request) =>
+      mintToken(options.authority(), signingKey(keys), { ...DEFAULTS, ...caller, ...request }),
     rotate: async () => {
       keys = [await createSigningKey(), signingKey(keys)]
       if (options.keysFile !== undefined) storeSigningKeys(options.keysFile, keys)
@@ -57,12 +63,7 @@ export async function createEntraStandIn(options: {
   return standIn
 }
 
-const DEFAULTS = {
-  clientId: ACTION_GROUP_CLIENT,
-  roles: [ACTION_GROUP_ROLE],
-  expiresIn: TOKEN_LIFETIME,
-  notBefore: 0,
-}
+const DEFAULTS = { expiresIn: TOKEN_LIFETIME, notBefore: 0 }
 const OUTAGE = {
   error: 'temporarily_unavailable',
   error_description: 'AADSTS90033: A transient error has occurred. Please try again.',
@@ -129,14 +130,14 @@ async function answerTokenRequest(
   if (!Number.isInteger(expiresIn) || !Number.isInteger(notBefore))
     return refuse('invalid_request', 'lifetime and not_before are whole seconds.')
 
-  const roles = form.get('roles')?.split(/[ ,]+/).filter(Boolean) ?? [ACTION_GROUP_ROLE]
+  const roles = form.get('roles')?.split(/[ ,]+/).filter(Boolean)
   const [kid, idtyp, scp] = [form.get('kid'), form.get('idtyp'), form.get('scp')]
   const token = await standIn.mint({
     tenant,
     version,
     clientId,
     audience,
-    roles,
+    ...(roles === undefined ? {} : { roles }),
     expiresIn,
     notBefore,
     kid,

@@ -4,7 +4,7 @@ import type { Log } from '../records/records.ts'
 import { refusal, wrongUserToken } from '../rest/replies.ts'
 import type { ScriptedRest } from '../rest/scripted_rest.ts'
 import { answerTableApi, type TableApiParts } from '../tableapi/table_api.ts'
-import type { Authentication } from './authentication.ts'
+import type { Authentication } from '../login/authentication.ts'
 import { type Progress, progressRoutes } from './progress.ts'
 import { plainRequest, plainResponse } from './reply.ts'
 

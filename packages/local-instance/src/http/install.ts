@@ -4,10 +4,10 @@ import type { UninstallOptions } from '../install/uninstall_app.ts'
 import type { Actor } from '../records/records.ts'
 import type { Users } from '../records/users.ts'
 import { notAuthenticated, refusal } from '../rest/replies.ts'
-import type { Authentication } from './authentication.ts'
+import type { Authentication } from '../login/authentication.ts'
 import { attempt, type Progress } from './progress.ts'
 import { plainResponse } from './reply.ts'
-import { ACCESS_TOKEN_LIFETIME, cookieOf, type Sessions } from './sessions.ts'
+import { ACCESS_TOKEN_LIFETIME, cookieOf, type Sessions } from '../login/sessions.ts'
 
 export interface InstallProtocolParts {
   users: Users

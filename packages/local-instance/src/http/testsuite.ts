@@ -4,7 +4,7 @@ import { type RunParts, runSuite } from '../atf/run_suite.ts'
 import { findSuites } from '../atf/suite.ts'
 import type { Actor, Row } from '../records/records.ts'
 import { jsonReply, notAuthenticated, notAuthorized, refusal } from '../rest/replies.ts'
-import type { Authentication } from './authentication.ts'
+import type { Authentication } from '../login/authentication.ts'
 import type { Progress } from './progress.ts'
 import { plainResponse } from './reply.ts'
 

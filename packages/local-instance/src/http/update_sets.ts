@@ -7,7 +7,7 @@ import type { Users } from '../records/users.ts'
 import { notAuthenticated, notAuthorized, refusal, wrongUserToken } from '../rest/replies.ts'
 import type { UpdateSets } from '../update_sets/update_sets.ts'
 import { LARGEST_FILE } from '../update_sets/upload.ts'
-import type { Authentication } from './authentication.ts'
+import type { Authentication } from '../login/authentication.ts'
 import { attempt, type Outcome, type Progress } from './progress.ts'
 import { plainResponse } from './reply.ts'
 

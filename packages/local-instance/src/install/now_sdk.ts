@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-const CLI = join(__dirname, '..', '..', '..', '..', 'node_modules', '@servicenow', 'sdk', 'bin', 'index.js')
+import { dirname, join } from 'node:path'
 
 export interface Login {
   /** With `oauth` they are client id and client secret. */
@@ -34,23 +32,45 @@ export async function nowSdkInstall(
   try {
     for (const path of ['package.json', 'now.config.json', join('dist', 'app')])
       cpSync(join(project, path), join(folder, path), { recursive: true })
-    return await run(['install', ...flags], folder, environment(instance, login))
+    const child = run(sdkOf(project), ['install', ...flags], folder, loginVariables(instance, login))
+    return await ended(child, () => remove(folder))
   } finally {
     remove(folder)
   }
+}
+
+/** Runs `now-sdk build` in a project folder. Rejects with what the SDK wrote when it fails. */
+export async function nowSdkBuild(project: string): Promise<void> {
+  const { code, output } = await ended(run(sdkOf(project), ['build'], project, {}), () => undefined)
+  if (code !== 0) throw new Error(`The app could not be built:\n${output}`)
+}
+
+/** The folder of a project that `now-sdk build` fills and `now-sdk install` packs. */
+export function buildFolder(project: string): string {
+  return join(project, 'dist', 'app')
+}
+
+export function hasBuild(project: string): boolean {
+  return existsSync(buildFolder(project))
+}
+
+/** The program of the SDK that the project has installed, or else of the one beside this package. */
+function sdkOf(project: string): string {
+  for (const start of [project, __dirname])
+    for (let folder = start; ; folder = dirname(folder)) {
+      const cli = join(folder, 'node_modules', '@servicenow', 'sdk', 'bin', 'index.js')
+      if (existsSync(cli)) return cli
+      if (folder === dirname(folder)) break
+    }
+  throw new Error(`@servicenow/sdk is not installed: run npm install in ${project}.`)
 }
 
 function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** NODE_ENV keeps the SDK from posting telemetry with each call (docs/facts/packaging.md#telemetry). */
-function environment(instance: string, { kind, name, secret }: Login): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([variable]) => !variable.startsWith('SN_SDK_'))
+function loginVariables(instance: string, { kind, name, secret }: Login): Record<string, string> {
   return {
-    ...Object.fromEntries(own),
-    NODE_ENV: 'test',
-    NO_COLOR: '1',
     SN_SDK_NODE_ENV: 'SN_SDK_CI_INSTALL',
     SN_SDK_INSTANCE_URL: instance,
     ...(kind === 'oauth'
@@ -63,15 +83,24 @@ function environment(instance: string, { kind, name, secret }: Login): NodeJS.Pr
   }
 }
 
-function run(args: string[], folder: string, env: NodeJS.ProcessEnv): Promise<CliRun> {
-  const child = spawn(process.execPath, [CLI, ...args], {
+/**
+ * The SDK's program, with none of its variables but these. NODE_ENV keeps it from posting telemetry with each call
+ * (docs/facts/packaging.md#telemetry).
+ */
+function run(cli: string, args: string[], folder: string, variables: Record<string, string>) {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('SN_SDK_'))
+  return spawn(process.execPath, [cli, ...args], {
     cwd: folder,
-    env,
+    env: { ...Object.fromEntries(inherited), NODE_ENV: 'test', NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+/** Also ends the child, and cleans up, when this process exits. */
+function ended(child: ReturnType<typeof run>, cleanUp: () => void): Promise<CliRun> {
   const end = () => {
     child.kill()
-    remove(folder)
+    cleanUp()
   }
   process.once('exit', end)
   let output = ''

@@ -1,4 +1,5 @@
-import { PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 import type { Row } from '../records/records.ts'
 import { newSysId } from '../records/sys_id.ts'
 import { platformTime } from '../records/values.ts'

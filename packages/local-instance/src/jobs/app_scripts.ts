@@ -1,6 +1,6 @@
 import { recordById, rowsWith } from '../records/lookup.ts'
 import type { Records, Row } from '../records/records.ts'
-import { PLATFORM } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
 import { isTrue } from '../records/values.ts'
 
 /** Name of the application that an application file belongs to. */

@@ -2,7 +2,8 @@ import type { Engine } from '../engine/engine.ts'
 import { recordById } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
 import type { Change } from '../records/rules.ts'
-import { PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 
 /** Asynchronous business rules whose conditions held, until their turn comes. */
 export interface AsyncRules {

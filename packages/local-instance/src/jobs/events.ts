@@ -1,7 +1,7 @@
 import type { Engine, ScriptRun } from '../engine/engine.ts'
 import type { Records, Row } from '../records/records.ts'
 import { platformTime } from '../records/values.ts'
-import { PLATFORM } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
 import { activeFiles, scopeOf } from './app_scripts.ts'
 
 /** Runs the script actions of every event that is due, oldest first, and says how many there were. */

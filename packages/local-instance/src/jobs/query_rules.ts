@@ -1,8 +1,9 @@
 import type { Engine } from '../engine/engine.ts'
-import { toQuery } from '../glide/record_calls.ts'
+import { toQuery } from '../engine/record_calls.ts'
 import { hasOneOf } from '../records/acl.ts'
 import type { Actor, Condition, RecordQuery, Row } from '../records/records.ts'
-import { PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import type { RecordStore } from '../records/store.ts'
 import { isTrue } from '../records/values.ts'
 import { scopeOf } from './app_scripts.ts'
 

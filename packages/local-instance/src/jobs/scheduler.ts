@@ -1,6 +1,6 @@
 import type { Engine, ScriptRun } from '../engine/engine.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
-import { PLATFORM } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
 import { isTrue } from '../records/values.ts'
 import { activeFiles, scopeOf } from './app_scripts.ts'
 import { lastDue } from './schedule.ts'

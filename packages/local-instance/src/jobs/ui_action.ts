@@ -2,7 +2,7 @@ import type { Engine, ScriptOutcome, ScriptRun } from '../engine/engine.ts'
 import { hasOneOf } from '../records/acl.ts'
 import { recordById, rowsWith } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
-import { PLATFORM } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
 import { isTrue } from '../records/values.ts'
 import { activeFiles, scopeOf } from './app_scripts.ts'
 

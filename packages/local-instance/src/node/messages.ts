@@ -1,6 +1,8 @@
+import type { DemoUser } from '../demo/demo_people.ts'
 import type { EngineName } from '../engine/engine_name.ts'
 import type { Limit } from '../engine/limits.ts'
 import type { RawRequest, RawResponse } from '../http/message.ts'
+import type { OidcEntity } from '../login/oidc.ts'
 
 /** What the thread that listens and the one that runs the instance say to each other. */
 export type ToWorker =
@@ -15,12 +17,14 @@ export interface WorkerOptions {
   /** SQLite file, or null for a database in memory. */
   data: string | null
   demo: boolean
+  /** Sample users of the app. */
+  users: DemoUser[]
   /** Where the instance is reached: `http://127.0.0.1:8080`. */
   base: string
-  /** Microsoft Entra's login host; null for the stand-in. */
-  authority: string | null
-  /** Whether OIDC providers make genuine callers a user; without them they are `guest`. */
-  oidc: boolean
+  /** OIDC providers that make a user of a caller with a token; without one such callers are `guest`. */
+  oidc: OidcEntity[]
+  /** System properties to set, where the instance has them. */
+  properties: Record<string, string>
   /** What the app's scripts run on. */
   engine: EngineName
   limits: Limit[]

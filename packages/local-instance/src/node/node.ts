@@ -1,18 +1,20 @@
 import type { Hono } from 'hono'
 import { openDatabase } from '../database/open.ts'
-import { grantDemoRoles, loadDemo } from '../demo/demo.ts'
+import { grantRoles, loadDemo } from '../demo/demo.ts'
+import { DEMO_USERS, type DemoUser } from '../demo/demo_people.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { createEngine } from '../engine/create_engine.ts'
 import type { Engine, Outbound } from '../engine/engine.ts'
 import type { Limit } from '../engine/limits.ts'
 import type { EngineName } from '../engine/engine_name.ts'
+import { openerOf } from '../engine/rhino/open.ts'
 import { createInstanceApp } from '../http/app.ts'
-import { createAuthentication } from '../http/authentication.ts'
-import { createLogins } from '../http/logins.ts'
+import { createAuthentication } from '../login/authentication.ts'
+import { createLogins } from '../login/logins.ts'
 import { createInstallProtocol } from '../http/install.ts'
-import { createOidcLogin, type OidcEntity } from '../http/oidc.ts'
+import { createOidcLogin, type OidcEntity } from '../login/oidc.ts'
 import { Progress } from '../http/progress.ts'
-import { createSessions } from '../http/sessions.ts'
+import { createSessions } from '../login/sessions.ts'
 import { createUpdateSetRoutes } from '../http/update_sets.ts'
 import type { ApplySummary } from '../install/apply_records.ts'
 import { type Build, readPackage } from '../install/build.ts'
@@ -26,10 +28,11 @@ import { createScheduler, type Scheduler } from '../jobs/scheduler.ts'
 import { createPages } from '../pages/pages.ts'
 import { newMeter, serverTiming } from '../records/meter.ts'
 import type { Actor, Log } from '../records/records.ts'
-import { createRecords, PLATFORM, type RecordStore } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
+import { createRecords, type RecordStore } from '../records/store.ts'
 import { readResources } from '../rest/resources.ts'
 import { createScriptedRest } from '../rest/scripted_rest.ts'
-import { updateSetActions } from '../update_sets/actions.ts'
+import { updateSetActions } from '../pages/update_set_actions.ts'
 import { localChangeRules } from '../update_sets/local_changes.ts'
 import { createUpdateSets, type UpdateSets } from '../update_sets/update_sets.ts'
 import { createSystemLog } from './system_log.ts'
@@ -39,6 +42,8 @@ export interface NodeOptions {
   data: string | null | Uint8Array
   /** Whether the sample users and CIs are loaded. */
   demo: boolean
+  /** Sample users of an app, loaded with the others; they get their roles once these exist. */
+  users?: readonly DemoUser[]
   oidc: OidcEntity[]
   outbound: Outbound
   /** What the app's scripts run on; by default V8. */
@@ -82,7 +87,7 @@ export function createNode(options: NodeOptions): InstanceNode {
   const store = createRecords({ driver, dictionary: options.dictionary, clock, log })
   logs.push(createSystemLog(store))
   const engine = createEngine({
-    engine: options.engine,
+    openTransaction: openerOf(options.engine ?? 'v8'),
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property: (name) => store.getProperty(name),
@@ -91,16 +96,17 @@ export function createNode(options: NodeOptions): InstanceNode {
     log,
     limits: options.limits,
   })
+  const sampleUsers = options.demo ? [...(options.users ?? []), ...DEMO_USERS] : []
   const runAsyncRules = attachScripts(store, engine)
   store.onWrite(['sys_module', 'sys_app', 'sys_script_include'], engine.reload)
   const install = (build: Build, withDemoData = false) => {
     const summary = installApp(store, build, { demo: withDemoData, log })
-    if (options.demo) grantDemoRoles(store)
+    grantRoles(store, sampleUsers)
     return summary
   }
-  if (options.demo) loadDemo(store)
+  if (options.demo) loadDemo(store, sampleUsers)
   store.rules.push(...localChangeRules(store))
-  const updateSets = createUpdateSets(store, () => options.demo && grantDemoRoles(store))
+  const updateSets = createUpdateSets(store, () => grantRoles(store, sampleUsers))
 
   const processEvents = createEventProcessor(store, engine)
   const app = instanceApp(store, engine, options, clock, {

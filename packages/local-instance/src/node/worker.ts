@@ -5,7 +5,7 @@ import { plainResponse } from '../http/reply.ts'
 import { refusal } from '../rest/replies.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 import { createNode, type InstanceNode } from './node.ts'
-import { followAuthority, oidcProviders, setProperties } from './setup.ts'
+import { moveAddress, setProperties } from './properties.ts'
 
 /** Milliseconds between looks at what waits for its turn, and at the schedule. */
 const BACKGROUND_PAUSE = 200
@@ -32,15 +32,10 @@ port.on('message', (message: ToWorker) => {
 })
 
 /** What goes wrong here goes up to the thread that listens, which ends the program. Once started, nothing may end it. */
-function start({ base, authority, oidc, ...options }: WorkerOptions): void {
-  const source = authority ?? `${base}/entra`
-  const started = createNode({
-    ...options,
-    oidc: oidc ? oidcProviders(source) : [],
-    outbound: createOutbound(),
-  })
-  setProperties(started.store, { 'glide.servlet.uri': `${base}/` })
-  followAuthority(started.store, source, authority !== null)
+function start({ base, properties, ...options }: WorkerOptions): void {
+  const started = createNode({ ...options, outbound: createOutbound() })
+  moveAddress(started.store, base)
+  setProperties(started.store, properties)
   node = started
   process.on('uncaughtException', (error) => console.error(error))
   setInterval(() => runBackground(started), BACKGROUND_PAUSE)

@@ -4,7 +4,7 @@ import type { Column } from '../dictionary/model.ts'
 import { recordById } from '../records/lookup.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { recordAddress, webLink } from './address.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** A column's value on one row, with what a reader wants to see. */

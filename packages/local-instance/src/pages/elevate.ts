@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { cookieOf } from '../http/sessions.ts'
+import { cookieOf } from '../login/sessions.ts'
 import { type Answer, forbidden, type PageContext } from './answers.ts'
 import { ELEVATE, renderPage } from './page.ts'
 

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { Row } from '../records/records.ts'
 import { deleteAddress, recordAddress } from './address.ts'
-import { type Markup, note, renderPage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { note, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** Asks before a record is deleted. `error` is why the last try did not work, '' before the first. */

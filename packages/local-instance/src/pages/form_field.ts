@@ -7,7 +7,7 @@ import { recordAddress } from './address.ts'
 import { documentationOf } from './labels.ts'
 import { someNames } from './references.ts'
 import { type Cell, isLongText, readableCell, showCell } from './display.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** A field of a form, as this visitor meets it. */

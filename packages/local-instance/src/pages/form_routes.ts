@@ -9,7 +9,8 @@ import { deletePage, deleteRecord } from './form_delete.ts'
 import { isApplication, postUninstall, uninstallPage } from './uninstall.ts'
 import { postedFields } from './form_save.ts'
 import { submitForm } from './form_submit.ts'
-import { type Markup, messagePage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { messagePage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** `GET /<table>.do`: a record's form, that of a new record, or the question before one is deleted. */

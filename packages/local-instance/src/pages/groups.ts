@@ -7,7 +7,7 @@ import { listAddress } from './address.ts'
 import { readableCell } from './display.ts'
 import { withinGroup } from './list_query.ts'
 import type { ListRequest } from './list_request.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 import { sortLink } from './sort_link.ts'
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { menuCards } from './menu.ts'
-import { type Markup, renderPage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 export function homePage(visit: Visit): Markup {

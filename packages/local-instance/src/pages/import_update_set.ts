@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
-import { cookieOf } from '../http/sessions.ts'
+import { cookieOf } from '../login/sessions.ts'
 import { address, listAddress } from './address.ts'
 import { type Answer, forbidden, type PageContext } from './answers.ts'
-import { ELEVATE, type Markup, renderPage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { ELEVATE, renderPage } from './page.ts'
 
 const TARGET = 'sys_remote_update_set'
 

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { isJournal } from '../dictionary/column.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** Work notes and comments of a record, newest first, with who wrote them and when. Nothing for tables without any. */

@@ -6,7 +6,7 @@ import { actionButton } from './action_button.ts'
 import { localAddress, recordAddress } from './address.ts'
 import { asRow, type BaseAction, runBaseAction } from './base_actions.ts'
 import { addressOf, type ListRequest } from './list_request.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 import type { Told } from '../records/scripts.ts'
 

@@ -6,7 +6,7 @@ import { isTrue } from '../records/values.ts'
 import { readableCell } from './display.ts'
 import { conditionsOf, withCondition } from './list_query.ts'
 import { addressOf, type ListRequest } from './list_request.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** Operators of encoded queries in the words of the platform's condition builder. */

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { html } from 'hono/html'
-import { cookieOf } from '../http/sessions.ts'
+import { cookieOf } from '../login/sessions.ts'
 import { address, localAddress } from './address.ts'
 import { type Answer, readForm } from './answers.ts'
 import { messagePage, note, renderPage } from './page.ts'
-import type { Logins } from './parts.ts'
+import type { Logins } from '../login/logins.ts'
 
 /** Names as on the platform's own login form. */
 const USER = 'user_name'

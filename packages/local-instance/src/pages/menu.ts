@@ -3,7 +3,7 @@ import { hasOneOf } from '../records/acl.ts'
 import type { Actor, Records, Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { listAddress, localAddress } from './address.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** Lists of the base system that are worth a look beside the app. */

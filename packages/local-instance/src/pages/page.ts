@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html, raw } from 'hono/html'
 import { menuCards } from './menu.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
-
-/** Escaped markup: what `html` makes. A plain string that is put into it is escaped. */
-export type Markup = ReturnType<typeof html>
 
 const style = readFileSync(join(__dirname, 'style.css'), 'utf8')
 

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import type { Session } from '../http/sessions.ts'
+import type { Logins } from '../login/logins.ts'
 import type { UninstallOptions } from '../install/uninstall_app.ts'
 import type { AccessControl } from '../records/acl.ts'
 import type { Choices } from '../records/choices.ts'
@@ -21,17 +21,6 @@ export interface PageParts {
   uninstall(appSysId: string, how: UninstallOptions): void
   /** Buttons of the base system. */
   baseActions: readonly BaseAction[]
-}
-
-/** How browsers log in: with the form, or with a Basic credential in each request. */
-export interface Logins {
-  /** Who sends the request; undefined while nobody is logged in. */
-  ofRequest(headers: Headers): Actor | undefined
-  /** A new session; undefined where user name or password are wrong. */
-  logIn(userName: string, password: string): Session | undefined
-  /** The browser's own session, or a new one where it has none for this user. */
-  sessionOf(actor: Actor, headers: Headers): Session
-  logOut(headers: Headers): void
 }
 
 /** The same, on behalf of somebody. */

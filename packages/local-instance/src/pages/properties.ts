@@ -5,7 +5,8 @@ import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { address } from './address.ts'
 import { checked, selected } from './form_field.ts'
-import { type Markup, renderPage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** What the address says: a heading, and the sections by the names of their categories. */

@@ -5,7 +5,7 @@ import { listAddress } from './address.ts'
 import { baseRelatedLists } from './base_layout.ts'
 import { pluralLabel } from './labels.ts'
 import { rowTable } from './list.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 import type { Visit } from './parts.ts'
 import { isOfView } from './views.ts'
 

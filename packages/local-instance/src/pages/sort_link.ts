@@ -3,7 +3,7 @@ import type { RecordQuery } from '../records/records.ts'
 import { listAddress } from './address.ts'
 import { withOrder } from './list_query.ts'
 import type { ListRequest } from './list_request.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from './markup.ts'
 
 /** The header of a column: sorts by it, and the other way round where the list is sorted by it already. */
 export function sortLink(

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { html, raw } from 'hono/html'
-import { cookieOf } from '../http/sessions.ts'
+import { cookieOf } from '../login/sessions.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Row } from '../records/records.ts'
-import { PLATFORM } from '../records/store.ts'
+import { PLATFORM } from '../records/actors.ts'
 import { isTrue } from '../records/values.ts'
 import { type Answer, forbidden, type PageContext } from './answers.ts'
 import { JellyFault, refuseInScript, renderJelly } from './jelly.ts'
-import { type Markup, messagePage, PAGE_HEADERS, renderPage } from './page.ts'
+import type { Markup } from './markup.ts'
+import { messagePage, PAGE_HEADERS, renderPage } from './page.ts'
 import type { Visit } from './parts.ts'
 
 /** The UI page that answers at this address (`/x_app_page.do`), if an app has brought one. */

@@ -8,7 +8,7 @@ export interface Access {
   /** `read incident`; for platform classes `execute GlideRecord.insert`. */
   what: string
   isAllowed: boolean
-  /** File and line of the application: `src/server/incident/store.ts:17`. */
+  /** File and line of the application: `src/server/webhook.ts:17`. */
   where: string
 }
 

@@ -1,14 +1,9 @@
-import { QUERY_OPERATIONS } from './base/base_data.ts'
+import { QUERY_OPERATIONS } from './base_data.ts'
 import { matches } from './conditions.ts'
 import { parseEncodedQuery } from './encoded_query.ts'
 import type { Actor, Row } from './records.ts'
-import type { RecordInHand } from './scripts.ts'
-import type { RecordStore } from './store.ts'
-
-export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute' | QueryOperation
-
-/** Finding rows by the very value of a column, or by its order or parts (also: sorting by it). */
-export type QueryOperation = 'query_match' | 'query_range'
+import type { Operation, QueryOperation, RecordInHand } from './scripts.ts'
+import type { RecordCore } from './core.ts'
 
 interface AccessRule {
   roles: string[]
@@ -25,7 +20,7 @@ export class AccessControl {
   private rules: Map<string, AccessRule[]> | null = null
   private byId = new Map<string, AccessRule>()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(['sys_security_acl', 'sys_security_acl_role', 'sys_user_role'], () => (this.rules = null))
   }
 

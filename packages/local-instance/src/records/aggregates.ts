@@ -2,7 +2,8 @@ import { isJournal } from '../dictionary/column.ts'
 import type { Access, QueryCompiler } from './query_sql.ts'
 import type { Actor, AggregateQuery, AggregateRow } from './records.ts'
 import { UnknownOperator } from './refusals.ts'
-import { asText, type RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
+import { asText } from './values.ts'
 
 type Wanted = AggregateQuery['aggregates'][number]
 
@@ -21,7 +22,7 @@ const FUNCTIONS: Record<string, string> = {
  * COUNT(DISTINCT does not.
  */
 export function aggregated(
-  store: RecordStore,
+  store: RecordCore,
   queries: QueryCompiler,
   by: Actor['by'],
   query: AggregateQuery,

@@ -1,10 +1,10 @@
 import { SYSTEM_COLUMNS } from '../dictionary/system_columns.ts'
 import type { Actor } from './records.ts'
 import { changed, type Change } from './rules.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 /** One sys_audit row per changed column of an audited table. */
-export function writeAudit(store: RecordStore, actor: Actor, change: Change): void {
+export function writeAudit(store: RecordCore, actor: Actor, change: Change): void {
   if (!store.dictionary.table(change.table)?.audit) return
   for (const { name } of store.dictionary.columns(change.table)) {
     if (SYSTEM_COLUMNS.has(name) || !changed(change, name)) continue

@@ -1,4 +1,4 @@
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 export interface ListedChoice {
   value: string
@@ -10,7 +10,7 @@ export interface ListedChoice {
 export class Choices {
   private readonly lists = new Map<string, ListedChoice[]>()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(['sys_choice'], () => this.lists.clear())
   }
 

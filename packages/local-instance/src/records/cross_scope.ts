@@ -1,7 +1,7 @@
 import { accessRecord } from './access_record.ts'
 import type { Actor } from './records.ts'
 import { scriptableOf } from './scriptables.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 export type Access = 'read' | 'create' | 'update' | 'delete'
 
@@ -22,7 +22,7 @@ export class CrossScope {
   private privileges: Set<string> | null = null
   private readonly note = accessRecord()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(['sys_scope_privilege', 'sys_scope'], () => {
       this.privileges = null
     })

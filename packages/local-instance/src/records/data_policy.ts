@@ -1,7 +1,8 @@
 import { matches } from './conditions.ts'
 import { parseEncodedQuery } from './encoded_query.ts'
 import type { RecordQuery, Row } from './records.ts'
-import type { RecordStore } from './store.ts'
+import type { Choices } from './choices.ts'
+import type { RecordCore } from './core.ts'
 
 interface Policy {
   applies: Pick<RecordQuery, 'where' | 'alternatives'>
@@ -16,7 +17,7 @@ interface Policy {
 export class DataPolicies {
   private readonly policies = new Map<string, Policy[]>()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore & { readonly choices: Choices }) {
     store.onWrite(['sys_data_policy2', 'sys_data_policy_rule'], () => this.policies.clear())
   }
 

@@ -1,8 +1,12 @@
-import type { RecordStore } from './store.ts'
+import type { Choices } from './choices.ts'
+import type { RecordCore } from './core.ts'
 import { isTrue } from './values.ts'
 
+/** The dictionary, rows and choices: what a value is shown with. */
+type DisplaySource = Pick<RecordCore, 'dictionary' | 'platformRows'> & { readonly choices: Choices }
+
 /** How a person sees a value: the referenced record's name, the choice's label, true and false, a list's names. */
-export function displayValue(store: RecordStore, table: string, columnName: string, value: string): string {
+export function displayValue(store: DisplaySource, table: string, columnName: string, value: string): string {
   const column = store.dictionary.column(table, columnName)
   if (column === undefined || value === '') return value
   if (column.type === 'boolean') return String(isTrue(value))
@@ -18,7 +22,7 @@ export function displayValue(store: RecordStore, table: string, columnName: stri
 }
 
 /** The sys_id itself where there is no such record. */
-function recordName(store: RecordStore, table: string, sysId: string): string {
+function recordName(store: DisplaySource, table: string, sysId: string): string {
   if (store.dictionary.table(table) === undefined) return sysId
   const [row] = store.platformRows(table, { sys_id: sysId })
   return row === undefined ? sysId : row[store.dictionary.displayColumn(table)] || sysId

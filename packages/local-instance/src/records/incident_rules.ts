@@ -1,6 +1,7 @@
 import type { Rule } from './rules.ts'
 import { changed, changedTo, type Change } from './rules.ts'
-import { onBehalfOf, type RecordStore } from './store.ts'
+import { onBehalfOf } from './actors.ts'
+import type { RecordCore } from './core.ts'
 import { platformTime } from './values.ts'
 
 const RESOLVED = '6'
@@ -10,7 +11,7 @@ const ON_HOLD = '3'
 const AT_AN_END = [RESOLVED, CLOSED, CANCELED]
 
 /** The incident's business rules of a fresh instance, as far as docs/facts/incident.md#states tells them. */
-export function incidentRules(store: RecordStore): Rule[] {
+export function incidentRules(store: RecordCore): Rule[] {
   const now = (): string => platformTime(store.clock())
   const before = (run: Rule['run'], operations: Rule['operations'] = ['insert', 'update']): Rule => ({
     table: 'incident',
@@ -86,7 +87,7 @@ function stampTheEnd(change: Change, now: string): void {
  * Priority always comes from impact and urgency; one that was set is overwritten
  * (docs/facts/incident.md#priority).
  */
-function lookUpPriority(store: RecordStore, change: Change): void {
+function lookUpPriority(store: RecordCore, change: Change): void {
   if (!['impact', 'urgency', 'priority'].some((column) => changed(change, column))) return
   const { impact = '', urgency = '' } = change.current
   const [match] = store.platformRows('dl_u_priority', { impact, urgency, active: 'true' }, 'order')
@@ -94,7 +95,7 @@ function lookUpPriority(store: RecordStore, change: Change): void {
 }
 
 /** A new group drops the old group's assignee (docs/facts/incident.md#assignment). */
-function assign(store: RecordStore, change: Change): void {
+function assign(store: RecordCore, change: Change): void {
   const { current, given } = change
   if (current['assignment_group'] === '' && current['assigned_to'] === '')
     current['assignment_group'] = groupOf(store, current)
@@ -114,7 +115,7 @@ const GROUP_FIELDS = {
  * group, else the service offering's (docs/facts/incident.md#assignment; ServiceNow's documentation, "Create
  * an incident"). Nothing says that it looks whether the group is active.
  */
-function groupOf(store: RecordStore, current: Change['current']): string {
+function groupOf(store: RecordCore, current: Change['current']): string {
   for (const [column, property] of Object.entries(GROUP_FIELDS)) {
     const [ci] = current[column] ? store.platformRows('cmdb_ci', { sys_id: current[column] }) : []
     const group = ci?.[store.getProperty(property) || 'support_group']
@@ -124,7 +125,7 @@ function groupOf(store: RecordStore, current: Change['current']): string {
 }
 
 /** Resolving an incident resolves its open children. */
-function resolveChildren(store: RecordStore, change: Change): void {
+function resolveChildren(store: RecordCore, change: Change): void {
   if (!changedTo(change, 'state', RESOLVED)) return
   const { sys_id = '', close_code = '', close_notes = '' } = change.current
   for (const child of store.platformRows('incident', { parent_incident: sys_id, active: 'true' })) {

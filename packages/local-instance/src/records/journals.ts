@@ -1,10 +1,10 @@
 import type { Actor } from './records.ts'
 import type { Change } from './rules.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 /** Journal columns keep nothing in the row: every entry is a sys_journal_field. */
 export function writeJournals(
-  store: RecordStore,
+  store: RecordCore,
   actor: Actor,
   change: Change,
   columns: readonly string[],

@@ -1,5 +1,5 @@
 import { newSysId } from './sys_id.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 interface Format {
   table: string
@@ -12,7 +12,7 @@ interface Format {
 export class Numbers {
   private readonly formats = new Map<string, Format | null>()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(['sys_number'], () => this.formats.clear())
   }
 

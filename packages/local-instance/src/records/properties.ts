@@ -1,4 +1,4 @@
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 /**
  * System properties, all held in memory and forgotten when one changes, as `gs.getProperty` does
@@ -7,7 +7,7 @@ import type { RecordStore } from './store.ts'
 export class Properties {
   private values: Map<string, string> | null = null
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(['sys_properties'], () => (this.values = null))
   }
 

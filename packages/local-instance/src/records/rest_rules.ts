@@ -1,11 +1,11 @@
 import type { Rule } from './rules.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 /**
  * Where a Scripted REST API answers is for the platform to say, not for whoever makes the record: name space and addresses
  * are filled in. In the global scope a real name space is a number, here it is the scope's name.
  */
-export function restRules(store: RecordStore): Rule[] {
+export function restRules(store: RecordCore): Rule[] {
   const apis = (sysId: string) => store.platformRows('sys_ws_definition', { sys_id: sysId })
   return [
     {

@@ -1,6 +1,11 @@
-import type { Operation } from './acl.ts'
 import type { Actor, RecordQuery, Row } from './records.ts'
 import type { Rule } from './rules.ts'
+
+/** What an access rule allows. */
+export type Operation = 'read' | 'write' | 'create' | 'delete' | 'execute' | QueryOperation
+
+/** Finding rows by the very value of a column, or by its order or parts (also: sorting by it). */
+export type QueryOperation = 'query_match' | 'query_range'
 
 /** A record that is in hand and may not be in the database yet: what business rules and access rules look at. */
 export interface RecordInHand {

@@ -1,15 +1,17 @@
-import type { Driver, SqlRow, SqlValue } from '../database/driver.ts'
+import type { Driver, SqlValue } from '../database/driver.ts'
 import { quote, Storage } from '../database/storage.ts'
+import { TableDefinitions } from '../database/table_definitions.ts'
 import { baseDictionary } from '../dictionary/base/index.ts'
 import { isJournal, isNumeric, text } from '../dictionary/column.ts'
-import { DefinitionShelf } from '../dictionary/definition_shelf.ts'
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import type { Column, TableDefinition } from '../dictionary/model.ts'
 import { table as plainTable } from '../dictionary/table.ts'
 import { AccessControl } from './acl.ts'
+import { PLATFORM } from './actors.ts'
 import { aggregated } from './aggregates.ts'
-import { ADMIN_ID, baseData } from './base/base_data.ts'
+import { ADMIN_ID, baseData } from './base_data.ts'
 import { Choices } from './choices.ts'
+import type { RecordCore } from './core.ts'
 import { type Access, CrossScope } from './cross_scope.ts'
 import { DataPolicies } from './data_policy.ts'
 import { defaultOf } from './defaults.ts'
@@ -36,8 +38,10 @@ import type { RecordScripts, Told } from './scripts.ts'
 import { restRules } from './rest_rules.ts'
 import { userRules } from './user_rules.ts'
 import { Users } from './users.ts'
-import { normalised, platformTime } from './values.ts'
+import { asStored, asText, normalised, platformTime } from './values.ts'
 import { Writer } from './writer.ts'
+
+export { PLATFORM }
 
 export interface RecordsOptions {
   driver: Driver
@@ -57,7 +61,7 @@ export function createRecords(options: RecordsOptions): RecordStore {
   return store
 }
 
-export class RecordStore implements Records {
+export class RecordStore implements Records, RecordCore {
   readonly statements: Statements
   readonly storage: Storage
   readonly choices: Choices
@@ -77,7 +81,7 @@ export class RecordStore implements Records {
   tracks: ((table: string, sysId: string, before: Row | null) => void) | null = null
   readonly clock: () => number
   readonly log: Log
-  private readonly shelf: DefinitionShelf
+  private readonly definitions: TableDefinitions
   private readonly listeners = new Map<string, (() => void)[]>()
   private readonly queries: QueryCompiler
   private readonly selectLists = new WeakMap<readonly Column[], string>()
@@ -91,8 +95,8 @@ export class RecordStore implements Records {
     this.log = log
     this.statements = new Statements(driver)
     this.storage = new Storage(driver, dictionary)
-    this.shelf = new DefinitionShelf(driver)
-    for (const definition of this.shelf.all()) dictionary.define(definition)
+    this.definitions = new TableDefinitions(driver)
+    for (const definition of this.definitions.all()) dictionary.define(definition)
     this.queries = new QueryCompiler(dictionary, this.storage, (message) => log('warning', 'query', message))
     this.choices = new Choices(this)
     this.properties = new Properties(this)
@@ -114,7 +118,7 @@ export class RecordStore implements Records {
   define(definition: TableDefinition): void {
     this.dictionary.define(definition)
     this.storage.outdated(definition.name)
-    this.shelf.keep(definition)
+    this.definitions.keep(definition)
     this.forget()
   }
 
@@ -122,7 +126,7 @@ export class RecordStore implements Records {
   drop(name: string): void {
     this.storage.drop(name)
     this.dictionary.remove(name)
-    this.shelf.remove(name)
+    this.definitions.remove(name)
     this.forget()
   }
 
@@ -328,20 +332,6 @@ export class RecordStore implements Records {
   }
 }
 
-/** The platform itself. */
-export const PLATFORM: Actor = {
-  userId: '',
-  userName: 'system',
-  roles: new Set(['admin']),
-  scope: 'global',
-  by: 'platform',
-}
-
-/** The platform at work on somebody's behalf: user and time stamps stay theirs, scope and account are the platform's. */
-export function onBehalfOf(actor: Actor): Actor {
-  return { ...actor, scope: 'global', by: 'platform', quiet: false, interactive: false }
-}
-
 /** Turns rows into statements; rows with the same columns share one text. */
 function insertInto(
   storage: string,
@@ -361,12 +351,4 @@ function insertInto(
     }
     return [text, names.map((name) => asStored(stored.get(name)!, row[name]!))]
   }
-}
-
-export function asStored(numeric: boolean, value: string): SqlValue {
-  return value === '' ? null : numeric ? Number(value) : value
-}
-
-export function asText(value: SqlRow[string] | undefined): string {
-  return value === null || value === undefined ? '' : String(value)
 }

@@ -1,13 +1,13 @@
-import { GUEST_ID } from './base/base_data.ts'
+import { GUEST_ID } from './base_data.ts'
 import { isPassword } from './password.ts'
 import type { Actor, Row } from './records.ts'
-import type { RecordStore } from './store.ts'
+import type { RecordCore } from './core.ts'
 
 /** Users, their passwords, and their roles with everything that these contain. */
 export class Users {
   private readonly roles = new Map<string, ReadonlySet<string>>()
 
-  constructor(private readonly store: RecordStore) {
+  constructor(private readonly store: RecordCore) {
     store.onWrite(
       [
         'sys_user_has_role',

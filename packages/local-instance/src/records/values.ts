@@ -1,3 +1,4 @@
+import type { SqlRow, SqlValue } from '../database/driver.ts'
 import type { Column } from '../dictionary/model.ts'
 
 /** What a column keeps of a value: '' is null. `lost` says what was thrown away, for the log. */
@@ -73,4 +74,12 @@ function unreadable(given: string, expected: string): Kept {
 /** `2025-01-31 12:34:56` in UTC, the platform's way to write a moment. */
 export function platformTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+export function asStored(numeric: boolean, value: string): SqlValue {
+  return value === '' ? null : numeric ? Number(value) : value
+}
+
+export function asText(value: SqlRow[string] | undefined): string {
+  return value === null || value === undefined ? '' : String(value)
 }

@@ -6,14 +6,33 @@ import { defaultOf, isNumbered } from './defaults.ts'
 import { writeJournals } from './journals.ts'
 import type { Actor, Row, WriteResult } from './records.ts'
 import type { Change, Rule } from './rules.ts'
-import { asStored, onBehalfOf, type RecordStore } from './store.ts'
+import { onBehalfOf } from './actors.ts'
+import type { RecordCore } from './core.ts'
+import type { CrossScope } from './cross_scope.ts'
+import type { DataPolicies } from './data_policy.ts'
+import type { Numbers } from './numbers.ts'
 import { newSysId } from './sys_id.ts'
 import { isDatabaseError, uniqueViolation } from './unique.ts'
-import { platformTime } from './values.ts'
+import { asStored, platformTime } from './values.ts'
+
+/** What a write needs of the store besides. */
+interface WriterStore extends RecordCore {
+  readonly crossScope: CrossScope
+  readonly numbers: Numbers
+  readonly policies: DataPolicies
+  /** The platform's own business rules. */
+  readonly rules: readonly Rule[]
+  /** Told of each row just before it is written or removed, with what it held; null for a new one. */
+  readonly tracks: ((table: string, sysId: string, before: Row | null) => void) | null
+  /** What a column keeps of a value. */
+  kept(table: string, name: string, given: string): string
+  /** To be called after a row of the table was written. */
+  wrote(table: string): void
+}
 
 /** Writes with everything that the platform does around a write, in its order: access, values, rules, policies, row, journals, audit. */
 export class Writer {
-  constructor(private readonly store: RecordStore) {}
+  constructor(private readonly store: WriterStore) {}
 
   insert(actor: Actor, table: string, values: Row): WriteResult {
     const refusal = this.refusal(actor, 'create', table)

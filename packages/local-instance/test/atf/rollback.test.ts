@@ -1,5 +1,5 @@
 import { createRollback } from '../../src/atf/rollback.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
 describe('the rollback of a test', () => {

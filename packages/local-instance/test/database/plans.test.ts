@@ -1,7 +1,6 @@
 import { openDatabase } from '../../src/database/open.ts'
 import type { SqlValue } from '../../src/database/driver.ts'
-import { fill } from '../../src/demo/bulk.ts'
-import { bulkArmId, bulkCi } from '../../src/demo/bulk_cmdb.ts'
+import { bulkArmId, bulkCi, fillCmdb } from '../../src/demo/bulk_cmdb.ts'
 import { text } from '../../src/dictionary/column.ts'
 import { table } from '../../src/dictionary/table.ts'
 import type { RecordQuery } from '../../src/records/records.ts'
@@ -24,8 +23,8 @@ function watchedInstance(): { store: RecordStore; planOf(query: RecordQuery): st
     log: () => undefined,
   })
   store.define(
-    table('x_secx_azmon_alert', {
-      scope: 'x_secx_azmon',
+    table('x_test_alert', {
+      scope: 'x_test',
       columns: [
         text('number'),
         text('alert_key', 64, { unique: true }),
@@ -49,7 +48,7 @@ const ARM_ID = bulkArmId(bulkCi(1, 'vm-05'))
 
 describe('look-ups use an index, whatever the letter case and the class', () => {
   const { store, planOf } = watchedInstance()
-  fill(store, { cis: 200, alerts: 20 })
+  fillCmdb(store, 200, () => undefined)
   const either = `${ARM_ID},${ARM_ID.toLowerCase()}`
 
   it.each([
@@ -65,8 +64,8 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
     ['an incident by sys_id', where('incident', ['sys_id', '=', 'x'])],
     ['an incident by number', where('incident', ['number', '=', 'x'])],
     ['children of an incident', where('incident', ['parent_incident', '=', 'x'], ['active', '=', 'true'])],
-    ['an alert by key', where('x_secx_azmon_alert', ['alert_key', '=', 'x'])],
-    ['alerts by problem', where('x_secx_azmon_alert', ['problem_key', '=', 'x'], ['state', '=', 'fired'])],
+    ['an alert by key', where('x_test_alert', ['alert_key', '=', 'x'])],
+    ['alerts by problem', where('x_test_alert', ['problem_key', '=', 'x'], ['state', '=', 'fired'])],
     ['choices of a column', where('sys_choice', ['name', '=', 'incident'], ['element', '=', 'close_code'])],
     ['tags of a CI', where('cmdb_key_value', ['configuration_item', '=', 'x'])],
     ['relations of a CI', where('cmdb_rel_ci', ['child', '=', 'x'])],
@@ -92,12 +91,11 @@ describe('look-ups use an index, whatever the letter case and the class', () => 
   })
 
   it('the bulk fills what it says', () => {
-    const count = (name: string) =>
-      store.aggregate(admin, {
-        ...where(name),
-        aggregates: [{ function: 'COUNT', column: '' }],
-        groupBy: [],
-      })[0]!.values['COUNT']
-    expect([count('cmdb_ci'), count('incident'), count('x_secx_azmon_alert')]).toEqual(['200', '20', '20'])
+    const [count] = store.aggregate(admin, {
+      ...where('cmdb_ci'),
+      aggregates: [{ function: 'COUNT', column: '' }],
+      groupBy: [],
+    })
+    expect(count?.values['COUNT']).toBe('200')
   })
 })

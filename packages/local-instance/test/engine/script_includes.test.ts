@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, SCOPE } from '../support/test_instance.ts'
 
 function withInclude(values: Record<string, string>) {

@@ -8,11 +8,12 @@ const authority = 'http://127.0.0.1:8080/entra'
 const tenant = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
 const audience = 'api://00001111-aaaa-2222-bbbb-3333cccc4444'
 const app = '00001111-aaaa-2222-bbbb-3333cccc4444'
-const client = '461e8683-5575-4561-ac7f-899cc907d62a'
+const client = '22224444-5555-6666-7777-888899990000'
+const caller = { clientId: client, roles: ['Alerts.Send'] }
 
 let entra: EntraStandIn
 beforeAll(async () => {
-  entra = await createEntraStandIn({ authority: () => authority })
+  entra = await createEntraStandIn({ authority: () => authority, caller })
 })
 
 function get(path: string): Promise<Response> {
@@ -93,7 +94,7 @@ describe('tokens', () => {
       ver: '1.0',
       appid: client,
       tid: tenant,
-      roles: ['ActionGroupsSecureWebhook'],
+      roles: ['Alerts.Send'],
     })
     expect(verified.protectedHeader).toMatchObject({
       alg: 'RS256',

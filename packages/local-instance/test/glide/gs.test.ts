@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, guest } from '../support/test_instance.ts'
 
 const evaluate = (script: string) => createTestInstance().evaluate(script)

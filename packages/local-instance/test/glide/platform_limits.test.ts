@@ -1,6 +1,6 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { type Limit, LIMITS, limitsNamed } from '../../src/engine/limits.ts'
-import { engineOfRun } from '../../../../test/support/engine_of_run.ts'
+import { engineOfRun } from '../support/engine_of_run.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
 /** On Rhino a generator of the app is a SyntaxError, whatever the limits (packages/local-instance/src/engine/rhino/forbidden.ts). */

@@ -169,7 +169,7 @@ describe('installing', () => {
     [
       'a user who is no admin',
       async () => {
-        const { cookie, token } = await session('ada.admin')
+        const { cookie, token } = await session('sam.desk')
         return { cookie, 'x-usertoken': token }
       },
     ],

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { readPackage } from '../../src/install/build.ts'
 import { installApp } from '../../src/install/install_app.ts'
-import { fingerprint } from '../../../../test/support/fingerprint.ts'
+import { fingerprint } from '../support/fingerprint.ts'
 import { APP, FILES, id, instance, pack, record, TABLE, version } from './packages.ts'
 
 const OTHER = 'e'.repeat(32)

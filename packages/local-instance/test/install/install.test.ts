@@ -5,7 +5,7 @@ import { readFiles, readPackage } from '../../src/install/build.ts'
 import { installApp } from '../../src/install/install_app.ts'
 import { filesOfFolder } from '../../src/install/package_files.ts'
 import { uninstallApp } from '../../src/install/uninstall_app.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { APP, FILES, id, instance, pack, record, version } from './packages.ts'
 
 describe('reading a build', () => {

@@ -1,6 +1,7 @@
 import { uninstallApp } from '../../src/install/uninstall_app.ts'
-import { PLATFORM, type RecordStore } from '../../src/records/store.ts'
-import { fingerprint } from '../../../../test/support/fingerprint.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import type { RecordStore } from '../../src/records/store.ts'
+import { fingerprint } from '../support/fingerprint.ts'
 import { APP, id, instance } from './packages.ts'
 
 const DEMO = 'd'.repeat(32)

@@ -1,5 +1,5 @@
 import { INSTALLER } from '../../src/install/apply_records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { APP, id, instance, record, TABLE, version } from './packages.ts'
 
 describe('docs/facts/packaging.md#upgrade: installing again', () => {

@@ -1,5 +1,5 @@
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, type FixtureApp, guest, type TestInstance } from '../support/test_instance.ts'
 
 const APP = 'f'.repeat(32)

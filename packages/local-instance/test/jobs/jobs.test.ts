@@ -2,7 +2,7 @@ import { createEventProcessor } from '../../src/jobs/events.ts'
 import { createScheduler } from '../../src/jobs/scheduler.ts'
 import { offeredUiActions, runUiAction } from '../../src/jobs/ui_action.ts'
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, guest, TEST_TIME, type TestInstance } from '../support/test_instance.ts'
 
 const APP = 'f'.repeat(32)

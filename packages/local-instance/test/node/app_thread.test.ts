@@ -9,8 +9,9 @@ beforeAll(async () => {
     data: null,
     demo: false,
     base,
-    authority: null,
-    oidc: false,
+    users: [],
+    oidc: [],
+    properties: {},
     engine: 'v8',
     limits: [],
   })
@@ -36,7 +37,7 @@ it('hands events to their scripts while requests never cease', async () => {
   const flood = Array.from({ length: 10 }, async () => {
     while (!isOver) await call('GET', 'sys_user?sysparm_limit=1')
   })
-  const due = { name: 'x_secx_azmon.nothing', state: 'ready', process_on: '2026-01-01 00:00:00' }
+  const due = { name: 'x_test.nothing', state: 'ready', process_on: '2026-01-01 00:00:00' }
   const event = await result(call('POST', 'sysevent', JSON.stringify(due)))
   let state = event['state']
   for (let look = 0; look < 30 && state === 'ready'; look++) {

@@ -1,7 +1,7 @@
 import { column, reference } from '../../src/dictionary/column.ts'
 import { table } from '../../src/dictionary/table.ts'
 import { blocksOf } from '../../src/pages/form_layout.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createVisitor, formValues, type Visitor } from './visitor.ts'
 
 let visitor: Visitor

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 let visitor: Visitor

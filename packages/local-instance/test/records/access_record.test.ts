@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Access, ACCESS_RECORD } from '../../src/records/access_record.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, type TestInstance } from '../support/test_instance.ts'
 
 const given = process.env[ACCESS_RECORD] ?? ''

@@ -1,6 +1,6 @@
 import { text } from '../../src/dictionary/column.ts'
 import { table } from '../../src/dictionary/table.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { freshInstance } from './fresh_instance.ts'
 
 const extra = (...columns: string[]) =>

@@ -1,9 +1,10 @@
 import { openDatabase } from '../../src/database/open.ts'
 import { integer, moment, reference, text, truth } from '../../src/dictionary/column.ts'
 import { table } from '../../src/dictionary/table.ts'
-import { GUEST_ID } from '../../src/records/base/base_data.ts'
+import { GUEST_ID } from '../../src/records/base_data.ts'
 import type { Actor, Condition, RecordQuery, Row } from '../../src/records/records.ts'
-import { createRecords, PLATFORM, type RecordStore } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import { createRecords, type RecordStore } from '../../src/records/store.ts'
 
 export const SCOPE = 'x_test_app'
 export const NOW = Date.UTC(2025, 0, 31, 12, 0, 0)

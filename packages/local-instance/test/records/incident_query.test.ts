@@ -1,5 +1,5 @@
 import type { Actor, Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestInstance, guest, type TestInstance } from '../support/test_instance.ts'
 
 /** docs/facts/limits.md#incident-query: the base before-query rule "incident query". */

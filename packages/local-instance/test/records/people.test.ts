@@ -1,4 +1,5 @@
-import { grantDemoRoles, loadDemo } from '../../src/demo/demo.ts'
+import { grantRoles, loadDemo } from '../../src/demo/demo.ts'
+import { person } from '../../src/demo/demo_people.ts'
 import { admin, freshInstance, type FreshInstance } from './fresh_instance.ts'
 
 let instance: FreshInstance
@@ -25,18 +26,18 @@ describe('logging in', () => {
   it('needs the right password', () => {
     const { users } = instance.store
     expect(users.login('admin', 'admin')).toMatchObject({ userName: 'admin', scope: 'global' })
-    expect(users.login('vera.viewer', 'vera.viewer')).toMatchObject({ userName: 'vera.viewer' })
+    expect(users.login('sam.desk', 'sam.desk')).toMatchObject({ userName: 'sam.desk' })
     expect(users.login('admin', 'Admin')).toBeNull()
     expect(users.login('nobody', '')).toBeNull()
     expect(users.login('guest', '')).toBeNull()
   })
 
   it('is for active users who are not locked out', () => {
-    const [vera] = instance.find('sys_user', { user_name: 'vera.viewer' })
-    instance.store.update(admin, 'sys_user', vera!['sys_id']!, { locked_out: 'true' })
-    expect(instance.store.users.login('vera.viewer', 'vera.viewer')).toBeNull()
-    instance.store.update(admin, 'sys_user', vera!['sys_id']!, { locked_out: 'false', active: 'false' })
-    expect(instance.store.users.login('vera.viewer', 'vera.viewer')).toBeNull()
+    const [sam] = instance.find('sys_user', { user_name: 'sam.desk' })
+    instance.store.update(admin, 'sys_user', sam!['sys_id']!, { locked_out: 'true' })
+    expect(instance.store.users.login('sam.desk', 'sam.desk')).toBeNull()
+    instance.store.update(admin, 'sys_user', sam!['sys_id']!, { locked_out: 'false', active: 'false' })
+    expect(instance.store.users.login('sam.desk', 'sam.desk')).toBeNull()
   })
 
   it('works with a password that was set later, which is not stored as it is', () => {
@@ -80,15 +81,17 @@ describe('roles', () => {
     expect(instance.store.users.actor('nora.network')!.roles).toContain('x_test_app.network')
   })
 
-  it('of an app reach the sample users once it is installed', () => {
-    expect(instance.store.users.actor('vera.viewer')!.roles).not.toContain('x_secx_azmon.viewer')
-    role('x_secx_azmon.viewer')
-    grantDemoRoles(instance.store)
-    grantDemoRoles(instance.store)
-    expect(instance.store.users.actor('vera.viewer')!.roles).toContain('x_secx_azmon.viewer')
-    expect(
-      instance.find('sys_user_has_role', { user: instance.store.users.actor('vera.viewer')!.userId }),
-    ).toHaveLength(1)
+  it('of an app reach its sample users once it is installed', () => {
+    const users = [person('vera.viewer', 'Vera', 'Viewer', ['x_test_app.viewer'])]
+    instance = freshInstance()
+    loadDemo(instance.store, users)
+    const vera = () => instance.store.users.actor('vera.viewer')!
+    expect(vera().roles).not.toContain('x_test_app.viewer')
+    role('x_test_app.viewer')
+    grantRoles(instance.store, users)
+    grantRoles(instance.store, users)
+    expect(vera().roles).toContain('x_test_app.viewer')
+    expect(instance.find('sys_user_has_role', { user: vera().userId })).toHaveLength(1)
   })
 
   it('guest has none', () => {

@@ -1,6 +1,6 @@
 import { createEntraStandIn } from '../../src/entra/stand_in.ts'
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestNode, type TestNode } from '../support/test_node.ts'
 
 const ECHO = `response.setBody({ user: gs.getUserName(), id: request.pathParams.id || '' })`
@@ -206,18 +206,21 @@ describe('a login with an Entra token', () => {
   const authority = 'http://instance.test/entra'
   const audience = 'api://things'
   const tenant = 'tenant-one'
-  const caller = '461e8683-5575-4561-ac7f-899cc907d62a'
+  const caller = '22224444-5555-6666-7777-888899990000'
   /** Milliseconds by which the instance is ahead of the real time, in which the stand-in makes tokens. */
   let ahead = 0
 
   async function withProvider() {
-    const entra = await createEntraStandIn({ authority: () => authority })
+    const entra = await createEntraStandIn({
+      authority: () => authority,
+      caller: { clientId: caller, roles: [] },
+    })
     const oidc = [
       {
         clientId: audience,
         metadataUrl: `${authority}/${tenant}/.well-known/openid-configuration`,
         claims: { appid: caller },
-        userName: 'azure.integration',
+        userName: 'sam.desk',
       },
     ]
     ahead = 0
@@ -234,7 +237,7 @@ describe('a login with an Entra token', () => {
 
   it('a token for a registered audience makes its caller the mapped user', async () => {
     const { entra, userOf } = await withProvider()
-    expect(await userOf(await entra.mint({ tenant, version: 'v1', audience }))).toBe('azure.integration')
+    expect(await userOf(await entra.mint({ tenant, version: 'v1', audience }))).toBe('sam.desk')
   })
 
   it.each([
@@ -262,7 +265,7 @@ describe('a login with an Entra token', () => {
     const token = await entra.mint({ tenant, version: 'v1', audience })
     expect(await userOf(token)).toBe(401)
     ahead += 61_000
-    expect(await userOf(token)).toBe('azure.integration')
+    expect(await userOf(token)).toBe('sam.desk')
   })
 })
 

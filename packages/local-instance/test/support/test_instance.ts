@@ -6,10 +6,12 @@ import { createEngine } from '../../src/engine/create_engine.ts'
 import type { Engine, Outbound, RestRequest, RestResponse } from '../../src/engine/engine.ts'
 import type { Limit } from '../../src/engine/limits.ts'
 import type { EngineName } from '../../src/engine/engine_name.ts'
+import { openerOf } from '../../src/engine/rhino/open.ts'
 import type { Actor, Row } from '../../src/records/records.ts'
 import { attachScripts } from '../../src/jobs/record_scripts.ts'
-import { engineOfRun } from '../../../../test/support/engine_of_run.ts'
-import { createRecords, PLATFORM, type RecordStore } from '../../src/records/store.ts'
+import { engineOfRun } from './engine_of_run.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import { createRecords, type RecordStore } from '../../src/records/store.ts'
 
 /** A small application that exists only for a test. */
 export interface FixtureApp {
@@ -66,7 +68,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
   installFixture(store, options.app ?? {})
   const property = (name: string) => store.getProperty(name)
   const engine = createEngine({
-    engine: options.engine ?? engineOfRun(),
+    openTransaction: openerOf(options.engine ?? engineOfRun()),
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,

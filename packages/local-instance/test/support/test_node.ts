@@ -1,8 +1,8 @@
 import type { Outbound } from '../../src/engine/engine.ts'
-import type { OidcEntity } from '../../src/http/oidc.ts'
+import type { OidcEntity } from '../../src/login/oidc.ts'
 import { createNode, type InstanceNode } from '../../src/node/node.ts'
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 
 export interface TestNode {
   node: InstanceNode

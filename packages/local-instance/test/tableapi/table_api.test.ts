@@ -1,5 +1,5 @@
 import { ciId } from '../../src/demo/demo.ts'
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { createTestNode, type CallOptions, type TestNode } from '../support/test_node.ts'
 
 const INCIDENTS = '/api/now/table/incident'

@@ -1,5 +1,5 @@
-import { PLATFORM } from '../../src/records/store.ts'
-import { fingerprint } from '../../../../test/support/fingerprint.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import { fingerprint } from '../support/fingerprint.ts'
 import {
   app,
   APP,

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { LARGEST_FILE } from '../../src/update_sets/upload.ts'
 import { type CallAnswer, createTestNode, type TestNode } from '../support/test_node.ts'
 import { app, id, property, update, updateSet } from './fixture.ts'

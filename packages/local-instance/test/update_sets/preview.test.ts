@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
 import { app, APP, element, id, payload, property, table, update } from './fixture.ts'
 import { type SmallInstance, smallInstance } from './small_instance.ts'
 

@@ -1,5 +1,6 @@
 import type { Row } from '../../src/records/records.ts'
-import { PLATFORM, type RecordStore } from '../../src/records/store.ts'
+import { PLATFORM } from '../../src/records/actors.ts'
+import type { RecordStore } from '../../src/records/store.ts'
 import { resolveProblem } from '../../src/update_sets/preview.ts'
 import { createUpdateSets, type UpdateSets } from '../../src/update_sets/update_sets.ts'
 import { createTestNode } from '../support/test_node.ts'

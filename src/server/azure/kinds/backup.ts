@@ -1,29 +1,14 @@
 import type { Dimension } from '../dimensions.ts'
-import type { Line } from '../facts.ts'
-import { describe } from '../facts.ts'
-import { fieldsOf, listOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
-import { identifier } from '../identifier.ts'
-import { parseJson } from '../json.ts'
-import { plain } from '../text.ts'
+import { describe, type FactLine } from '../facts.ts'
+import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { problemKey } from '../problem_key.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
+import { identifier, paragraphs, plain } from '../text.ts'
 import type { Kind } from './kind.ts'
 
-/** A backup or restore failed. Azure's target is the vault; what is not backed up is the linked resource. */
+/** A backup or restore failed. Azure's target is the vault; the linked resource is what was not backed up. */
 export const BACKUP: Kind = {
   kind: 'backup',
-  label: 'Azure Backup and Site Recovery',
-  words: {
-    recognised:
-      'a protected item or a linked resource with a source type, or of service Azure Backup with a source',
-    identity: 'alert id',
-    problem: 'rule, protected item, target',
-    resolves: 'not documented; a Resolved is honoured',
-    severity: 'essentials.severity',
-    target: 'linked resource, its name, then the vault',
-  },
   matches: ({ context, essentials }) => {
     const has = (name: string): boolean => context.text(name) !== ''
     if (has('protectedItemId') || (has('linkedResourceId') && has('sourceType'))) return true
@@ -40,37 +25,32 @@ export const BACKUP: Kind = {
     return {
       problemKey: problemKey(essentials, { dimensions: [item], targets }),
       end: 'uncertain',
-      severity: essentialsSeverity(essentials),
       narrative: failureInWords(context),
       targets,
       lines: backupLines(context),
-      links: [],
     }
   },
 }
 
-/** What failed, why, and what to do, in the words of the vault; of Site Recovery the errors of the replication. */
+/** What failed, why, and what to do, in the vault's words; for Site Recovery the errors of the replication. */
 function failureInWords(context: Fields): string {
   const info = context.object('extendedInfo')
-  const errors = info.raw('healthErrors')
-  const parsed = typeof errors === 'string' && errors.length <= MAX_JSON ? parseJson(errors) : null
-  const words = listOf(parsed?.ok === true ? parsed.value : errors)
+  const errors = listOf(unpacked(info.raw('healthErrors'), MAX_JSON))
     .slice(0, MAX_ERRORS)
     .map(fieldsOf)
     .map((error) => error.text('message') || error.text('errorMessage'))
-  const texts = [
+  return paragraphs([
     info.block('failureDescription') || info.block('errorMessage') || info.block('description'),
-    ...words,
+    ...errors,
     info.block('possibleCauses'),
     info.block('recommendedActions'),
-  ]
-  return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
+  ])
 }
 
 const MAX_JSON = 50_000
 const MAX_ERRORS = 5
 
-function backupLines(context: Fields): Line[] {
+function backupLines(context: Fields): FactLine[] {
   const item = context.text('protectedItemId') || context.text('sourceId')
   const info = context.object('extendedInfo')
   return [

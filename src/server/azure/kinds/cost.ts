@@ -1,31 +1,21 @@
 import type { Target } from '../alert.ts'
 import { labelOf } from '../arm_id.ts'
 import type { Essentials } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import type { FactLine } from '../facts.ts'
 import type { Fields } from '../fields.ts'
-import { identifier } from '../identifier.ts'
 import { NO_SEVERITY } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { plain } from '../text.ts'
+import { identifier, joined, plain } from '../text.ts'
 import { monthOf } from '../times.ts'
 import type { Kind } from './kind.ts'
 
 /**
- * A budget's threshold was passed or is forecast to be. Azure never says that it is over, and tells each threshold once
- * per period. One alert per budget and calendar month: further thresholds are news of the same overspending, and the
- * next month starts anew. (`BudgetStartDate` is the day the budget was set up and stays the same.)
+ * The spending passed a budget's threshold, or is forecast to. Azure never says that it is over, and reports each
+ * threshold once per period. There is one alert per budget and calendar month: further thresholds belong to the same
+ * overspending. (`BudgetStartDate` is the day the budget was set up and stays the same.)
  */
 export const COST: Kind = {
   kind: 'cost',
-  label: 'Cost: budget or credit',
-  words: {
-    recognised: 'AlertData with a budget, an amount spent or a credit, or of service CostAlerts',
-    identity: 'BudgetId (alert id if none is named) and the month in which it fired',
-    problem: 'BudgetId (alert id if none is named)',
-    resolves: 'never',
-    severity: 'none',
-    target: 'the scope: subscription, resource group, management group, billing account or profile',
-  },
   matches: ({ context, essentials }) => {
     const data = context.object('AlertData')
     const marks = ['BudgetId', 'BudgetName', 'SpentAmount', 'BudgetThreshold', 'CreditBalance']
@@ -48,25 +38,24 @@ export const COST: Kind = {
       end: 'never',
       severity: NO_SEVERITY,
       rule: { name: essentials.ruleName || data.text('BudgetName') || categoryOf(context), id: budgetId },
-      // Azure puts what this call says where other kinds have the rule's description.
+      // Azure writes the message of this call where other kinds have the rule's description.
       narrative: essentials.description,
       subject,
       targets,
       lines: costLines(context),
-      links: [],
     }
   },
 }
 
-/** `Credits`, as sent; of a budget nobody needs to be told. */
+/** `Credits`, as sent; '' for a budget. */
 function categoryOf(context: Fields): string {
   const category = context.text('AlertCategory', 60)
   return /^budgets?$/i.test(category) ? '' : category
 }
 
 /**
- * `shop-budget at 51 %`, of a forecast `shop-budget forecast at 120 %`; without usable amounts the name alone. Without a
- * budget the category, whose it is and how far: `Credits of 1234567 at 90%`.
+ * `shop-budget at 51 %`, for a forecast `shop-budget forecast at 120 %`; without usable amounts only the name. Without a
+ * budget: category, owner and share, `Credits of 1234567 at 90%`.
  */
 function subjectOf(context: Fields, targets: Target[]): string {
   const data = context.object('AlertData')
@@ -74,14 +63,12 @@ function subjectOf(context: Fields, targets: Target[]): string {
   if (name === '') {
     const whose = targets.slice(0, 1).map(labelOf).join('')
     const share = data.text('Threshold', 20)
-    return [categoryOf(context) || 'Cost', whose && `of ${whose}`, share && `at ${share}`]
-      .filter((part) => part !== '')
-      .join(' ')
+    return joined([categoryOf(context) || 'Cost', whose && `of ${whose}`, share && `at ${share}`], ' ')
   }
   const forecast = data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
   const amount = amountOf(data.text(forecast ? 'ForecastedTotalForPeriod' : 'SpentAmount', 60))
   const budget = amountOf(data.text('BudgetThreshold', 60))
-  if (name === '' || amount === null || budget === null || budget === 0) return name
+  if (amount === null || budget === null || budget === 0) return name
   return `${name} ${forecast ? 'forecast ' : ''}at ${Math.round((amount / budget) * 100)} %`
 }
 
@@ -91,7 +78,7 @@ function amountOf(text: string): number | null {
   return digits === null ? null : Number(`${String(digits[1]).replace(/,/g, '')}${digits[2] ?? ''}`)
 }
 
-/** The configuration items only ever say "budgets". Without a scope, the alert id says which part of Azure it is about. */
+/** The scope, or without one the part of the alert id before the provider. (The configuration items only say "budgets".) */
 function scopesOf(data: Fields, { alertId }: Essentials): [unknown, string][] {
   const alertScope = /^(\/.*)\/providers\/microsoft\.costmanagement\/alerts\/[^/]+$/i.exec(alertId)?.[1]
   return [
@@ -100,7 +87,7 @@ function scopesOf(data: Fields, { alertId }: Essentials): [unknown, string][] {
   ]
 }
 
-function costLines(context: Fields): Line[] {
+function costLines(context: Fields): FactLine[] {
   const data = context.object('AlertData')
   const amount = (name: string): string => {
     const text = data.text(name, 60)

@@ -1,8 +1,6 @@
 import type { Payload } from '../essentials.ts'
-import { identifier } from '../identifier.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { plain } from '../text.ts'
+import { identifier, plain } from '../text.ts'
 import type { Kind } from './kind.ts'
 
 /**
@@ -11,16 +9,6 @@ import type { Kind } from './kind.ts'
  */
 export const HEALTH_MODEL: Kind = {
   kind: 'health_model',
-  label: 'Health model',
-  words: {
-    recognised:
-      'an entity with a health timeline, or of service Health Model or signal type Health with an entity',
-    identity: 'alert id',
-    problem: 'health model, entity, state',
-    resolves: 'Azure sends Resolved',
-    severity: 'essentials.severity',
-    target: 'alert target (the health model)',
-  },
   matches: ({ context, essentials }) => {
     if (context.text('entityName') === '') return false
     return (
@@ -39,7 +27,6 @@ export const HEALTH_MODEL: Kind = {
     return {
       problemKey: `healthmodel:${key.join('|')}`.toLowerCase(),
       end: 'reported',
-      severity: essentialsSeverity(essentials),
       subject: model === undefined ? name : `${name} (${model.name})`,
       targets,
       lines: [
@@ -53,7 +40,7 @@ export const HEALTH_MODEL: Kind = {
   },
 }
 
-/** No field is known that says it; the alert rule's name does: `Entity Checkout in health model hm-shop is Degraded`. */
+/** No known field has it; the alert rule's name does: `Entity Checkout in health model hm-shop is Degraded`. */
 function stateOf({ context, essentials }: Payload): string {
   const said = context.text('healthState', 60) || context.text('entityState', 60)
   return said || (/ is (\w{1,40})\.?$/i.exec(essentials.ruleName)?.[1] ?? '')

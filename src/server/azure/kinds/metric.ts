@@ -1,40 +1,68 @@
-import { CLUSTER_ORIGIN } from '../cluster_name.ts'
+import { CLUSTER_ORIGIN } from '../arm_id.ts'
 import { dimensionValue } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import type { FactLine } from '../facts.ts'
 import type { Fields } from '../fields.ts'
 import { metricProblemKey } from '../problem_key.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { conditionLines, conditionOf, isLogQuery, measuredLines } from './condition.ts'
-import type { Reading } from './kind.ts'
+import { conditionLines, isDynamic, isLogQuery, measuredLines, readCondition } from './condition.ts'
+import type { Kind, Reading } from './kind.ts'
 
-/** What all metric alerts have in common in the docs. */
-export const METRIC_WORDS = {
-  identity: 'alert id',
-  problem: 'origin alert id, which names rule and time series',
-  resolves: 'Azure sends Resolved, unless the rule does not resolve automatically',
-  severity: 'essentials.severity',
+/** One resource or one of many (each delivery still names one), and metrics made from logs, whose target is the workspace. */
+export const METRIC_STATIC: Kind = {
+  kind: 'metric_static',
+  matches: isMetric,
+  read: (payload) => readMetric(payload),
+}
+
+/** The threshold is what the model computed for this window; the sensitivity says how narrow its band is. */
+export const METRIC_DYNAMIC: Kind = {
+  kind: 'metric_dynamic',
+  matches: (payload) => isMetric(payload) && isDynamic(readCondition(payload.context)),
+  read: (payload) => readMetric(payload),
+}
+
+/** An Application Insights availability test: how many locations could not reach the site. */
+export const METRIC_AVAILABILITY: Kind = {
+  kind: 'metric_availability',
+  matches: (payload) => {
+    const { type, criteria } = readCondition(payload.context)
+    const isWebTest =
+      type === 'webtestlocationavailabilitycriteria' || criteria.some((one) => webTest(one) !== '')
+    return isWebTest && isMetric(payload)
+  },
+  read: (payload) => readMetric(payload, (criterion) => [['Web test', webTest(criterion)]]),
+}
+
+/** The condition is a PromQL query; its labels come as dimensions (docs/facts/azure.md#query-based-metric-alerts). */
+export const METRIC_QUERY: Kind = {
+  kind: 'metric_query',
+  matches: (payload) => {
+    const { type, criteria } = readCondition(payload.context)
+    const isQuery = (one: Fields) => one.text('query') !== '' && metricName(one) === ''
+    return (type.includes('promql') || criteria.some(isQuery)) && isMetric(payload)
+  },
+  read: (payload) => readMetric(payload, (criterion) => [['Query', criterion.block('query'), 'lines']]),
 }
 
 /** Criteria that measure a metric or evaluate a metric query, and no log query. */
-export function isMetric(payload: Payload): boolean {
-  const condition = conditionOf(payload.context)
+function isMetric(payload: Payload): boolean {
+  const condition = readCondition(payload.context)
   const marks = ['metricName', 'metricValue', 'query']
   const measures = condition.criteria.some((criterion) => marks.some((mark) => criterion.text(mark) !== ''))
   return measures && !isLogQuery(condition)
 }
 
-/** Reads any metric alert; `extra` are the lines that only one of its kinds has. */
-export function readMetric(payload: Payload, extra: (criterion: Fields) => Line[] = () => []): Reading {
-  const condition = conditionOf(payload.context)
+/** `extra`: the lines that only one of the kinds has. */
+function readMetric(payload: Payload, extra: (criterion: Fields) => FactLine[] = () => []): Reading {
+  const condition = readCondition(payload.context)
   const { dimensions } = condition
   const targets = orderTargets(payload.essentials, {
     affected: [[dimensionValue(dimensions, 'microsoft.resourceid'), 'dimension microsoft.resourceid']],
     dimensions,
     names: [[dimensionValue(dimensions, 'cluster'), CLUSTER_ORIGIN.dimension]],
   })
-  const metricLines = condition.criteria.flatMap((criterion): Line[] => [
+  const metricLines = condition.criteria.flatMap((criterion): FactLine[] => [
     ['Metric', criterion.text('metricName')],
     ['Metric namespace', criterion.text('metricNamespace')],
     ...extra(criterion),
@@ -42,14 +70,16 @@ export function readMetric(payload: Payload, extra: (criterion: Fields) => Line[
   return {
     problemKey: metricProblemKey(payload.essentials, { dimensions, targets }),
     end: 'reported',
-    severity: essentialsSeverity(payload.essentials),
     targets,
-    lines: [...measuredLines(payload, nameOf), ...metricLines, ...conditionLines(condition)],
-    links: [],
+    lines: [...measuredLines(payload, metricName), ...metricLines, ...conditionLines(condition)],
     properties: payload.context.object('properties'),
   }
 }
 
-function nameOf(criterion: Fields): string {
+function metricName(criterion: Fields): string {
   return criterion.text('metricName', 200)
+}
+
+function webTest(criterion: Fields): string {
+  return criterion.text('webTestName')
 }

@@ -1,31 +1,18 @@
-import { CLUSTER_ORIGIN } from '../cluster_name.ts'
+import { CLUSTER_ORIGIN } from '../arm_id.ts'
 import { dimensionLines, dimensionValue, labelsOf } from '../dimensions.ts'
 import type { Payload } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import type { FactLine } from '../facts.ts'
 import type { Fields } from '../fields.ts'
-import { identifier } from '../identifier.ts'
-import type { FoundLink } from '../links.ts'
-import { httpsUrl } from '../links.ts'
+import { type FoundLink, httpsUrl } from '../links.ts'
 import { problemKey } from '../problem_key.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { inWords } from '../text.ts'
+import { identifier, inWords, paragraphs } from '../text.ts'
 import { durationInWords } from '../times.ts'
 import type { Kind } from './kind.ts'
 
-/** A rule of a Prometheus rule group. The alert target is the workspace that evaluated it, not what is broken. */
+/** A rule of a Prometheus rule group. The alert target is the workspace that evaluated it, not the broken resource. */
 export const PROMETHEUS: Kind = {
   kind: 'prometheus',
-  label: 'Prometheus rule',
-  words: {
-    recognised: 'an expression with labels or a rule group',
-    identity: 'alert id',
-    problem: 'rule, labels, target',
-    resolves: 'Azure sends Resolved, if the rule resolves automatically',
-    severity: 'essentials.severity',
-    target:
-      'label microsoft.resourceid, resource labels, label cluster, configuration items, Azure Monitor workspace',
-  },
   matches: ({ context }) =>
     context.text('expression') !== '' &&
     (context.raw('labels') !== undefined || context.raw('ruleGroup') !== undefined),
@@ -44,11 +31,12 @@ export const PROMETHEUS: Kind = {
       rule,
       problemKey: problemKey({ ...essentials, ruleId: rule.id }, { dimensions: labels, targets }),
       end: 'uncertain',
-      severity: essentialsSeverity(essentials),
       narrative: summaryInWords(context.object('annotations')),
       targets,
       lines: [
-        ...annotations.filter((one) => !isLink(one)).map(({ name, value }): Line => [inWords(name), value]),
+        ...annotations
+          .filter((one) => !isLink(one))
+          .map(({ name, value }): FactLine => [inWords(name), value]),
         ['Expression', context.block('expression'), 'lines'],
         ['Value', context.text('expressionValue', 60)],
         ['For', durationInWords(context.text('for', 40))],
@@ -60,10 +48,11 @@ export const PROMETHEUS: Kind = {
   },
 }
 
-/** The two annotations that the rules of Prometheus have by convention for what a person should read. */
+/** The annotations that rules of Prometheus have by convention for people. */
 function summaryInWords(annotations: Fields): string {
-  const texts = ['title', 'summary', 'description', 'message'].map((name) => annotations.block(name, 2000))
-  return texts.filter((text, at) => text !== '' && texts.indexOf(text) === at).join('\n\n')
+  return paragraphs(
+    ['title', 'summary', 'description', 'message'].map((name) => annotations.block(name, 2000)),
+  )
 }
 
 /** A rule in a group has no ARM id of its own: the group's id and the rule's name, which is sent as `group/rule`. */

@@ -1,29 +1,19 @@
-import type { Payload } from '../essentials.ts'
-import { MAX_DESCRIPTION } from '../essentials.ts'
-import type { Line } from '../facts.ts'
+import { MAX_DESCRIPTION, type Payload } from '../essentials.ts'
+import type { FactLine } from '../facts.ts'
 import { activitySeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { joined } from '../text.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 
 /**
- * A resource became unavailable, degraded or unknown to Azure. That it is back comes, if the rule's filter lets it
- * through, as another alert that says Fired (docs/facts/azure.md#resource-health-chains); so the resource is
- * the identity.
+ * A resource became unavailable, degraded or unknown to Azure. Its recovery comes, if the rule's filter admits it, as
+ * another alert that says Fired (docs/facts/azure.md#resource-health-chains); so the resource is the identity.
  */
 export const RESOURCE_HEALTH: Kind = {
   kind: 'resource_health',
-  label: 'Resource Health',
-  words: {
-    recognised: 'eventSource ResourceHealth, or properties with a current health status',
-    identity: 'the resource (alert id if none is named)',
-    problem: 'the identity',
-    resolves:
-      'a healthevent/Resolved operation, or health Available after another one, though Azure says Fired; "Available, was Available" opens and ends nothing',
-    severity: 'alertContext.level',
-    target: 'alert target, alertContext.resourceId',
-  },
   matches: (payload) =>
     payload.context.object('properties').text('currentHealthStatus') !== '' ||
     activitySource(payload) === 'resourcehealth',
@@ -45,7 +35,6 @@ export const RESOURCE_HEALTH: Kind = {
       narrative: narrative(payload),
       targets,
       lines: healthLines(payload),
-      links: [],
     }
   },
 }
@@ -65,9 +54,8 @@ function healthOf({ context }: Payload): Health {
 }
 
 /**
- * That the resource is available ends an outage only if it was not before: an `Updated` "Available, was Available" can
- * bear the same second as the `Activated` of the outage and come after it
- * (docs/facts/azure.md#resource-health-chains).
+ * "Available" ends an outage only after another status: an `Updated` "Available, was Available" can have the same second
+ * as the `Activated` of the outage and arrive after it (docs/facts/azure.md#resource-health-chains).
  */
 function endedBy(payload: Payload): string {
   const { current, previous } = healthOf(payload)
@@ -77,7 +65,7 @@ function endedBy(payload: Payload): string {
   return /\/healthevent\/resolved(\/|$)/i.test(operation) ? `alertContext.operationName ${operation}` : ''
 }
 
-/** Available, and nothing says that it was anything else. */
+/** Available, and no sign that it was anything else. */
 function isUnchanged(payload: Payload): boolean {
   return isAvailable(healthOf(payload).current) && endedBy(payload) === ''
 }
@@ -86,24 +74,18 @@ function isAvailable(status: string): boolean {
   return status.toLowerCase() === 'available'
 }
 
-/** Title and details, then what the health is now and why: `Unavailable, was Available. Cause: PlatformInitiated.` */
+/** Title and details, then the present health and its cause: `Unavailable, was Available. Cause: PlatformInitiated.` */
 function narrative(payload: Payload): string {
   const properties = payload.context.object('properties')
   const [title, details] = [properties.text('title'), properties.block('details', MAX_DESCRIPTION)]
   const { current, previous } = healthOf(payload)
   const cause = properties.text('cause', 100)
   const health = previous === '' ? current : `${current}, was ${previous}`
-  const state = [health, cause === '' ? '' : `Cause: ${cause}`].filter((text) => text !== '')
-  return [
-    title === current ? '' : title,
-    details === title ? '' : details,
-    state.map((text) => `${text}.`).join(' '),
-  ]
-    .filter((text) => text !== '')
-    .join('\n\n')
+  const state = joined([health && `${health}.`, cause && `Cause: ${cause}.`], ' ')
+  return joined([title === current ? '' : title, details === title ? '' : details, state], '\n\n')
 }
 
-function healthLines(payload: Payload): Line[] {
+function healthLines(payload: Payload): FactLine[] {
   const { context } = payload
   const properties = context.object('properties')
   const { current, previous } = healthOf(payload)

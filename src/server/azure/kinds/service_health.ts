@@ -1,36 +1,24 @@
 import type { Severity } from '../alert.ts'
 import { subscriptionOf } from '../arm_id.ts'
-import type { Essentials, Payload } from '../essentials.ts'
-import { MAX_DESCRIPTION } from '../essentials.ts'
-import { fieldsOf, listOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import { type Essentials, MAX_DESCRIPTION, type Payload } from '../essentials.ts'
+import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
-import { identifier } from '../identifier.ts'
 import type { FoundLink } from '../links.ts'
-import { parseJson } from '../json.ts'
 import { activitySeverity, wordSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { identifier, joined } from '../text.ts'
+import { parseTime } from '../times.ts'
+import { isGuid } from '../../platform/text.ts'
+import { timeInWords } from '../../platform/time.ts'
 import { activitySource, happenedAt } from './activity_log.ts'
 import type { Kind } from './kind.ts'
 
 /**
- * Something is or will be wrong with Azure itself. Every news of it is a new alert that says Fired; the tracking id
- * chains them, and the stage says whether it is over (docs/facts/azure.md#service-health-stages).
+ * Something is or will be wrong with Azure itself. Each communication is a new alert that says Fired; the tracking id
+ * connects them, and the stage says whether it is over (docs/facts/azure.md#service-health-stages).
  */
 export const SERVICE_HEALTH: Kind = {
   kind: 'service_health',
-  label: 'Service Health',
-  words: {
-    recognised: 'eventSource ServiceHealth, or properties with a tracking id and an incident type',
-    identity: 'subscription and properties.trackingId',
-    problem: 'properties.trackingId, whatever the subscription',
-    resolves:
-      'properties.stage Resolved, Complete, Canceled or RCA, though Azure says Fired; other types than Incident, Maintenance and Security stay Active',
-    severity:
-      'properties.incidentType: Incident, Security 1, ActionRequired 2, Maintenance 3, Informational 4; else level',
-    target: 'alert target (the subscription)',
-  },
   matches: (payload) => {
     const properties = payload.context.object('properties')
     const tracked = properties.text('trackingId') !== '' && properties.text('incidentType') !== ''
@@ -83,42 +71,39 @@ const INCIDENT_TYPES = new Map<string, Severity>([
  */
 const ENDING_TYPES = ['incident', 'maintenance', 'security']
 
-/** A review (RCA) is published when all is over; as a firing it would reopen what was closed. */
+/** A review (RCA) is published when it is over; as a firing it would reopen the incident. */
 const END_STAGES = ['resolved', 'complete', 'completed', 'canceled', 'cancelled', 'rca']
 const MAX_SERVICES = 20
 const MAX_JSON = 100_000
 
-/** The alert id, when there is no tracking id to chain by. */
+/** The alert id if there is no tracking id. */
 function identityOf({ context, essentials }: Payload): string {
   const trackingId = trackingIdOf(context)
   const subscription = subscriptionHit(essentials)
   return trackingId === '' ? essentials.alertId.toLowerCase() : `servicehealth:${subscription}:${trackingId}`
 }
 
-/** Lower case; '' when there is none. */
+/** Lower case; '' if there is none. */
 function trackingIdOf(context: Fields): string {
   return identifier(context.object('properties').raw('trackingId')).toLowerCase()
 }
 
-/** '' for what is about a whole tenant. */
+/** '' for an event about a whole tenant. */
 function subscriptionHit({ targetIds, alertId }: Essentials): string {
   return [...targetIds, alertId].map(subscriptionOf).find((id) => id !== '') ?? ''
 }
 
 /**
  * The portal's page of the event: the tracking id, then the first and the last three characters of the subscription id
- * (docs/facts/azure.md#service-health-page). Made only of what has the form of a tracking id and a
- * subscription id.
+ * (docs/facts/azure.md#service-health-page). Null unless both have the form of such an id.
  */
 function eventPage({ context, essentials }: Payload): FoundLink | null {
   const trackingId = identifier(context.object('properties').raw('trackingId'))
   const subscription = subscriptionHit(essentials)
-  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !GUID.test(subscription)) return null
+  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !isGuid(subscription)) return null
   const short = subscription.slice(0, 3) + subscription.slice(-3)
   return ['Service Health event in Azure', `https://app.azure.com/h/${trackingId}/${short}`]
 }
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function endedBy(context: Fields): string {
   const stage = context.object('properties').text('stage', 60)
@@ -127,7 +112,7 @@ function endedBy(context: Fields): string {
   return END_STAGES.includes(status.toLowerCase()) ? `alertContext.status ${status}` : ''
 }
 
-/** The title, the communication, and what an event that is over adds to it. */
+/** The title, the communication, and the texts that an event adds when it is over. */
 function narrative(properties: Fields): string {
   const title = titleOf(properties)
   const text = htmlText(communication(properties), MAX_DESCRIPTION).text
@@ -135,7 +120,7 @@ function narrative(properties: Fields): string {
     const words = htmlText(properties.raw(name), MAX_DESCRIPTION).text
     return words === '' || text.includes(words) ? '' : `${label}: ${words}`
   })
-  return [title, text === title ? '' : text, ...more].filter((part) => part !== '').join('\n\n')
+  return joined([title, text === title ? '' : text, ...more], '\n\n')
 }
 
 const FURTHER_TEXTS = [
@@ -154,11 +139,9 @@ function communication(properties: Fields): unknown {
   return properties.raw('communication') ?? properties.raw('defaultLanguageContent')
 }
 
-/** `Azure SQL (East US, West US); …`. A JSON text, in test actions a list; else the plain members. */
+/** `Azure SQL (East US, West US); …`: a JSON text, in test actions a list; else the plain members. */
 function impacted(properties: Fields): string {
-  const sent = properties.raw('impactedServices')
-  const parsed = typeof sent === 'string' && sent.length <= MAX_JSON ? parseJson(sent) : null
-  const services = listOf(parsed?.ok === true ? parsed.value : sent)
+  const services = listOf(unpacked(properties.raw('impactedServices'), MAX_JSON))
     .slice(0, MAX_SERVICES)
     .map(fieldsOf)
   const words = services.map((service) => {
@@ -169,6 +152,6 @@ function impacted(properties: Fields): string {
 }
 
 function withRegions(service: string, regions: string[]): string {
-  const named = regions.filter((region) => region !== '')
-  return named.length === 0 ? service : `${service} (${named.join(', ')})`
+  const named = joined(regions, ', ')
+  return named === '' ? service : `${service} (${named})`
 }

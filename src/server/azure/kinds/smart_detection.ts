@@ -1,28 +1,17 @@
-import type { Line } from '../facts.ts'
-import { fieldsOf } from '../fields.ts'
-import type { Fields } from '../fields.ts'
+import type { FactLine } from '../facts.ts'
+import { type Fields, fieldsOf } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
 import type { FoundLink } from '../links.ts'
 import { problemKey } from '../problem_key.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { plain } from '../text.ts'
-import { parseTime, timeInWords } from '../times.ts'
+import { parseTime } from '../times.ts'
+import { timeInWords } from '../../platform/time.ts'
 import type { Kind } from './kind.ts'
 
-/** Application Insights found an anomaly by itself. Only of the failure anomalies detector it is documented that it reports the end. */
+/** Application Insights found an anomaly by itself. Only the failure anomalies detector is documented to report the end. */
 export const SMART_DETECTION: Kind = {
   kind: 'smart_detection',
-  label: 'Smart detection',
-  words: {
-    recognised: 'a smart detector id or name, or a detection summary',
-    identity: 'alert id',
-    problem: 'rule, target',
-    resolves:
-      'failure anomalies: Azure sends Resolved after 8 to 24 hours without; of others it is not documented',
-    severity: 'essentials.severity',
-    target: 'alert target (the component)',
-  },
   matches: ({ context }) =>
     ['SmartDetectorId', 'SmartDetectorName', 'DetectionSummary'].some((name) => context.text(name) !== ''),
   read: ({ context, essentials }) => {
@@ -30,7 +19,6 @@ export const SMART_DETECTION: Kind = {
     return {
       problemKey: problemKey(essentials, { targets }),
       end: isFailureAnomalies(context) ? 'reported' : 'uncertain',
-      severity: essentialsSeverity(essentials),
       narrative: htmlText(context.raw('DetectionSummary'), 2000).text,
       targets,
       lines: detectionLines(context),
@@ -46,8 +34,8 @@ function isFailureAnomalies(context: Fields): boolean {
   )
 }
 
-/** `FormattedOccurenceTime` is how one detector spells it (docs/facts/azure.md#smart-detection). */
-function detectionLines(context: Fields): Line[] {
+/** One detector writes `FormattedOccurenceTime` (docs/facts/azure.md#smart-detection). */
+function detectionLines(context: Fields): FactLine[] {
   const occurred = context.raw('FormattedOccurrenceTime') ?? context.raw('FormattedOccurenceTime')
   return [
     ['Summary', htmlText(context.raw('DetectionSummary'), 1000).text],

@@ -1,7 +1,7 @@
 /* The signature alone, by bn.js: RSA, with the platform's digest and the app's decoding of base64url. */
 const { GlideDigest: Digest } = require('@servicenow/glide')
 const BN = require('./bench/bn.js')
-const { decodeBase64url } = require('./src/server/entra/base64url.ts')
+const { decodeBase64url } = require('./src/server/entra/jws.ts')
 
 const number = (text) => new BN(decodeBase64url(text))
 

@@ -1,4 +1,4 @@
 /* Reading the body of an alert. */
-const { readAlert } = require('./src/server/azure/kinds/read.ts')
+const { readAlert } = require('./src/server/azure/kinds/read_alert.ts')
 
 measured(() => readAlert(input.body).ok)

@@ -1,7 +1,7 @@
 /* The app's whole verdict on a token, as the webhook asks for it: shape, key, signature, claims. */
 const { GlideDigest: Digest } = require('@servicenow/glide')
-const { judgeToken } = require('./src/server/entra/judge.ts')
-const { rsaKey, signingKey } = require('./src/server/entra/jwk.ts')
+const { judgeToken } = require('./src/server/entra/token.ts')
+const { rsaKey, signingKey } = require('./src/server/entra/rs256.ts')
 
 const sha256 = (text) => new Digest().getSHA256Hex(text).toLowerCase()
 const findKey = (version) => ({

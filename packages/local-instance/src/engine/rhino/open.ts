@@ -1,6 +1,14 @@
-import { createBridge } from '../../glide/bridge.ts'
+import { createBridge } from '../bridge.ts'
 import type { Modules } from '../modules.ts'
-import { CANCELLED, type Failure, type Inside, moduleCalls, type OpenTransaction } from '../transaction.ts'
+import { type EngineName, LEVELS } from '../engine_name.ts'
+import {
+  CANCELLED,
+  type Failure,
+  type Inside,
+  moduleCalls,
+  type OpenTransaction,
+  openTransaction,
+} from '../transaction.ts'
 import { type Reply, rhinoHost, type RhinoHost } from './host.ts'
 import { scriptSource, sourceOf } from './texts.ts'
 
@@ -11,8 +19,13 @@ class Thrown extends Error {
   }
 }
 
+/** What opens transactions on an engine. */
+export function openerOf(engine: EngineName): OpenTransaction {
+  return engine === 'v8' ? openTransaction : openOnRhino(LEVELS[engine])
+}
+
 /** Transactions on Rhino at this optimization level: -1 interprets, 9 compiles. The program is started with the first one. */
-export function openOnRhino(level: number): OpenTransaction {
+function openOnRhino(level: number): OpenTransaction {
   return (modules, includes, folder, calls, timeLimit, limits = []) => {
     const host = rhinoHost(level)
     const bridge = createBridge({ ...calls, ...moduleCalls(modules) })

@@ -1,0 +1,196 @@
+import { cleanLine, cleanText } from '../../platform/text.ts'
+import { cut } from '../../platform/cut.ts'
+import type { AzureAlert, Target } from '../alert.ts'
+import { labelOf, subscriptionOf } from '../arm_id.ts'
+import { customProperties } from '../custom_properties.ts'
+import { openEnvelope } from '../envelope.ts'
+import { type Essentials, MAX_DESCRIPTION, type Payload, saysResolved } from '../essentials.ts'
+import { factsOf } from '../facts.ts'
+import { fieldsOf, parseJson } from '../fields.ts'
+import { type FoundLink, httpsUrl, peopleLinks } from '../links.ts'
+import { ruleOf } from '../problem_key.ts'
+import { essentialsSeverity } from '../severity.ts'
+import { isCollector, MAX_TARGETS } from '../targets.ts'
+import {
+  ACTIVITY_ADMINISTRATIVE,
+  ACTIVITY_AUTOSCALE,
+  ACTIVITY_POLICY,
+  ACTIVITY_RECOMMENDATION,
+  ACTIVITY_SECURITY,
+} from './activity_log.ts'
+import { BACKUP } from './backup.ts'
+import { COST } from './cost.ts'
+import { HEALTH_MODEL } from './health_model.ts'
+import type { Kind, Reading } from './kind.ts'
+import { APP_INSIGHTS_V1, LOG_V1 } from './log_v1.ts'
+import { LOG_SIMPLE, LOG_V2 } from './log_v2.ts'
+import { METRIC_AVAILABILITY, METRIC_DYNAMIC, METRIC_QUERY, METRIC_STATIC } from './metric.ts'
+import { PROMETHEUS } from './prometheus.ts'
+import { RESOURCE_HEALTH } from './resource_health.ts'
+import { SERVICE_HEALTH } from './service_health.ts'
+import { SMART_DETECTION } from './smart_detection.ts'
+import { UNKNOWN } from './unknown.ts'
+
+export type RejectReason = 'not_json' | 'other_schema' | 'issue_schema' | 'unknown_schema' | 'no_identity'
+
+export type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: RejectReason; detail: string }
+
+/** Every kind, in the order in which they are tried: of two that match, the narrower one comes first. */
+export const KINDS: readonly Kind[] = [
+  METRIC_AVAILABILITY,
+  METRIC_QUERY,
+  METRIC_DYNAMIC,
+  METRIC_STATIC,
+  LOG_SIMPLE,
+  LOG_V2,
+  APP_INSIGHTS_V1,
+  LOG_V1,
+  SERVICE_HEALTH,
+  RESOURCE_HEALTH,
+  ACTIVITY_ADMINISTRATIVE,
+  ACTIVITY_POLICY,
+  ACTIVITY_AUTOSCALE,
+  ACTIVITY_SECURITY,
+  ACTIVITY_RECOMMENDATION,
+  PROMETHEUS,
+  COST,
+  SMART_DETECTION,
+  HEALTH_MODEL,
+  BACKUP,
+  UNKNOWN,
+]
+
+/**
+ * Reads the body of a delivery. Refuses what is not JSON (or nested too deeply to be parsed safely), Azure's other schemas
+ * (`detail` says what to switch on), unknown schemas, and alerts without any identity. Never throws, whatever the text.
+ * All strings in the result are length-limited, except `key` and `problemKey`, which are only hashed.
+ */
+export function readAlert(text: string): ReadResult {
+  const parsed = parseJson(text)
+  if (!parsed.ok) return { ok: false, reason: 'not_json', detail: parsed.error }
+  const envelope = openEnvelope(parsed.value)
+  if (!envelope.ok) return envelope
+  const { payload } = envelope
+  const kind = KINDS.find((one) => one.matches(payload)) ?? UNKNOWN
+  const alert = assemble(payload, kind, kind.read(payload))
+  if (alert.key === '') return { ok: false, reason: 'no_identity', detail: NO_IDENTITY }
+  return { ok: true, alert }
+}
+
+const NO_IDENTITY =
+  'The alert has no usable essentials.alertId (text of at most 1000 characters), and its kind names nothing else to tell it from others.'
+
+function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAlert {
+  const { essentials, test } = payload
+  const key = keyOf(payload, kind, reading)
+  const targets = reading.targets.slice(0, MAX_TARGETS)
+  const custom = customProperties(payload.customProperties, reading.properties ?? fieldsOf(null))
+  const leftOut = {
+    resource: reading.targets.length - targets.length + essentials.unreadTargets,
+    'custom property': custom.leftOut,
+  }
+  const message = cleanText(reading.narrative ?? '', MAX_DESCRIPTION)
+  const { severity, origin } = reading.severity ?? essentialsSeverity(essentials)
+  return {
+    key,
+    alertId: essentials.alertId,
+    isStep: reading.isStep ?? false,
+    problemKey: test || reading.problemKey === '' ? key : reading.problemKey,
+    kind,
+    service: essentials.service,
+    ...firedOrResolved(payload, reading),
+    unchanged: reading.unchanged === true && !test && !saysResolved(essentials),
+    // A test action measures nothing: Azure never reports its end.
+    end: test ? 'never' : reading.end,
+    severity,
+    severityOrigin: origin,
+    rule: reading.rule ?? ruleOf(essentials),
+    description: descriptionOf(essentials.description, message),
+    message,
+    subject:
+      cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join(''),
+    targets,
+    configurationItems: essentials.configurationItems,
+    facts: factsOf(reading.lines, leftOut),
+    links: linksOf(essentials, { ...reading, targets }),
+    customProperties: custom.properties,
+    subscription: subscriptionOfAlert(essentials, targets),
+    alertSubscription: subscriptionOf(essentials.alertId),
+    test,
+  }
+}
+
+/** The title of a Service Health event is a sentence. */
+const MAX_SUBJECT = 200
+
+/**
+ * Test actions of all kinds share a few alert ids, so the kind is part of their identity. What identifies real alerts
+ * (tracking id, resource, budget and month) is canned in a test.
+ */
+function keyOf({ essentials, test }: Payload, kind: string, reading: Reading): string {
+  const alertId = essentials.alertId.toLowerCase()
+  return test && alertId !== '' ? `test:${kind}:${alertId}` : (reading.key ?? alertId)
+}
+
+type Condition = Pick<AzureAlert, 'condition' | 'conditionOrigin' | 'firedAt' | 'resolvedAt'>
+
+/**
+ * Azure's own condition, or "resolved" if a stage or status says so. In that case `firedDateTime` is the time of this call,
+ * and the payload does not say when the alert fired. For a test action only Azure's own condition counts: the one of
+ * Service Health always has the stage Resolved and would never open anything.
+ */
+function firedOrResolved({ essentials, test }: Payload, reading: Reading): Condition {
+  const firedAt = essentials.firedAt ?? reading.happenedAt ?? null
+  if (saysResolved(essentials))
+    return { condition: 'resolved', conditionOrigin: SAID, firedAt, resolvedAt: essentials.resolvedAt }
+  const endedBy = reading.endedBy ?? ''
+  if (endedBy !== '' && !test)
+    return {
+      condition: 'resolved',
+      conditionOrigin: endedBy,
+      firedAt: null,
+      resolvedAt: essentials.resolvedAt ?? firedAt,
+    }
+  const origin = essentials.monitorCondition === '' ? `${SAID} is missing` : SAID
+  return { condition: 'fired', conditionOrigin: origin, firedAt, resolvedAt: null }
+}
+
+const SAID = 'essentials.monitorCondition'
+
+/** The rule's description first, then the sentences of this call, unless they are the same. */
+function descriptionOf(description: string, narrative: string): string {
+  if (narrative === '' || description.includes(narrative)) return description
+  return cut(description === '' ? narrative : `${description}\n\n${narrative}`, MAX_DESCRIPTION)
+}
+
+function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] {
+  const investigation: FoundLink = ['Investigate in Azure', essentials.investigationLink]
+  const found: FoundLink[] = [
+    ...(reading.page ? [reading.page] : []),
+    investigation,
+    ...(reading.links ?? []),
+  ]
+  const known = reading.targets.filter(({ type }) => type !== '')
+  const resource = known.find((target) => !isCollector(target))
+  if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
+  const links = peopleLinks(found)
+  if (links.length > 0) return links
+  // No link yet: use the page of the resource that reports.
+  const reporter = known.find(({ id }) => /^\/subscriptions\//i.test(id))
+  return reporter === undefined ? [] : peopleLinks([['Open in Azure', resourcePage(reporter.id, [])]])
+}
+
+/** The portal's page of a resource, in the cloud that the payload's own links lead to. */
+function resourcePage(id: string, found: FoundLink[]): string {
+  const portals = found.map(
+    ([, url]) => /^https:\/\/portal\.azure\.(us|cn)(?=[/#?]|$)/i.exec(httpsUrl(url))?.[0],
+  )
+  const portal = portals.find((address) => address !== undefined) ?? 'https://portal.azure.com'
+  return `${portal}/#resource${id.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The alert's own subscription, else that of the likeliest target, else that of the rule. */
+function subscriptionOfAlert({ alertId, ruleId }: Essentials, targets: Target[]): string {
+  const ids = [alertId, ...targets.map((target) => target.id), ruleId]
+  return ids.map(subscriptionOf).find((subscription) => subscription !== '') ?? ''
+}

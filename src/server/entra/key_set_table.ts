@@ -1,0 +1,117 @@
+import { GlideRecord } from '@servicenow/glide'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
+import type { SigningKey } from './rs256.ts'
+import type { TokenVersion } from './token.ts'
+
+const TABLE = 'x_secx_azmon_key_set'
+const MAX_ERROR = 1000
+
+/** What a key set belongs to: one row each. */
+export interface KeySetId {
+  authority: string
+  tenant: string
+  version: TokenVersion
+}
+
+/** A row, and what it held when it was read or last written. */
+export interface KeySetRow {
+  record: GlideRecord
+  stored: StoredKeySet
+}
+
+/** The state of a key set, for people. Times in milliseconds. */
+export interface KeySetState {
+  version: string
+  issuer: string
+  fetchedAt: number | null
+  /** What went wrong at the last try; '' for nothing. */
+  error: string
+}
+
+/** One query. */
+export function findRow(id: KeySetId): KeySetRow | null {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('key_set_key', keyOf(id))
+  record.setLimit(1)
+  record.query()
+  return record.next() ? { record, stored: read(record) } : null
+}
+
+/** The key sets of a tenant, by version: one query, none if no tenant is set. */
+export function readKeySets({ authority, tenant }: Omit<KeySetId, 'version'>): KeySetState[] {
+  const sets: KeySetState[] = []
+  if (tenant === '') return sets
+  const record = new GlideRecord(TABLE)
+  record.addQuery('tenant', tenant)
+  record.addQuery('authority', authority)
+  record.orderBy('version')
+  record.query()
+  while (record.next())
+    sets.push({
+      version: record.getValue('version') ?? '',
+      issuer: record.getValue('issuer') ?? '',
+      fetchedAt: fromGlideTime(record.getValue('fetched_at')),
+      error: record.getValue('last_error') ?? '',
+    })
+  return sets
+}
+
+/** Inserts the row with its first try, before anything is fetched. Null if another node inserted it first. */
+export function insertRow(id: KeySetId, now: number): KeySetRow | null {
+  const record = new GlideRecord(TABLE)
+  record.initialize()
+  record.setValue('key_set_key', keyOf(id))
+  record.setValue('authority', id.authority)
+  record.setValue('tenant', id.tenant)
+  record.setValue('version', id.version)
+  record.setValue('keys', '[]')
+  record.setValue('last_try', toGlideTime(now))
+  return insertRecord(record) ? { record, stored: read(record) } : null
+}
+
+/**
+ * Writes that a fetch begins. If this fails, nothing may be fetched: nothing else limits how often. None of these three
+ * functions inserts a row again that was deleted since it was read; the next call does.
+ */
+export function writeTry(row: KeySetRow, now: number): boolean {
+  row.record.setValue('last_try', toGlideTime(now))
+  return save(row)
+}
+
+/** Writes the keys that a fetch listed. Former keys of the same issuer stay while they are used. */
+export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[], now: number): boolean {
+  const former = row.stored.issuer === metadata.issuer ? row.stored.keys : []
+  row.record.setValue('issuer', metadata.issuer)
+  row.record.setValue('jwks_uri', metadata.jwksUri)
+  row.record.setValue('keys', JSON.stringify(merge(keys, former, MAX_STORED, now)))
+  row.record.setValue('fetched_at', toGlideTime(now))
+  row.record.setValue('last_error', '')
+  return save(row)
+}
+
+/** Writes why a fetch failed; the keys stay. Viewers read `error`: it must quote nothing from outside. */
+export function writeFailure(row: KeySetRow, error: string): boolean {
+  row.record.setValue('last_error', error.slice(0, MAX_ERROR))
+  return save(row)
+}
+
+function save(row: KeySetRow): boolean {
+  const isSaved = updatePresent(row.record)
+  row.stored = read(row.record)
+  return isSaved
+}
+
+function read(record: GlideRecord): StoredKeySet {
+  return {
+    issuer: record.getValue('issuer') ?? '',
+    keys: parseStoredKeys(record.getValue('keys') ?? '', fromGlideTime(record.getValue('fetched_at'))),
+    lastTry: fromGlideTime(record.getValue('last_try')),
+    lastTryFailed: Boolean(record.getValue('last_error')),
+  }
+}
+
+function keyOf(id: KeySetId): string {
+  return sha256Hex(`${id.authority}|${id.tenant}|${id.version}`)
+}

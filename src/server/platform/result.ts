@@ -1,0 +1,21 @@
+/** What a step that can fail gives: its value, or the error as a sentence for people. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: string }
+
+/** A value that could be chosen in every case, and a sentence for each wish that could not be followed. */
+export interface Noted<T> {
+  value: T
+  notes: string[]
+}
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value }
+}
+
+export function failure(error: string): { ok: false; error: string } {
+  return { ok: false, error }
+}
+
+/** For the `default` of a switch that has a case for everything: a new case becomes a type error here. */
+export function unreachable(value: never): never {
+  throw new Error('Unforeseen value: ' + String(value))
+}

@@ -1,0 +1,44 @@
+import { SECTION_TITLES } from '../../../src/server/settings/catalog.ts'
+import type { SectionText } from './text.ts'
+
+export const OPERATION = {
+  id: 'operation',
+  title: SECTION_TITLES.operation,
+  instructions:
+    'How deliveries are processed, and how long records are kept. The defaults suit almost everyone.',
+  settings: {
+    'operation.mode': {
+      label: 'Processing',
+      help: 'Inline: Azure waits until the incident is written, usually some hundred milliseconds. Queued: Azure gets its answer as soon as the delivery is stored, and an event processes it; for instances with slow business rules on incidents.',
+      choices: { inline: 'Inline: while Azure waits', queued: 'Queued: by an event' },
+    },
+    'operation.max_body_kb': {
+      label: 'Largest body (KB)',
+      help: 'Larger calls are refused with 413. Azure itself sends at most 256 KB.',
+    },
+    'operation.max_attempts': {
+      label: 'Attempts',
+      help: 'How often a failing delivery is tried before it is marked dead. Dead deliveries are listed under Failed deliveries and can be replayed.',
+    },
+    'operation.retry_pause_minutes': {
+      label: 'First pause (minutes)',
+      help: 'Pause before the second attempt. Each further pause is twice as long, up to a day.',
+    },
+    'operation.keep_payloads_days': {
+      label: 'Keep payloads (days)',
+      help: 'After so many days the text that Azure sent is removed from a processed delivery, which then can be neither replayed nor previewed. 0: as long as the delivery.',
+    },
+    'operation.keep_deliveries_days': {
+      label: 'Keep deliveries (days)',
+      help: 'After so many days a processed delivery is deleted. One that waits, is retried or is dead is never deleted. Not less than for payloads. 0: forever.',
+    },
+    'operation.keep_alerts_days': {
+      label: 'Keep alerts (days)',
+      help: 'So many days after the last call about it, a resolved alert is deleted if its incident is closed or canceled, or if it has none. Not less than for payloads. 0: forever.',
+    },
+    'operation.keep_refusals_days': {
+      label: 'Keep counters of refused calls (days)',
+      help: 'After so many days they are deleted. 0: forever.',
+    },
+  },
+} satisfies SectionText
