@@ -144,7 +144,7 @@ describe('the assignment group', () => {
     expect(statements).toBe(withCi.statements)
   })
 
-  test('of the CI takes the place of the settings’ one: one statement for either', async () => {
+  test('of the CI and that of the settings cost one statement together', async () => {
     await firstDelivery()
     const fromCi = await openFor('web01', { id: 'a' })
     const fromSettings = await openFor('web02', { id: 'b' })
@@ -152,7 +152,7 @@ describe('the assignment group', () => {
     const fromBoth = await openFor('web02', { id: 'c' })
     expect([fromCi.statements, fromBoth.statements - fromSettings.statements]).toEqual([
       fromSettings.statements,
-      1,
+      0,
     ])
   })
 })

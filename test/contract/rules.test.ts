@@ -5,7 +5,7 @@ import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
-import { RULE_COLUMNS } from '../../src/server/mapping/row.ts'
+import { RULE_COLUMNS } from '../../src/server/mapping/rule.ts'
 import { metricAlert, type MetricAlertOptions, SUBSCRIPTION } from '../support/alerts.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
@@ -160,7 +160,7 @@ describe('a condition', () => {
 
   test('that cannot be understood is complained about on the delivery, in the preview and in health', async () => {
     await addRule({ severity_from: '7' })
-    const said = `Mapping rule "Rule ${rules}": Severity from is "7"; expected: 0 to 4. The rule matches no alert until this is put right.`
+    const said = `Mapping rule "Rule ${rules}": Severity from is "7"; expected: 0 to 4. The rule matches no alert until this is fixed.`
     expect((await preview()).fallbacks).toContain(said)
     expect((await fire()).delivery).toContain(said)
     expect(await attention()).toContain(said)
@@ -212,10 +212,10 @@ describe('a rule sets', () => {
     expect(note).toMatch(/^Alert: AZA\d+\nRunbook none\n/)
     expect(note).toContain(`${who} says impact 2, ${who} says urgency 3.`)
     expect(note).toContain(`Assignment group: Database, as ${who} says.`)
-    const said = `Mapping rule "Rule ${rules}": u_nowhere is no field of the incident; it was left out.`
+    const said = `Mapping rule "Rule ${rules}": u_nowhere is no field of the incident; that field was left alone.`
     expect(note).toContain(said)
     expect(delivery).toContain(said)
-    expect(await attention()).toContain(said.replace('was', 'is'))
+    expect(await attention()).toContain(said.replace('that field was left alone', 'it is left out'))
   })
 
   test('nothing on the incident of a storm', async () => {
@@ -262,17 +262,17 @@ describe('a rule sets', () => {
       u_site: site,
       u_home: '',
     })
-    expect(note).toContain('u_home would be "Berlin"; expected: a sys_id. It was left out.')
+    expect(note).toContain('u_home: "Berlin" is not a sys_id; that field was left alone.')
     const other = await fire({ id: 'b', customProperties: { team: 'Nobody' } })
     expect(other.incident['u_owners']).toBe('')
-    expect(other.note).toContain('u_owners would be "Nobody"; expected: one active group')
+    expect(other.note).toContain('u_owners: "Nobody" is not the name or sys_id of exactly one active group')
   })
 
   test.each([
-    ['order = many', 'expected: a number'],
-    ['knowledge = perhaps', 'expected: true or false'],
-    ['follow_up = 2026-01-02T03:04:05Z', 'expected: yyyy-mm-dd hh:mm:ss in UTC'],
-    ['watch_list = eve', 'expected: sys_ids separated by commas'],
+    ['order = many', 'is not a number'],
+    ['knowledge = perhaps', 'is not true or false'],
+    ['follow_up = 2026-01-02T03:04:05Z', 'is not a time in UTC, yyyy-mm-dd hh:mm:ss'],
+    ['watch_list = eve', 'is not a list of sys_ids separated by commas'],
     ['additional_comments = x', 'is no field of the incident'],
   ])('nothing that a field cannot hold: %s', async (set_fields, said) => {
     await addRule({ set_fields })
@@ -342,7 +342,7 @@ test.each<[Row, string, Row]>([
   ],
   [{ set_fields: 'state = 7' }, 'state is kept by the app or the platform', { state: '1' }],
   [{ set_fields: 'work_notes = x' }, 'work_notes has a field of its own on the rule', {}],
-  [{ set_fields: 'notify = weather' }, 'expected: the value of an active choice', { notify: '1' }],
+  [{ set_fields: 'notify = weather' }, 'is not the value of an active choice', { notify: '1' }],
   [{ action: 'ignroe' }, 'It counts as open.', {}],
 ])('a rule made in a hurry opens with the rest and says so: %j', async (values, said, fields) => {
   await addRule({ set_urgency: '3', ...values })

@@ -270,7 +270,7 @@ describe('a url field', () => {
     const customProperties = { page: address, 'servicenow.u_page': address }
     const { incident, notes } = await openedBy(metricAlert({ customProperties }))
     expect(incident['u_page']).toBe('')
-    expect(notes[0]).toContain('expected: an https address of at most 200 characters')
+    expect(notes[0]).toContain('is not an https address of at most 200 characters')
     expect(notes[0]).toMatch(/Custom property servicenow\.u_page was not followed: /)
   })
 })

@@ -86,7 +86,7 @@ describe('a new incident', () => {
 
   test('says that nothing says how bad it is', async () => {
     const told = await story.deliver({ severity: 'bad' })
-    expectBoth(told, 'Priority: the alert carries no usable severity; for that the settings say')
+    expectBoth(told, 'Priority: the alert has no usable severity; for that the settings say')
   })
 
   test('of a refire says so and names the earlier incident', async () => {

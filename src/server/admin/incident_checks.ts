@@ -1,5 +1,5 @@
-import { type Choice, type Choices, type Chosen, pickChoice } from '../incident/choice.ts'
-import { loadChoices } from '../incident/choices.ts'
+import { type Choice, type Choices, loadChoices, pickChoice } from '../incident/choices.ts'
+import type { Noted } from '../platform/result.ts'
 import { findCaller, findGroup, type Found } from '../incident/people.ts'
 import { SECTION_TITLES, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -50,24 +50,24 @@ function misspelled(setting: SettingName, settings: Settings): Finding | null {
   return { state: 'wrong', found: problem.text, next: 'Correct it, or empty it.', link: FORM }
 }
 
-function named({ value, name, fallback }: Found, none: string, table: string): Finding {
-  if (fallback !== '') {
+function named({ value, name, notes }: Found, none: string, table: string): Finding {
+  if (notes.length > 0) {
     const next = 'Name an active one, by its sys_id if several have the same name.'
-    return { state: 'wrong', found: fallback, next, link: FORM }
+    return { state: 'wrong', found: notes.join(' '), next, link: FORM }
   }
   if (value === '') return { state: 'ok', found: none }
   return { state: 'ok', found: `${name}, active.`, link: recordLink(name, table, value) }
 }
 
-function pick(field: string, wanted: string, choices: Choices, dependsOn?: string): Chosen {
+function pick(field: string, wanted: string, choices: Choices, dependsOn?: string): Noted<string> {
   const own = choices.get(field) ?? []
   return pickChoice(field, wanted === '' ? [] : [wanted], own, { orFirst: false, dependsOn })
 }
 
-function chosen({ value, fallback }: Chosen): Finding {
-  if (fallback !== '') {
+function chosen({ value, notes }: Noted<string>): Finding {
+  if (notes.length > 0) {
     const next = 'Enter the value (not the label) of an active choice, or empty the setting.'
-    return { state: 'wrong', found: fallback, next, link: FORM }
+    return { state: 'wrong', found: notes.join(' '), next, link: FORM }
   }
   return { state: 'ok', found: value === '' ? 'None is set.' : `${value}, an active choice.` }
 }
@@ -77,15 +77,17 @@ function chosen({ value, fallback }: Chosen): Finding {
  * (docs/facts/incident.md#resolution-codes, docs/facts/servicenow.md#data-policies).
  */
 function closeCode(wanted: readonly string[], codes: readonly Choice[]): Finding {
-  const { value, fallback } = pickChoice('close_code', wanted, codes, { orFirst: true })
+  const { value, notes } = pickChoice('close_code', wanted, codes, { orFirst: true })
   if (value === '') {
     const found =
-      codes.length === 0 ? 'The incident form of this instance has no active resolution code.' : fallback
+      codes.length === 0
+        ? 'The incident form of this instance has no active resolution code.'
+        : notes.join(' ')
     const query = 'name=incident^element=close_code^inactive=false'
     const link = listLink('Resolution codes', 'sys_choice', query)
     return { state: 'wrong', found, next: 'Make a choice active, or add one.', link }
   }
   if (wanted.includes(value)) return { state: 'ok', found: `${value}, an active choice.` }
   const next = 'Put the code that incidents of Azure should get first in the setting.'
-  return { state: 'todo', found: fallback, next, link: FORM }
+  return { state: 'todo', found: notes.join(' '), next, link: FORM }
 }

@@ -1,7 +1,6 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
-import { unusable } from '../incident/assignment.ts'
+import { findGroups, findPeople, unusable } from '../incident/people.ts'
 import { fieldsOf } from '../incident/field_value.ts'
-import { findPeople, readGroups } from '../incident/people.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
@@ -63,12 +62,12 @@ export function ruleChecks(): Check[] {
  */
 export function tellProblems(current: GlideRecord): void {
   const rule = parseRule(rowOf(current))
-  for (const problem of [...rule.complaints, ...missingRecords([rule])]) gs.addInfoMessage(problem)
+  for (const problem of [...rule.problems, ...missingRecords([rule])]) gs.addInfoMessage(problem)
 }
 
 function mappingRules(): Finding {
-  const { rules, complaints } = readRules()
-  const problems = [...complaints, ...rules.flatMap((rule) => rule.complaints), ...missingRecords(rules)]
+  const { rules, problems: unread } = readRules()
+  const problems = [...unread, ...rules.flatMap((rule) => rule.problems), ...missingRecords(rules)]
   if (problems.length === 0) return { state: 'ok', found: `${rules.length} active.` }
   const link = listLink('Mapping rules', 'x_secx_azmon_rule', 'active=true^ORDERBYorder')
   return { state: 'wrong', found: problems.join(' '), next: 'Correct the rules.', link }
@@ -78,7 +77,10 @@ function mappingRules(): Finding {
 function missingRecords(rules: readonly Rule[]): string[] {
   const all = (pick: (rule: Rule) => string[]) =>
     [...new Set(rules.flatMap(pick))].filter((one) => one !== '')
-  const groups = readGroups(all(({ sets }) => [sets.assignmentGroup]))
+  const { known: groups } = findGroups(
+    '',
+    all(({ sets }) => [sets.assignmentGroup]),
+  )
   const { known: users } = findPeople(
     '',
     all(({ sets }) => [sets.caller, sets.assignedTo]),

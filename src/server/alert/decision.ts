@@ -1,7 +1,7 @@
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { unreachable } from '../platform/result.ts'
-import type { IncidentCondition } from '../incident/snapshot.ts'
+import type { IncidentCondition } from '../incident/store.ts'
 import type { AlertEvent } from './event.ts'
 
 /** What is on record about an alert. Times are milliseconds since the epoch, the latest seen of their kind. */

@@ -1,7 +1,7 @@
 import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { mayBeSameRule } from '../azure/problem_key.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { ENDED_STATES } from '../incident/snapshot.ts'
+import { ENDED_STATES } from '../incident/store.ts'
 import { addRowCount, rowCount } from '../platform/glide.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 

@@ -7,8 +7,7 @@ import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../platform/cut.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
-import type { Kept } from '../mapping/kept.ts'
-import { readKept, writeMapping } from '../mapping/record.ts'
+import { type AlertPolicies, readPolicies, writeMapping } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { columnText, explained } from '../platform/text.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
@@ -45,7 +44,7 @@ export interface AlertRow {
   /** The incident is a storm's. */
   inStorm: boolean
   /** What the mapping rules said about its life. */
-  kept: Kept
+  kept: AlertPolicies
 }
 
 /** What a delivery writes about an alert. */
@@ -252,7 +251,7 @@ export function readRow(record: GlideRecord): AlertRow {
     severity: severityOf(record),
     inGroup: (record.getValue('group_key') ?? '') !== '',
     inStorm: (record.getValue('storm') ?? '') !== '',
-    kept: readKept(record),
+    kept: readPolicies(record),
   }
 }
 

@@ -1,6 +1,5 @@
 import type { GlideRecord } from '@servicenow/glide'
-import { conditionOf } from '../incident/snapshot.ts'
-import { readIncident } from '../incident/store.ts'
+import { conditionOf, readIncident } from '../incident/store.ts'
 import type { Answer } from '../platform/http.ts'
 import { getById, guid } from '../platform/glide.ts'
 import type { Settings } from '../settings/settings.ts'

@@ -184,8 +184,7 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
 
 /** The platform's typings promise a string; on the platform it may be a Java object, or null. */
 function textOf(value: unknown): string {
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- a Java string has its own text
-  return value === null || value === undefined ? '' : String(value)
+  return (value as { toString: () => string } | null | undefined)?.toString() ?? ''
 }
 
 const NO_ANSWER = 'no answer from the login host'

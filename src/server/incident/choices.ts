@@ -1,33 +1,66 @@
 import { GlideRecord } from '@servicenow/glide'
-import type { Choices } from './choice.ts'
+import type { Noted } from '../platform/result.ts'
+
+/** A choice of an incident field as the instance has it. */
+export interface Choice {
+  value: string
+  sequence: number
+  /** For a dependent list: the value of the field it depends on. */
+  dependent: string
+}
+
+/** Active choices by field. */
+export type Choices = ReadonlyMap<string, readonly Choice[]>
 
 const MAX_CHOICES = 2000
 
 /**
- * The active choices of incident fields: one query. A field with choices of its own on incident hides those that task
- * has for it, as on the platform.
+ * Reads the active choices of incident fields with one query. Choices of the table incident hide those that task has for
+ * the same field, as on the platform.
  */
 export function loadChoices(fields: readonly string[]): Choices {
-  const own: Choices = new Map()
-  const inherited: Choices = new Map()
+  const own = new Map<string, Choice[]>()
+  const inherited = new Map<string, Choice[]>()
   if (fields.length === 0) return own
   const record = new GlideRecord('sys_choice')
   record.addQuery('name', 'IN', 'incident,task')
-  record.addQuery('element', 'IN', fields.join(','))
+  record.addQuery('element', 'IN', [...new Set(fields)].join(','))
   record.addQuery('inactive', false)
   record.setLimit(MAX_CHOICES)
   record.query()
   while (record.next()) {
     const list = record.getValue('name') === 'incident' ? own : inherited
     const field = record.getValue('element') ?? ''
-    const choices = list.get(field) ?? []
-    choices.push({
+    const choice = {
       value: record.getValue('value') ?? '',
       sequence: Number(record.getValue('sequence') ?? 0),
       dependent: record.getValue('dependent_value') ?? '',
-    })
-    list.set(field, choices)
+    }
+    list.set(field, [...(list.get(field) ?? []), choice])
   }
-  for (const [field, choices] of inherited) if (!own.has(field)) own.set(field, choices)
-  return own
+  return new Map([...inherited, ...own])
+}
+
+/**
+ * The first wanted value that is an active choice; with `orFirst` the first choice by sequence if none is. The platform
+ * treats any other value as empty, and an empty close code makes the whole update fail
+ * (docs/facts/incident.md#resolution-codes).
+ */
+export function pickChoice(
+  field: string,
+  wanted: readonly string[],
+  choices: readonly Choice[],
+  options: { orFirst: boolean; dependsOn?: string },
+): Noted<string> {
+  const [preferred] = wanted
+  if (preferred === undefined && !options.orFirst) return { value: '', notes: [] }
+  const usable = choices.filter(({ dependent }) => dependent === '' || dependent === options.dependsOn)
+  const value = wanted.find((candidate) => usable.some((choice) => choice.value === candidate))
+  if (value !== undefined && value === preferred) return { value, notes: [] }
+  const problem = `"${preferred ?? ''}" is no active choice of incident.${field}`
+  if (value !== undefined) return { value, notes: [`${problem}; "${value}" was used.`] }
+  const first = options.orFirst ? [...usable].sort((a, b) => a.sequence - b.sequence)[0] : undefined
+  return first === undefined
+    ? { value: '', notes: [`${problem}; the field was left empty.`] }
+    : { value: first.value, notes: [`${problem}; the first choice "${first.value}" was used.`] }
 }

@@ -1,23 +1,25 @@
 import { GlideRecord } from '@servicenow/glide'
+import { lookupValue } from '../azure/text.ts'
 import { httpsUrl } from '../azure/links.ts'
 import { cut } from '../platform/cut.ts'
+import { failure, type Result, success } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'
-import { type Choices, pickChoice } from './choice.ts'
-import { findGroup, findUser } from './people.ts'
+import { type Choices, pickChoice } from './choices.ts'
+import { findCaller, findGroup } from './people.ts'
 
 /** A field of incident as the dictionary has it. */
 export interface Field {
   name: string
   /** What a value of it looks like. */
-  kind: 'text' | 'url' | 'number' | 'truth' | 'moment' | 'day' | 'reference' | 'list'
+  kind: 'text' | 'url' | 'number' | 'boolean' | 'datetime' | 'date' | 'reference' | 'list'
   /** Table that a reference points to. */
   table: string
   /** Characters. */
   length: number
 }
 
-/** A value that may be written; without one, what was expected instead. */
-export type FieldValue = { value: string } | { expected: string }
+/** sys_ids of the active groups and users that reference fields name, '' for none; the keys are those of `referenceKey`. */
+export type References = ReadonlyMap<string, string>
 
 const KINDS: Readonly<Record<string, Field['kind']>> = {
   string: 'text',
@@ -34,17 +36,18 @@ const KINDS: Readonly<Record<string, Field['kind']>> = {
   decimal: 'number',
   float: 'number',
   percent_complete: 'number',
-  boolean: 'truth',
-  glide_date_time: 'moment',
-  due_date: 'moment',
-  glide_date: 'day',
+  boolean: 'boolean',
+  glide_date_time: 'datetime',
+  due_date: 'datetime',
+  glide_date: 'date',
   reference: 'reference',
   glide_list: 'list',
 }
 
-/** The fields of incident with these names; instead of one that cannot be set, why not. No statement. */
+/** Describes fields of incident; a field that cannot be set has the reason instead. No statement. */
 export function fieldsOf(names: readonly string[]): Map<string, Field | string> {
   const fields = new Map<string, Field | string>()
+  if (names.length === 0) return fields
   const record = new GlideRecord('incident')
   record.initialize()
   for (const name of names) {
@@ -56,68 +59,90 @@ export function fieldsOf(names: readonly string[]): Map<string, Field | string> 
 function describe(record: GlideRecord, name: string): Field | string {
   const element = record.getElement(name)
   const descriptor = element.getED()
-  const type = String(descriptor.getInternalType())
+  // The platform may give Java strings.
+  const text = (value: unknown) => String(value)
+  const type = text(descriptor.getInternalType())
   const kind = Object.prototype.hasOwnProperty.call(KINDS, type) ? KINDS[type] : undefined
   if (kind === undefined) return `is of the type ${type}, which cannot be set`
-  const table = kind === 'reference' ? String(element.getReferenceTable()) : ''
-  return { name, kind, table, length: Number(descriptor.getLength()) || 40 }
+  const table = kind === 'reference' ? text(element.getReferenceTable()) : ''
+  return { name, kind, table, length: Number(text(descriptor.getLength())) || 40 }
 }
 
-/** A value for a field. A group or user that is named costs a statement. */
-export function valueFor(field: Field, value: string, choices: Choices): FieldValue {
+/** Looks up the groups and users that reference fields name: one statement for each. */
+export function readReferences(
+  wanted: readonly { field: string; value: string }[],
+  fields: ReadonlyMap<string, Field | string>,
+): References {
+  const references = new Map<string, string>()
+  for (const { field: name, value } of wanted) {
+    const field = fields.get(name)
+    if (typeof field !== 'object' || references.has(referenceKey(field, value))) continue
+    // Nothing that the platform would run in a query (docs/facts/servicenow.md#scripts-in-query-values).
+    const find = { sys_user_group: findGroup, sys_user: findCaller }[field.table]
+    if (find) references.set(referenceKey(field, value), find(lookupValue(value)).value)
+  }
+  return references
+}
+
+/** The value as it may be written to the field; as error what was expected instead, for "… is not …". */
+export function checkValue(
+  field: Field,
+  value: string,
+  choices: Choices,
+  references: References,
+): Result<string> {
   const known = choices.get(field.name) ?? []
   if (known.length > 0) {
     const { value: chosen } = pickChoice(field.name, [value], known, { orFirst: false })
-    return chosen === '' ? { expected: 'the value of an active choice' } : { value: chosen }
+    return only(chosen !== '', chosen, 'the value of an active choice')
   }
   switch (field.kind) {
-    case 'number':
-      return only(/^-?\d{1,15}(\.\d{1,9})?$/.test(value), value, 'a number')
-    case 'truth':
+    case 'text':
+      return success(cut(value, field.length))
+    case 'boolean':
       return only(/^(true|false)$/i.test(value), value.toLowerCase(), 'true or false')
-    case 'moment':
-      return only(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value), value, 'yyyy-mm-dd hh:mm:ss in UTC')
-    case 'day':
-      return only(/^\d{4}-\d\d-\d\d$/.test(value), value, 'yyyy-mm-dd')
-    case 'list':
-      return only(
-        value.split(',').every((one) => isSysId(one.trim())),
-        value.replace(/\s/g, ''),
-        'sys_ids separated by commas',
-      )
+    case 'list': {
+      const entries = value.split(',').map((one) => one.trim())
+      return only(entries.every(isSysId), entries.join(','), 'a list of sys_ids separated by commas')
+    }
     case 'reference':
-      return referenceTo(field.table, value)
-    case 'url':
-      return addressOf(field, value)
-    default:
-      return { value: cut(value, field.length) }
+      return checkReference(field, value, references)
+    case 'url': {
+      // A shortened address would lead elsewhere.
+      const url = httpsUrl(value)
+      const isRight = url !== '' && url.length <= field.length
+      return only(isRight, url, `an https address of at most ${field.length} characters`)
+    }
+    case 'number':
+    case 'datetime':
+    case 'date': {
+      const [pattern, expected] = PATTERNS[field.kind]
+      return only(pattern.test(value), value, expected)
+    }
   }
 }
 
-/** Cut it would lead elsewhere. */
-function addressOf({ length }: Field, value: string): FieldValue {
-  const url = httpsUrl(value)
-  const isRight = url !== '' && url.length <= length
-  return only(isRight, url, `an https address of at most ${length} characters`)
+const PATTERNS = {
+  number: [/^-?\d{1,15}(\.\d{1,9})?$/, 'a number'],
+  datetime: [/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/, 'a time in UTC, yyyy-mm-dd hh:mm:ss'],
+  date: [/^\d{4}-\d\d-\d\d$/, 'a date, yyyy-mm-dd'],
+} as const
+
+const NAMED = {
+  sys_user_group: 'the name or sys_id of exactly one active group',
+  sys_user: 'the user name, e-mail address or sys_id of exactly one active user',
 }
 
-function only(isRight: boolean, value: string, expected: string): FieldValue {
-  return isRight ? { value } : { expected }
+function checkReference(field: Field, value: string, references: References): Result<string> {
+  const sysId = references.get(referenceKey(field, value))
+  if (sysId === undefined) return only(isSysId(value), value, 'a sys_id')
+  return only(sysId !== '', sysId, NAMED[field.table as keyof typeof NAMED])
 }
 
-/**
- * Values reach queries here: nothing that the platform would run
- * (docs/facts/servicenow.md#scripts-in-query-values).
- */
-function referenceTo(table: string, value: string): FieldValue {
-  const isPlain = !/^\s*javascript:/i.test(value)
-  if (isPlain && table === 'sys_user_group')
-    return found(findGroup(value).value, 'one active group, by name or sys_id')
-  if (isPlain && table === 'sys_user')
-    return found(findUser(value).value, 'one active user, by user name, e-mail or sys_id')
-  return only(isSysId(value), value, 'a sys_id')
+function referenceKey({ table }: Field, value: string): string {
+  return `${table} ${value}`
 }
 
-function found(value: string, expected: string): FieldValue {
-  return value === '' ? { expected } : { value }
+function only(isRight: boolean, value: string, expected: string): Result<string> {
+  return isRight ? success(value) : failure(expected)
 }

@@ -1,9 +1,12 @@
 import { fairShare, splitText } from '../platform/cut.ts'
 
-/** A part of a text that may be shortened: its lines, of which only `breakable` ones are split within. */
+/** Column sizes of incident in characters (docs/facts/incident.md#columns). */
+export const SIZE = { shortDescription: 160, description: 4000, closeNotes: 4000, correlation: 100 }
+
+/** A part of a text that may be shortened. */
 export interface Block {
   lines: string[]
-  /** False where half a line leads nowhere: an address. */
+  /** Whether a line may be split; false for addresses. */
   breakable: boolean
 }
 
@@ -13,19 +16,18 @@ export interface Fitted {
   rest: string
 }
 
-/** Stands where a part ends early. */
+/** Ends a part that was shortened. */
 export const MORE = '… (more in the work notes)'
 
-/** A line that is shorter than this is moved as a whole. */
+/** A shorter line is never split. */
 const SHORT_LINE = 300
 
-/** Room that is left to the parts that can be shortened, whatever the others need. */
+/** Characters that the parts that may be shortened keep, whatever the others need. */
 const LEAST_ROOM = 1000
 
 /**
- * The parts in their order, with an empty line between two. Strings stay whole; when the text is longer than `max`, the
- * blocks share what is left fairly: a short one is never shortened for the sake of a long one. What does not fit goes into
- * `rest`, and `MORE` stands in its place, so that nothing is dropped without a word.
+ * Joins parts with an empty line between two. If the text is longer than `max`, strings stay whole and the blocks share the
+ * rest of the room: long ones are shortened before short ones. What does not fit is in `rest`, and `MORE` is in its place.
  */
 export function fit(parts: readonly (string | Block)[], max: number): Fitted {
   const wanted = parts.filter((part) => textOf(part) !== '')

@@ -1,32 +1,26 @@
-import type { Binding } from '../cmdb/binding.ts'
-import { judge, type Rules } from '../cmdb/judge.ts'
+import type { Binding, Party } from '../cmdb/binding.ts'
+import { judge } from '../cmdb/judge.ts'
 import { outTold } from '../cmdb/out_words.ts'
-import type { Services, ServiceSource } from '../cmdb/services.ts'
+import { findServices, isService, type Services, type ServiceSource } from '../cmdb/services.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import type { Group } from './people.ts'
+import type { Person } from './people.ts'
+import type { Proposal } from './proposals.ts'
+
+/** The services of a CI: `itself` if it is one, null if the search failed, undefined if none was wanted. */
+export type ServicesOfCi = Services | 'itself' | null | undefined
+
+/** Looks up the services of a CI where the settings want one: three statements at the most. */
+export function readServices(
+  { ci, ciClass }: Pick<Binding, 'ci' | 'ciClass'>,
+  settings: CmdbSettings,
+): ServicesOfCi {
+  if (!settings.serviceFromCi || ci === '') return undefined
+  return isService(ciClass) ? 'itself' : findServices(ci)
+}
 
 type GroupField = CmdbSettings['groupFromCi'][number]
 
-/** A group that a CI names. */
-export interface NamedGroup {
-  field: GroupField
-  sysId: string
-}
-
-/** What a CI says about a field of its incident: a sys_id or '', and the sentences that say why. */
-export interface FromCi {
-  value: string
-  why: string[]
-}
-
-export interface GroupFromCi extends FromCi {
-  /** A sentence for each group that was passed over. */
-  fallbacks: string[]
-}
-
-export const NOTHING_SAID: FromCi = { value: '', why: [] }
-
-const FIELD_WORDS: Record<GroupField, string> = {
+const GROUP_LABELS: Record<GroupField, string> = {
   support_group: 'support group',
   managed_by_group: 'managed-by group',
 }
@@ -35,65 +29,82 @@ const FIELD_WORDS: Record<GroupField, string> = {
 export function namedGroups(
   { groups }: Pick<Binding, 'groups'>,
   fields: readonly GroupField[],
-): NamedGroup[] {
+): { field: GroupField; sysId: string }[] {
   const sysIds = { support_group: groups.supportGroup, managed_by_group: groups.managedByGroup }
   return fields.map((field) => ({ field, sysId: sysIds[field] })).filter(({ sysId }) => sysId !== '')
 }
 
-/** The first group of the CI that is there and active. Without a CI nothing is said. */
-export function groupFromCi(
-  { ci, ciName, groups }: Pick<Binding, 'ci' | 'ciName' | 'groups'>,
+/** Proposes the CI itself, and what it says about group and service. Without a CI only its explanation counts. */
+export function ciProposals(
+  binding: Binding,
+  settings: CmdbSettings,
+  { groups, services }: { groups: ReadonlyMap<string, Person>; services: ServicesOfCi },
+  party: Party,
+): Proposal[] {
+  const { ci, explanation } = binding
+  const itself: Proposal = { field: 'cmdb_ci', value: ci, source: 'ci', shown: '', remark: explanation }
+  if (ci === '') return [itself]
+  const service =
+    services === undefined ? [] : [serviceProposal(binding, services, { settings, party, purpose: 'live' })]
+  return [itself, ...groupProposals(binding, settings.groupFromCi, groups), ...service]
+}
+
+function groupProposals(
+  binding: Binding,
   fields: readonly GroupField[],
-  known: ReadonlyMap<string, Group>,
-): GroupFromCi {
-  if (ci === '' || fields.length === 0) return { ...NOTHING_SAID, fallbacks: [] }
-  const fallbacks: string[] = []
-  const named = namedGroups({ groups }, fields)
-  for (const { field, sysId } of named) {
-    const group = known.get(sysId)
-    const role = `the ${FIELD_WORDS[field]} of CI ${ciName}`
-    if (group?.active) return { value: sysId, why: [`Assignment group: ${group.name}, ${role}.`], fallbacks }
-    fallbacks.push(
-      group
-        ? `${group.name}, ${role}, is not active; it was passed over.`
-        : `A group that does not exist is ${role}; it was passed over.`,
-    )
+  known: ReadonlyMap<string, Person>,
+): Proposal[] {
+  const named = namedGroups(binding, fields)
+  const common = { field: 'assignment_group', source: 'ci' as const }
+  if (named.length === 0 && fields.length > 0) {
+    const missing = fields.map((field) => `no ${GROUP_LABELS[field]}`).join(' and ')
+    return [{ ...common, value: '', remark: `CI ${binding.ciName} names ${missing}.` }]
   }
-  const missing = fields.map((field) => `no ${FIELD_WORDS[field]}`).join(' and ')
-  return { value: '', why: named.length === 0 ? [`CI ${ciName} names ${missing}.`] : [], fallbacks }
+  return named.map(({ field, sysId }) => {
+    const by = `the ${GROUP_LABELS[field]} of CI ${binding.ciName}`
+    const group = known.get(sysId)
+    if (group?.active) return { ...common, value: sysId, shown: group.name, by }
+    const problem = group
+      ? `${group.name}, ${by}, is not active; it was passed over.`
+      : `A group that does not exist is ${by}; it was passed over.`
+    return { ...common, value: sysId, problem }
+  })
 }
 
-/** The CI itself as the service. */
-export function serviceIsCi({ ci, ciName }: Pick<Binding, 'ci' | 'ciName'>): FromCi {
-  return { value: ci, why: [`Business service: ${ciName}, which is the CI itself.`] }
-}
-
-/** The only service of the CI that is in use and no other company's or domain's; `found` is null when the search failed. */
-export function serviceFromCi(ciName: string, found: Services | null, rules: Omit<Rules, 'purpose'>): FromCi {
-  if (found === null) return noService('the search for it failed; the system log says how')
+/** The only service of the CI that is in use and belongs to no other company or domain than the caller's. */
+function serviceProposal(
+  { ci, ciName }: Binding,
+  found: Services | 'itself' | null,
+  rules: Parameters<typeof judge>[1],
+): Proposal {
+  const proposal = { field: 'business_service', source: 'ci' as const }
+  const none = (because: string): Proposal => ({
+    ...proposal,
+    value: '',
+    remark: `Business service: none was set, because ${because}.`,
+  })
+  if (found === null) return none('the search for it failed; see the system log')
+  if (found === 'itself') return { ...proposal, value: ci, shown: ciName, by: 'which is the CI itself' }
   const { asked, services } = found
   const source = asked[asked.length - 1]
-  if (source === undefined) return NOTHING_SAID
-  const { ci, outcome, out } = judge(services, { ...rules, purpose: 'live' })
+  if (source === undefined) return { ...proposal, value: '' }
+  const judged = judge(services, rules)
   const how = relationWords(source, ciName)
-  if (ci) return { value: ci.sysId, why: [`Business service: ${ci.name}, the only one in use that ${how}.`] }
-  if (outcome === 'ambiguous') {
-    const rivals = out.filter(({ why }) => why === 'several').map(({ name }) => name)
-    return noService(`more than one in use ${how}: ${rivals.join(', ')}`)
+  if (judged.ci) {
+    const { sysId, name } = judged.ci
+    return { ...proposal, value: sysId, shown: name, by: `the only one in use that ${how}` }
   }
-  if (out.length === 0)
-    return noService(
-      `none was found that ${asked.map((one) => relationWords(one, ciName)).join(' or that ')}`,
-    )
-  const reasons = outTold(out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
-  return noService(`none that ${how} could be taken (${reasons.join('; ')})`)
+  if (judged.outcome === 'ambiguous') {
+    const several = judged.out.filter(({ why }) => why === 'several').map(({ name }) => name)
+    return none(`more than one in use ${how}: ${several.join(', ')}`)
+  }
+  if (judged.out.length === 0)
+    return none(`none was found that ${asked.map((one) => relationWords(one, ciName)).join(' or that ')}`)
+  const reasons = outTold(judged.out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
+  return none(`none that ${how} could be taken (${reasons.join('; ')})`)
 }
 
-function noService(because: string): FromCi {
-  return { value: '', why: [`Business service: none was set, because ${because}.`] }
-}
-
-/** Follows "a service that". */
+/** Clause for "a service that …". */
 function relationWords(source: ServiceSource, ciName: string): string {
   return source === 'map' ? `is mapped to CI ${ciName}` : `depends on CI ${ciName}`
 }

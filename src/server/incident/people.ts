@@ -1,161 +1,125 @@
 import { GlideRecord } from '@servicenow/glide'
+import type { Party } from '../cmdb/binding.ts'
+import type { Noted } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'
-import type { Chosen } from './choice.ts'
 
-/** A record that a setting names; without one, `name` is '' too. */
-export interface Found extends Chosen {
-  name: string
-}
-
-/** The assignment group that the setting names by sys_id or exact name; it must be active and the only one. */
-export function findGroup(wanted: string): Found {
-  return find('sys_user_group', ['name'], wanted, 'assignment group')
-}
-
-export interface Group {
-  name: string
-  active: boolean
-}
-
-/** Groups by their sys_ids, active or not; one query, none for no sys_ids. */
-export function readGroups(sysIds: readonly string[]): Map<string, Group> {
-  const groups = new Map<string, Group>()
-  if (sysIds.length === 0) return groups
-  const record = new GlideRecord('sys_user_group')
-  record.addQuery('sys_id', 'IN', sysIds.join(','))
-  record.query()
-  while (record.next()) {
-    const group = { name: record.getValue('name') ?? '', active: record.getValue('active') === '1' }
-    groups.set(record.getUniqueValue(), group)
-  }
-  return groups
-}
-
-/** A caller, with the company and domain that incidents are opened for: sys_ids, '' where there are none. */
-export interface Caller extends Found {
-  party: { company: string; domain: string }
-  /** A custom property of the alert names it, instead of the settings. */
-  isFromProperty: boolean
-  /** Sentence explaining why another caller than that of the settings is used; '' if it is that one. */
-  why: string
-}
-
-/** The caller that the setting names by sys_id, user name or e-mail; must be active and the only one. */
-export function findCaller(wanted: string): Caller {
-  let party = NO_PARTY
-  const found = find('sys_user', ['user_name', 'email'], wanted, 'caller', (record) => {
-    party = partyOf(record)
-  })
-  return { ...found, party: found.value === '' ? NO_PARTY : party, isFromProperty: false, why: '' }
-}
-
-const NO_PARTY: Caller['party'] = { company: '', domain: '' }
-
-/** The active user with this sys_id, user name or e-mail. */
-export function findUser(wanted: string): Found {
-  return find('sys_user', ['user_name', 'email'], wanted, 'user')
-}
-
-/** A user, active or not. */
+/** A group or user, active or not. */
 export interface Person {
   name: string
   active: boolean
 }
 
-/** The caller of the settings, and the users with some sys_ids. */
+/** The active record that a setting or property names: its sys_id and name, both '' when there is not exactly one. */
+export interface Found extends Noted<string> {
+  name: string
+}
+
+/** The caller of incidents, with the company and domain that incidents are opened for. */
+export interface Caller extends Found {
+  party: Party
+  /** A custom property of the alert names the caller, not the settings. */
+  isFromProperty: boolean
+}
+
+/** The caller, and the users with some sys_ids. */
 export interface People {
   caller: Caller
   known: ReadonlyMap<string, Person>
 }
 
-/** Users that are read at the most. */
-const MAX_USERS = 1000
+/** The active group with this sys_id or exact name. */
+export function findGroup(wanted: string): Found {
+  return findGroups(wanted, []).group
+}
 
-/** The caller that the setting names, as `findCaller` has it, and the users with these sys_ids: one query for all. */
+/** The active group with this sys_id or exact name, and the groups with these sys_ids: one query. */
+export function findGroups(
+  wanted: string,
+  sysIds: readonly string[],
+): { group: Found; known: ReadonlyMap<string, Person> } {
+  const { matches, known } = lookUp('sys_user_group', wanted, sysIds)
+  return { group: onlyMatch('assignment group', wanted, matches), known }
+}
+
+/** The active user with this sys_id, user name or e-mail. */
+export function findCaller(wanted: string): Caller {
+  return findPeople(wanted, []).caller
+}
+
+/** The active user with this sys_id, user name or e-mail, and the users with these sys_ids: one query. */
 export function findPeople(wanted: string, sysIds: readonly string[]): People {
-  if (sysIds.length === 0) return { caller: findCaller(wanted), known: new Map() }
+  const { matches, known } = lookUp('sys_user', wanted, sysIds)
+  const caller = onlyMatch('caller', wanted, matches)
+  const party = caller.value === '' ? undefined : matches[0]?.party
+  return { caller: { ...caller, party: party ?? { company: '', domain: '' }, isFromProperty: false }, known }
+}
+
+/** Why a rule's group or user is not used: it does not exist or is not active. */
+export function unusable(what: 'group' | 'user', found: { name: string } | undefined): string {
+  return found === undefined
+    ? `it names a ${what} that does not exist; that field was left alone.`
+    : `the ${what} ${found.name} is not active; that field was left alone.`
+}
+
+/** Fields that name a record of a table; people know it by the first. */
+const NAME_FIELDS = { sys_user_group: ['name'], sys_user: ['user_name', 'email'] } as const
+
+const MAX_ROWS = 1000
+
+interface Match {
+  sysId: string
+  name: string
+  party: Party
+}
+
+/** The active records that `wanted` names, and those with the sys_ids. One query; none when nothing is asked. */
+function lookUp(
+  table: keyof typeof NAME_FIELDS,
+  wanted: string,
+  sysIds: readonly string[],
+): { matches: Match[]; known: Map<string, Person> } {
+  const matches: Match[] = []
   const known = new Map<string, Person>()
-  const callers: Caller[] = []
-  const byId = isSysId(wanted)
-  const record = new GlideRecord('sys_user')
-  const ids = byId ? [...sysIds, wanted] : sysIds
-  const condition = record.addQuery('sys_id', 'IN', ids.join(','))
-  if (wanted !== '' && !byId) {
-    condition.addOrCondition('user_name', wanted)
-    condition.addOrCondition('email', wanted)
-  }
-  record.setLimit(MAX_USERS)
+  const fields = NAME_FIELDS[table]
+  const ids = isSysId(wanted) ? [...sysIds, wanted] : sysIds
+  const names = wanted === '' || isSysId(wanted) ? [] : fields
+  if (ids.length + names.length === 0) return { matches, known }
+  const record = new GlideRecord(table)
+  const condition =
+    ids.length > 0 ? record.addQuery('sys_id', 'IN', ids.join(',')) : record.addQuery(fields[0], wanted)
+  for (const field of names) condition.addOrCondition(field, wanted)
+  record.setLimit(MAX_ROWS)
   record.query()
   while (record.next()) {
     const sysId = record.getUniqueValue()
+    const name = record.getValue(fields[0]) ?? ''
     const active = record.getValue('active') === '1'
-    const isNamed = byId
+    known.set(sysId, { name, active })
+    // What was not asked for by its sys_id was found by its name, in the sense of the database.
+    const isNamed = isSysId(wanted)
       ? sysId === wanted
-      : !sysIds.includes(sysId) || ['user_name', 'email'].some((field) => is(record, field, wanted))
-    known.set(sysId, { name: record.getValue('user_name') ?? '', active })
-    if (active && isNamed)
-      callers.push({
-        value: sysId,
-        name: record.getValue('user_name') ?? '',
-        fallback: '',
-        party: partyOf(record),
-        isFromProperty: false,
-        why: '',
-      })
+      : !sysIds.includes(sysId) || fields.some((field) => is(record, field, wanted))
+    if (active && isNamed) matches.push({ sysId, name, party: partyOf(record) })
   }
-  return { caller: onlyCaller(wanted, callers), known }
+  return { matches, known }
 }
 
-function onlyCaller(wanted: string, [first, ...others]: readonly Caller[]): Caller {
-  if (first !== undefined && others.length === 0) return first
-  const said =
-    wanted === '' ? '' : first === undefined ? noneWords('caller', wanted) : manyWords('caller', wanted)
-  return { ...none(said), party: NO_PARTY, isFromProperty: false, why: '' }
+/** Several matches count as none: a name must never route to the wrong people. */
+function onlyMatch(role: string, wanted: string, [first, ...others]: readonly Match[]): Found {
+  if (first !== undefined && others.length === 0) return { value: first.sysId, name: first.name, notes: [] }
+  const start = first === undefined ? 'No' : 'More than one'
+  return {
+    value: '',
+    name: '',
+    notes: wanted === '' ? [] : [`${start} active ${role} "${wanted}" exists; none was set.`],
+  }
 }
 
 function is(record: GlideRecord, field: string, wanted: string): boolean {
   return wanted !== '' && (record.getValue(field) ?? '').toLowerCase() === wanted.toLowerCase()
 }
 
-function partyOf(record: GlideRecord): Caller['party'] {
-  const domain = record.isValidField('sys_domain') ? record.getValue('sys_domain') : ''
-  return { company: record.getValue('company') ?? '', domain: domain ?? '' }
-}
-
-/** One query; more than one hit counts as none, because a name must never route to the wrong people. */
-function find(
-  table: string,
-  fields: readonly string[],
-  wanted: string,
-  role: string,
-  note: (record: GlideRecord) => void = () => undefined,
-): Found {
-  if (wanted === '') return none('')
-  const record = new GlideRecord(table)
-  const [first = '', ...others] = fields
-  if (isSysId(wanted)) {
-    record.addQuery('sys_id', wanted)
-  } else {
-    const condition = record.addQuery(first, wanted)
-    for (const field of others) condition.addOrCondition(field, wanted)
-  }
-  record.addQuery('active', true)
-  record.setLimit(2)
-  record.query()
-  if (!record.next()) return none(noneWords(role, wanted))
-  const found = { value: record.getUniqueValue(), name: record.getValue(first) ?? '', fallback: '' }
-  note(record)
-  return record.next() ? none(manyWords(role, wanted)) : found
-}
-
-function noneWords(role: string, wanted: string): string {
-  return `No active ${role} "${wanted}" exists; none was set.`
-}
-
-function manyWords(role: string, wanted: string): string {
-  return `More than one active ${role} "${wanted}" exists; none was set.`
-}
-
-function none(fallback: string): Found {
-  return { value: '', name: '', fallback }
+function partyOf(record: GlideRecord): Party {
+  const value = (field: string) => (record.isValidField(field) ? record.getValue(field) : null) ?? ''
+  return { company: value('company'), domain: value('sys_domain') }
 }

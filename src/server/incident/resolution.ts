@@ -1,7 +1,13 @@
+import type { AzureAlert } from '../azure/alert.ts'
+import { readCiDetails } from '../cmdb/details.ts'
+import { type Noted, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
-import type { LifecycleSettings, ResolvePolicy, SeverityKey } from '../settings/settings.ts'
-import { unreachable } from '../platform/result.ts'
-import { type IncidentSnapshot, STATE } from './snapshot.ts'
+import type { LifecycleSettings, ResolvePolicy, Settings, SeverityKey } from '../settings/settings.ts'
+import { mentions } from '../template/paths.ts'
+import { loadChoices, pickChoice } from './choices.ts'
+import { closeNotes } from './notes.ts'
+import { type IncidentSnapshot, STATE } from './store.ts'
+import { valuesOf } from './values.ts'
 
 /** What a resolution in Azure does to an incident that is neither closed nor gone. */
 export interface Resolution {
@@ -10,8 +16,8 @@ export interface Resolution {
   reason: DeliveryReason
 }
 
-/** What the incident's other alerts say. */
-export interface Company {
+/** State of the other alerts on the same incident. */
+export interface OtherAlerts {
   /** Whether one of them still fires. */
   othersFire: boolean
   /** The problem is flapping: the incident is held open. */
@@ -21,25 +27,26 @@ export interface Company {
 }
 
 /**
- * By the resolve setting. The incident's state is changed only if it is incompatible with what Azure says and the
- * settings let Azure end it: on hold and states of the customer's own are respected
- * (docs/facts/incident.md#states).
+ * Decides by the resolve setting. The incident is resolved only from a state that the settings let Azure end: On Hold and
+ * states of the customer's own are respected (docs/facts/incident.md#states).
  */
 export function planResolution(
   incident: IncidentSnapshot,
   policy: ResolvePolicy,
   resolvableStates: readonly string[],
-  company: Company,
+  others: OtherAlerts,
 ): Resolution {
   if (policy === 'never') return { write: 'nothing', outcome: 'recorded', reason: 'resolve_never' }
   if (incident.state === STATE.resolved) {
     return { write: 'note', outcome: 'recorded', reason: 'incident_already_resolved' }
   }
-  if (company.othersFire) {
-    const write = company.storm ? 'nothing' : 'note'
-    return { write, outcome: company.storm ? 'recorded' : 'updated', reason: 'members_still_firing' }
+  if (others.othersFire) {
+    const reason = 'members_still_firing'
+    return others.storm
+      ? { write: 'nothing', outcome: 'recorded', reason }
+      : { write: 'note', outcome: 'updated', reason }
   }
-  if (company.flapping) return { write: 'note', outcome: 'updated', reason: 'flapping_held' }
+  if (others.flapping) return { write: 'note', outcome: 'updated', reason: 'flapping_held' }
   return byPolicy(incident, policy, resolvableStates)
 }
 
@@ -76,3 +83,60 @@ export function resolvePolicy(
   const key = (severity === null ? 'none' : String(severity)) as SeverityKey
   return policy.resolveBySeverity[key] ?? policy.resolve
 }
+
+/** The fields that resolve an incident, and a note when the close code is not the wanted one. `ci` is the incident's. */
+export function resolvingFields(
+  alert: AzureAlert,
+  ci: string,
+  payload: unknown,
+  note: string,
+  { incident }: Settings,
+): Noted<Record<string, string>> {
+  const choices = loadChoices(['close_code']).get('close_code') ?? []
+  const code = pickChoice('close_code', incident.closeCodes, choices, { orFirst: true })
+  const details = mentions([incident.closeNotes], 'ci.') ? readCiDetails(ci) : null
+  const fields = {
+    state: STATE.resolved,
+    close_code: code.value,
+    close_notes: closeNotes(incident.closeNotes, valuesOf(alert, { ci: details, payload })),
+    work_notes: note,
+  }
+  return { value: fields, notes: code.notes }
+}
+
+/**
+ * How a new incident ends, as a sentence for its description or first work note. It promises only what is known: whether
+ * Azure reports the end, and what the settings do then. `hours` are those of a mapping rule; null for the settings'.
+ */
+export function endSentence(
+  alert: Pick<AzureAlert, 'end' | 'kind' | 'severity'>,
+  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity' | 'autoResolveAfter'>,
+  hours: number | null,
+): string {
+  const resolve = resolvePolicy(alert.severity, policy)
+  if (resolve === 'note' || resolve === 'never') return STAYS_OPEN
+  const after = hours ?? policy.autoResolveAfter[alert.kind] ?? 0
+  const condition = resolve === 'untouched' ? ' unless somebody works on it' : ''
+  const inTime = `${after} ${after === 1 ? 'hour' : 'hours'} after Azure’s last call${condition}.`
+  switch (alert.end) {
+    case 'reported':
+      return after === 0
+        ? `This incident is resolved when Azure reports the end of the alert${condition}.`
+        : `This incident is resolved when Azure reports the end of the alert, or ${inTime}`
+    case 'uncertain':
+      return `Azure may not report the end of this alert. ${
+        after === 0 ? RESOLVE_IT : `This incident is resolved when it does, or ${inTime}`
+      }`
+    case 'never':
+      return `Azure does not report the end of this alert. ${
+        after === 0 ? RESOLVE_IT : `This incident is resolved ${inTime}`
+      }`
+    default:
+      return unreachable(alert.end)
+  }
+}
+
+const RESOLVE_IT = 'Resolve this incident yourself when the problem is over.'
+
+const STAYS_OPEN =
+  'This incident stays open when the alert ends, as the settings say. Resolve it yourself when the problem is over.'

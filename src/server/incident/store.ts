@@ -1,13 +1,38 @@
-import { GlideRecord, gs } from '@servicenow/glide'
-import { conditionOf, type IncidentCondition, type IncidentSnapshot } from './snapshot.ts'
+import { GlideRecord } from '@servicenow/glide'
 import { errorText, logWarning } from '../platform/log.ts'
 import { tryInsert, tryUpdate, updatePresent } from '../platform/glide.ts'
-import { noteParts } from './note_parts.ts'
 import { plainFields } from '../platform/text.ts'
+import { noteParts } from './notes.ts'
 
 const TABLE = 'incident'
 
-/** The result of a write: the incident's number, or the platform's word on why it refused. */
+/** Whether an incident can still be changed. */
+export type IncidentCondition = 'open' | 'resolved' | 'closed' | 'gone'
+
+/** What decisions about an incident depend on. */
+export interface IncidentSnapshot {
+  sysId: string
+  number: string
+  /** Value of `state`. */
+  state: string
+  assigned: boolean
+  /** sys_id of its CI, '' for none. */
+  ci: string
+}
+
+export const STATE = { new: '1', inProgress: '2', onHold: '3', resolved: '6', closed: '7', canceled: '8' }
+
+/** States in which an incident takes no further alerts. */
+export const ENDED_STATES: readonly string[] = [STATE.resolved, STATE.closed, STATE.canceled]
+
+/** An incident that is closed or canceled is never edited (docs/facts/incident.md#closed-incidents). */
+export function conditionOf(incident: IncidentSnapshot | null): IncidentCondition {
+  if (incident === null) return 'gone'
+  if (incident.state === STATE.closed || incident.state === STATE.canceled) return 'closed'
+  return incident.state === STATE.resolved ? 'resolved' : 'open'
+}
+
+/** The incident that was written, or the platform's reason for refusing. */
 export type Written = { ok: true; sysId: string; number: string } | { ok: false; error: string }
 
 /** An incident with its record, ready to be changed. */
@@ -17,7 +42,7 @@ export interface IncidentRow extends IncidentSnapshot {
   urgency: string
 }
 
-/** The incident with a sys_id, or null when there is none (any more). */
+/** The incident with a sys_id; null if it does not exist. */
 export function readIncident(sysId: string): IncidentRow | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('sys_id', sysId)
@@ -26,7 +51,7 @@ export function readIncident(sysId: string): IncidentRow | null {
   return record.next() ? readRow(record) : null
 }
 
-/** The oldest open one of some incidents, and which of them do not exist: one query for all. */
+/** The oldest open incident of some, and if none is open, those that do not exist. One query. */
 export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null; missing: string[] } {
   if (sysIds.length === 0) return { open: null, missing: [] }
   const record = new GlideRecord(TABLE)
@@ -42,24 +67,7 @@ export function findOpen(sysIds: readonly string[]): { open: IncidentRow | null;
   return { open: null, missing: [...missing] }
 }
 
-/**
- * Whether an incident that this session does not find may exist: the base rule "incident query" hides incidents from
- * interactive sessions without one of these roles (docs/facts/limits.md#incident-query).
- */
-export function mayBeHidden(): boolean {
-  try {
-    return gs.getSession().isInteractive() && !seesAll()
-  } catch {
-    return false
-  }
-}
-
-/** Whether the user has a role with which "incident query" shows every incident. Admins have them all. */
-export function seesAll(): boolean {
-  return gs.hasRole('itil') || gs.hasRole('sn_incident_read')
-}
-
-/** How some incidents stand, by sys_id; one that does not exist is missing. One query for all. */
+/** Conditions of incidents by sys_id; one that does not exist is missing. One query. */
 export function conditionsOf(sysIds: readonly string[]): Map<string, IncidentCondition> {
   const conditions = new Map<string, IncidentCondition>()
   if (sysIds.length === 0) return conditions
@@ -84,10 +92,9 @@ function readRow(record: GlideRecord): IncidentRow {
 }
 
 /**
- * Opens an incident under a sys_id that follows from what was on record, so that two nodes that saw the same, or a second
- * try, can never open two: the loser's insert clashes and finds the winner's incident
- * (docs/facts/servicenow.md#chosen-sys_id, docs/facts/servicenow.md#failed-write). Whatever the texts hold is
- * written as plain text.
+ * Opens an incident under a given sys_id. It follows from what was on record, so two nodes that read the same state, or a
+ * second try, open only one: the second insert clashes and finds the first incident
+ * (docs/facts/servicenow.md#chosen-sys_id, docs/facts/servicenow.md#failed-write). Texts are written as plain text.
  */
 export function insertIncident(sysId: string, fields: Record<string, string>): Written {
   const record = new GlideRecord(TABLE)
@@ -107,9 +114,8 @@ export function insertIncident(sysId: string, fields: Record<string, string>): W
 }
 
 /**
- * Where the platform refuses `setNewGuidValue` it gives the incident a sys_id of its own, and the alert's row is pointed to
- * that one (`apply.ts`). A second incident is then possible: when a node dies in between, and when two newer firings of an
- * alert come in the same moment.
+ * If the platform refuses `setNewGuidValue`, the incident gets a sys_id of the platform's choice, which the caller stores on
+ * the alert. A second incident is then possible if a node dies in between or two firings of an alert come at the same moment.
  */
 function chooseSysId(record: GlideRecord, sysId: string): void {
   try {
@@ -120,35 +126,31 @@ function chooseSysId(record: GlideRecord, sysId: string): void {
 }
 
 /**
- * Changes an incident that the same call has just read; without fields there is nothing to do. Whatever the texts hold is
- * written as plain text.
- *
- * An incident that is deleted in between is inserted anew by `update`, complete and under its sys_id
- * (docs/facts/limits.md#update-of-a-deleted-record). A look before the write would cost every delivery a
- * query and only make that time shorter: a record update has no condition. Where more time passes:
- * `updatePresentIncident`.
+ * Changes an incident that the same call has just read; texts are written as plain text. `update` inserts an incident
+ * again that was deleted in between (docs/facts/limits.md#update-of-a-deleted-record). Reading it again here would cost
+ * every delivery a query and only shorten that time; where more time passes, use `updatePresentIncident`.
  */
 export function updateIncident(incident: IncidentRow, fields: Record<string, string>): Written {
   if (Object.keys(fields).length === 0) return { ok: true, sysId: incident.sysId, number: incident.number }
   const furtherNotes = setFields(incident.record, fields)
-  const updated = tryUpdate(incident.record)
-  if (!updated.ok)
+  const written = tryUpdate(incident.record)
+  if (!written.ok)
     return {
       ok: false,
-      error: `Incident ${incident.number} could not be changed: ${updated.error || lastError(incident.record)}`,
+      error: `Incident ${incident.number} could not be changed: ${written.error || lastError(incident.record)}`,
     }
   addNotes(incident.record, furtherNotes)
   return { ok: true, sysId: incident.sysId, number: incident.number }
 }
 
-/** The same for an incident that was read a while ago: one that was deleted since is not inserted anew. One more query. */
+/** The same for an incident that was read a while ago: a deleted one is not inserted again. One more query. */
 export function updatePresentIncident(incident: IncidentRow, fields: Record<string, string>): Written {
   if (Object.keys(fields).length > 0 && readIncident(incident.sysId) === null)
     return { ok: false, error: `Incident ${incident.number} was deleted.` }
   return updateIncident(incident, fields)
 }
 
-/** The one place where texts get into an incident. Gives back what the work note does not take at once. */
+/** Sets fields as plain text. Returns the parts of a long work note that need an update each. */
 function setFields(record: GlideRecord, fields: Record<string, string>): string[] {
   const plain = plainFields(fields)
   const [note = '', ...further] = noteParts(plain['work_notes'] ?? '')
@@ -156,7 +158,7 @@ function setFields(record: GlideRecord, fields: Record<string, string>): string[
   return further
 }
 
-/** A note that is refused is no reason to write everything again. An incident that was deleted meanwhile stays deleted. */
+/** A refused note is not tried again. An incident that was deleted meanwhile stays deleted. */
 function addNotes(record: GlideRecord, notes: readonly string[]): void {
   for (const note of notes) {
     record.setValue('work_notes', note)

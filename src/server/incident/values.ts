@@ -1,10 +1,34 @@
-import type { AzureAlert } from '../azure/alert.ts'
+import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
 import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { CiDetails } from '../cmdb/details.ts'
 import type { Values } from '../template/template.ts'
-import { timeInWords } from '../platform/time.ts'
-import { SEVERITY_NAMES } from './text.ts'
+
+const SEVERITY_NAMES: Record<Severity, string> = {
+  0: 'Sev0 Critical',
+  1: 'Sev1 Error',
+  2: 'Sev2 Warning',
+  3: 'Sev3 Informational',
+  4: 'Sev4 Verbose',
+}
+
+/** `Sev1 Error`; '' for an alert without severity. */
+export function severityName(severity: Severity | null): string {
+  return severity === null ? '' : SEVERITY_NAMES[severity]
+}
+
+/** `2026-11-20 14:05:09 UTC`; '' for an unknown time. */
+export function formatTime(time: number | null): string {
+  return time === null ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
+}
+
+/** A line for each fact that has a value. */
+export function factLines(facts: readonly Fact[]): string {
+  return facts
+    .filter((fact) => fact.value !== '')
+    .map((fact) => `${fact.label}: ${fact.value}`)
+    .join('\n')
+}
 
 /** What templates may name besides the alert itself. */
 export interface Surroundings {
@@ -17,9 +41,13 @@ export interface Surroundings {
   payload?: unknown
 }
 
-/** Everything that a template may put in (`template/paths.ts` has the list). Plain text, times as in the notes. */
+/** Everything that a template may put in; `template/paths.ts` has the list. */
 export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
   const [target] = alert.targets
+  const customProperties = Object.keys(alert.customProperties).map((name) => ({
+    name,
+    value: alert.customProperties[name] ?? '',
+  }))
   const texts: Record<string, string> = {
     rule: alert.rule.name,
     'rule.id': alert.rule.id,
@@ -27,7 +55,7 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
     description: alert.description,
     message: alert.message,
     severity: alert.severity === null ? '' : `Sev${alert.severity}`,
-    'severity.name': alert.severity === null ? '' : SEVERITY_NAMES[alert.severity],
+    'severity.name': severityName(alert.severity),
     service: alert.service,
     kind: alert.kind,
     condition: alert.condition,
@@ -38,18 +66,14 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
     'target.resourceGroup': target?.resourceGroup ?? '',
     'target.subscription': target?.subscription ?? '',
     subscription: alert.subscription,
-    firedAt: timeInWords(alert.firedAt),
-    resolvedAt: timeInWords(alert.resolvedAt),
+    firedAt: formatTime(alert.firedAt),
+    resolvedAt: formatTime(alert.resolvedAt),
     link: alert.links[0]?.url ?? '',
     previousIncident: around.previousIncident ?? '',
     why: (around.why ?? []).join('\n'),
     ...ciTexts(around),
   }
   for (const { label, value } of alert.facts) texts[`facts.${label}`] ??= value
-  const customProperties = Object.keys(alert.customProperties).map((name) => ({
-    name,
-    value: alert.customProperties[name] ?? '',
-  }))
   for (const { name, value } of customProperties) texts[`customProperties.${name}`] = value
   const lists = {
     facts: alert.facts.map(({ label, value }) => ({ label, value })),

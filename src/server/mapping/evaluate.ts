@@ -1,6 +1,5 @@
-import { errorText } from '../platform/log.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { matchesPattern } from './pattern.ts'
+import { errorText } from '../platform/log.ts'
 import {
   type Conditions,
   type Mapping,
@@ -11,61 +10,45 @@ import {
   type Sets,
 } from './rule.ts'
 
-/** Ends the complaint about a condition that cannot hold. */
-export const MATCHES_NOTHING = 'The rule matches no alert until this is put right.'
+/** Ends the problem with a condition that cannot be used. */
+export const MATCHES_NOTHING = 'The rule matches no alert until this is fixed.'
 
 const NO_SCHEDULE = 'its schedule does not exist or has no entries'
 
-/** What conditions are held against, besides the alert. Both are asked only by rules that need them. */
+/** Lazy look-ups for conditions that need more than the alert. */
 export interface Circumstances {
-  /** Whether the alert's CI is of a class, or one that extends it. False without a CI. */
-  isCiOf(className: string): boolean
-  /** Whether the moment lies within a schedule; null if there is no such schedule, or nothing in it. */
-  isWithin(schedule: string): boolean | null
+  /** Whether the alert's CI is of a class, or of one that extends it. False without a CI. */
+  isCiOf: (className: string) => boolean
+  /** Whether the time lies within a schedule; null if the schedule does not exist or is empty. */
+  isWithin: (schedule: string) => boolean | null
 }
 
 /**
- * What the rules say of an alert: they are tried in their order, the first match decides and ends it, unless it says to
- * go on. Of several matches each sets only what those before it left open. A rule that cannot be tried does not match.
+ * What the rules say about an alert. They are tried in their order; the first match is the last unless it says to go on.
+ * Of several matches each sets only what those before it left open. A rule that fails does not match.
  */
 export function evaluate(
   rules: readonly Rule[],
   alert: AzureAlert,
   circumstances: Circumstances,
-  complaints: readonly string[] = [],
+  problems: readonly string[] = [],
 ): Mapping {
-  const trail: RuleTrial[] = []
+  const trials: RuleTrial[] = []
   const matched: Rule[] = []
-  const said = [...complaints]
+  const found = [...problems]
   for (const rule of rules) {
-    const { why, complaint } = trialOf(rule, alert, circumstances)
-    trail.push({ rule: rule.name, order: rule.order, matched: why === '', why })
-    said.push(...rule.complaints)
-    if (complaint !== '') said.push(`${ruleWords(rule.name)}: ${complaint}`)
+    const { why, problem } = trialOf(rule, alert, circumstances)
+    trials.push({ rule: rule.name, order: rule.order, matched: why === '', why })
+    found.push(...rule.problems)
+    if (problem !== '') found.push(`${ruleWords(rule.name)}: ${problem}`)
     if (why !== '') continue
     matched.push(rule)
     if (!rule.goOn) break
   }
-  return merged(matched, trail, said)
+  return merged(matched, trials, found)
 }
 
-/** Why a rule does not match, '' when it does; and what is wrong with it, for admins, '' for nothing. */
-interface Trial {
-  why: string
-  complaint: string
-}
-
-function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
-  try {
-    if (rule.ruledOut !== '') return { why: rule.ruledOut, complaint: '' }
-    return mismatch(rule, alert, circumstances)
-  } catch (error) {
-    const why = `it could not be tried: ${errorText(error)}`
-    return { why, complaint: `${why}.` }
-  }
-}
-
-function merged(matched: readonly Rule[], trail: RuleTrial[], complaints: string[]): Mapping {
+function merged(matched: readonly Rule[], trials: RuleTrial[], problems: string[]): Mapping {
   const deciding = matched.find(({ action }) => action !== 'open')
   const sets: Sets = { ...NO_MAPPING.sets, fields: [] }
   const by: Mapping['by'] = {}
@@ -92,15 +75,36 @@ function merged(matched: readonly Rule[], trail: RuleTrial[], complaints: string
     by,
     policy,
     matched: matched.map(({ sysId, name }) => ({ sysId, name })),
-    trail,
-    complaints,
+    trials,
+    problems,
   }
 }
 
-/** The first condition that does not hold. The cheap ones come first. */
+/** Whether a rule is sure to be the last that is tried. */
+export function endsIt({ ruledOut, conditions, goOn }: Rule): boolean {
+  return ruledOut === '' && conditions.ciClass === '' && conditions.schedule === null && !goOn
+}
+
+/** Why a rule does not match, '' if it does; and what is wrong with it, '' for nothing. */
+interface Trial {
+  why: string
+  problem: string
+}
+
+function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
+  try {
+    if (rule.ruledOut !== '') return { why: rule.ruledOut, problem: '' }
+    return mismatch(rule, alert, circumstances)
+  } catch (error) {
+    const why = `it could not be tried: ${errorText(error)}`
+    return { why, problem: `${why}.` }
+  }
+}
+
+/** The first condition that does not hold. Those that need a look-up come last. */
 function mismatch({ conditions }: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
   const why = plainMismatch(conditions, alert) || otherClass(conditions.ciClass, circumstances)
-  return why === '' ? otherTime(conditions.schedule, circumstances) : { why, complaint: '' }
+  return why === '' ? otherTime(conditions.schedule, circumstances) : { why, problem: '' }
 }
 
 /** The first condition about the alert itself that does not hold, in words; '' when all do. */
@@ -118,11 +122,6 @@ export function plainMismatch(conditions: Conditions, alert: AzureAlert): string
   )
 }
 
-/** Whether no rule behind this one is tried, whatever the circumstances. */
-export function endsIt({ ruledOut, conditions, goOn }: Rule): boolean {
-  return ruledOut === '' && conditions.ciClass === '' && conditions.schedule === null && !goOn
-}
-
 function unlisted(what: string, wanted: readonly string[], is: string): string {
   return wanted.length === 0 || wanted.includes(is) ? '' : `${what} is ${is || 'unknown'}`
 }
@@ -132,20 +131,17 @@ function unlike(what: string, patterns: readonly string[], is: string): string {
   return holds ? '' : `${what} is ${is || 'unknown'}`
 }
 
-function outsideSeverity(range: { from: number; to: number } | null, { severity }: AzureAlert): string {
+function outsideSeverity(range: Conditions['severity'], { severity }: AzureAlert): string {
   if (range === null) return ''
   if (severity === null) return 'the alert has no severity'
   return severity >= range.from && severity <= range.to ? '' : `severity is Sev${severity}`
 }
 
-function otherProperty(
-  wanted: readonly { name: string; pattern: string }[],
-  { customProperties }: AzureAlert,
-): string {
+function otherProperty(wanted: Conditions['customProperties'], { customProperties }: AzureAlert): string {
   for (const { name, pattern } of wanted) {
     const key = Object.keys(customProperties).find((one) => one.toLowerCase() === name.toLowerCase())
-    const value = key === undefined ? '' : (customProperties[key] ?? '')
     if (key === undefined) return `there is no custom property ${name}`
+    const value = customProperties[key] ?? ''
     if (!matchesPattern(pattern, value)) return `custom property ${name} is ${value || 'empty'}`
   }
   return ''
@@ -156,8 +152,35 @@ function otherClass(wanted: string, { isCiOf }: Circumstances): string {
 }
 
 function otherTime(schedule: Conditions['schedule'], { isWithin }: Circumstances): Trial {
-  const is = schedule === null ? undefined : isWithin(schedule.sysId)
-  if (is === null) return { why: NO_SCHEDULE, complaint: `${NO_SCHEDULE}. ${MATCHES_NOTHING}` }
-  if (is === undefined || is === schedule?.within) return { why: '', complaint: '' }
-  return { why: `the time is ${is ? 'within' : 'outside'} its schedule`, complaint: '' }
+  if (schedule === null) return { why: '', problem: '' }
+  const is = isWithin(schedule.sysId)
+  if (is === null) return { why: NO_SCHEDULE, problem: `${NO_SCHEDULE}. ${MATCHES_NOTHING}` }
+  const why = is === schedule.within ? '' : `the time is ${is ? 'within' : 'outside'} its schedule`
+  return { why, problem: '' }
+}
+
+/** Longest pattern, and most `*` in one. */
+const MAX_LENGTH = 255
+const MAX_STARS = 10
+
+/** Whether a pattern can be used. */
+export function isPattern(pattern: string): boolean {
+  return pattern.length > 0 && pattern.length <= MAX_LENGTH && pattern.split('*').length - 1 <= MAX_STARS
+}
+
+/** Whether the whole text matches, without regard to letter case; `*` stands for any text. Linear in the text for each star. */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const whole = text.toLowerCase()
+  const [first = '', ...rest] = pattern.toLowerCase().split('*')
+  const last = rest.pop()
+  if (last === undefined) return whole === first
+  if (!whole.startsWith(first) || !whole.slice(first.length).endsWith(last)) return false
+  const end = whole.length - last.length
+  let at = first.length
+  for (const piece of rest) {
+    const found = whole.indexOf(piece, at)
+    if (found === -1 || found + piece.length > end) return false
+    at = found + piece.length
+  }
+  return at <= end
 }

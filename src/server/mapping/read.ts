@@ -1,27 +1,32 @@
-import { GlideRecord } from '@servicenow/glide'
-import { errorText } from '../platform/log.ts'
+import { GlideDateTime, GlideRecord, GlideSchedule, gs } from '@servicenow/glide'
 import type { AzureAlert } from '../azure/alert.ts'
-import { endsIt, plainMismatch } from './evaluate.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { tablesOf } from '../cmdb/reader.ts'
+import { errorText } from '../platform/log.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { endsIt, evaluate, plainMismatch } from './evaluate.ts'
 import { parseRule } from './parse.ts'
-import type { Conditions, Rule } from './rule.ts'
+import type { Conditions, Mapping, Rule, RuleRow } from './rule.ts'
 
-/** Active rules that are looked at. */
-export const MAX_RULES = 200
+/** Active rules that are read. */
+const MAX_RULES = 200
+
+const TOO_MANY = `There are more than ${MAX_RULES} active mapping rules: only the first ${MAX_RULES} are used. Deactivate or combine some.`
 
 export interface Rules {
   /** In the order in which they are tried. */
   rules: Rule[]
-  complaints: string[]
+  problems: string[]
 }
 
-/** The active rules as they stand now, whole, one query. Never throws. */
+/** The active rules, parsed completely: one query. Never throws. */
 export function readRules(): Rules {
   return safely(() => queryRules(undefined))
 }
 
 /**
- * The same for an alert: up to the one that is sure to end it, and only the conditions of those that cannot match. Without
- * rules that can be read, incidents are opened by the settings.
+ * The active rules for one alert, up to the one that is sure to match last; of those that cannot match only the conditions
+ * are parsed. If the rules cannot be read, incidents are opened by the settings. One query; never throws.
  */
 export function readRulesFor(alert: AzureAlert): Rules {
   return safely(() => queryRules((conditions) => plainMismatch(conditions, alert)))
@@ -31,15 +36,15 @@ function safely(read: () => Rules): Rules {
   try {
     return read()
   } catch (error) {
-    const complaint = `The mapping rules could not be read, so none was used: ${errorText(error)}`
-    return { rules: [], complaints: [complaint] }
+    return {
+      rules: [],
+      problems: [`The mapping rules could not be read, so none was used: ${errorText(error)}`],
+    }
   }
 }
 
-const TOO_MANY = `There are more than ${MAX_RULES} active mapping rules: those behind the first ${MAX_RULES} are not looked at. Switch some off, or join them.`
-
-/** A record of the table as it is parsed. */
-export function rowOf(record: GlideRecord): Parameters<typeof parseRule>[0] {
+/** A record of the table, to be parsed. */
+export function rowOf(record: GlideRecord): RuleRow {
   return { sysId: record.getUniqueValue(), value: (name) => record.getValue(name) ?? '' }
 }
 
@@ -52,10 +57,60 @@ function queryRules(rulesOut: ((conditions: Conditions) => string) | undefined):
   record.setLimit(MAX_RULES + 1)
   record.query()
   while (record.next()) {
-    if (rules.length === MAX_RULES) return { rules, complaints: [TOO_MANY] }
+    if (rules.length === MAX_RULES) return { rules, problems: [TOO_MANY] }
     const rule = parseRule(rowOf(record), rulesOut)
     rules.push(rule)
     if (rulesOut && endsIt(rule)) break
   }
-  return { rules, complaints: [] }
+  return { rules, problems: [] }
+}
+
+/**
+ * What the rules say about an alert. Schedules are compared with the time of its firing, so that every try and the
+ * resolution get the same result; `receivedAt` (ms) counts if the alert names no time or a later one. The CI is looked up
+ * only for a rule that asks for its class.
+ */
+export function mapAlert(
+  alert: AzureAlert,
+  { rules, problems }: Rules,
+  binding: () => Binding,
+  receivedAt: number,
+): Mapping {
+  const schedules = rules.flatMap(({ conditions }) => conditions.schedule?.sysId ?? [])
+  const isCiOf = (className: string) => {
+    const { ciClass } = binding()
+    return ciClass !== '' && tablesOf(ciClass).includes(className)
+  }
+  const isWithin = schedulesAt(schedules, Math.min(alert.firedAt ?? receivedAt, receivedAt))
+  return evaluate(rules, alert, { isCiOf, isWithin }, problems)
+}
+
+/**
+ * Whether a time (ms) lies within one of some schedules, by sys_id; null for a schedule that is deleted or empty. A schedule
+ * is loaded in the session's time zone unless its own is given (GlideSchedule, scoped API), so the first question reads the
+ * time zones of all.
+ */
+function schedulesAt(sysIds: readonly string[], time: number): (sysId: string) => boolean | null {
+  let zones: Map<string, string> | null = null
+  return (sysId) => {
+    zones ??= readTimeZones(sysIds)
+    const zone = zones.get(sysId)
+    if (zone === undefined) return null
+    const schedule = zone === '' ? new GlideSchedule(sysId) : new GlideSchedule(sysId, zone)
+    return schedule.isValid() ? schedule.isInSchedule(new GlideDateTime(toGlideTime(time))) : null
+  }
+}
+
+/** Time zones by schedule; '' for a floating one. */
+function readTimeZones(sysIds: readonly string[]): Map<string, string> {
+  const zones = new Map<string, string>()
+  if (!gs.tableExists('cmn_schedule')) return zones
+  const record = new GlideRecord('cmn_schedule')
+  record.addQuery('sys_id', 'IN', sysIds.join(','))
+  record.query()
+  while (record.next()) {
+    const zone = record.getValue('time_zone') ?? ''
+    zones.set(record.getUniqueValue(), zone.toLowerCase() === 'floating' ? '' : zone)
+  }
+  return zones
 }

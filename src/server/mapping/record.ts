@@ -1,23 +1,51 @@
 import type { GlideRecord } from '@servicenow/glide'
+import { cut } from '../platform/cut.ts'
 import { columnText } from '../platform/text.ts'
-import { REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
-import { type Kept, toKeep } from './kept.ts'
-import type { Mapping } from './rule.ts'
-import { trailText } from './words.ts'
+import { REFIRE_POLICIES, RESOLVE_POLICIES, type Settings } from '../settings/settings.ts'
+import type { Mapping, PolicyOverride, RuleTrial } from './rule.ts'
 
-/** Sets what the rules said of an alert on its row, which is written by the caller. */
-export function writeMapping(record: GlideRecord, mapping: Mapping): void {
-  const kept = toKeep(mapping)
-  record.setValue('mapping_rules', columnText(mapping.matched.map(({ name }) => name).join(', '), 1000))
-  record.setValue('mapping_trail', columnText(trailText(mapping.trail), 16000))
-  record.setValue('resolve_policy', kept.resolve ?? '')
-  record.setValue('refire_policy', kept.refire ?? '')
-  record.setValue('refire_window', kept.refireWindow === null ? '' : String(kept.refireWindow))
-  record.setValue('auto_resolve_hours', kept.autoResolveAfter === null ? '' : String(kept.autoResolveAfter))
-  record.setValue('close_notes', kept.closeNotes)
+/**
+ * What the rules said about an alert's life when it got its incident. The alert's row keeps it, because the rules may have
+ * changed when the alert resolves.
+ */
+export interface AlertPolicies extends Omit<PolicyOverride, 'groupBy'> {
+  /** Template of the close notes; '' for that of the settings. */
+  closeNotes: string
 }
 
-export function readKept(record: GlideRecord): Kept {
+export function policiesOf({ policy, sets }: Pick<Mapping, 'policy' | 'sets'>): AlertPolicies {
+  const { resolve, refire, refireWindow, autoResolveAfter } = policy
+  return { resolve, refire, refireWindow, autoResolveAfter, closeNotes: sets.closeNotes }
+}
+
+/** The settings as they hold for an alert. A rule's resolve policy also replaces that for the alert's severity. */
+export function effectiveSettings(settings: Settings, policies: AlertPolicies): Settings {
+  const { incident, lifecycle } = settings
+  return {
+    ...settings,
+    incident: { ...incident, closeNotes: policies.closeNotes || incident.closeNotes },
+    lifecycle: {
+      ...lifecycle,
+      ...(policies.resolve === null ? {} : { resolve: policies.resolve, resolveBySeverity: {} }),
+      refire: policies.refire ?? lifecycle.refire,
+      refireWindow: policies.refireWindow ?? lifecycle.refireWindow,
+    },
+  }
+}
+
+/** Sets what the rules said about an alert on its row; the caller writes the row. */
+export function writeMapping(record: GlideRecord, mapping: Mapping): void {
+  const { resolve, refire, refireWindow, autoResolveAfter, closeNotes } = policiesOf(mapping)
+  record.setValue('mapping_rules', columnText(mapping.matched.map(({ name }) => name).join(', '), 1000))
+  record.setValue('mapping_trail', columnText(mapping.trials.map(trialLine).join('\n'), 16000))
+  record.setValue('resolve_policy', resolve ?? '')
+  record.setValue('refire_policy', refire ?? '')
+  record.setValue('refire_window', String(refireWindow ?? ''))
+  record.setValue('auto_resolve_hours', String(autoResolveAfter ?? ''))
+  record.setValue('close_notes', closeNotes)
+}
+
+export function readPolicies(record: GlideRecord): AlertPolicies {
   const value = (column: string) => record.getValue(column) ?? ''
   const number = (column: string) => (value(column) === '' ? null : Number(value(column)))
   return {
@@ -27,4 +55,15 @@ export function readKept(record: GlideRecord): Kept {
     autoResolveAfter: number('auto_resolve_hours'),
     closeNotes: value('close_notes'),
   }
+}
+
+/** The line for notes that names the rules that matched; none when no rule did. */
+export function mappingLine({ matched }: Pick<Mapping, 'matched'>): string[] {
+  if (matched.length === 0) return []
+  const names = matched.map(({ name }) => `"${name}"`).join(', ')
+  return [`Mapping: ${matched.length === 1 ? 'rule' : 'rules'} ${cut(names, 500)}.`]
+}
+
+function trialLine({ rule, order, matched, why }: RuleTrial): string {
+  return `${order} ${rule}: ${matched ? 'matched' : `no, ${why}`}`
 }

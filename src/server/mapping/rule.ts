@@ -1,31 +1,75 @@
 import type { AlertKind } from '../azure/alert.ts'
 import type { LifecycleSettings, ResolvePolicy } from '../settings/settings.ts'
 
-/** A mapping rule as an admin wrote it (table x_secx_azmon_rule), understood. */
+/** The columns of a mapping rule (table x_secx_azmon_rule) that are read, with their labels on the form. */
+export const RULE_COLUMNS = {
+  name: 'Name',
+  order: 'Order',
+  kinds: 'Kinds',
+  severity_from: 'Severity from',
+  severity_to: 'Severity to',
+  subscription: 'Subscription',
+  resource_group: 'Resource group',
+  resource_type: 'Resource type',
+  resource_name: 'Resource name',
+  rule_name: 'Alert rule',
+  custom_property: 'Custom properties',
+  ci_class: 'CI class',
+  schedule: 'Schedule',
+  schedule_when: 'Time',
+  action: 'Action',
+  set_impact: 'Impact',
+  set_urgency: 'Urgency',
+  set_assignment_group: 'Assignment group',
+  set_assigned_to: 'Assigned to',
+  set_caller: 'Caller',
+  set_business_service: 'Business service',
+  set_service_offering: 'Service offering',
+  set_category: 'Category',
+  set_subcategory: 'Subcategory',
+  set_short_description: 'Short description',
+  set_description: 'Incident description',
+  set_work_notes: 'First work note',
+  set_close_notes: 'Resolution notes',
+  set_fields: 'Further fields',
+  resolve_policy: 'When Azure resolves the alert',
+  refire_policy: 'When a resolved alert fires again',
+  refire_window: 'Window for firing again (minutes)',
+  auto_resolve_hours: 'Auto-resolve after (hours)',
+  group_by: 'What shares an incident',
+  go_on: 'Go on with further rules',
+} as const
+
+export type RuleColumn = keyof typeof RULE_COLUMNS
+
+/** A rule's row: reads a column as stored, '' for an empty one. */
+export interface RuleRow {
+  sysId: string
+  value: (column: RuleColumn) => string
+}
+
+/** A mapping rule, parsed. */
 export interface Rule {
   sysId: string
   name: string
   order: number
   conditions: Conditions
-  /** Open an incident as usual, keep the alert without one, or keep nothing but the delivery. */
+  /** Open an incident as usual, keep the alert without an incident, or keep nothing but the delivery. */
   action: 'open' | 'record' | 'ignore'
   sets: Sets
   policy: PolicyOverride
-  /** Go on with the rules behind this one after it has matched. */
+  /** Try the rules behind this one after it has matched. */
   goOn: boolean
-  /**
-   * Why it does not match, in words, as far as that is known: a condition that cannot be understood, or that does not hold
-   * for the alert that the rule was read for. What it would do has not been read then.
-   */
+  /** Reason the rule cannot match (invalid or unmet condition); '' if unknown. If set, its effects were not parsed. */
   ruledOut: string
-  /** What is wrong with it, in words for admins. */
-  complaints: string[]
+  /** What is wrong with the rule, in words for admins. */
+  problems: string[]
 }
 
-/** Everything that must hold; what is empty or null holds always. Patterns are lower case, `*` stands for any text. */
+/** All must hold; empty lists, '' and null always hold. Patterns are lower case, `*` stands for any text. */
 export interface Conditions {
   kinds: AlertKind[]
-  /** Most severe and least severe number, both included; an alert without severity lies in no range. */
+  /** Severity numbers, both included; an alert without severity is in no range. */
   severity: { from: number; to: number } | null
   subscriptions: string[]
   resourceGroups: string[]
@@ -39,67 +83,16 @@ export interface Conditions {
   schedule: { sysId: string; within: boolean } | null
 }
 
-/** What a rule sets; '' and empty lists set nothing. References are sys_ids. */
-export interface Sets {
-  impact: string
-  urgency: string
-  assignmentGroup: string
-  assignedTo: string
-  category: string
-  subcategory: string
-  businessService: string
-  serviceOffering: string
-  caller: string
-  shortDescription: string
-  description: string
-  workNotes: string
-  closeNotes: string
-  /** Further fields of incident, with the template of their value, and who wants it so. */
-  fields: FieldSet[]
-}
-
+/** A further field of incident that a rule sets. */
 export interface FieldSet {
   field: string
   template: string
-  /** Begins a complaint: `Mapping rule "Shop"`. */
+  /** The rule that sets it: `Mapping rule "Shop"`. */
   by: string
 }
 
-/** Where a rule differs from the settings. */
-export interface PolicyOverride {
-  resolve: ResolvePolicy | null
-  refire: LifecycleSettings['refire'] | null
-  /** Minutes. */
-  refireWindow: number | null
-  /** Hours without a call after which the alert counts as resolved; 0: never. */
-  autoResolveAfter: number | null
-  groupBy: LifecycleSettings['groupBy'] | null
-}
-
-/** What the rules say of one alert. */
-export interface Mapping {
-  action: Rule['action']
-  sets: Sets
-  /** Who wants each of the sets: begins a complaint, as in `Mapping rule "Shop"`. */
-  by: Partial<Record<keyof Sets, string>>
-  policy: PolicyOverride
-  /** Rules that matched, in their order. */
-  matched: { sysId: string; name: string }[]
-  /** Every rule that was looked at, and why it did not match. */
-  trail: RuleTrial[]
-  /** What is wrong with rules, in words for admins. */
-  complaints: string[]
-}
-
-export interface RuleTrial {
-  rule: string
-  order: number
-  matched: boolean
-  /** Why not; '' for a match. */
-  why: string
-}
-
-export const NO_SETS: Sets = {
+/** A rule that sets nothing. */
+export const NO_SETS = {
   impact: '',
   urgency: '',
   assignmentGroup: '',
@@ -113,7 +106,21 @@ export const NO_SETS: Sets = {
   description: '',
   workNotes: '',
   closeNotes: '',
-  fields: [],
+  fields: [] as FieldSet[],
+}
+
+/** What a rule sets; '' and empty lists set nothing. References are sys_ids, texts are templates. */
+export type Sets = typeof NO_SETS
+
+/** Where a rule differs from the settings; null where it does not. */
+export interface PolicyOverride {
+  resolve: ResolvePolicy | null
+  refire: LifecycleSettings['refire'] | null
+  /** Minutes. */
+  refireWindow: number | null
+  /** Hours without a call after which the alert counts as resolved; 0: never. */
+  autoResolveAfter: number | null
+  groupBy: LifecycleSettings['groupBy'] | null
 }
 
 export const NO_OVERRIDE: PolicyOverride = {
@@ -124,6 +131,29 @@ export const NO_OVERRIDE: PolicyOverride = {
   groupBy: null,
 }
 
+/** What the rules say about one alert. */
+export interface Mapping {
+  action: Rule['action']
+  sets: Sets
+  /** The rule that sets each of them: `Mapping rule "Shop"`. */
+  by: Partial<Record<keyof Sets, string>>
+  policy: PolicyOverride
+  /** Rules that matched, in their order. */
+  matched: { sysId: string; name: string }[]
+  /** Every rule that was tried. */
+  trials: RuleTrial[]
+  /** What is wrong with rules, in words for admins. */
+  problems: string[]
+}
+
+export interface RuleTrial {
+  rule: string
+  order: number
+  matched: boolean
+  /** Why not; '' for a match. */
+  why: string
+}
+
 /** What holds where there is no rule. */
 export const NO_MAPPING: Mapping = {
   action: 'open',
@@ -131,11 +161,11 @@ export const NO_MAPPING: Mapping = {
   by: {},
   policy: NO_OVERRIDE,
   matched: [],
-  trail: [],
-  complaints: [],
+  trials: [],
+  problems: [],
 }
 
-/** What complaints and notes call a rule. */
+/** The name of a rule in notes. */
 export function ruleWords(name: string): string {
   return `Mapping rule "${name}"`
 }

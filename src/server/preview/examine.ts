@@ -6,7 +6,7 @@ import { isLongerThan } from '../platform/cut.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { trail } from '../cmdb/words.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
-import { isHidden, UNSEEN } from '../incident/hidden_incidents.ts'
+import { isHidden, UNSEEN } from '../incident/visibility.ts'
 import { draftAnew, plan, type Plan } from '../processing/plan.ts'
 import { type Work, workOf } from '../processing/work.ts'
 import { sentence } from '../reasons/reasons.ts'
@@ -45,7 +45,7 @@ function mayShare({ settings: { lifecycle }, mapping }: Work): boolean {
 /** What can be told without seeing incidents: the CI, the rules, and what a new incident would have. */
 function unforeseen(work: Work): Answer['body'] {
   const rows = work.alert.condition === 'resolved' ? [] : compare({}, draftAnew(work).fields, null)
-  const { trail: rules, complaints: ofRules } = work.mapping()
+  const { trials: rules, problems: ofRules } = work.mapping()
   return {
     outcome: 'unknown',
     reason: 'incidents_hidden',
@@ -60,7 +60,7 @@ function unforeseen(work: Work): Answer['body'] {
 
 function foreseen(todo: Plan, work: Work): Answer['body'] {
   const { outcome, reason, incident: number, fields, fallbacks } = forecastOf(todo, work)
-  const { trail: rules, complaints: ofRules } = work.mapping()
+  const { trials: rules, problems: ofRules } = work.mapping()
   const rows = compare(fields, anewOf(todo, work), number)
   return {
     outcome,

@@ -4,7 +4,7 @@ import { messageNotWritten, noteFields, presentIncident } from '../processing/ap
 import type { AzureAlert } from '../azure/alert.ts'
 import { endedBy, foreseeOlder, isFlapping, isHeldByOther, planEnding } from '../processing/ending.ts'
 import { joiningFields, whyJoined } from '../processing/joining.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import type { Plan } from '../processing/plan.ts'
 import type { Work } from '../processing/work.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
@@ -46,7 +46,7 @@ export function forecastOf(todo: Plan, work: Work): Forecast {
         reason: todo.reason,
         incident: null,
         fields: todo.draft.fields,
-        fallbacks: todo.draft.fallbacks,
+        fallbacks: todo.draft.notes,
       }
     case 'join':
       return forecastJoin(todo, work.alert)

@@ -11,15 +11,12 @@ import {
 } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { endedBy, endWithOlder, isFlapping, isHeldByOther, planEnding, reopenIfJoined } from './ending.ts'
-import { messageNote, updateNote } from '../incident/notes.ts'
+import { messageNote, updateNote, withAlertNumber } from '../incident/notes.ts'
 import { planResolution, resolvePolicy } from '../incident/resolution.ts'
-import { conditionOf, STATE } from '../incident/snapshot.ts'
-import { type IncidentRow, insertIncident, updateIncident } from '../incident/store.ts'
-import { withAlertNumber } from '../incident/text.ts'
+import { conditionOf, type IncidentRow, insertIncident, STATE, updateIncident } from '../incident/store.ts'
 import { joiningFields, planJoining, planJoiningStorm, whyJoined } from './joining.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { effectiveSettings, mappingLine } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
-import { mappingLine } from '../mapping/words.ts'
 import { isShared } from './news.ts'
 import { hasJoined, plan, type Plan } from './plan.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
@@ -76,7 +73,7 @@ function execute(todo: Plan, work: Work): Applied | null {
     case 'finish_open':
       return todo.existing
         ? finishOpening(todo.row, todo.existing, work)
-        : openIncident(todo.row, todo.draft.fields, 'finished_by_retry', todo.draft.fallbacks)
+        : openIncident(todo.row, todo.draft.fields, 'finished_by_retry', todo.draft.notes)
     case 'note':
       return note(todo, work)
     case 'resolve':
@@ -91,7 +88,7 @@ function execute(todo: Plan, work: Work): Applied | null {
 function record(todo: Extract<Plan, { step: 'record' }>, work: Work): Applied | null {
   const { row, duplicate, reason, mapping, over } = todo
   const said = mapping ? mappingLine(mapping) : []
-  const fallbacks = [...said, ...(mapping?.complaints ?? []), ...messageNotWritten(todo)]
+  const fallbacks = [...said, ...(mapping?.problems ?? []), ...messageNotWritten(todo)]
   const news = { ...change(reason, work), mapping, over, explanation: [sentence(reason), ...said].join('\n') }
   if (row === null) {
     const inserted = insertAlert(work.key, work.alert, news)
@@ -115,7 +112,7 @@ export function messageNotWritten({ closed }: Extract<Plan, { step: 'record' }>)
 
 /** Nothing but the delivery is kept; an alert on record counts the call, but keeps its times: it neither fired nor resolved. */
 function ignored({ row, reason, mapping }: Extract<Plan, { step: 'ignore' }>, work: Work): Applied {
-  const fallbacks = [...mappingLine(mapping), ...mapping.complaints]
+  const fallbacks = [...mappingLine(mapping), ...mapping.problems]
   if (row === null)
     return { ok: true, result: { outcome: 'ignored', reason, alert: null, incident: null, fallbacks } }
   if (!updateAlert(row, work.alert, { ...unexplained(reason, work), event: null })) return NOT_WRITTEN
@@ -132,10 +129,10 @@ export function presentIncident(row: AlertRow): string | null {
 function open(todo: Extract<Plan, { step: 'open' }>, work: Work): Applied | null {
   const { incident, groupKey, storm, binding, mapping, draft, reason } = todo
   const opening = { incident, delivery: work.delivery.sysId, binding, groupKey, storm, opens: true }
-  const written = writeOpening(todo.row, draft.why.join('\n'), { opening, mapping }, reason, work)
+  const written = writeOpening(todo.row, draft.reasons.join('\n'), { opening, mapping }, reason, work)
   return written === null || 'ok' in written
     ? written
-    : openIncident(written, draft.fields, reason, draft.fallbacks)
+    : openIncident(written, draft.fields, reason, draft.notes)
 }
 
 function openIncident(
@@ -181,7 +178,7 @@ function join(todo: Extract<Plan, { step: 'join' }>, work: Work): Applied | null
   const fields = joiningFields(todo, work.alert, { number: written.number, firing }, why)
   const noted = updateIncident(incident, fields)
   if (!noted.ok) return noted
-  return done('grouped', reason, written, incident, mapping.complaints)
+  return done('grouped', reason, written, incident, mapping.problems)
 }
 
 /** Note and priority of an alert that joined may be missing: rather twice than never. */

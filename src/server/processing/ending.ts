@@ -6,10 +6,14 @@ import { endOlder, lastFiring, olderFiring } from '../alert/older.ts'
 import type { AlertRow } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
-import { resolvingFields } from '../incident/close.ts'
-import { type Company, planResolution, resolvePolicy } from '../incident/resolution.ts'
-import { type IncidentSnapshot, STATE } from '../incident/snapshot.ts'
-import { type IncidentRow, updateIncident, type Written } from '../incident/store.ts'
+import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
+import {
+  type IncidentRow,
+  type IncidentSnapshot,
+  STATE,
+  updateIncident,
+  type Written,
+} from '../incident/store.ts'
 import { isShared, unlessNoted } from './news.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -89,21 +93,21 @@ export function endedBy(
 export function planEnding(
   incident: IncidentSnapshot,
   { alert, payload, news, shared }: Ended,
-  company: Company,
+  others: OtherAlerts,
   settings: Settings,
   why?: DeliveryReason,
 ): IncidentEnding {
   const { lifecycle } = settings
   const policy = resolvePolicy(alert.severity, lifecycle)
-  const planned = planResolution(incident, policy, lifecycle.resolvableStates, company)
+  const planned = planResolution(incident, policy, lifecycle.resolvableStates, others)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
   if (write === 'nothing') return { outcome, reason, fields: {}, fallbacks: [] }
   const note = resolutionNote(alert, sentence(reason), news, shared)
   if (write === 'note') return { outcome, reason, fields: { work_notes: note }, fallbacks: [] }
   const body = mentions([settings.incident.closeNotes], 'payload.') ? payload() : undefined
-  const { fields, fallback } = resolvingFields(alert, incident.ci, body, note, settings)
-  return { outcome, reason, fields, fallbacks: fallback === '' ? [] : [fallback] }
+  const { value: fields, notes } = resolvingFields(alert, incident.ci, body, note, settings)
+  return { outcome, reason, fields, fallbacks: notes }
 }
 
 /** Opens an incident again that an alert joined while it was being resolved; null when none did. */

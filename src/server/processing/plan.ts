@@ -18,11 +18,11 @@ import { sha256Hex } from '../platform/glide.ts'
 import { draftIncident, type IncidentDraft } from '../incident/opening.ts'
 import { findCaller } from '../incident/people.ts'
 import { resolvePolicy } from '../incident/resolution.ts'
-import { conditionOf } from '../incident/snapshot.ts'
-import { findOpen, type IncidentRow, mayBeHidden, readIncident } from '../incident/store.ts'
-import type { Raise } from '../incident/raise.ts'
+import { conditionOf, findOpen, type IncidentRow, readIncident } from '../incident/store.ts'
+import type { Raise } from '../incident/priority.ts'
+import { mayBeHidden } from '../incident/visibility.ts'
 import { type Joining, planJoining, planJoiningStorm, raiseAgain } from './joining.ts'
-import { effectiveSettings } from '../mapping/kept.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { furtherNews, isShared, sharedAsIs, sharedWhenFired } from './news.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
@@ -382,8 +382,8 @@ function planStorm(
 }
 
 /** What the rules say of one alert must not befall an incident that stands for many. Which matched stays on record. */
-function ofStorm({ matched, trail, complaints }: Mapping): Mapping {
-  return { ...NO_MAPPING, matched, trail, complaints }
+function ofStorm({ matched, trials, problems }: Mapping): Mapping {
+  return { ...NO_MAPPING, matched, trials, problems }
 }
 
 /** The shared incident that can take another alert; `coming` if it does not exist yet but is about to. */

@@ -1,6 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { conditionOf, STATE } from '../incident/snapshot.ts'
-import { readIncident } from '../incident/store.ts'
+import { conditionOf, readIncident, STATE } from '../incident/store.ts'
 import { attempt, logError } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { tryUpdate } from '../platform/glide.ts'

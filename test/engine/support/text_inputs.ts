@@ -1,4 +1,4 @@
-import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/row.ts'
+import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/rule.ts'
 
 /** What an admin may type into rules: sound, odd and wrong. */
 const RULES: Partial<Record<RuleColumn, string>>[] = [

@@ -1,5 +1,5 @@
-import { testAlertBody } from '../../../src/server/admin/test_run.ts'
 import { readAlert } from '../../../src/server/azure/kinds/read_alert.ts'
+import { testAlertBody } from '../../../src/server/admin/test_run.ts'
 
 const FIRED = Date.UTC(2026, 0, 2)
 const ID = '0f9a6c5e-1111-4222-8333-444455556666'

@@ -6,7 +6,7 @@ import {
   type RefirePolicy,
   type StoredAlert,
 } from '../../../src/server/alert/decision.ts'
-import { type IncidentCondition } from '../../../src/server/incident/snapshot.ts'
+import { type IncidentCondition } from '../../../src/server/incident/store.ts'
 import { type AlertEvent, toEvent } from '../../../src/server/alert/event.ts'
 
 const POLICY: RefirePolicy = { refire: 'new', refireWindow: 0 }

@@ -1,59 +1,100 @@
 import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
 import type { Services } from '../../../src/server/cmdb/services.ts'
-import { groupFromCi, namedGroups, serviceFromCi, serviceIsCi } from '../../../src/server/incident/from_ci.ts'
+import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { ciProposals, namedGroups, type ServicesOfCi } from '../../../src/server/incident/from_ci.ts'
+import { settle } from '../../../src/server/incident/proposals.ts'
 import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
 import { parseSettings } from '../../../src/server/settings/read.ts'
+import type { CmdbSettings } from '../../../src/server/settings/settings.ts'
 
 const OPERATIONS = 'a'.repeat(32)
 const NETWORK = 'b'.repeat(32)
-const web = { ci: 'c', ciName: 'web01', groups: { supportGroup: OPERATIONS, managedByGroup: NETWORK } }
+const groups = { supportGroup: OPERATIONS, managedByGroup: NETWORK }
+const web = { ...NOTHING, ci: 'c', ciName: 'web01', groups }
 const known = new Map([
   [OPERATIONS, { name: 'Cloud Operations', active: true }],
   [NETWORK, { name: 'Network', active: true }],
 ])
 const inactive = new Map([...known, [OPERATIONS, { name: 'Cloud Operations', active: false }]])
+const { cmdb } = parseSettings(DEFAULTS)
+const NO_FACTS = { choices: new Map(), fields: new Map(), references: new Map() }
+
+/** What the CI's proposals come to on their own. */
+function settled(
+  binding: typeof web,
+  {
+    fields = [],
+    groups = known,
+    services,
+  }: {
+    fields?: CmdbSettings['groupFromCi']
+    groups?: typeof known
+    services?: ServicesOfCi
+  },
+) {
+  const party = { company: 'acme', domain: '' }
+  const proposals = ciProposals(binding, { ...cmdb, groupFromCi: fields }, { groups, services }, party)
+  return settle(proposals, NO_FACTS)
+}
+
+test('the CI is bound with its explanation; without a CI only that is said', () => {
+  const explanation = 'CI web01: its object_id is the id.'
+  expect(settled({ ...web, explanation }, {})).toMatchObject({
+    fields: { cmdb_ci: 'c' },
+    reasons: [explanation],
+  })
+  expect(settled({ ...NOTHING, explanation: 'No CI was bound.' }, {})).toMatchObject({
+    fields: {},
+    reasons: ['No CI was bound.'],
+  })
+})
 
 describe('the group of a CI', () => {
+  const groupOf = (binding: typeof web, fields: CmdbSettings['groupFromCi'], groups = known) => {
+    const { fields: set, reasons, notes } = settled(binding, { fields, groups })
+    return { value: set['assignment_group'] ?? '', reasons, notes }
+  }
+
   test('is the first that the setting names', () => {
-    expect(groupFromCi(web, ['support_group', 'managed_by_group'], known)).toEqual({
+    expect(groupOf(web, ['support_group', 'managed_by_group'])).toEqual({
       value: OPERATIONS,
-      why: ['Assignment group: Cloud Operations, the support group of CI web01.'],
-      fallbacks: [],
+      reasons: ['Assignment group: Cloud Operations, the support group of CI web01.'],
+      notes: [],
     })
-    expect(groupFromCi(web, ['managed_by_group', 'support_group'], known)).toEqual({
+    expect(groupOf(web, ['managed_by_group', 'support_group'])).toEqual({
       value: NETWORK,
-      why: ['Assignment group: Network, the managed-by group of CI web01.'],
-      fallbacks: [],
+      reasons: ['Assignment group: Network, the managed-by group of CI web01.'],
+      notes: [],
     })
   })
 
   test('is the next one after one that is not active or does not exist, and that is said', () => {
-    expect(groupFromCi(web, ['support_group', 'managed_by_group'], inactive)).toEqual({
+    expect(groupOf(web, ['support_group', 'managed_by_group'], inactive)).toEqual({
       value: NETWORK,
-      why: ['Assignment group: Network, the managed-by group of CI web01.'],
-      fallbacks: ['Cloud Operations, the support group of CI web01, is not active; it was passed over.'],
+      reasons: ['Assignment group: Network, the managed-by group of CI web01.'],
+      notes: ['Cloud Operations, the support group of CI web01, is not active; it was passed over.'],
     })
-    expect(groupFromCi(web, ['support_group'], new Map())).toEqual({
+    expect(groupOf(web, ['support_group'], new Map())).toEqual({
       value: '',
-      why: [],
-      fallbacks: ['A group that does not exist is the support group of CI web01; it was passed over.'],
+      reasons: [],
+      notes: ['A group that does not exist is the support group of CI web01; it was passed over.'],
     })
   })
 
   test('is none if the CI names none in these fields', () => {
-    const groups = { supportGroup: '', managedByGroup: NETWORK }
-    expect(groupFromCi({ ...web, groups }, ['support_group'], known)).toEqual({
+    const only = { ...web, groups: { supportGroup: '', managedByGroup: NETWORK } }
+    expect(groupOf(only, ['support_group'])).toEqual({
       value: '',
-      why: ['CI web01 names no support group.'],
-      fallbacks: [],
+      reasons: ['CI web01 names no support group.'],
+      notes: [],
     })
   })
 
   test.each([
-    { what: 'without a CI', ci: '', fields: ['support_group'] as const },
+    { what: 'without a CI', ci: '', fields: ['support_group' as const] },
     { what: 'while the setting is off', ci: 'c', fields: [] },
   ])('is nothing to talk about $what', ({ ci, fields }) => {
-    expect(groupFromCi({ ...web, ci }, fields, known)).toEqual({ value: '', why: [], fallbacks: [] })
+    expect(groupOf({ ...web, ci }, fields)).toEqual({ value: '', reasons: [], notes: [] })
   })
 
   test('is asked for only in the fields of the setting', () => {
@@ -81,26 +122,27 @@ const related = (...cis: FoundCi[]): Services => ({
   asked: ['map', 'relation'],
   services: { cis, isCut: false },
 })
-const { cmdb: settings } = parseSettings(DEFAULTS)
-const rules = { settings, party: { company: 'acme', domain: '' } }
-const serviceOf = (found: Services | null) => serviceFromCi('web01', found, rules)
+const serviceOf = (services: ServicesOfCi) => {
+  const { fields, reasons } = settled(web, { services })
+  return { value: fields['business_service'] ?? '', reasons }
+}
 const none = (because: string) => ({
   value: '',
-  why: [`Business service: none was set, because ${because}.`],
+  reasons: [`Business service: none was set, because ${because}.`],
 })
 
 describe('the service of a CI', () => {
   test('is the CI itself if it is one', () => {
-    expect(serviceIsCi({ ci: 's', ciName: 'Shop' })).toEqual({
-      value: 's',
-      why: ['Business service: Shop, which is the CI itself.'],
+    expect(serviceOf('itself')).toEqual({
+      value: 'c',
+      reasons: ['Business service: web01, which is the CI itself.'],
     })
   })
 
   test('is the only one', () => {
-    const why = (how: string) => [`Business service: Shop, the only one in use that ${how} CI web01.`]
-    expect(serviceOf(mapped(service('Shop')))).toEqual({ value: 'shop', why: why('is mapped to') })
-    expect(serviceOf(related(service('Shop')))).toEqual({ value: 'shop', why: why('depends on') })
+    const reasons = (how: string) => [`Business service: Shop, the only one in use that ${how} CI web01.`]
+    expect(serviceOf(mapped(service('Shop')))).toEqual({ value: 'shop', reasons: reasons('is mapped to') })
+    expect(serviceOf(related(service('Shop')))).toEqual({ value: 'shop', reasons: reasons('depends on') })
   })
 
   test.each<[string, Partial<FoundCi>, string]>([
@@ -133,11 +175,13 @@ describe('the service of a CI', () => {
     )
   })
 
-  test('is nothing to talk about where the instance has no table for it', () => {
-    expect(serviceOf({ asked: [], services: { cis: [], isCut: false } })).toEqual({ value: '', why: [] })
+  test('is nothing to talk about where the instance has no table for it, or none is wanted', () => {
+    const nowhere = { asked: [], services: { cis: [], isCut: false } }
+    for (const services of [nowhere, undefined])
+      expect(serviceOf(services)).toEqual({ value: '', reasons: [] })
   })
 
   test('is none if the search failed', () => {
-    expect(serviceOf(null)).toEqual(none('the search for it failed; the system log says how'))
+    expect(serviceOf(null)).toEqual(none('the search for it failed; see the system log'))
   })
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { NOTE_SIZE, noteParts } from '../../../src/server/incident/note_parts.ts'
+import { NOTE_SIZE, noteParts } from '../../../src/server/incident/notes.ts'
 
 test('a note that fits is one entry', () => {
   expect(noteParts('Opened.\nAlert: AZA1')).toEqual(['Opened.\nAlert: AZA1'])

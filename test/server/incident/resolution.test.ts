@@ -1,5 +1,5 @@
 import { planResolution, resolvePolicy } from '../../../src/server/incident/resolution.ts'
-import { conditionOf, type IncidentSnapshot, STATE } from '../../../src/server/incident/snapshot.ts'
+import { conditionOf, type IncidentSnapshot, STATE } from '../../../src/server/incident/store.ts'
 
 const OWN_STATE = '10'
 const RESOLVABLE = ['1', '2']

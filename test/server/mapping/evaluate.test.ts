@@ -1,5 +1,5 @@
 import { type Circumstances, endsIt, evaluate } from '../../../src/server/mapping/evaluate.ts'
-import type { RuleColumn } from '../../../src/server/mapping/row.ts'
+import type { RuleColumn } from '../../../src/server/mapping/rule.ts'
 import { metricAlert, SUBSCRIPTION } from '../../support/alerts.ts'
 import { alertOf } from '../azure/reading.ts'
 import { rule } from './rule_row.ts'
@@ -9,7 +9,7 @@ const alert = alertOf(metricAlert({ severity: 'Sev1', customProperties: { Team: 
 const usual: Circumstances = { isCiOf: (name) => name === 'cmdb_ci_vm_instance', isWithin: () => true }
 
 const why = (values: Partial<Record<RuleColumn, string>>, circumstances = usual) =>
-  evaluate([rule(values)], alert, circumstances).trail[0]?.why
+  evaluate([rule(values)], alert, circumstances).trials[0]?.why
 
 describe('a condition', () => {
   it.each<[RuleColumn, string, string, string]>([
@@ -44,17 +44,17 @@ describe('a condition', () => {
   it('on a schedule that is gone holds neither inside nor outside, and is complained about', () => {
     const gone: Circumstances = { ...usual, isWithin: () => null }
     for (const schedule_when of ['inside', 'outside']) {
-      const { matched, complaints } = evaluate([rule({ schedule: ID, schedule_when })], alert, gone)
+      const { matched, problems } = evaluate([rule({ schedule: ID, schedule_when })], alert, gone)
       expect(matched).toEqual([])
-      expect(complaints).toEqual([
-        'Mapping rule "Shop": its schedule does not exist or has no entries. The rule matches no alert until this is put right.',
+      expect(problems).toEqual([
+        'Mapping rule "Shop": its schedule does not exist or has no entries. The rule matches no alert until this is fixed.',
       ])
     }
   })
 
   it('on severities does not hold for an alert without one', () => {
     const without = { ...alert, severity: null }
-    expect(evaluate([rule({ severity_from: '0' })], without, usual).trail[0]?.why).toBe(
+    expect(evaluate([rule({ severity_from: '0' })], without, usual).trials[0]?.why).toBe(
       'the alert has no severity',
     )
   })
@@ -67,10 +67,10 @@ describe('a condition', () => {
       },
     }
     const rules = [rule({ name: 'Night', schedule: ID }), rule({ name: 'Rest', set_impact: '2' })]
-    const { sets, trail, complaints } = evaluate(rules, alert, failing)
+    const { sets, trials, problems } = evaluate(rules, alert, failing)
     expect(sets.impact).toBe('2')
-    expect(trail[0]?.why).toBe('it could not be tried: Error: no such time zone')
-    expect(complaints).toEqual(['Mapping rule "Night": it could not be tried: Error: no such time zone.'])
+    expect(trials[0]?.why).toBe('it could not be tried: Error: no such time zone')
+    expect(problems).toEqual(['Mapping rule "Night": it could not be tried: Error: no such time zone.'])
   })
 })
 
@@ -96,7 +96,7 @@ describe('of several rules', () => {
   it('the first match decides, and the ones behind it are not tried', () => {
     const mapping = evaluate([rule(first), rule(second)], alert, usual)
     expect(mapping.sets).toMatchObject({ impact: '1', urgency: '' })
-    expect(mapping.trail).toEqual([{ rule: 'First', order: 1, matched: true, why: '' }])
+    expect(mapping.trials).toEqual([{ rule: 'First', order: 1, matched: true, why: '' }])
   })
 
   it('those that go on leave the rest to the next, which sets only what is open', () => {
@@ -111,7 +111,7 @@ describe('of several rules', () => {
     expect(mapping.by).toMatchObject({ impact: 'Mapping rule "First"', urgency: 'Mapping rule "Second"' })
     expect(mapping.sets.fields.map(({ field, template }) => field + template)).toEqual(['u_teama', 'u_moreb'])
     expect(mapping.matched.map(({ name }) => name)).toEqual(['First', 'Second', 'Third'])
-    expect(mapping.trail.map(({ matched }) => matched)).toEqual([true, false, true, true])
+    expect(mapping.trials.map(({ matched }) => matched)).toEqual([true, false, true, true])
   })
 
   it('the first one that does not open decides that none is opened', () => {
@@ -139,10 +139,10 @@ describe('of several rules', () => {
     })
   })
 
-  it('complaints are those of the rules that were tried', () => {
+  it('problems are those of the rules that were tried', () => {
     const rules = [rule({ name: 'A', set_impact: '9' }), rule({ name: 'B', set_impact: '8' })]
-    const { complaints } = evaluate(rules, alert, usual, ['Something before.'])
-    expect(complaints).toEqual(['Something before.', expect.stringContaining('Mapping rule "A"')])
+    const { problems } = evaluate(rules, alert, usual, ['Something before.'])
+    expect(problems).toEqual(['Something before.', expect.stringContaining('Mapping rule "A"')])
   })
 
   it('evaluating changes none of them', () => {

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { evaluate } from '../../../src/server/mapping/evaluate.ts'
-import { refusedField } from '../../../src/server/mapping/further_fields.ts'
-import { parseRule } from '../../../src/server/mapping/parse.ts'
-import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/row.ts'
-import { NO_OVERRIDE, NO_SETS } from '../../../src/server/mapping/rule.ts'
+import { parseRule, refusedField } from '../../../src/server/mapping/parse.ts'
+import { NO_OVERRIDE, NO_SETS, RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/rule.ts'
 import { metricAlert } from '../../support/alerts.ts'
 import { alertOf } from '../azure/reading.ts'
 import { rule, ruleRow } from './rule_row.ts'
@@ -15,14 +13,14 @@ describe('a rule', () => {
   it('with nothing filled in holds always and sets nothing', () => {
     const empty = rule()
     expect(empty).toMatchObject({ name: 'Shop', order: 100, action: 'open', goOn: false, ruledOut: '' })
-    expect(empty.complaints).toEqual([])
+    expect(empty.problems).toEqual([])
     expect(empty.sets).toEqual(NO_SETS)
     expect(empty.policy).toEqual(NO_OVERRIDE)
     expect(empty.conditions).toMatchObject({ kinds: [], severity: null, ciClass: '', schedule: null })
   })
 
   it('is read with all its conditions', () => {
-    const { conditions, complaints } = rule({
+    const { conditions, problems } = rule({
       kinds: 'metric_static, log_v2',
       severity_from: '1',
       severity_to: '2',
@@ -36,7 +34,7 @@ describe('a rule', () => {
       schedule: ID,
       schedule_when: 'outside',
     })
-    expect(complaints).toEqual([])
+    expect(problems).toEqual([])
     expect(conditions).toEqual({
       kinds: ['metric_static', 'log_v2'],
       severity: { from: 1, to: 2 },
@@ -77,11 +75,11 @@ describe('a rule', () => {
     ['schedule', 'weekdays'],
   ]
   it.each(wrong)('with a condition that cannot be understood matches nothing: %s %j', (column, value) => {
-    const { ruledOut, complaints } = rule({ [column]: value })
+    const { ruledOut, problems } = rule({ [column]: value })
     expect(ruledOut).toBe(`its field ${RULE_COLUMNS[column]} cannot be understood`)
-    expect(complaints).toEqual([expect.stringContaining(`Mapping rule "Shop": ${RULE_COLUMNS[column]} is "`)])
-    expect(complaints[0]).toContain('expected: ')
-    expect(complaints[0]).toContain('The rule matches no alert until this is put right.')
+    expect(problems).toEqual([expect.stringContaining(`Mapping rule "Shop": ${RULE_COLUMNS[column]} is "`)])
+    expect(problems[0]).toContain('expected: ')
+    expect(problems[0]).toContain('The rule matches no alert until this is fixed.')
   })
 
   it('with severities the wrong way round matches nothing', () => {
@@ -93,9 +91,9 @@ describe('a rule', () => {
   })
 
   it('with an action that is none opens, and says so', () => {
-    const { action, complaints } = rule({ action: 'ignroe' })
+    const { action, problems } = rule({ action: 'ignroe' })
     expect(action).toBe('open')
-    expect(complaints).toEqual([expect.stringContaining('"ignroe"; expected: open, record or ignore')])
+    expect(problems).toEqual([expect.stringContaining('"ignroe"; expected: open, record or ignore')])
   })
 
   it.each<[RuleColumn, string]>([
@@ -116,9 +114,9 @@ describe('a rule', () => {
     ['auto_resolve_hours', 'a day'],
     ['group_by', 'weather'],
   ])('leaves out what it cannot set, and matches all the same: %s %j', (column, value) => {
-    const { ruledOut, sets, policy, complaints } = rule({ [column]: value })
+    const { ruledOut, sets, policy, problems } = rule({ [column]: value })
     expect([ruledOut, sets, policy]).toEqual(['', NO_SETS, NO_OVERRIDE])
-    expect(complaints).toEqual([expect.stringMatching(/^Mapping rule "Shop": .+ It was left out\.$/s)])
+    expect(problems).toEqual([expect.stringMatching(/^Mapping rule "Shop": .+ It was left out\.$/s)])
   })
 
   it('keeps a window of no minutes apart from no window', () => {
@@ -127,7 +125,7 @@ describe('a rule', () => {
   })
 
   it('sets further fields by templates, each once', () => {
-    const { sets, complaints } = rule({
+    const { sets, problems } = rule({
       set_fields: 'business_impact = {{customProperties.impact|a = b}}\r\n\nlocation=x\nlocation=y',
     })
     expect(sets.fields).toEqual([
@@ -138,15 +136,15 @@ describe('a rule', () => {
       },
       { field: 'location', template: 'x', by: 'Mapping rule "Shop"' },
     ])
-    expect(complaints).toEqual([expect.stringContaining('"location=y"; expected: each field once')])
+    expect(problems).toEqual([expect.stringContaining('"location=y"; expected: each field once')])
   })
 
   it.each(['a field', '= x', 'state = 7', 'u_x = {{nonsense}}', 'impact = 1', 'U_X = 1', '__proto__ = 1'])(
     'refuses the line %j',
     (line) => {
-      const { sets, complaints } = rule({ set_fields: `${line}\nu_team = shop` })
+      const { sets, problems } = rule({ set_fields: `${line}\nu_team = shop` })
       expect(sets.fields.map(({ field }) => field)).toEqual(['u_team'])
-      expect(complaints).toHaveLength(1)
+      expect(problems).toHaveLength(1)
     },
   )
 
@@ -185,7 +183,7 @@ describe('a rule', () => {
     const other = parseRule({ ...row, value }, () => 'kind is log_v2')
     expect(asked.filter((column) => /^(set_|action|go_on|refire)/.test(column))).toEqual([])
     expect(other).toMatchObject({ action: 'open', sets: NO_SETS, policy: NO_OVERRIDE, goOn: false })
-    expect(other.complaints).toHaveLength(1)
+    expect(other.problems).toHaveLength(1)
   })
 
   it('of any text at all can be read, and never matches with a fault', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isPattern, matchesPattern } from '../../../src/server/mapping/pattern.ts'
+import { isPattern, matchesPattern } from '../../../src/server/mapping/evaluate.ts'
 
 /** What a pattern means, by the language's own means. */
 function asExpression(pattern: string): RegExp {

@@ -1,6 +1,5 @@
 import { parseRule } from '../../../src/server/mapping/parse.ts'
-import { RULE_COLUMNS, type RuleColumn, type RuleRow } from '../../../src/server/mapping/row.ts'
-import type { Rule } from '../../../src/server/mapping/rule.ts'
+import { type Rule, RULE_COLUMNS, type RuleColumn, type RuleRow } from '../../../src/server/mapping/rule.ts'
 
 /** A rule's row as a new record has it, with these values. */
 export function ruleRow(values: Partial<Record<RuleColumn, string>> = {}): RuleRow {

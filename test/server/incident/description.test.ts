@@ -1,16 +1,14 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
 import { NOTHING } from '../../../src/server/cmdb/words.ts'
-import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
   description as describe,
   descriptionBy,
-  openingNote,
-  priorityOf,
   shortDescription,
-} from '../../../src/server/incident/text.ts'
-import { timeInWords } from '../../../src/server/platform/time.ts'
-import { valuesOf } from '../../../src/server/incident/values.ts'
+} from '../../../src/server/incident/description.ts'
+import { closeNotes, openingNote } from '../../../src/server/incident/notes.ts'
+import { priorityOf } from '../../../src/server/incident/priority.ts'
+import { formatTime, valuesOf } from '../../../src/server/incident/values.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
 const FIRED = Date.UTC(2026, 10, 20, 14, 5, 9)
@@ -54,10 +52,10 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
       id: '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm-web-01',
       origin: 'alertTargetIDs',
       name: 'vm-web-01',
-      nameOf: 'resource',
       type: 'microsoft.compute/virtualmachines',
       resourceGroup: 'rg',
       subscription: 's',
+      nameOf: 'resource',
     },
   ],
   configurationItems: [],
@@ -179,7 +177,7 @@ test('description and first work note end with how the incident ends', () => {
 
 test('close notes follow their template and are never empty', () => {
   expect(closeNotes(settings.incident.closeNotes, valuesOf(alert({ resolvedAt: FIRED })))).toBe(
-    `Azure: CPU high resolved at ${timeInWords(FIRED)}`,
+    `Azure: CPU high resolved at ${formatTime(FIRED)}`,
   )
   expect(closeNotes(' ', valuesOf(alert()))).not.toBe('')
 })

@@ -1,4 +1,4 @@
-import { endSentence } from '../../../src/server/incident/end_words.ts'
+import { endSentence } from '../../../src/server/incident/resolution.ts'
 import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 import type { AlertEnd } from '../../../src/server/azure/alert.ts'
 

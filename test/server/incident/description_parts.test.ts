@@ -6,7 +6,7 @@ import {
   newFacts,
   newProperties,
   whereabouts,
-} from '../../../src/server/incident/told_once.ts'
+} from '../../../src/server/incident/description.ts'
 
 const GROUP = '/subscriptions/0b1f6471/resourceGroups/rg/providers/'
 const STORAGE = GROUP + 'Microsoft.Storage/storageAccounts/shopassets/blobServices/default'

@@ -1,7 +1,7 @@
-import { effectiveSettings, type Kept } from '../../../src/server/mapping/kept.ts'
+import { type AlertPolicies, effectiveSettings } from '../../../src/server/mapping/record.ts'
 import { parseSettings } from '../../../src/server/settings/read.ts'
 
-const NOTHING: Kept = {
+const NOTHING: AlertPolicies = {
   resolve: null,
   refire: null,
   refireWindow: null,

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
-import { ownPriority, raiseTo } from '../../../src/server/incident/raise.ts'
+import { ownPriority, raiseTo } from '../../../src/server/incident/priority.ts'
 import { NO_MAPPING } from '../../../src/server/mapping/rule.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 

@@ -1,0 +1,166 @@
+import type { AzureAlert } from '../azure/alert.ts'
+import { lookupValue } from '../azure/text.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { type CiDetails, readCiDetails } from '../cmdb/details.ts'
+import { findNamedService } from '../cmdb/services.ts'
+import { NOTHING } from '../cmdb/words.ts'
+import type { Mapping, Sets } from '../mapping/rule.ts'
+import type { Settings } from '../settings/settings.ts'
+import { mentions } from '../template/paths.ts'
+import { render, type Values } from '../template/template.ts'
+import { renderWithin } from '../template/within.ts'
+import { loadChoices } from './choices.ts'
+import { fieldsOf, readReferences } from './field_value.ts'
+import { namedGroups, readServices, type ServicesOfCi } from './from_ci.ts'
+import { type Requested, requestedFields } from './from_properties.ts'
+import { type Caller, findGroup, findGroups, type Found, type Person } from './people.ts'
+import type { FieldFacts } from './proposals.ts'
+import { valuesOf } from './values.ts'
+
+/** What asks for an incident. */
+export interface Occasion {
+  alert: AzureAlert
+  binding: Binding
+  caller: Caller
+  /** Users that rules name, by sys_id. */
+  users: ReadonlyMap<string, Person>
+  /** What the mapping rules set; nothing for an incident that stands for many alerts. */
+  mapping: Mapping
+  /** The reason's sentence. */
+  reason: string
+  /** Number of the incident of an earlier firing, '' for none. */
+  previousIncident: string
+  /** The incident stands for many alerts: it is named after the storm and has no CI. */
+  storm: boolean
+  /** The body of the call, read when a template names a value of it. */
+  payload: () => unknown
+}
+
+/** Everything that the draft of an incident needs from the instance. */
+export interface DraftFacts extends FieldFacts {
+  requested: Requested
+  /** The group and the service that custom properties name; null when they name none. */
+  propertyGroup: NamedRecord | null
+  propertyService: NamedRecord | null
+  /** Groups that rules and the CI name, by sys_id. */
+  groups: ReadonlyMap<string, Person>
+  settingsGroup: Found
+  services: ServicesOfCi
+  /** The incident's own CI: none in a storm. */
+  ownCi: Binding
+  /** The CI's fields, null when no template names them. */
+  ci: CiDetails | null
+  payload: unknown
+}
+
+/** A record that was looked up by its name; `value` is its sys_id, '' when there is not exactly one in use. */
+export type NamedRecord = Pick<Found, 'value' | 'name'>
+
+/** What the search for the CI does not tell of it, so that it costs a statement. */
+const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
+
+/** Fields of custom properties that need neither type nor choices. */
+const LOOKED_UP = ['assignment_group', 'business_service', 'impact', 'urgency', 'cmdb_ci', 'caller_id']
+
+/**
+ * Reads what a new incident depends on, in this order and each only if it is needed: types and choices of fields, groups,
+ * services, the CI's fields and the call's body for templates, and the records that reference fields name.
+ */
+export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFacts {
+  const { alert, binding, caller, mapping, storm } = occasion
+  const { sets } = mapping
+  const ownCi = storm ? NOTHING : binding
+  const asking = storm ? { customProperties: {} } : alert
+  const requested = requestedFields(asking, settings.incident.customProperties)
+  const wanted = [...requested.values].map(([field, value]) => ({ field, value }))
+  const names = [...wanted, ...sets.fields]
+    .map(({ field }) => field)
+    .filter((one) => !LOOKED_UP.includes(one))
+  const fields = fieldsOf(names)
+  const choices = loadChoices([...names, ...choiceFields(settings.incident, sets)])
+  const groups = readGroups(requested.values.get('assignment_group'), ownCi, sets, settings)
+  const service = requested.values.get('business_service')
+  const judging = { settings: settings.cmdb, party: caller.party, purpose: 'live' as const }
+  const propertyService = service === undefined ? null : findNamedService(lookupValue(service), judging)
+  const needsCi = !propertyService?.value && sets.businessService === ''
+  const services = needsCi ? readServices(ownCi, settings.cmdb) : undefined
+  const templates = [
+    ...Object.values(openingTemplates(sets, settings)),
+    ...sets.fields.map((one) => one.template),
+  ]
+  const ci = NOT_BOUND.some((name) => mentions(templates, name)) ? readCiDetails(ownCi.ci) : null
+  const payload = mentions(templates, 'payload.') ? occasion.payload() : undefined
+  const values = templateValues(occasion, { ownCi, ci, payload }, [])
+  const references = readReferences([...wanted, ...furtherFields(sets, values, fields)], fields)
+  return {
+    requested,
+    fields,
+    choices,
+    ...groups,
+    propertyService,
+    services,
+    ownCi,
+    ci,
+    payload,
+    references,
+  }
+}
+
+/** Fields of the settings and the rules that take choices. */
+function choiceFields({ category, subcategory, contactType }: Settings['incident'], sets: Sets): string[] {
+  return [
+    ...(category + sets.category === '' ? [] : ['category']),
+    ...(subcategory + sets.subcategory === '' ? [] : ['subcategory']),
+    ...(contactType === '' ? [] : ['contact_type']),
+  ]
+}
+
+/** The custom property's group; only if there is none, those of rule, CI and settings with one query. */
+function readGroups(
+  wanted: string | undefined,
+  ownCi: Binding,
+  { assignmentGroup }: Sets,
+  { cmdb, incident }: Settings,
+): Pick<DraftFacts, 'propertyGroup' | 'settingsGroup' | 'groups'> {
+  const propertyGroup = wanted === undefined ? null : findGroup(lookupValue(wanted))
+  const isFound = Boolean(propertyGroup?.value)
+  const ofCi = namedGroups(ownCi, cmdb.groupFromCi).map(({ sysId }) => sysId)
+  const sysIds = [assignmentGroup, ...ofCi].filter((sysId) => sysId !== '')
+  const { group, known } = isFound ? findGroups('', []) : findGroups(incident.assignmentGroup, sysIds)
+  return { propertyGroup, settingsGroup: group, groups: known }
+}
+
+/** The rules' further fields, their templates filled in. */
+export function furtherFields(
+  { fields: wanted }: Sets,
+  values: Values,
+  fields: DraftFacts['fields'],
+): { field: string; value: string; by: string }[] {
+  return wanted.map(({ field: name, template, by }) => {
+    const field = fields.get(name)
+    const isText = typeof field === 'object' && field.kind === 'text'
+    const text = isText ? renderWithin(template, values, field.length) : render(template, values)
+    return { field: name, value: text.trim(), by }
+  })
+}
+
+/** The templates of a new incident's texts: the rules' or else those of the settings; '' for the app's own words. */
+export function openingTemplates(
+  sets: Sets,
+  { incident }: Settings,
+): { title: string; body: string; note: string } {
+  return {
+    title: sets.shortDescription || incident.shortDescription,
+    body: sets.description || incident.description,
+    note: sets.workNotes || incident.workNotes,
+  }
+}
+
+/** What the templates of a new incident may put in. */
+export function templateValues(
+  { alert, previousIncident }: Occasion,
+  { ownCi: binding, ci, payload }: Pick<DraftFacts, 'ownCi' | 'ci' | 'payload'>,
+  why: readonly string[],
+): Values {
+  return valuesOf(alert, { binding, ci, previousIncident, why, payload })
+}
