@@ -1,5 +1,5 @@
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
+import { CI_STEPS } from '../../src/server/settings/sections/ci_steps.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 
@@ -33,7 +33,7 @@ test('a CI that the first rung finds costs 2', async () => {
 })
 
 test('a resource that no rung knows costs 12 at the most, with every rung on', async () => {
-  set('rungs', RUNGS.join(','))
+  set('rungs', CI_STEPS.join(','))
   set('tag', 'servicenow-ci')
   expect((await askedFor(machine('nowhere'))).length).toBeLessThanOrEqual(12)
   expect((await askedFor(DATABASE)).length).toBeLessThanOrEqual(12)
@@ -46,7 +46,7 @@ test('a CI class that this instance lacks costs nothing', async () => {
 })
 
 test('nor does one whose name other resources bear', async () => {
-  set('rungs', RUNGS.join(','))
+  set('rungs', CI_STEPS.join(','))
   set('tag', 'servicenow-ci')
   const namesake = machine('shop-web-01').replace('rg-shop-prod', 'rg-elsewhere')
   const asked = await askedFor(namesake)

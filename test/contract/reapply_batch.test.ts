@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { RUNGS } from '../../src/server/settings/sections/ci_steps.ts'
+import { CI_STEPS } from '../../src/server/settings/sections/ci_steps.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
@@ -92,7 +92,7 @@ const estates: fc.Arbitrary<Estate> = fc.record({
     }),
     { minLength: 2, maxLength: 6 },
   ),
-  rungs: fc.constantFrom('', RUNGS.join(','), [...RUNGS].reverse().join(',')),
+  rungs: fc.constantFrom('', CI_STEPS.join(','), [...CI_STEPS].reverse().join(',')),
   machine: fc.constantFrom('instance', 'instance_only', 'server', 'server_only'),
   tag: fc.constantFrom('few-sql', 'few-vm', 'nothing'),
 })
@@ -155,7 +155,7 @@ function addAlert({ about, isOver }: Estate['alerts'][number], at: number): { sy
   const resources = about.map((id) => ({ id, origin: 'alertTargetIDs' }))
   const before = {
     ...UNSEARCHED,
-    ci_search: JSON.stringify({ resources, steps: [] }),
+    ci_search: JSON.stringify({ resources, questions: [] }),
     ci_searched_at: '2024-11-02 05:00:00',
   }
   const state = isOver ? 'resolved' : 'fired'

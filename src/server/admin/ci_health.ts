@@ -2,15 +2,15 @@ import { GlideRecord, gs } from '@servicenow/glide'
 import type { CmdbSettings } from '../settings/settings.ts'
 import { CLOUD_RESOURCE, OTHER_CLASSES } from '../cmdb/by_id.ts'
 import type { ClassRoute } from '../cmdb/cmdb.ts'
-import { hasField } from '../cmdb/reader.ts'
-import type { RungName } from '../settings/sections/ci_steps.ts'
-import { SHIPPED_CLASSES } from '../cmdb/shipped_classes.ts'
+import { hasField } from '../cmdb/instance_cmdb.ts'
+import type { CiStep } from '../settings/sections/ci_steps.ts'
+import { SHIPPED_CLASSES } from '../cmdb/ci_classes.ts'
 
 /** Resource types that a complaint names. */
 const MAX_NAMED = 5
 
 /** What steps ask that have a table of their own: one of these has to be there. */
-const PLACES: Partial<Record<RungName, readonly ClassRoute[]>> = {
+const PLACES: Partial<Record<CiStep, readonly ClassRoute[]>> = {
   cloud: [CLOUD_RESOURCE],
   other_classes: OTHER_CLASSES,
   source: [{ table: 'sys_object_source', field: 'id' }],
@@ -111,9 +111,9 @@ function rowsOf(types: readonly string[]): string {
   return `${types.length === 1 ? 'row' : 'rows'} ${named}`
 }
 
-function rungComplaints({ rungs, tag }: CmdbSettings, hasClasses: boolean): string[] {
+function rungComplaints({ steps: rungs, tag }: CmdbSettings, hasClasses: boolean): string[] {
   const found: string[] = []
-  const complain = (rung: RungName, why: string): void =>
+  const complain = (rung: CiStep, why: string): void =>
     void found.push(`Setting x_secx_azmon.cmdb.rungs: the step ${rung} finds nothing: ${why}`)
   if (rungs.includes('class') && !hasClasses) complain('class', 'no row of CI classes is active.')
   for (const rung of rungs) {

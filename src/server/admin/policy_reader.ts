@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { hasField, tablesOf } from '../cmdb/reader.ts'
+import { hasField, tablesOf } from '../cmdb/instance_cmdb.ts'
 import type { DataPolicy } from './data_policies.ts'
 
 /**

@@ -95,7 +95,7 @@ function settingsFor(tenant: string, caller: string, subscription: string): Sett
     },
     incident: { ...live.incident, shortDescription: MARK, customProperties: [] },
     severity: live.severity,
-    cmdb: { ...neutral.cmdb, rungs: ['class', 'cloud'], machine: 'instance_only' },
+    cmdb: { ...neutral.cmdb, steps: ['class', 'cloud'], machine: 'instance_only' },
     complaints: [],
   }
 }

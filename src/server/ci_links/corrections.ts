@@ -3,9 +3,8 @@ import { logError } from '../platform/log.ts'
 import { explained } from '../platform/text.ts'
 import { readSettings } from '../settings/read.ts'
 import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
-import { linkKey, pairKey } from '../cmdb/link_key.ts'
-import { corrected } from './link_words.ts'
-import { resourceOf } from '../cmdb/resources.ts'
+import { linkKey, resourceOf } from '../cmdb/resources.ts'
+import { pairKey } from './link_rules.ts'
 
 const ALERTS = 'x_secx_azmon_alert'
 const LINKS = 'x_secx_azmon_ci_link'
@@ -122,4 +121,25 @@ function suggest(link: GlideRecord): void {
     record.setValue('ci_link', link.getUniqueValue())
     updatePresent(record)
   }
+}
+
+/** What somebody did to the CI of an incident. Names of CIs are '' for none. */
+interface Correction {
+  /** User name. */
+  who: string
+  /** As the platform stores it, UTC. */
+  at: string
+  incident: string
+  /** What the incident has now. */
+  to: string
+  /** What the app had bound. */
+  own: string
+  isBack: boolean
+}
+
+/** A line for the alert. */
+function corrected({ who, at, incident, to, own, isBack }: Correction): string {
+  const did = to === '' ? `removed the CI of ${incident}` : `set the CI of ${incident} to ${to}`
+  const bound = own === '' ? 'the app had bound none' : `the app had bound ${own}`
+  return `${at} UTC: ${who} ${did}; ${isBack ? 'that is as the app had it' : bound}.`
 }

@@ -4,21 +4,11 @@ import { attempt, errorText, logError } from '../platform/log.ts'
 import { getById, tryUpdate, updatePresent } from '../platform/glide.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import {
-  accepted,
-  correlated,
-  dismissed,
-  NOT_NEEDED,
-  notSaved,
-  type NotWritten,
-  SEARCH_NOT_QUEUED,
-  SEARCH_QUEUED,
-} from './link_words.ts'
-import { InstanceCmdb } from '../cmdb/reader.ts'
+import { InstanceCmdb } from '../cmdb/instance_cmdb.ts'
+import { LAST_STEPS } from '../settings/sections/ci_steps.ts'
+import { searchCi } from '../cmdb/search.ts'
 import { reapplyTo, UNMATCHED } from '../rebinding/reapply.ts'
 import { resourceOf } from '../cmdb/resources.ts'
-import { LAST_RUNGS } from '../settings/sections/ci_steps.ts'
-import { searchCi } from '../cmdb/search.ts'
 
 /** Characters of cmdb_ci.correlation_id (docs/facts/cmdb.md#columns-of-cmdb_ci). */
 const CORRELATION_SIZE = 512
@@ -128,7 +118,7 @@ function clearSuggestion(link: string): void {
 /** Writes the resource's id into the CI, where the search will find it there, and says why not otherwise. */
 function correlate(resource: Target, ci: string): 'written' | NotWritten {
   const settings = readSettings().cmdb
-  if (!settings.rungs.includes('correlation')) return 'off'
+  if (!settings.steps.includes('correlation')) return 'off'
   if (resource.id.length > CORRELATION_SIZE) return 'too_long'
   if (!decidesByCorrelation(resource, settings)) return 'no_use'
   const record = getById('cmdb_ci', ci)
@@ -140,10 +130,46 @@ function correlate(resource: Target, ci: string): 'written' | NotWritten {
 
 /** Whether a correlation id would have a say: no step before that one knows the resource. */
 function decidesByCorrelation(resource: Target, settings: CmdbSettings): boolean {
-  const { rungs } = settings
-  const { rung } = searchCi([resource], new InstanceCmdb(), settings, { company: '', domain: '' })
-  if (rung === 'none') return true
-  if (rung === 'ambiguous') return false
-  const at = rungs.findIndex((one) => one === rung)
-  return LAST_RUNGS.some((one) => one === rung) || at > rungs.indexOf('correlation')
+  const { steps } = settings
+  const { step } = searchCi([resource], new InstanceCmdb(), settings, { company: '', domain: '' })
+  if (step === 'none') return true
+  if (step === 'ambiguous') return false
+  const at = steps.findIndex((one) => one === step)
+  return LAST_STEPS.some((one) => one === step) || at > steps.indexOf('correlation')
 }
+
+/** Why a correlation id was not written. */
+type NotWritten = 'off' | 'no_use' | 'too_long' | 'taken' | 'not_allowed'
+
+const WHY_NOT: Record<NotWritten, string> = {
+  off: '',
+  no_use:
+    'Its correlation id was left alone, because an earlier step of the search decides for this resource.',
+  too_long: 'Its correlation id was left alone, because the id of the resource is too long for it.',
+  taken: 'Its correlation id was left alone, because it has one already.',
+  not_allowed: 'Its correlation id was left alone, because you or the app may not change that CI.',
+}
+
+function accepted(resource: string, ci: string, why: NotWritten): string {
+  return `Accepted: from now on alerts about ${resource} get the CI ${ci}, by the CI link. ${WHY_NOT[why]}`.trim()
+}
+
+function correlated(resource: string, ci: string): string {
+  return `Accepted: the correlation id of the CI ${ci} is now the id of ${resource}, by which alerts find it from now on.`
+}
+
+/** After `correlated`: what became of the link. */
+const NOT_NEEDED = 'The CI link is not needed for that; its state is Noted now.'
+
+function dismissed(resource: string, ci: string): string {
+  return `Dismissed: the CI ${ci} is not suggested for ${resource} again.`
+}
+
+function notSaved(error: string): string {
+  return `The CI link could not be saved. ${error}`.trim()
+}
+
+const SEARCH_QUEUED = 'Alerts about it that have no CI are searched again within a minute.'
+
+const SEARCH_NOT_QUEUED =
+  'The search for alerts about it could not be queued; they get their CI by the daily search. See the system log.'

@@ -1,10 +1,8 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { updatePresent } from '../platform/glide.ts'
-import { recountLinks } from '../cmdb/link_counts.ts'
-import { linkKey, pairKey } from '../cmdb/link_key.ts'
-import { LINK_FAULTS, type LinkFault, linkLabel } from './link_words.ts'
+import { sha256Hex, updatePresent } from '../platform/glide.ts'
+import { recountLinks } from '../cmdb/ci_classes.ts'
+import { linkKey, resourceOf } from '../cmdb/resources.ts'
 import { columnText } from '../platform/text.ts'
-import { resourceOf } from '../cmdb/resources.ts'
 
 const TABLE = 'x_secx_azmon_ci_link'
 
@@ -26,13 +24,18 @@ export function completeLink(current: GlideRecord): void {
   current.setValue('resource_type', columnText(resource.type, 150))
   current.setValue('resource_key', resourceKey)
   current.setValue('link_key', key)
-  current.setValue('label', columnText(linkLabel(resource.name, current.getDisplayValue('cmdb_ci')), 255))
+  current.setValue('label', columnText(`${resource.name} → ${current.getDisplayValue('cmdb_ci')}`, 255))
 }
 
 /** Business rule after a CI link was written: of two that are accepted for a resource the later one counts. */
 export function settleLink(current: GlideRecord): void {
   if (current.getValue('state') === 'accepted') dismissOthers(current)
   recountLinks()
+}
+
+/** The key of a CI link: of a resource, by its own key, and a CI, by its sys_id. */
+export function pairKey(resourceKey: string, ci: string): string {
+  return sha256Hex(`${resourceKey}|${ci}`)
 }
 
 function dismissOthers(current: GlideRecord): void {
@@ -55,7 +58,17 @@ function isThere(key: string): boolean {
   return record.hasNext()
 }
 
-function refuse(current: GlideRecord, fault: LinkFault): void {
-  gs.addErrorMessage(LINK_FAULTS[fault])
+function refuse(current: GlideRecord, problem: LinkProblem): void {
+  gs.addErrorMessage(LINK_PROBLEMS[problem])
   current.setAbortAction(true)
+}
+
+/** Why a CI link is not saved. */
+type LinkProblem = 'no_id' | 'no_ci' | 'double'
+
+const LINK_PROBLEMS: Record<LinkProblem, string> = {
+  no_id:
+    'Azure resource: this is not the id of an Azure resource. It begins with /subscriptions/ and the id of the subscription; the Azure portal shows it under Properties, as Resource ID.',
+  no_ci: 'Configuration item: choose the CI that stands for this resource.',
+  double: 'There is a CI link of this resource to this CI already. Change that one instead.',
 }

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { readCiDetails } from '../cmdb/details.ts'
+import { readCiDetails } from '../cmdb/ci_details.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { pickChoice } from './choice.ts'

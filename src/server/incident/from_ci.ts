@@ -1,7 +1,6 @@
 import type { Binding } from '../cmdb/binding.ts'
-import { judge, type Rules } from '../cmdb/judge.ts'
-import { outTold } from '../cmdb/out_words.ts'
-import type { Services, ServiceSource } from '../cmdb/services.ts'
+import { judge, type JudgeRules, rejectedInWords } from '../cmdb/judge.ts'
+import type { Services, ServiceSource } from '../cmdb/ci_details.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Group } from './people.ts'
 
@@ -69,12 +68,16 @@ export function serviceIsCi({ ci, ciName }: Pick<Binding, 'ci' | 'ciName'>): Fro
 }
 
 /** The only service of the CI that is in use and no other company's or domain's; `found` is null when the search failed. */
-export function serviceFromCi(ciName: string, found: Services | null, rules: Omit<Rules, 'purpose'>): FromCi {
+export function serviceFromCi(
+  ciName: string,
+  found: Services | null,
+  rules: Omit<JudgeRules, 'allowRetired'>,
+): FromCi {
   if (found === null) return noService('the search for it failed; the system log says how')
   const { asked, services } = found
   const source = asked[asked.length - 1]
   if (source === undefined) return NOTHING_SAID
-  const { ci, outcome, out } = judge(services, { ...rules, purpose: 'live' })
+  const { ci, outcome, out } = judge(services, { ...rules, allowRetired: false })
   const how = relationWords(source, ciName)
   if (ci) return { value: ci.sysId, why: [`Business service: ${ci.name}, the only one in use that ${how}.`] }
   if (outcome === 'ambiguous') {
@@ -85,7 +88,7 @@ export function serviceFromCi(ciName: string, found: Services | null, rules: Omi
     return noService(
       `none was found that ${asked.map((one) => relationWords(one, ciName)).join(' or that ')}`,
     )
-  const reasons = outTold(out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
+  const reasons = rejectedInWords(out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
   return noService(`none that ${how} could be taken (${reasons.join('; ')})`)
 }
 

@@ -1,8 +1,8 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
 import { lookupValue } from '../azure/text.ts'
-import type { Binding, Party } from '../cmdb/binding.ts'
-import { findNamedService } from '../cmdb/services.ts'
+import type { Binding, CallerScope } from '../cmdb/binding.ts'
+import { findNamedService } from '../cmdb/ci_details.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Choices, pickChoice } from './choice.ts'
 import { loadChoices } from './choices.ts'
@@ -42,12 +42,12 @@ type Checked = { fault: string } | { value: string; shown: string }
 export function fromProperties(
   alert: AzureAlert,
   settings: Settings,
-  { binding, party, category }: { binding: Binding; party: Party; category: string },
+  { binding, party, category }: { binding: Binding; party: CallerScope; category: string },
 ): FromProperties {
   const { values, fallbacks } = requestedFields(alert, settings.incident.customProperties)
   const result: FromProperties = { fields: {}, why: [], fallbacks: [...fallbacks] }
   const ci = values.get('cmdb_ci')
-  if (ci !== undefined && binding.rung !== 'property') {
+  if (ci !== undefined && binding.step !== 'property') {
     result.fallbacks.push(
       notFollowed('ci', `${quoted(ci)} is not the sys_id, name or ARM id of exactly one CI in use`),
     )
@@ -101,7 +101,7 @@ interface Context {
   choices: Choices
   dependsOn: string
   settings: Settings
-  party: Party
+  party: CallerScope
 }
 
 function check(field: string, value: string, { choices, dependsOn, settings, party }: Context): Checked {
@@ -115,7 +115,9 @@ function check(field: string, value: string, { choices, dependsOn, settings, par
       )
     case 'business_service':
       return (
-        known(findNamedService(lookupValue(value), { settings: settings.cmdb, party, purpose: 'live' })) ?? {
+        known(
+          findNamedService(lookupValue(value), { settings: settings.cmdb, party, allowRetired: false }),
+        ) ?? {
           fault: `${quoted(value)} is not the name or sys_id of exactly one service in use`,
         }
       )

@@ -1,6 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import type { Binding } from '../cmdb/binding.ts'
-import { NOTHING } from '../cmdb/words.ts'
+import { type Binding, NO_BINDING } from '../cmdb/binding.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { mappingLine } from '../mapping/words.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -51,7 +50,7 @@ export function draftIncident(occasion: Occasion, settings: Settings): IncidentD
   const { sets, by } = mapping
   const choices = loadChoices(choiceFields(settings.incident, mapping))
   const chosen = chosenFields(settings.incident, mapping, choices)
-  const ownCi = storm ? NOTHING : binding
+  const ownCi = storm ? NO_BINDING : binding
   const category = chosen.fields['category'] ?? ''
   const own = storm
     ? NO_PROPERTIES

@@ -1,5 +1,5 @@
-import { readCiDetails } from '../cmdb/details.ts'
-import { NOTHING } from '../cmdb/words.ts'
+import { readCiDetails } from '../cmdb/ci_details.ts'
+import { NO_BINDING } from '../cmdb/binding.ts'
 import { effectiveSettings, toKeep } from '../mapping/kept.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
@@ -31,7 +31,7 @@ export function textsOf(occasion: Occasion, settings: Settings): OpeningTexts {
   const title = mapping.sets.shortDescription || incident.shortDescription
   const body = mapping.sets.description || incident.description
   const note = mapping.sets.workNotes || incident.workNotes
-  const ownCi = storm ? NOTHING : binding
+  const ownCi = storm ? NO_BINDING : binding
   let details: ReturnType<typeof readCiDetails> | undefined
   const values: OpeningTexts['values'] = (why, templates) => {
     const asksCi = NOT_BOUND.some((name) => mentions(templates, name))

@@ -1,6 +1,6 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { tablesOf } from '../cmdb/reader.ts'
+import { tablesOf } from '../cmdb/instance_cmdb.ts'
 import { evaluate } from './evaluate.ts'
 import type { Rules } from './read.ts'
 import type { Mapping } from './rule.ts'

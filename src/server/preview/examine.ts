@@ -4,7 +4,7 @@ import { type Answer, tooLarge } from '../platform/http.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { trail } from '../cmdb/words.ts'
+import { trail } from '../cmdb/explain.ts'
 import { complaints } from '../processing/process.ts'
 import { isHidden, UNSEEN } from '../incident/hidden_incidents.ts'
 import { draftAnew, plan, type Plan } from '../processing/plan.ts'
@@ -85,6 +85,15 @@ function report(body: Answer['body']): Answer {
 }
 
 function describe(binding: Binding) {
-  const { ci, ciName, rung, matched, candidates, explanation, search } = binding
-  return { sys_id: ci, name: ciName, rung, matched, candidates, explanation, search, trail: trail(search) }
+  const { ci, ciName, step, matched, candidates, explanation, search } = binding
+  return {
+    sys_id: ci,
+    name: ciName,
+    rung: step,
+    matched,
+    candidates,
+    explanation,
+    search,
+    trail: trail(search),
+  }
 }

@@ -1,4 +1,4 @@
-import { readCiDetails } from '../cmdb/details.ts'
+import { readCiDetails } from '../cmdb/ci_details.ts'
 import { valuesOf } from '../incident/values.ts'
 import type { Work } from '../processing/work.ts'
 import { PREFIX } from '../settings/sections/setting.ts'

@@ -8,13 +8,12 @@ import { findCaller } from '../incident/people.ts'
 import { conditionsOf, readIncident } from '../incident/store.ts'
 import { readSettings } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import { bindCi } from '../cmdb/bind.ts'
-import type { Binding, Party, Purpose } from '../cmdb/binding.ts'
-import { InstanceCmdb } from '../cmdb/reader.ts'
+import type { Binding, CallerScope } from '../cmdb/binding.ts'
+import { InstanceCmdb } from '../cmdb/instance_cmdb.ts'
+import { bindCi, searchedResources } from '../cmdb/bind.ts'
+import { expectedValues } from '../cmdb/search.ts'
 import { rebind, type Rebound } from './rebind.ts'
 import { toldOf } from './rebind_words.ts'
-import { readSearch } from '../cmdb/record.ts'
-import { expected } from '../cmdb/search.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -29,7 +28,7 @@ export function isUnmatched(alert: GlideRecord): boolean {
 /** What CIs are judged by, looked up once for a run. */
 export interface Terms {
   settings: CmdbSettings
-  party: Party
+  party: CallerScope
 }
 
 /** What came of some alerts. */
@@ -57,8 +56,9 @@ export function reapplyTo(record: GlideRecord): Binding {
 export function searchAgain(record: GlideRecord): Rebound {
   const { settings, party } = presentTerms()
   const incident = record.getValue('incident') ?? ''
-  const purpose = purposeOf(record, () => conditionOf(readIncident(incident)))
-  return rebind(record, bindCi(targetsOf(record), settings, party, undefined, purpose), purpose, Date.now())
+  const allowRetired = mayBeRetired(record, () => conditionOf(readIncident(incident)))
+  const binding = bindCi(targetsOf(record), settings, party, undefined, allowRetired)
+  return rebind(record, binding, allowRetired, Date.now())
 }
 
 /**
@@ -69,13 +69,13 @@ export function searchAgain(record: GlideRecord): Rebound {
 export function reapplyBatch(before: number, limit: number, deadline: number, terms: Terms): Tally {
   const alerts = readUnmatched(before, limit)
   const cmdb = new InstanceCmdb()
-  for (const { targets } of alerts) cmdb.expect(expected(targets, terms.settings))
+  for (const { targets } of alerts) cmdb.expect(expectedValues(targets, terms.settings))
   const tally: Tally = { found: alerts.length, lookedAt: 0, bound: 0, incidents: 0 }
   for (const alert of alerts) {
     attempt(`Alert ${alert.number}`, () => {
-      const binding = bindCi(alert.targets, terms.settings, terms.party, () => cmdb, alert.purpose)
+      const binding = bindCi(alert.targets, terms.settings, terms.party, () => cmdb, alert.allowRetired)
       const record = stillUnmatched(alert)
-      const rebound = record && rebind(record, binding, alert.purpose, Date.now())
+      const rebound = record && rebind(record, binding, alert.allowRetired, Date.now())
       if (rebound?.written === false) logError(toldOf(alert.number, rebound))
       else count(tally, rebound)
     })
@@ -96,11 +96,11 @@ interface Unmatched {
   number: string
   searchedAt: string
   targets: Target[]
-  purpose: Purpose
+  allowRetired: boolean
 }
 
 function readUnmatched(before: number, limit: number): Unmatched[] {
-  const rows: (Omit<Unmatched, 'purpose'> & { incident: string; isOver: boolean })[] = []
+  const rows: (Omit<Unmatched, 'allowRetired'> & { incident: string; isOver: boolean })[] = []
   const record = new GlideRecord(TABLE)
   record.addQuery('ci_rung', 'IN', UNMATCHED)
   record.addQuery('ci_searched_at', '<', toGlideTime(before))
@@ -119,7 +119,7 @@ function readUnmatched(before: number, limit: number): Unmatched[] {
   const conditions = conditionsOf(rows.filter((row) => row.isOver).map(({ incident }) => incident))
   return rows.map(({ incident, isOver, ...row }) => ({
     ...row,
-    purpose: isOver && conditions.get(incident) !== 'open' ? 'past' : 'live',
+    allowRetired: isOver && conditions.get(incident) !== 'open',
   }))
 }
 
@@ -134,8 +134,8 @@ function stillUnmatched({ sysId, searchedAt }: Unmatched): GlideRecord | null {
 }
 
 /** A CI that is gone is found for what is over: the alert is, and nobody works on its incident any more. */
-function purposeOf(record: GlideRecord, condition: () => IncidentCondition): Purpose {
-  return isOver(record) && condition() !== 'open' ? 'past' : 'live'
+function mayBeRetired(record: GlideRecord, condition: () => IncidentCondition): boolean {
+  return isOver(record) && condition() !== 'open'
 }
 
 function isOver(record: GlideRecord): boolean {
@@ -144,7 +144,7 @@ function isOver(record: GlideRecord): boolean {
 
 /** The resources that were looked for before; of an alert that has none on record, the affected one. */
 function targetsOf(record: GlideRecord): Target[] {
-  const resources = readSearch(record)?.resources ?? []
+  const resources = searchedResources(record)
   const targets = resources.flatMap(({ id, origin }) => targetOf(id, origin) ?? [])
   if (targets.length > 0) return targets
   const affected = targetOf(record.getValue('target'), record.getValue('target_origin') ?? '')

@@ -1,7 +1,6 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { attempt, errorText, logError } from '../platform/log.ts'
-import { fillClasses } from '../cmdb/fill_classes.ts'
-import { recountLinks } from '../cmdb/link_counts.ts'
+import { fillClasses, recountLinks } from '../cmdb/ci_classes.ts'
 import { isUnmatched, presentTerms, reapplyBatch, searchAgain } from './reapply.ts'
 import { toldOf } from './rebind_words.ts'
 import { getById } from '../platform/glide.ts'

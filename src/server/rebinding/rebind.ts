@@ -4,9 +4,9 @@ import { explained } from '../platform/text.ts'
 import { conditionOf } from '../incident/snapshot.ts'
 import { type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
 import { updatePresent } from '../platform/glide.ts'
-import type { Binding, Purpose } from '../cmdb/binding.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { writeBinding } from '../cmdb/bind.ts'
 import { foundLater, noteOnIncident, notTaken } from './rebind_words.ts'
-import { writeBinding } from '../cmdb/record.ts'
 
 /** What a later search came to. */
 export interface Rebound {
@@ -34,13 +34,13 @@ export type KeptReason = 'over' | 'storm' | 'joined' | 'by_hand' | 'has_it' | 'h
  * own write; and the alert stays among those without CI until its incident is done, so that the next run finishes what a
  * death in between leaves behind. `at` in milliseconds.
  */
-export function rebind(record: GlideRecord, binding: Binding, purpose: Purpose, at: number): Rebound {
+export function rebind(record: GlideRecord, binding: Binding, allowRetired: boolean, at: number): Rebound {
   if (binding.ci === '') return conclude(record, binding, { fate: 'none' }, at)
   const sysId = record.getValue('incident') ?? ''
   const incident = sysId === '' ? null : readIncident(sysId)
   if (incident === null) return conclude(record, binding, { fate: 'none' }, at)
   const { number } = incident
-  const why = whyKept(record, incident, binding, purpose)
+  const why = whyKept(record, incident, binding, allowRetired)
   if (why !== null) return conclude(record, binding, { fate: 'kept', number, why }, at)
   record.setValue('cmdb_ci', binding.ci)
   if (!updatePresent(record)) return { binding, written: false, incident: { fate: 'none' } }
@@ -57,10 +57,10 @@ function whyKept(
   record: GlideRecord,
   incident: IncidentRow,
   binding: Binding,
-  purpose: Purpose,
+  allowRetired: boolean,
 ): KeptReason | null {
   // A CI that may be gone was looked for because the incident was over; it may be open again by now.
-  if (purpose === 'past' || conditionOf(incident) !== 'open') return 'over'
+  if (allowRetired || conditionOf(incident) !== 'open') return 'over'
   if ((record.getValue('storm') ?? '') !== '') return 'storm'
   if (record.getValue('opener') !== '1') return 'joined'
   if (record.getValue('ci_by_hand') === '1') return 'by_hand'
@@ -86,8 +86,8 @@ function giveBack(
   at: number,
 ): Rebound {
   logError(`Alert ${record.getValue('number') ?? ''}: ${incident.error}`)
-  const rung = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
-  const binding: Binding = { ...found, ci: '', rung, explanation: notTaken(found, incident.error) }
+  const step = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
+  const binding: Binding = { ...found, ci: '', step, explanation: notTaken(found, incident.error) }
   writeBinding(record, binding, at)
   return { binding, written: updatePresent(record), incident }
 }

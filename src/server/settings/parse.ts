@@ -1,5 +1,5 @@
 import { ALERT_KINDS, type AlertKind, type Severity } from '../azure/alert.ts'
-import { type RungName, RUNGS } from './sections/ci_steps.ts'
+import { CI_STEPS, type CiStep } from './sections/ci_steps.ts'
 import { cut } from '../platform/cut.ts'
 import { entriesOf } from '../platform/text.ts'
 import { settableField } from './incident_fields.ts'
@@ -73,7 +73,7 @@ const AUTHORITY =
   /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
 
 const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
-const RUNG = new RegExp(`^(none|${RUNGS.join('|')})$`)
+const RUNG = new RegExp(`^(none|${CI_STEPS.join('|')})$`)
 const CI_GROUP = /^(support_group|managed_by_group)$/
 const KIND = new RegExp(`^(${ALERT_KINDS.join('|')})$`)
 
@@ -128,10 +128,10 @@ function lifecycle(read: Reader): LifecycleSettings {
 }
 
 function cmdb(read: Reader): CmdbSettings {
-  const rungs = read.listOrDefault('cmdb.rungs', RUNG).filter((rung) => rung !== 'none') as RungName[]
+  const steps = read.listOrDefault('cmdb.rungs', RUNG).filter((rung) => rung !== 'none') as CiStep[]
   const groups = read.list('cmdb.group_from_ci', CI_GROUP) as CmdbSettings['groupFromCi']
   return {
-    rungs: rungs.filter((rung, at) => rungs.indexOf(rung) === at),
+    steps: steps.filter((step, at) => steps.indexOf(step) === at),
     machine: read.choice('cmdb.machine', ['instance', 'instance_only', 'server', 'server_only']),
     bindCollectors: read.boolean('cmdb.bind_collectors', true),
     tag: read.optional('cmdb.tag', 255),

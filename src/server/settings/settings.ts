@@ -1,5 +1,5 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
-import type { RungName } from './sections/ci_steps.ts'
+import type { CiStep } from './sections/ci_steps.ts'
 
 /** Every setting, typed and checked. `read.ts` fills it from the system properties; nothing else reads a property. */
 export interface Settings {
@@ -92,8 +92,8 @@ export interface LifecycleSettings {
 }
 
 export interface CmdbSettings {
-  /** The rungs that are on, in the order in which they are asked. */
-  rungs: RungName[]
+  /** The steps that are on, in their order. */
+  steps: CiStep[]
   /** Which CI stands for a machine: its VM instance or the server that runs on it; `_only`: never the other. */
   machine: 'instance' | 'instance_only' | 'server' | 'server_only'
   /** Whether a workspace or vault is asked for after the resources whose data it keeps. */

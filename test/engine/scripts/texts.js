@@ -2,7 +2,7 @@
 const { readAlert } = server('azure/kinds/read_alert')
 const { groupOf } = server('alert/group')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
-const { NOTHING } = server('cmdb/words')
+const { NO_BINDING } = server('cmdb/binding')
 const notes = server('incident/notes')
 const text = server('incident/text')
 const { valuesOf } = server('incident/values')
@@ -26,10 +26,10 @@ const SHARED = { alert: 'AZA1', firing: 2, ended: ['AZA2', 'AZA3'] }
 
 function textsOf(alert, body) {
   const why = ['One.', 'Two.']
-  const around = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
+  const around = { binding: NO_BINDING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
   const values = valuesOf(alert, around)
   return {
-    description: text.description(alert, NOTHING, 'INC1', 'The end.'),
+    description: text.description(alert, NO_BINDING, 'INC1', 'The end.'),
     opening: text.withAlertNumber(text.openingNote(why, 'The end.'), 'AZA1'),
     notes: [notes.updateNote, notes.messageNote, notes.joiningNote, notes.resolutionNote].map((note) =>
       note(alert, 'Three.', news(alert), SHARED),

@@ -1,5 +1,5 @@
 import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
-import type { Services } from '../../../src/server/cmdb/services.ts'
+import type { Services } from '../../../src/server/cmdb/ci_details.ts'
 import { groupFromCi, namedGroups, serviceFromCi, serviceIsCi } from '../../../src/server/incident/from_ci.ts'
 import { SETTINGS } from '../../../src/server/settings/catalog.ts'
 import { parseSettings } from '../../../src/server/settings/parse.ts'

@@ -1,6 +1,5 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
-import type { Binding } from '../../../src/server/cmdb/binding.ts'
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { type Binding, NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import { closeNotes } from '../../../src/server/incident/notes.ts'
 import {
   description as describe,
@@ -70,7 +69,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   ...changes,
 })
 const description = (...args: Parameters<typeof describe>) => describe(...args).text
-const bound: Binding = { ...NOTHING, ci: 'c', ciName: 'WEB01', rung: 'class', matched: 'm' }
+const bound: Binding = { ...NO_BINDING, ci: 'c', ciName: 'WEB01', step: 'class', matched: 'm' }
 
 test('the description says what, where, since when, measured against what, and where to look', () => {
   const text = description(alert(), bound, '')

@@ -1,8 +1,8 @@
 /**
- * The steps of the search for a CI, in the order of the default. The first seven ask about each resource that the alert
- * names, the last two about what it lies in.
+ * The steps of the search for a CI, in their default order. All but the last two search each resource that the alert
+ * names; those two search the resource group and the subscription.
  */
-export const RUNGS = [
+export const CI_STEPS = [
   'learned',
   'class',
   'cloud',
@@ -16,13 +16,13 @@ export const RUNGS = [
   'subscription',
 ] as const
 
-export type RungName = (typeof RUNGS)[number]
+export type CiStep = (typeof CI_STEPS)[number]
 
 /** What can have found a CI: a step of the search, or a custom property of the Azure rule that names it. */
-export type FoundBy = RungName | 'property'
+export type FoundBy = CiStep | 'property'
 
-/** Rungs that find a CI by an Azure id: those that the parent resource goes through again. */
-export const ID_RUNGS: readonly RungName[] = [
+/** Steps that find a CI by an Azure id. The step "parent" takes them again for the parent resource. */
+export const ID_STEPS: readonly CiStep[] = [
   'learned',
   'class',
   'cloud',
@@ -31,11 +31,11 @@ export const ID_RUNGS: readonly RungName[] = [
   'correlation',
 ]
 
-/** Rungs that are asked once, after every resource of the alert. */
-export const LAST_RUNGS: readonly RungName[] = ['tag', 'subscription']
+/** Steps that are taken once, after all resources of the alert. */
+export const LAST_STEPS: readonly CiStep[] = ['tag', 'subscription']
 
 /** What people read. */
-export const RUNG_LABELS: Record<FoundBy, string> = {
+export const CI_STEP_LABELS: Record<FoundBy, string> = {
   property: 'custom property',
   learned: 'CI links',
   class: 'class of the resource type',

@@ -1,4 +1,4 @@
-import { RUNGS } from './ci_steps.ts'
+import { CI_STEPS } from './ci_steps.ts'
 import { between, type Section } from './setting.ts'
 
 export const CI_BINDING: Section = {
@@ -13,7 +13,7 @@ export const CI_BINDING: Section = {
       label: 'Steps of the search',
       description:
         'Which steps are taken, and in which order; one that is not in the list is off. learned: a CI link that people made. class: the class and field of the resource type, from CI classes. cloud: object_id of any cloud resource. other_classes: storage volumes, Kubernetes clusters, computers and resources that are kept apart. source: the native key of a source. correlation: the correlation id of any CI; off by default because it has no index on most instances. parent: the same steps for the resource that it is part of, such as the server of a database. name: the name within its class. fqdn: the FQDN within its class; off by default, no index. tag and subscription: once, after every resource; see below. none: no CI is looked for. Empty: as by default.',
-      expected: `steps out of ${RUNGS.join(', ')}, separated by commas, or none`,
+      expected: `steps out of ${CI_STEPS.join(', ')}, separated by commas, or none`,
     },
     {
       name: 'cmdb.machine',
