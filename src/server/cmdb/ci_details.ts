@@ -1,5 +1,5 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { getById } from '../platform/glide.ts'
+import { getById, scriptString } from '../platform/glide.ts'
 import { errorText, logError } from '../platform/log.ts'
 import { isSysId } from '../platform/text.ts'
 import { type Hits, isNamed } from './cmdb.ts'
@@ -98,15 +98,15 @@ export interface CiDetails {
 export function readCiDetails(ci: string): CiDetails | null {
   const record = getById('cmdb_ci', ci)
   if (record === null) return null
-  const shown = (field: string) =>
-    record.isValidField(field) ? String((record.getDisplayValue(field) as string | null) ?? '') : ''
+  const display = (field: string) =>
+    record.isValidField(field) ? scriptString(record.getDisplayValue(field) ?? '') : ''
   return {
     name: record.getValue('name') ?? '',
     class: record.getValue('sys_class_name') ?? '',
-    supportGroup: shown('support_group'),
-    managedByGroup: shown('managed_by_group'),
-    location: shown('location'),
-    environment: shown('environment'),
-    owner: shown('owned_by'),
+    supportGroup: display('support_group'),
+    managedByGroup: display('managed_by_group'),
+    location: display('location'),
+    environment: display('environment'),
+    owner: display('owned_by'),
   }
 }

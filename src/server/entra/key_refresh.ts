@@ -173,7 +173,7 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
       return notFetched(status >= 300 ? `HTTP status ${status}` : NO_ANSWER, said)
     }
     if (status !== 200) return notFetched(`HTTP status ${status}`)
-    const body = scriptString(response.getBody())
+    const body = scriptString(response.getBody() ?? '')
     if (body === '' || body.length > MAX_BODY)
       return notFetched(`the answer is empty or longer than ${MAX_BODY} characters`)
     const object = parseObject(body)
