@@ -203,7 +203,14 @@ describe('the test suite that the app ships', () => {
       ['any issuer', 'entra/token.ts', /exactly\('issuer'.*/, '', WRONG_TOKENS, /another issuer/],
       ['any caller', 'entra/token.ts', /exactly\('caller'.*/, '', WRONG_TOKENS, /another caller/],
       ['a person', 'entra/token.ts', 'scope === undefined &&', '', WRONG_TOKENS, /of a person/],
-      ['any role', 'entra/token.ts', '(policy.requireRole ?', '(false ?', WRONG_TOKENS, /without the app role/],
+      [
+        'any role',
+        'entra/token.ts',
+        '(policy.requireRole ?',
+        '(false ?',
+        WRONG_TOKENS,
+        /without the app role/,
+      ],
       [
         'a token before it is set up',
         'entra/caller.ts',

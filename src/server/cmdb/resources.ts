@@ -92,7 +92,7 @@ export function linkKey(id: string): string {
 
 /**
  * The resources that a resource is part of, nearest first: database → server, slot → site, scale-set instance → scale set,
- * extension → machine. A resource group is nobody's parent here.
+ * extension → machine. A resource group does not count as a parent.
  */
 export function parentsOf(target: Target): Target[] {
   const parents: Target[] = []
