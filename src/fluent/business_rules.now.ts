@@ -1,6 +1,6 @@
 import { BusinessRule } from '@servicenow/sdk/core'
 import { noteCorrection } from '../server/ci_links/corrections.ts'
-import { recountLinks } from '../server/cmdb/link_counts.ts'
+import { recountLinks } from '../server/cmdb/ci_classes.ts'
 import { completeLink, settleLink } from '../server/ci_links/link_rules.ts'
 import { tellProblems } from '../server/admin/settings_checks.ts'
 

@@ -312,7 +312,7 @@ describe('the test suite that the app ships', () => {
         'null',
         RESOLVED_FIRST,
       ],
-      ['binds no CI', 'cmdb/by_id.ts', 'if (judgement.ci) {', 'if (false) {', CI],
+      ['binds no CI', 'cmdb/by_id.ts', 'if (judgement.ci === null)', 'if (true)', CI],
       [
         'says nothing of wrong settings',
         'processing/process.ts',

@@ -1,6 +1,6 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
-import { SHIPPED_ROWS } from '../../src/server/cmdb/shipped_classes.ts'
+import { SHIPPED_ROWS } from '../../src/server/cmdb/ci_classes.ts'
 import { machine } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

@@ -28,11 +28,11 @@ const set = (name: string, value: string) => app.setProperty(`x_secx_azmon.cmdb.
 const DATABASE =
   '/subscriptions/99999999-1bf0-4dda-aec3-cb9272f09590/resourceGroups/rg/providers/Microsoft.Sql/servers/nosql/databases/nowhere'
 
-test('a CI that the first rung finds costs 2', async () => {
+test('a CI that the first step finds costs 2', async () => {
   expect(await askedFor(machine('shop-api-02'))).toHaveLength(2)
 })
 
-test('a resource that no rung knows costs 12 at the most, with every rung on', async () => {
+test('a resource that no step knows costs 12 at the most, with every step on', async () => {
   set('rungs', CI_STEPS.join(','))
   set('tag', 'servicenow-ci')
   expect((await askedFor(machine('nowhere'))).length).toBeLessThanOrEqual(12)

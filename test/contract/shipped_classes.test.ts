@@ -1,4 +1,4 @@
-import { SHIPPED_ROWS } from '../../src/server/cmdb/shipped_classes.ts'
+import { SHIPPED_ROWS } from '../../src/server/cmdb/ci_classes.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import type { InstalledApp } from '../support/app_instance.ts'
 import { ci, type Cmdb } from '../support/cmdbs/cmdb.ts'

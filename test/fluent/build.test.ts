@@ -1,6 +1,6 @@
 import { checked } from '../../tools/check/all.ts'
 import { recordsOf } from '../../tools/check/records.ts'
-import { SHIPPED_CLASSES } from '../../src/server/cmdb/shipped_classes.ts'
+import { SHIPPED_CLASSES } from '../../src/server/cmdb/ci_classes.ts'
 import { DEFAULTS } from '../../src/server/settings/catalog.ts'
 import { buildToBreak as fresh } from '../support/broken_build.ts'
 

@@ -93,7 +93,7 @@ const ACTS: Act[] = [
 ]
 
 /**
- * What the CI costs a delivery, by the rung that finds it, among 1 000, 100 000 and 1 000 000 CIs. All are measured by
+ * What the CI costs a delivery, by the step that finds it, among 1 000, 100 000 and 1 000 000 CIs. All are measured by
  * turns in one run, so that their ratio holds on a noisy machine. Takes 2 GB of the folder for temporary files.
  */
 export async function benchCiBinding(progress: (line: string) => void): Promise<string> {

@@ -134,7 +134,7 @@ function alert(number: number): Row {
     incident: sysId('c2', number),
     opener: '1',
     ci_rung: 'none',
-    ci_search: JSON.stringify({ resources: [{ id, origin: 'alertTargetIDs' }], steps: [] }),
+    ci_search: JSON.stringify({ resources: [{ id, origin: 'alertTargetIDs' }], questions: [] }),
     ci_searched_at: '2024-11-02 05:00:00',
   }
 }

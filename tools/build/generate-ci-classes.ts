@@ -1,5 +1,5 @@
-import { ANY_TYPE } from '../../src/server/cmdb/class_map.ts'
-import { SHIPPED_ROWS, type ShippedRow } from '../../src/server/cmdb/shipped_classes.ts'
+import { ANY_TYPE } from '../../src/server/cmdb/instance_cmdb.ts'
+import { SHIPPED_ROWS, type ShippedRow } from '../../src/server/cmdb/ci_classes.ts'
 import { styled } from './generated_files.ts'
 
 /**
@@ -13,7 +13,7 @@ export async function ciClasses(): Promise<Record<string, string>> {
 
 function fluent(): string {
   return [
-    '// Written by tools/build/generate-ci-classes.ts from src/server/cmdb/shipped_classes.ts: change it there.\n' +
+    '// Written by tools/build/generate-ci-classes.ts from src/server/cmdb/ci_classes.ts: change it there.\n' +
       '// Loaded at the first installation only: what an admin changes here stays (docs/facts/packaging.md#first-installation-only).',
     "import { Record } from '@servicenow/sdk/core'",
     ...SHIPPED_ROWS.map(fluentRow),

@@ -1,4 +1,4 @@
-// Written by tools/build/generate-ci-classes.ts from src/server/cmdb/shipped_classes.ts: change it there.
+// Written by tools/build/generate-ci-classes.ts from src/server/cmdb/ci_classes.ts: change it there.
 // Loaded at the first installation only: what an admin changes here stays (docs/facts/packaging.md#first-installation-only).
 
 import { Record } from '@servicenow/sdk/core'

@@ -1,7 +1,7 @@
 import type { Target } from './alert.ts'
 import { lookupValue } from './text.ts'
 
-/** What an ARM id says. `type` is lower case; a subscription and a resource group have types too. */
+/** The parts of an ARM id. `type` is lower case; a subscription and a resource group have types too. */
 export interface ArmId {
   type: string
   name: string
@@ -47,23 +47,23 @@ export function targetOf(value: unknown, origin: string): Target | null {
 export const CLUSTER_ORIGIN = { label: 'label cluster', dimension: 'dimension cluster' } as const
 
 /**
- * What to call a target in a text: the names on its path, because the last alone may say nothing (`shopassets/default`,
- * `shop/staging`); also across an extension's `providers`. Of a bare name, a resource group or a subscription the name.
+ * A target's name for people: all names on its path, because the last one alone may mean little (`shopassets/default`,
+ * `shop/staging`). For a bare name, a resource group or a subscription the name itself.
  */
 export function labelOf({ id, name }: Target): string {
   const names: string[] = []
-  // Behind each `providers` come a namespace, then pairs of type and name.
+  // After each `providers` come a namespace, then pairs of type and name.
   for (const path of id.split(/\/providers\//i).slice(1))
     names.push(...path.split('/').filter((part, at) => at > 0 && at % 2 === 0 && part !== ''))
   return names.join('/') || name
 }
 
-/** The subscription an id lies in, lower case; '' when it says none. */
+/** The subscription in an id, lower case; '' if there is none. */
 export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/\s]{1,64})(\/|$)/i.exec(id)?.[1]?.toLowerCase() ?? ''
 }
 
-/** Characters that no resource name may hold, and that have a meaning in queries or HTML. (`#` stands in names of child resources.) */
+/** Characters that resource names cannot contain and that have a meaning in queries or HTML. (`#` occurs in names of child resources.) */
 const FORBIDDEN = /[<>"?^`\\]/
 
 interface Scope {

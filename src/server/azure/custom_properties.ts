@@ -1,13 +1,13 @@
 import { type Fields, MAX_VALUE } from './fields.ts'
 import { cleanLine } from '../platform/text.ts'
 
-/** How custom properties of an Azure rule that set fields begin, whatever their letter case. */
+/** Prefix of the custom properties of an Azure rule that set fields, in any letter case. */
 export const PROPERTY_PREFIX = 'servicenow.'
 
 const MAX_PROPERTIES = 50
 const MAX_NAME = 100
 
-/** Custom properties by name, and how many more the rule has: too many, or with too long a name. */
+/** Custom properties by name, and how many are left out: too many, or with too long a name. */
 export interface CustomProperties {
   properties: Record<string, string>
   leftOut: number

@@ -1,8 +1,7 @@
 /**
- * Character references of HTML as characters; once only: `&amp;lt;` becomes `&lt;`. Known are all numbers and the names
- * of HTML 4 (Latin-1, Greek, symbols, punctuation), the Latin letters of central and northern Europe, and ASCII
- * punctuation. Not known are the other names of HTML 5: Cyrillic and script letters, rarer mathematics. What is not
- * known stays as it is.
+ * Replaces character references of HTML, once: `&amp;lt;` becomes `&lt;`. It knows all numbers, the names of HTML 4
+ * (Latin-1, Greek, symbols, punctuation), the Latin letters of central and northern Europe, and ASCII punctuation. Other
+ * names of HTML 5 (Cyrillic and script letters, rare mathematics) stay as they are.
  */
 export function decodeEntities(text: string): string {
   if (text.indexOf('&') === -1) return text
@@ -26,12 +25,12 @@ function numbered(number: string, whole: string): string {
   return isCharacter ? String.fromCodePoint(code) : whole
 }
 
-/** As written, else in lower case: `&Auml;` and `&auml;` are two letters, `&NBSP;` is only loud. */
+/** The name as written, else in lower case: `&Auml;` and `&auml;` are two letters, but `&NBSP;` is `&nbsp;`. */
 function named(name: string): string | undefined {
   return NAMES.get(name) ?? NAMES.get(name.toLowerCase())
 }
 
-/** What browsers make of numbers 128 to 159, which are meant as Windows-1252. */
+/** Numbers 128 to 159, which browsers read as Windows-1252. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Names of consecutive characters from a first one; `-` has no name. */

@@ -3,27 +3,24 @@ import { decodeEntities, hasEntity } from './html_entities.ts'
 import { httpsUrl } from './links.ts'
 import { cleanText } from '../platform/text.ts'
 
-/**
- * More HTML than this is not looked at; Azure's whole body is at most 256 KB
- * (docs/facts/azure.md#largest-body).
- */
+/** Characters of HTML that are read; Azure's whole body has at most 256 KB (docs/facts/azure.md#largest-body). */
 const MAX_HTML = 100_000
 const MAX_LINKS = 10
-/** Azure escapes once more than needed (docs/facts/azure.md#escaped-html); nobody does so four times. */
+/** Azure escapes once more than needed (docs/facts/azure.md#escaped-html), never four times. */
 const MAX_PASSES = 4
 
 export interface HtmlText {
-  /** Plain text: blocks on lines of their own, list items with a dash, addresses of links in brackets behind them. */
+  /** Plain text: blocks on lines of their own, list items with a dash, addresses of links in brackets after them. */
   text: string
-  /** https links in order, with the words they stood on. */
+  /** https links in order, with their text. */
   links: { label: string; url: string }[]
 }
 
 /**
- * Plain text of HTML from outside, at most `max` characters, marked where it was cut. Scripts, styles and comments are dropped; what is not well
- * formed is read as text. What comes out is read again while it is still HTML, because it was escaped more than once:
- * at most `MAX_PASSES` times, and from the second time on only names that HTML has are tags (`<vm-name>` is text). A
- * pass goes forward only, so that unclosed tags cost no more than closed ones.
+ * Plain text of HTML from outside, at most `max` characters, marked where it was cut. Drops scripts, styles and comments;
+ * malformed HTML is read as text. Text that is still HTML was escaped more than once and is read again, at most
+ * `MAX_PASSES` times; from the second time on only tags that HTML has count (`<vm-name>` is text). A pass never goes back,
+ * so that unclosed tags cost no more than closed ones.
  */
 export function htmlText(value: unknown, max: number): HtmlText {
   if (typeof value !== 'string') return { text: cleanText(value, max), links: [] }
@@ -38,7 +35,7 @@ export function htmlText(value: unknown, max: number): HtmlText {
   return { text: cleanText(isCut ? tidy(text).trimEnd() + CUT_MARK : tidy(text), max), links }
 }
 
-/** As much as is looked at, without a tag that this would cut in two. */
+/** The part that is read, without a tag that the end would cut in two. */
 function bounded(html: string): string {
   if (html.length <= MAX_HTML) return html
   const part = html.slice(0, MAX_HTML)
@@ -46,7 +43,7 @@ function bounded(html: string): string {
   return open > part.lastIndexOf('>') && part.length - open <= MAX_TAG ? part.slice(0, open) : part
 }
 
-/** Whether a text is worth reading as HTML: it holds something that looks like a tag. */
+/** Whether a text contains something that looks like a tag. */
 export function looksLikeHtml(text: string): boolean {
   if (/<\/?[a-z][^<>]{0,200}>/i.test(text)) return true
   return text.indexOf('&lt;') !== -1 && KNOWN_TAG.test(decodeEntities(text))
@@ -58,11 +55,11 @@ const KNOWN_TAG = new RegExp(`<!--|</?(?:${KNOWN_NAMES.split(' ').join('|')})(?:
 
 interface OpenLink {
   url: string
-  /** Where its words begin in the text read so far. */
+  /** Where its text begins. */
   from: number
 }
 
-/** `anyTag`: whatever looks like a tag is one, not only what HTML knows. */
+/** `anyTag`: everything that looks like a tag is one, not only the tags of HTML. */
 function read(html: string, anyTag: boolean): HtmlText {
   const links: HtmlText['links'] = []
   let text = ''
@@ -93,13 +90,13 @@ function read(html: string, anyTag: boolean): HtmlText {
 interface Tag {
   /** Lower case, with the slash of a closing tag. */
   name: string
-  /** What stands between the angle brackets, at most `MAX_TAG` characters. */
+  /** The text between the angle brackets, at most `MAX_TAG` characters. */
   source: string
-  /** Index of the first character behind the tag, and behind its content for script and style. */
+  /** Index of the first character after the tag; for script and style after its content. */
   end: number
 }
 
-/** A tag longer than this is text. With the stop at the next bracket it bounds the search, and so the whole pass. */
+/** A longer tag is text. This limits the work of a pass. */
 const MAX_TAG = 4000
 
 function tagAt(html: string, open: number, anyTag: boolean): Tag | null {
@@ -119,13 +116,13 @@ function tagAt(html: string, open: number, anyTag: boolean): Tag | null {
   }
 }
 
-/** Elements whose content is not for readers, and what closes them. */
+/** Elements whose content is not for readers, and their closing tags. */
 const HIDDEN = new Map<string, RegExp>([
   ['script', /<\/script\s{0,9}>/gi],
   ['style', /<\/style\s{0,9}>/gi],
 ])
 
-/** Behind the closing, or the end of the text: what is never closed hides the rest, as it does in a browser. */
+/** Index after the closing tag, or the end of the text: without one the rest is hidden, as in a browser. */
 function endOf(html: string, closing: RegExp, from: number): number {
   closing.lastIndex = from
   return closing.exec(html) === null ? html.length : closing.lastIndex
@@ -151,7 +148,7 @@ const BREAKS = new Map<string, string>([
   ['/th', ' '],
 ])
 
-/** Runs of blanks become one, runs of empty lines become one. */
+/** One blank for several, one empty line for several. */
 function tidy(text: string): string {
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim())
   const kept = lines.filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))

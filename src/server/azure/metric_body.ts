@@ -1,6 +1,6 @@
 import type { Severity } from './alert.ts'
 
-/** What differs between the metric alerts that the app makes up itself. Times in milliseconds. */
+/** What differs between the metric alerts that the app sends to itself as a test. Times in milliseconds. */
 export interface MadeUpAlert {
   subscription: string
   /** Last part of the alertId: a GUID. */

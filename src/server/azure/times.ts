@@ -1,10 +1,8 @@
 /**
- * The forms of time that Azure has been seen to send, read as UTC milliseconds
- * (docs/facts/azure.md#forms-of-time): ISO with up to seven decimals, with `Z`, an offset or no zone mark
- * (which means UTC), a bare date, US text `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`, and
- * milliseconds since 1970 as number or text, or seconds as a number. Anything else, times that do not exist
- * and times before 1970 (.NET's "not set" is the year 1) are null. Does not use `Date.parse`, which is the
- * engine's guess.
+ * UTC milliseconds of a time in any form that Azure sends (docs/facts/azure.md#forms-of-time): ISO with up to seven
+ * decimals and `Z`, an offset or no zone (UTC), a bare date, `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`,
+ * milliseconds since 1970 as number or text, seconds as a number. Null for anything else, for times that do not exist, and
+ * before 1970 (.NET's "not set" is the year 1). `Date.parse` is not used: each engine reads other forms.
  */
 export function parseTime(value: unknown): number | null {
   if (typeof value === 'number') return epochTime(value)
@@ -19,7 +17,7 @@ export function monthOf(time: number): string {
   return new Date(time).toISOString().slice(0, 7)
 }
 
-/** `PT1H30M` and `PT90M` → `1 h 30 min`; what is no ISO 8601 duration of days and less comes back as it is. */
+/** `PT1H30M` and `PT90M` → `1 h 30 min`; anything but an ISO 8601 duration of days and less comes back as it is. */
 export function durationInWords(text: string): string {
   const found = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i.exec(
     text,
@@ -43,7 +41,7 @@ const UNITS: (readonly [unit: string, length: number])[] = [
   ['s', 1],
 ]
 
-/** Ten digits are seconds and thirteen milliseconds, both of the years 2001 to 2286; any other number is no time. */
+/** Ten digits are seconds, thirteen milliseconds, both of the years 2001 to 2286; null for any other number. */
 function epochTime(value: number): number | null {
   if (value >= 1e9 && value < 1e10) return Math.floor(value * 1000)
   return value >= 1e12 && value < 1e13 ? Math.floor(value) : null
@@ -82,7 +80,7 @@ function httpTime(text: string): number | null {
   return sinceEpoch(utc(found[3], String(month), found[1], found[4], found[5], found[6]))
 }
 
-/** Null for what the calendar or the clock does not have: 30 February, 25:00, a leap second. */
+/** Null for a time that does not exist: 30 February, 25:00, a leap second. */
 function utc(year = '', month = '', day = '', hour = '0', minute = '0', second = '0'): number | null {
   const parts = [year, month, day, hour, minute, second].map(Number)
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts
@@ -94,7 +92,7 @@ function utc(year = '', month = '', day = '', hour = '0', minute = '0', second =
     : null
 }
 
-/** Milliseconds east of UTC; no zone mark is UTC. */
+/** Milliseconds east of UTC; without a zone 0. */
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined || zone.toUpperCase() === 'Z') return 0
   const hours = Number(zone.slice(1, 3))

@@ -1,25 +1,24 @@
 import { GlideRecord } from '@servicenow/glide'
+import { linkKey, resourceOf } from '../cmdb/resources.ts'
+import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
 import { logError } from '../platform/log.ts'
 import { explained } from '../platform/text.ts'
 import { readSettings } from '../settings/read.ts'
-import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
-import { linkKey, pairKey } from '../cmdb/link_key.ts'
-import { corrected } from './link_words.ts'
-import { resourceOf } from '../cmdb/resources.ts'
+import { pairKey } from './link_rules.ts'
 
 const ALERTS = 'x_secx_azmon_alert'
 const LINKS = 'x_secx_azmon_ci_link'
 
-/** Alerts without CI that a new suggestion is shown on, the latest first. */
-const MOST_ALERTS = 500
+/** Alerts without CI that get a new suggestion, latest first. */
+const MAX_ALERTS = 500
 
 /**
- * Asynchronous business rule after the CI of an incident of ours changed. `current` is the incident as it is by now, which
- * is all that counts: what was changed and changed back in between is nothing, and a CI that the app filled in itself is
- * the one that the alert has. Of a storm's incident, and of one that its alert has left for another, nothing is noted.
+ * Asynchronous business rule after the CI of one of our incidents changed. Only the present CI counts: a change that was
+ * taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too. A storm's
+ * incident, and one that its alert has left for another, are ignored.
  *
- * Each incident is counted for one CI at the most. Which one stands on the alert (`ci_chosen`), so that going back and
- * forth counts once, and giving a correction up takes it back.
+ * Each incident counts for one CI at most, which the alert records (`ci_chosen`): going back and forth counts once, and
+ * taking a correction back is subtracted.
  */
 export function noteCorrection(current: GlideRecord): void {
   const alert = openerOf(current.getUniqueValue())
@@ -38,8 +37,8 @@ export function noteCorrection(current: GlideRecord): void {
     return
   }
   if (chosen === counted) return
-  if (counted !== '') takeBack(counted)
-  if (link) count(link, current.getUniqueValue())
+  if (counted !== '') countDown(counted)
+  if (link) countUp(link, current.getUniqueValue())
 }
 
 /** The alert that opened an incident, if that is its present one. */
@@ -54,20 +53,24 @@ function openerOf(incident: string): GlideRecord | null {
   return isOne ? record : null
 }
 
+/** `2026-03-22 13:40:03 UTC: jane set the CI of INC1 to web02; the app had bound web01.` */
 function sentence(incident: GlideRecord, alert: GlideRecord): string {
-  const ci = incident.getValue('cmdb_ci') ?? ''
-  const own = alert.getValue('cmdb_ci') ?? ''
-  return corrected({
-    who: incident.getValue('sys_updated_by') ?? '',
-    at: incident.getValue('sys_updated_on') ?? '',
-    incident: incident.getValue('number') ?? '',
-    to: ci === '' ? '' : incident.getDisplayValue('cmdb_ci') || ci,
-    own: own === '' ? '' : alert.getDisplayValue('cmdb_ci') || own,
-    isBack: ci === own,
-  })
+  const [to, own] = [ciOf(incident), ciOf(alert)]
+  const isBack = (incident.getValue('cmdb_ci') ?? '') === (alert.getValue('cmdb_ci') ?? '')
+  const number = incident.getValue('number') ?? ''
+  const did = to === '' ? `removed the CI of ${number}` : `set the CI of ${number} to ${to}`
+  const before = isBack ? 'that is as the app had it' : `the app had bound ${own || 'none'}`
+  const at = incident.getValue('sys_updated_on') ?? ''
+  return `${at} UTC: ${incident.getValue('sys_updated_by') ?? ''} ${did}; ${before}.`
 }
 
-/** The link of the alert's resource to a CI, made if there is none; null for an alert that names no resource by its id. */
+/** The name of a record's CI, '' for none. */
+function ciOf(record: GlideRecord): string {
+  const ci = record.getValue('cmdb_ci') ?? ''
+  return ci === '' ? '' : record.getDisplayValue('cmdb_ci') || ci
+}
+
+/** The link of the alert's resource to a CI, inserted if there is none; null for an alert without a resource id. */
 function linkTo(ci: string, alert: GlideRecord): GlideRecord | null {
   const resource = resourceOf(alert.getValue('target') ?? '', 'alert')
   if (resource === null) return null
@@ -80,7 +83,7 @@ function linkTo(ci: string, alert: GlideRecord): GlideRecord | null {
   record.setValue('cmdb_ci', ci)
   record.setValue('state', 'noted')
   record.setValue('corrections', 0)
-  // Another node may have been faster.
+  // Null: another node may have been faster.
   return insertRecord(record) === null ? findLink('link_key', key) : record
 }
 
@@ -92,8 +95,8 @@ function findLink(field: 'link_key' | 'sys_id', value: string): GlideRecord | nu
   return record.next() ? record : null
 }
 
-/** What people have decided about a link stays; one that was only noted is suggested in time. */
-function count(link: GlideRecord, incident: string): void {
+/** Only a link in the state noted may become suggested; accepted and dismissed links keep their state. */
+function countUp(link: GlideRecord, incident: string): void {
   const { correctionTimes } = readSettings().cmdb
   const corrections = Number(link.getValue('corrections') ?? 0) + 1
   const isDue = correctionTimes > 0 && corrections >= correctionTimes && link.getValue('state') === 'noted'
@@ -103,20 +106,20 @@ function count(link: GlideRecord, incident: string): void {
   if (updatePresent(link) && isDue) suggest(link)
 }
 
-function takeBack(sysId: string): void {
+function countDown(sysId: string): void {
   const link = findLink('sys_id', sysId)
   if (link === null || Number(link.getValue('corrections') ?? 0) < 1) return
   addTo(link, 'corrections', -1)
   link.update()
 }
 
-/** Alerts to come find the suggestion by themselves. */
+/** Adds the suggestion to alerts that are there; later alerts find it themselves. */
 function suggest(link: GlideRecord): void {
   const record = new GlideRecord(ALERTS)
   record.addQuery('target_key', link.getValue('resource_key') ?? '')
   record.addQuery('ci_rung', 'IN', 'none,ambiguous')
   record.orderByDesc('last_event_at')
-  record.setLimit(MOST_ALERTS)
+  record.setLimit(MAX_ALERTS)
   record.query()
   while (record.next()) {
     record.setValue('ci_link', link.getUniqueValue())

@@ -1,17 +1,13 @@
 import type { Target } from '../azure/alert.ts'
-import type { Step } from './binding.ts'
-import type { ClassRoute, Cmdb, Hits } from './cmdb.ts'
-import { judge, type Judgement } from './judge.ts'
-import { againstMachine, settleMachine } from './machine.ts'
-import { idForms, normalId } from './resources.ts'
+import { unreachable } from '../platform/result.ts'
 import type { CiStep } from '../settings/ci_steps.ts'
-import type { Ending, Quest } from './search.ts'
-import { idSentence } from './words.ts'
+import type { Match, Question, Search } from './binding.ts'
+import { judge, type Judgement } from './judge.ts'
+import type { ClassRoute, Cmdb, Hits } from './cmdb.ts'
+import { againstMachine, preferServer } from './machine.ts'
+import { carryingOneOf, idForms, normalId } from './resources.ts'
 
-/**
- * Every cloud resource of Discovery and of the service graph connector is one of these
- * (docs/facts/cmdb.md#object_id).
- */
+/** The class of every cloud resource of Discovery and of the service graph connector (docs/facts/cmdb.md#object_id). */
 export const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
 
 /** Classes that hold an Azure id and need not be cloud resources (docs/facts/cmdb.md#object_id). */
@@ -22,81 +18,97 @@ export const OTHER_CLASSES: readonly ClassRoute[] = [
   { table: 'cmdb_ci_computer', field: 'object_id' },
 ]
 
-/** A look-up that is made only when those before it found nothing. */
-interface Question {
+/** A look-up that is made only if those before it found nothing. */
+interface LookUp {
   asked: string
   ask: () => Hits | null
 }
 
 /**
- * Asks one rung for the CI with a resource's id. For the resource's parent, `via` is the rung that led there. Null when
- * the rung does not know it.
+ * Takes one step of the search: asks for the CI with a resource's id. `via` is the step that led to the resource if it is
+ * a parent. Null if the step finds nothing.
  */
 export function lookById(
-  rung: CiStep,
+  step: CiStep,
   resource: Target,
   at: number,
-  quest: Quest,
-  via: CiStep = rung,
-): Ending | null {
-  for (const { asked, ask } of questions(rung, resource, quest)) {
-    const hits = ask()
-    const step: Step = {
-      resource: at,
-      rung: via,
-      asked,
-      ...(via === rung ? {} : { about: resource.id }),
-      outcome: 'absent',
-      hits: 0,
-      out: [],
-    }
-    quest.steps.push(step)
-    if (hits === null) continue
-    const judgement = settleMachine(judgeIds(hits, resource, quest), resource, step, quest)
-    const { outcome, hits: count, out } = judgement
-    Object.assign(step, { outcome, hits: count, out })
-    if (outcome === 'ambiguous') return { rung: via, at, about: resource, ci: null, rivals: step }
-    if (judgement.ci) {
-      const why = idSentence(rung, asked, resource, via === 'parent', judgement.note)
-      return { rung: via, at, about: resource, ci: judgement.ci, why }
-    }
+  search: Search,
+  via: CiStep = step,
+): Match | null {
+  const about = via === step ? {} : { about: resource.id }
+  for (const { asked, ask } of lookUps(step, resource, search)) {
+    const match = matchOf(ask(), { resource: at, step: via, asked, ...about }, resource, search, {
+      judge: (hits) => judgeIds(hits, resource, search),
+      why: whyById(step, asked, resource, via === 'parent'),
+    })
+    if (match) return match
   }
   return null
 }
 
-/** Compared in lower case here, so that neither the database's collation nor another resource's hit matters. */
-export function judgeIds(hits: Hits, resource: Target, quest: Quest): Judgement {
-  const ids = idForms(resource).map(normalId)
-  const cis = hits.cis.filter((ci) => ids.includes(normalId(ci.value)))
-  return judge({ ...hits, cis }, { ...quest, against: againstMachine(resource, quest) })
+function whyById(step: CiStep, asked: string, { name, origin }: Target, isParent: boolean): string {
+  const whose = isParent
+    ? `${name}, which the affected resource is part of`
+    : `the affected resource (${origin})`
+  return step === 'learned' ? `a CI link names it for ${whose}.` : `its ${asked} is the id of ${whose}.`
 }
 
-function questions(rung: CiStep, resource: Target, quest: Quest): Question[] {
-  const { cmdb } = quest
+/** Records a question, judges its hits (null: no such table or field), and gives the match if the search ends here. */
+export function matchOf(
+  hits: Hits | null,
+  asked: Pick<Question, 'resource' | 'asked' | 'about'> & { step: CiStep },
+  resource: Target,
+  search: Search,
+  terms: { judge: (hits: Hits) => Judgement; why: string },
+): Match | null {
+  const question: Question = { ...asked, outcome: 'absent', hits: 0, out: [] }
+  search.questions.push(question)
+  if (hits === null) return null
+  const judgement = preferServer(terms.judge(hits), resource, question, search)
+  Object.assign(question, { outcome: judgement.outcome, hits: judgement.hits, out: judgement.out })
+  const match = { step: asked.step, at: asked.resource, about: resource }
+  if (judgement.outcome === 'ambiguous') return { ...match, ci: null, rivals: question }
+  if (judgement.ci === null) return null
+  return { ...match, ci: judgement.ci, why: [terms.why, judgement.note ?? ''].join(' ').trim() }
+}
+
+export function judgeIds(hits: Hits, resource: Target, search: Search): Judgement {
+  const against = againstMachine(resource, search)
+  return judge(carryingOneOf(idForms(resource), hits), { ...search, against })
+}
+
+function lookUps(step: CiStep, resource: Target, search: Search): LookUp[] {
+  const { cmdb } = search
   const ids = idForms(resource)
-  const about = ({ table, field }: ClassRoute): Question => ({
+  const inClass = ({ table, field }: ClassRoute): LookUp => ({
     asked: `${table}.${field}`,
     ask: () => cmdb.carrying(table, field, ids),
   })
-  switch (rung) {
+  switch (step) {
     case 'learned':
       return cmdb.classes().isLearned(resource.type)
         ? [{ asked: 'x_secx_azmon_ci_link.resource', ask: () => linked(cmdb, ids) }]
         : []
     case 'class': {
       const route = routeOf(resource, cmdb)
-      return route ? [about(route)] : []
+      return route ? [inClass(route)] : []
     }
     case 'cloud':
-      return isCovered(CLOUD_RESOURCE, resource, quest) ? [] : [about(CLOUD_RESOURCE)]
+      return isCovered(CLOUD_RESOURCE, resource, search) ? [] : [inClass(CLOUD_RESOURCE)]
     case 'other_classes':
-      return OTHER_CLASSES.filter((route) => !isCovered(route, resource, quest)).map(about)
+      return OTHER_CLASSES.filter((route) => !isCovered(route, resource, search)).map(inClass)
     case 'source':
       return [{ asked: 'sys_object_source.id', ask: () => cmdb.reported(ids) }]
     case 'correlation':
-      return [about({ table: 'cmdb_ci', field: 'correlation_id' })]
-    default:
+      return [inClass({ table: 'cmdb_ci', field: 'correlation_id' })]
+    case 'parent':
+    case 'name':
+    case 'fqdn':
+    case 'tag':
+    case 'subscription':
       return []
+    default:
+      return unreachable(step)
   }
 }
 
@@ -105,11 +117,10 @@ export function routeOf({ type }: Pick<Target, 'type'>, cmdb: Cmdb): ClassRoute 
   return routes.get(type) ?? any
 }
 
-/** Whether a rung that is on has asked the same table already, or one that it extends. */
-function isCovered({ table, field }: ClassRoute, resource: Target, { cmdb, settings }: Quest): boolean {
-  const own = settings.steps.includes('class') ? routeOf(resource, cmdb) : null
+/** Whether a step that is on asks the same table already, or one that it extends. */
+function isCovered({ table, field }: ClassRoute, resource: Target, { cmdb, settings }: Search): boolean {
   const asked = [
-    own,
+    settings.steps.includes('class') ? routeOf(resource, cmdb) : null,
     settings.steps.includes('cloud') && table !== CLOUD_RESOURCE.table ? CLOUD_RESOURCE : null,
   ]
   return asked.some((route) => route !== null && route.field === field && cmdb.isA(table, route.table))

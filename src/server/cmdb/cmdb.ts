@@ -1,35 +1,38 @@
+import { lookupValue } from '../azure/text.ts'
+import { isSysId } from '../platform/text.ts'
+
 /** A CI as the search sees it. */
 export interface FoundCi {
   sysId: string
   name: string
   className: string
-  /** The value that it was found by: an id, a name, as stored. */
+  /** The value that it was found by: an id or a name, as stored. */
   value: string
-  /** The Azure id that it carries itself, as stored; '' for none. */
+  /** The Azure id in the CI's own id field, as stored; '' for none. */
   azureId: string
   installStatus: string
   operationalStatus: string
-  /** sys_ids; '' where it has none, or where the instance has no such field. */
+  /** sys_ids; '' if it has none, or the instance has no such field. */
   company: string
   domain: string
   supportGroup: string
   managedByGroup: string
 }
 
-/** What a question to the CMDB brought. */
+/** The answer of the CMDB to a question. */
 export interface Hits {
   cis: FoundCi[]
-  /** There were more than are read: nobody can say that one of them is the only one. */
+  /** There are more than are read, so none of them can be the only one. */
   isCut: boolean
 }
 
-/** Where CIs of a type of Azure resource are, from the table CI classes. */
+/** Class and id field of the CIs of a type of Azure resource, from the table CI classes. */
 export interface ClassRoute {
   table: string
   field: string
 }
 
-/** What the table CI classes says about the types at hand. */
+/** What the table CI classes says about some types. */
 export interface ClassMap {
   routes: ReadonlyMap<string, ClassRoute>
   /** The route for every type without a row of its own; null without such a row. */
@@ -38,7 +41,7 @@ export interface ClassMap {
   isLearned(type: string): boolean
 }
 
-/** A link of a resource to a CI that people made or that is suggested to them. */
+/** A CI link that people made or that is suggested to them. */
 export interface Link {
   sysId: string
   /** Lower-case ARM id. */
@@ -47,13 +50,13 @@ export interface Link {
   ci: FoundCi | null
 }
 
-/** What the search asks a CMDB. Every question is asked once, for all values that are expected, and remembered. */
+/** The questions of the search to a CMDB. Each is asked once, for all announced values, and its answer kept. */
 export interface Cmdb {
-  /** Values that will be asked about: they go into the same statements. */
+  /** Announces values for batching: the first query of a table fetches all of them. */
   expect(values: { ids: readonly string[]; names: readonly string[]; types: readonly string[] }): void
   classes(): ClassMap
   links(ids: readonly string[]): readonly Link[]
-  /** CIs whose id field holds one of these. Null when the instance lacks the table or the field. */
+  /** CIs whose id field holds one of these. Null if the instance lacks the table or the field. */
   carrying(table: string, field: string, ids: readonly string[]): Hits | null
   /** CIs with one of these names. Null as above. */
   named(table: string, field: string, names: readonly string[]): Hits | null
@@ -63,10 +66,28 @@ export interface Cmdb {
   serversOn(instance: string): Hits
   /** Resource groups and subscriptions that CIs are related to, by the CI's sys_id. */
   relatedContainers(cis: readonly string[]): ReadonlyMap<string, readonly FoundCi[]>
-  /** One CI by its sys_id. */
   withSysId(sysId: string): Hits
   /** Values of a tag by the CI's sys_id. */
   tags(cis: readonly string[], key: string): ReadonlyMap<string, string>
   /** Whether a table is another one or extends it. */
   isA(table: string, ancestor: string): boolean
+}
+
+/** The longest name that a CI can have (docs/facts/cmdb.md#columns-of-cmdb_ci). */
+const MAX_NAME = 255
+
+/**
+ * CIs with the sys_id or exact name that a tag or a custom property gives. Null without a look-up if it could be an
+ * operator or a script (docs/facts/servicenow.md#scripts-in-query-values), or is empty.
+ */
+export function exactlyNamed(wanted: string, cmdb: Cmdb): Hits | null {
+  const value = lookupValue(wanted)
+  if (value === '' || value.length > MAX_NAME) return null
+  const hits = isSysId(value) ? cmdb.withSysId(value) : cmdb.named('cmdb_ci', 'name', [value])
+  return hits && { ...hits, cis: hits.cis.filter((ci) => isNamed(ci, value)) }
+}
+
+/** Whether a CI has this sys_id or name; the database may compare more loosely. */
+export function isNamed({ sysId, name }: Pick<FoundCi, 'sysId' | 'name'>, wanted: string): boolean {
+  return sysId === wanted || name.trim().toLowerCase() === wanted.toLowerCase()
 }

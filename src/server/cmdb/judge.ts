@@ -1,85 +1,118 @@
 import type { CmdbSettings } from '../settings/settings.ts'
-import type { OutCi, OutReason, Party, Purpose } from './binding.ts'
+import type { CallerScope, Question, RejectedCi, RejectReason } from './binding.ts'
 import type { FoundCi, Hits } from './cmdb.ts'
-import { FOREIGN } from './out_words.ts'
 
-/** What the hits of one question come to. */
+/** The judgement on the hits of one question. */
 export interface Judgement {
   outcome: 'bound' | 'none' | 'ambiguous'
   ci: FoundCi | null
   hits: number
-  out: OutCi[]
+  out: RejectedCi[]
 }
 
-/** By what CIs are judged. */
-export interface Rules {
+/** What CIs are judged by. */
+export interface JudgeRules {
   settings: CmdbSettings
-  party: Party
-  purpose: Purpose
+  party: CallerScope
+  /** A retired CI may be taken if no other is in use. */
+  allowRetired: boolean
   /** A further reason against a CI; null for none. */
-  against?: (ci: FoundCi) => OutReason | null
+  against?: (ci: FoundCi) => RejectReason | null
 }
 
-/** CIs that a step of the record names. Those of others are counted, and so all of them are kept. */
+/** CIs that a question names. CIs of others are only counted, so all of those are kept. */
 const MAX_LISTED = 10
 
+/** Reasons whose CIs are counted and never named: readers of the incident may not be allowed to know them. */
+export const FOREIGN: readonly RejectReason[] = ['other_company', 'other_domain']
+
 /**
- * Exactly one CI in use, or none: never the best of several. A CI that is gone counts only for an alert that is over,
- * and only if no other is in use (docs/facts/cmdb.md#several-cis-with-one-id,
- * docs/facts/cmdb.md#states-of-a-ci).
+ * Exactly one CI in use, or none: never the best of several. A retired CI counts only if the rules allow it and no other
+ * is in use (docs/facts/cmdb.md#several-cis-with-one-id, docs/facts/cmdb.md#states-of-a-ci).
  */
-export function judge({ cis, isCut }: Hits, rules: Rules): Judgement {
+export function judge({ cis, isCut }: Hits, rules: JudgeRules): Judgement {
   const distinct = cis.filter((ci, at) => cis.findIndex((other) => other.sysId === ci.sysId) === at)
-  const out: OutCi[] = []
+  const out: RejectedCi[] = []
   const live: FoundCi[] = []
-  const gone: FoundCi[] = []
+  const retired: FoundCi[] = []
   for (const ci of distinct) {
     const why = against(ci, rules)
-    if (why !== null) out.push(listed(ci, why))
-    else if (isGone(ci, rules.settings)) gone.push(ci)
+    if (why !== null) out.push(rejected(ci, why))
+    else if (isRetired(ci, rules.settings)) retired.push(ci)
     else live.push(ci)
   }
-  const candidates = live.length === 0 && rules.purpose === 'past' ? gone : live
-  if (candidates !== gone) out.push(...gone.map((ci) => listed(ci, 'retired')))
+  const candidates = live.length === 0 && rules.allowRetired ? retired : live
+  if (candidates !== retired) out.push(...retired.map((ci) => rejected(ci, 'retired')))
   const hits = distinct.length
   const [first, ...others] = candidates
   if (first === undefined) return { outcome: 'none', ci: null, hits, out: bounded(out) }
   if (others.length === 0 && !isCut) return { outcome: 'bound', ci: first, hits, out: bounded(out) }
-  const several = candidates.map((ci) => listed(ci, 'several'))
+  const several = candidates.map((ci) => rejected(ci, 'several'))
   return { outcome: 'ambiguous', ci: null, hits, out: bounded([...several, ...out]) }
 }
 
-function bounded(out: readonly OutCi[]): OutCi[] {
-  const isHidden = ({ why }: OutCi) => FOREIGN.includes(why)
-  return [...out.filter((ci) => !isHidden(ci)).slice(0, MAX_LISTED), ...out.filter(isHidden)]
+export function rejected(ci: FoundCi, why: RejectReason): RejectedCi {
+  return { sysId: ci.sysId, name: ci.name, class: ci.className, why }
 }
 
-function isGone(ci: FoundCi, settings: CmdbSettings): boolean {
+/** Whether a CI is another company's or domain's. */
+export function isForeign(ci: FoundCi, party: CallerScope): boolean {
+  return isOther(ci.company, party.company) || isOther(ci.domain, party.domain)
+}
+
+function against(ci: FoundCi, { party, against: further }: JudgeRules): RejectReason | null {
+  if (isOther(ci.company, party.company)) return 'other_company'
+  if (isOther(ci.domain, party.domain)) return 'other_domain'
+  return further?.(ci) ?? null
+}
+
+/** `global` belongs to every domain (docs/facts/servicenow.md#domains); a CI without company or domain to everybody. */
+function isOther(one: string, other: string): boolean {
+  return ![one, other].some((value) => value === '' || value === 'global') && one !== other
+}
+
+function isRetired(ci: FoundCi, settings: CmdbSettings): boolean {
   return (
     settings.retiredInstallStatus.includes(ci.installStatus) ||
     settings.retiredOperationalStatus.includes(ci.operationalStatus)
   )
 }
 
-/** Whether a CI is another company's or domain's. */
-export function isForeign(ci: FoundCi, party: Party): boolean {
-  return isOther(ci.company, party.company) || isOther(ci.domain, party.domain)
+function bounded(out: readonly RejectedCi[]): RejectedCi[] {
+  const isHidden = ({ why }: RejectedCi) => FOREIGN.includes(why)
+  return [...out.filter((ci) => !isHidden(ci)).slice(0, MAX_LISTED), ...out.filter(isHidden)]
+}
+
+const REASONS: Record<RejectReason, string> = {
+  retired: 'retired or absent',
+  other_company: 'of another company than the caller',
+  other_domain: 'of another domain than the caller',
+  other_resource: 'the CMDB says that it is another resource',
+  not_a_server: 'a VM instance, and the settings want the server',
+  not_an_instance: 'a server, and the settings want the VM instance',
+  several: 'in use, as are others',
 }
 
 /**
- * `global` is every domain's (docs/facts/servicenow.md#domains); what has no company or domain belongs to
- * nobody else.
+ * The CIs that were not taken, at most `most` of them named, each by `one`. Those of another company or domain come last,
+ * as a count for each reason.
  */
-function against(ci: FoundCi, { party, against: further }: Rules): OutReason | null {
-  if (isOther(ci.company, party.company)) return 'other_company'
-  if (isOther(ci.domain, party.domain)) return 'other_domain'
-  return further?.(ci) ?? null
+export function rejectedInWords(
+  out: readonly RejectedCi[],
+  what: 'CI' | 'service',
+  one: (ci: RejectedCi, why: string) => string,
+  most = Infinity,
+): string[] {
+  const named = out.filter(({ why }) => !FOREIGN.includes(why)).map((ci) => one(ci, REASONS[ci.why]))
+  const counted = FOREIGN.flatMap((reason) => {
+    const count = out.filter(({ why }) => why === reason).length
+    return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'} ${REASONS[reason]}`]
+  })
+  return [...named.slice(0, most), ...counted]
 }
 
-function isOther(one: string, other: string): boolean {
-  return ![one, other].some((value) => value === '' || value === 'global') && one !== other
-}
-
-function listed(ci: FoundCi, why: OutReason): OutCi {
-  return { sysId: ci.sysId, name: ci.name, class: ci.className, why }
+/** A question as it is stored and shown: CIs of another company or domain have no name. */
+export function withoutForeign(question: Question): Question {
+  const hidden = (ci: RejectedCi): RejectedCi => ({ sysId: '', name: '', class: '', why: ci.why })
+  return { ...question, out: question.out.map((ci) => (FOREIGN.includes(ci.why) ? hidden(ci) : ci)) }
 }

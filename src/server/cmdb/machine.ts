@@ -1,19 +1,18 @@
 import type { Target } from '../azure/alert.ts'
-import type { OutReason, Step } from './binding.ts'
+import type { Question, RejectReason, Search } from './binding.ts'
+import { judge, type Judgement, rejected } from './judge.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
-import { type Judgement, judge } from './judge.ts'
-import { idForms, normalId } from './resources.ts'
-import type { Quest } from './search.ts'
+import { carryingOneOf, idForms } from './resources.ts'
 
-/** A judgement, and what to say of how the machine was chosen. */
-export type Settled = Judgement & { note?: string }
+/** A judgement, and a sentence about the choice between instance and server. */
+export type MachineJudgement = Judgement & { note?: string }
 
 const MACHINE_TYPES = [
   'microsoft.compute/virtualmachines',
   'microsoft.compute/virtualmachinescalesets/virtualmachines',
 ]
 
-/** A server of the CMDB, as against the instance that it runs on. */
+/** A server of the CMDB, and the instance that it runs on. */
 const SERVER_CLASS = 'cmdb_ci_computer'
 const INSTANCE_CLASS = 'cmdb_ci_vm_object'
 
@@ -21,66 +20,62 @@ export function isMachine({ type }: Pick<Target, 'type'>): boolean {
   return type === '' || MACHINE_TYPES.includes(type)
 }
 
-/** Why a CI is not taken for a machine, if only an instance may be. */
+/** The reason against a server if the settings want only instances. */
 export function againstMachine(
   resource: Pick<Target, 'type'>,
-  { cmdb, settings }: Quest,
-): (ci: FoundCi) => OutReason | null {
+  { cmdb, settings }: Search,
+): (ci: FoundCi) => RejectReason | null {
   const onlyInstances = settings.machine === 'instance_only' && isMachine(resource)
   return (ci) => (onlyInstances && isServer(ci, cmdb) ? 'not_an_instance' : null)
 }
 
 /**
- * Puts the server in the place of the machine instance that it runs on, where the setting says so
- * (docs/facts/cmdb.md#machine-and-server). Servers that carry the machine's own id come first, then those
- * that say or are said to run on the instance.
+ * Replaces a VM instance by the server that runs on it, if the setting says so
+ * (docs/facts/cmdb.md#machine-and-server). Servers with the machine's own id come first, then those that are related to
+ * the instance.
  */
-export function settleMachine(found: Judgement, resource: Target, step: Step, quest: Quest): Settled {
-  const { machine } = quest.settings
+export function preferServer(
+  found: Judgement,
+  resource: Target,
+  question: Question,
+  search: Search,
+): MachineJudgement {
+  const { machine } = search.settings
   const { ci } = found
   const wantsServer = machine === 'server' || machine === 'server_only'
   if (ci === null || !wantsServer || !isMachine(resource)) return found
-  if (isServer(ci, quest.cmdb) || !quest.cmdb.isA(ci.className, INSTANCE_CLASS)) return found
-  const server = serverOf(ci, resource, step, quest)
+  if (isServer(ci, search.cmdb) || !search.cmdb.isA(ci.className, INSTANCE_CLASS)) return found
+  const server = serverOf(ci, resource, question, search)
   if (server.outcome === 'bound') return { ...server, note: `It runs on the VM instance ${ci.name}.` }
-  if (machine === 'server')
-    return {
-      ...found,
-      note:
-        server.outcome === 'ambiguous'
-          ? 'The settings prefer the server, but several servers run on this VM instance.'
-          : 'The settings prefer the server, but none that runs on this VM instance is in the CMDB.',
-    }
+  if (machine === 'server') {
+    const why =
+      server.outcome === 'ambiguous'
+        ? 'several servers run on this VM instance'
+        : 'none that runs on this VM instance is in the CMDB'
+    return { ...found, note: `The settings prefer the server, but ${why}.` }
+  }
   if (server.outcome === 'ambiguous') return server
-  const out = [
-    ...found.out,
-    { sysId: ci.sysId, name: ci.name, class: ci.className, why: 'not_a_server' as const },
-  ]
-  return { outcome: 'none', ci: null, hits: found.hits, out }
+  return { outcome: 'none', ci: null, hits: found.hits, out: [...found.out, rejected(ci, 'not_a_server')] }
 }
 
 function serverOf(
   instance: FoundCi,
   resource: Target,
-  { resource: at, rung }: Step,
-  quest: Quest,
+  { resource: at, step }: Question,
+  search: Search,
 ): Judgement {
-  const ids = idForms(resource).map(normalId)
-  const carrying = quest.cmdb.carrying(SERVER_CLASS, 'object_id', idForms(resource))
-  const own = {
-    isCut: carrying?.isCut ?? false,
-    cis: (carrying?.cis ?? []).filter((ci) => ids.includes(normalId(ci.value))),
-  }
-  const byId = judge(own, quest)
-  quest.steps.push({ resource: at, rung, asked: `${SERVER_CLASS}.object_id`, ...shown(byId) })
+  const ids = idForms(resource)
+  const carrying = search.cmdb.carrying(SERVER_CLASS, 'object_id', ids) ?? { cis: [], isCut: false }
+  const byId = judge(carryingOneOf(ids, carrying), search)
+  search.questions.push(asQuestion(`${SERVER_CLASS}.object_id`, byId))
   if (byId.outcome !== 'none') return byId
-  const byInstance = judge(quest.cmdb.serversOn(instance.sysId), quest)
-  quest.steps.push({ resource: at, rung, asked: `servers on ${instance.name}`, ...shown(byInstance) })
+  const byInstance = judge(search.cmdb.serversOn(instance.sysId), search)
+  search.questions.push(asQuestion(`servers on ${instance.name}`, byInstance))
   return byInstance
-}
 
-function shown({ outcome, hits, out }: Judgement): Pick<Step, 'outcome' | 'hits' | 'out'> {
-  return { outcome, hits, out }
+  function asQuestion(asked: string, { outcome, hits, out }: Judgement): Question {
+    return { resource: at, step, asked, outcome, hits, out }
+  }
 }
 
 function isServer(ci: FoundCi, cmdb: Cmdb): boolean {

@@ -1,28 +1,30 @@
 import type { Target } from '../azure/alert.ts'
 import { parseArmId, RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from '../azure/arm_id.ts'
 import { isCollector } from '../azure/targets.ts'
+import { sha256Hex } from '../platform/glide.ts'
+import type { Hits } from './cmdb.ts'
 
-/** Resources of an alert that are looked for, likeliest first. */
+/** Resources of an alert that are searched, likeliest first. */
 const MAX_RESOURCES = 10
 
-/** A resource nested deeper than this is looked for no further up. */
+/** Parents of a resource that are searched. */
 const MAX_PARENTS = 3
 
 const ARM_ID =
   /^\/subscriptions\/[0-9a-f-]{36}(\/[A-Za-z0-9._()[\]\-:@~$!'+=#;&% \u00a1-\ud7ff\ue000-\uffef]+)*\/?$/i
 
-/** A bare name that can be one machine's or cluster's: no list, no operator, no script. */
+/** A bare name of a machine or cluster: no list, no operator, no script. */
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._ -]{0,253}[A-Za-z0-9])?$/
 
-/** Names that Azure gives to every child resource of a kind: they say nothing. */
-const SAY_NOTHING = ['default', '$default', 'current', 'master']
+/** Names that Azure gives to every child resource of a kind. */
+const GENERIC_NAMES = ['default', '$default', 'current', 'master']
 
 /**
- * The targets worth looking for. Their ids and names go into queries, so only what is spelt like an ARM id or a name is
- * let through: no comma (a list separator), no `^`, nothing that starts with `javascript:`
- * (docs/facts/servicenow.md#scripts-in-query-values). A bare name is asked for only where the alert has no
- * resource's id. What only collects others' data is asked for last, and not at all unless the setting says
- * so; a subscription or a resource group only if the alert names nothing else.
+ * The targets to search for. Their ids and names go into queries, so only what is spelt like an ARM id or a name is
+ * allowed: no comma (a list separator), no `^`, nothing that starts with `javascript:`
+ * (docs/facts/servicenow.md#scripts-in-query-values). A bare name counts only if the alert has no id of a resource.
+ * Collectors (workspaces, vaults) come last, and only if the setting says so; a subscription or a resource group counts
+ * only if the alert names nothing else.
  */
 export function wantedResources(targets: readonly Target[], bindCollectors: boolean): Target[] {
   const ids = targets.filter(isId)
@@ -62,17 +64,14 @@ function isSame(one: Target, other: Target): boolean {
   return normalId(one.id) === normalId(other.id)
 }
 
-/**
- * How ids are compared: letter case in the CMDB is whatever Azure once returned
- * (docs/facts/cmdb.md#spelling-of-ids).
- */
+/** How ids are compared: the CMDB has them in any letter case (docs/facts/cmdb.md#spelling-of-ids). */
 export function normalId(id: string): string {
   return id.trim().replace(/\/+$/, '').toLowerCase()
 }
 
 /**
- * What a CI of this resource may carry as its id: the ARM id as sent and in lower case, should the database compare
- * letter by letter. A subscription's CI carries the bare subscription id (docs/facts/cmdb.md#subscriptions).
+ * The ids that a CI of this resource may have: the ARM id as sent and in lower case, because the database may compare
+ * letter by letter. The CI of a subscription has the bare subscription id (docs/facts/cmdb.md#subscriptions).
  */
 export function idForms({ id, type, subscription }: Pick<Target, 'id' | 'type' | 'subscription'>): string[] {
   const bare = id.replace(/\/+$/, '')
@@ -80,9 +79,20 @@ export function idForms({ id, type, subscription }: Pick<Target, 'id' | 'type' |
   return forms.filter((one, at) => one !== '' && forms.indexOf(one) === at)
 }
 
+/** The CIs whose id is one of these. Compared here, so that the database's collation does not matter. */
+export function carryingOneOf(ids: readonly string[], { cis, isCut }: Hits): Hits {
+  const wanted = ids.map(normalId)
+  return { cis: cis.filter((ci) => wanted.includes(normalId(ci.value))), isCut }
+}
+
+/** The key of a resource in CI links and on alerts: 64 hex digits, since an ARM id is too long for an index. */
+export function linkKey(id: string): string {
+  return sha256Hex(normalId(id))
+}
+
 /**
  * The resources that a resource is part of, nearest first: database → server, slot → site, scale-set instance → scale set,
- * extension → machine. A resource group is nobody's parent here.
+ * extension → machine. A resource group does not count as a parent.
  */
 export function parentsOf(target: Target): Target[] {
   const parents: Target[] = []
@@ -96,7 +106,7 @@ export function parentsOf(target: Target): Target[] {
   return parents
 }
 
-/** `…/providers/<namespace>/<type>/<name>` is the least that has an owner; of an extension resource it is what it extends. */
+/** '' if there is none. The parent of an extension resource is the resource that it extends. */
 function parentId(id: string): string {
   const parts = id.replace(/\/+$/, '').split('/')
   const from = parts.map((part) => part.toLowerCase()).lastIndexOf('providers')
@@ -107,7 +117,7 @@ function parentId(id: string): string {
   return /\/providers\//i.test(owner) ? owner : ''
 }
 
-/** What the resource lies in, widest last. */
+/** Resource group and subscription of a resource, in this order. */
 export function containersOf(target: Pick<Target, 'id'>): Target[] {
   const [, subscription, group] = /^(\/subscriptions\/[^/]+)(\/resourcegroups\/[^/]+)?/i.exec(target.id) ?? []
   const ids = [...(group ? [`${subscription}${group}`] : []), ...(subscription ? [subscription] : [])]
@@ -117,10 +127,10 @@ export function containersOf(target: Pick<Target, 'id'>): Target[] {
   })
 }
 
-/** What a CI may be called: of a machine that is named by its FQDN, also the first label. */
+/** The names that a CI of this resource may have: for an FQDN also its first label. */
 export function nameForms(target: Pick<Target, 'name'>): string[] {
   const name = target.name.trim()
-  if (!NAME.test(name) || SAY_NOTHING.includes(name.toLowerCase())) return []
+  if (!NAME.test(name) || GENERIC_NAMES.includes(name.toLowerCase())) return []
   const [label = ''] = name.split('.')
   return label === name || label === '' || /^\d+$/.test(label) ? [name] : [name, label]
 }

@@ -1,70 +1,109 @@
 import type { Target } from '../azure/alert.ts'
+import { lookupValue } from '../azure/text.ts'
+import { isSysId } from '../platform/text.ts'
+import { type CiStep, ID_STEPS, LAST_STEPS } from '../settings/ci_steps.ts'
+import {
+  type Binding,
+  type CallerScope,
+  type Match,
+  NO_BINDING,
+  PROPERTY,
+  type Question,
+  type Search,
+} from './binding.ts'
+import { isForeign, judge, withoutForeign } from './judge.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import type { Binding, Party, Purpose, Step } from './binding.ts'
 import { lookInContainers } from './by_container.ts'
 import { lookById } from './by_id.ts'
 import { BARE_TYPES, lookByName } from './by_name.ts'
-import type { Cmdb, FoundCi } from './cmdb.ts'
-import { isForeign } from './judge.ts'
-import { containersOf, idForms, nameForms, parentsOf, wantedResources } from './resources.ts'
-import { type CiStep, ID_STEPS, LAST_STEPS } from '../settings/ci_steps.ts'
-import { ambiguous, bound, NOTHING, unbound } from './words.ts'
-
-/** A search on its way. */
-export interface Quest {
-  cmdb: Cmdb
-  settings: CmdbSettings
-  party: Party
-  purpose: Purpose
-  resources: Target[]
-  steps: Step[]
-}
-
-/** How a search ends: with one CI, or with several among which there is no deciding. */
-export type Ending = { rung: CiStep; at: number; about: Target } & (
-  { ci: FoundCi; why: string } | { ci: null; rivals: Step }
-)
+import { type Cmdb, exactlyNamed } from './cmdb.ts'
+import { ambiguous, bound, boundTo, candidatesOf, unbound } from './explain.ts'
+import { containersOf, idForms, nameForms, parentsOf, resourceOf, wantedResources } from './resources.ts'
 
 /**
- * The CI of an alert. Each resource that the alert names goes up the ladder, the likeliest first; the first rung that
- * knows it decides, also when what it knows is that several CIs carry its id. Writes nothing; what was asked, found and
- * not taken stands in the binding.
+ * The CI of an alert. Each resource that the alert names takes the steps of the settings, the likeliest resource first;
+ * the first step that knows it decides, also if it finds several CIs. Writes nothing; the binding says what was asked,
+ * found and not taken. `allowRetired`: see `Search`.
  */
 export function searchCi(
   targets: readonly Target[],
   cmdb: Cmdb,
   settings: CmdbSettings,
-  party: Party,
-  purpose: Purpose = 'live',
+  party: CallerScope,
+  allowRetired = false,
 ): Binding {
   const resources = wantedResources(targets, settings.bindCollectors)
-  let quest: Quest = { cmdb, settings, party, purpose: 'live', resources, steps: [] }
-  if (resources.length === 0) return unbound(quest, '')
-  cmdb.expect(expected(targets, settings))
-  let ending = climb(quest)
-  if (ending === null && purpose === 'past') {
-    quest = { ...quest, purpose, steps: [] }
-    ending = climb(quest)
+  let search: Search = { cmdb, settings, party, allowRetired: false, resources, questions: [] }
+  if (resources.length === 0) return unbound(search, '')
+  cmdb.expect(expectedValues(targets, settings))
+  let match = takeSteps(search)
+  if (match === null && allowRetired) {
+    search = { ...search, allowRetired, questions: [] }
+    match = takeSteps(search)
   }
-  const suggestion = ending?.rung === 'learned' ? '' : suggestedFor(quest)
-  if (ending === null) return unbound(quest, suggestion)
-  return ending.ci ? bound(quest, ending, ending.ci, suggestion) : ambiguous(quest, ending, suggestion)
+  const suggestion = match?.step === 'learned' ? '' : suggestedFor(search)
+  if (match === null) return unbound(search, suggestion)
+  return match.ci ? bound(search, match, match.ci, suggestion) : ambiguous(search, match, suggestion)
 }
 
-/** What is recorded of a search that broke off. */
+/**
+ * The CI that a custom property of the Azure rule names: by sys_id, by exact name, or by the ARM id of a resource, which
+ * is searched like a resource of the alert. It is bound only if it is exactly one CI in use; otherwise the binding has no
+ * CI, and its questions say what was found. One statement for a sys_id or a name.
+ */
+export function searchNamedCi(
+  named: string,
+  cmdb: Cmdb,
+  settings: CmdbSettings,
+  party: CallerScope,
+): Binding {
+  const value = lookupValue(named)
+  const resource = resourceOf(value, 'custom property')
+  if (resource !== null) return asNamed(searchCi([resource], cmdb, settings, party), named)
+  const hits = exactlyNamed(value, cmdb)
+  if (hits === null) return NO_BINDING
+  const { ci, ...judged } = judge(hits, { settings, party, allowRetired: false })
+  const asked = isSysId(value) ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
+  const question: Question = { resource: PROPERTY, step: 'property', asked, about: value, ...judged }
+  const search = { resources: [], questions: [withoutForeign(question)] }
+  if (ci === null) return { ...NO_BINDING, search }
+  return {
+    ...NO_BINDING,
+    ...boundTo(ci),
+    matched: value,
+    candidates: candidatesOf([question]),
+    search,
+    step: 'property',
+    explanation: `CI ${ci.name}: a custom property of the alert rule names it.`,
+  }
+}
+
+/** The search for a resource that a property names, on record as such: it is not a resource of the alert. */
+function asNamed(found: Binding, named: string): Binding {
+  const questions = found.search.questions.map((one) => ({
+    ...one,
+    resource: PROPERTY,
+    about: one.about ?? named,
+  }))
+  const binding = { ...found, suggestion: '', search: { resources: [], questions } }
+  if (found.ci === '') return binding
+  const explanation = `${found.explanation} A custom property of the alert rule names it.`
+  return { ...binding, step: 'property', explanation }
+}
+
+/** The binding of a search that failed. */
 export function unsearched(targets: readonly Target[], explanation: string): Binding {
   const resources = wantedResources(targets, true).map(({ id, origin }) => ({ id, origin }))
-  return { ...NOTHING, explanation, search: { resources, steps: [] } }
+  return { ...NO_BINDING, explanation, search: { resources, questions: [] } }
 }
 
-/** Everything that the search for these targets may ask about: known beforehand, it takes fewer statements. */
-export function expected(targets: readonly Target[], settings: CmdbSettings) {
+/** Everything that the search for these targets may ask for: announced beforehand, it takes fewer statements. */
+export function expectedValues(targets: readonly Target[], settings: CmdbSettings) {
   const resources = wantedResources(targets, settings.bindCollectors)
-  const related = settings.steps.includes('parent') ? resources.flatMap(parentsOf) : []
-  const needsContainers = ['name', 'fqdn', ...LAST_STEPS].some((rung) =>
-    settings.steps.includes(rung as CiStep),
-  )
-  const all = [...resources, ...related, ...(needsContainers ? resources.flatMap(containersOf) : [])]
+  const isOn = (step: CiStep) => settings.steps.includes(step)
+  const parents = isOn('parent') ? resources.flatMap(parentsOf) : []
+  const needsContainers = (['name', 'fqdn', ...LAST_STEPS] as const).some(isOn)
+  const all = [...resources, ...parents, ...(needsContainers ? resources.flatMap(containersOf) : [])]
   const isBare = resources.some(({ type }) => type === '')
   return {
     ids: all.flatMap((one) => (one.type === '' ? [] : idForms(one))),
@@ -73,37 +112,37 @@ export function expected(targets: readonly Target[], settings: CmdbSettings) {
   }
 }
 
-function climb(quest: Quest): Ending | null {
-  const { resources, settings } = quest
+function takeSteps(search: Search): Match | null {
+  const { resources, settings } = search
   for (const [at, resource] of resources.entries()) {
-    for (const rung of settings.steps) {
-      const ending = tryRung(rung, resource, at, quest)
-      if (ending) return ending
+    for (const step of settings.steps) {
+      const match = takeStep(step, resource, at, search)
+      if (match) return match
     }
   }
-  for (const rung of settings.steps) {
-    const ending = LAST_STEPS.includes(rung) ? lookInContainers(rung as 'tag' | 'subscription', quest) : null
-    if (ending) return ending
+  for (const step of settings.steps) {
+    const match = step === 'tag' || step === 'subscription' ? lookInContainers(step, search) : null
+    if (match) return match
   }
   return null
 }
 
-function tryRung(rung: CiStep, resource: Target, at: number, quest: Quest): Ending | null {
-  if (LAST_STEPS.includes(rung)) return null
-  if (rung === 'name' || rung === 'fqdn') return lookByName(rung, resource, at, quest)
+function takeStep(step: CiStep, resource: Target, at: number, search: Search): Match | null {
+  if (LAST_STEPS.includes(step)) return null
+  if (step === 'name' || step === 'fqdn') return lookByName(step, resource, at, search)
   if (resource.type === '') return null
-  if (rung !== 'parent') return lookById(rung, resource, at, quest)
+  if (step !== 'parent') return lookById(step, resource, at, search)
   for (const parent of parentsOf(resource)) {
-    for (const idRung of quest.settings.steps.filter((one) => ID_STEPS.includes(one))) {
-      const ending = lookById(idRung, parent, at, quest, 'parent')
-      if (ending) return ending
+    for (const idStep of search.settings.steps.filter((one) => ID_STEPS.includes(one))) {
+      const match = lookById(idStep, parent, at, search, 'parent')
+      if (match) return match
     }
   }
   return null
 }
 
-/** A CI that people keep choosing for the likeliest resource, unless it is another company's or domain's. */
-function suggestedFor({ cmdb, resources, settings, party }: Quest): string {
+/** The CI link that is suggested for the likeliest resource, unless its CI is another company's or domain's. */
+function suggestedFor({ cmdb, resources, settings, party }: Search): string {
   const [first] = resources
   if (first === undefined || !settings.steps.includes('learned')) return ''
   if (!cmdb.classes().isLearned(first.type)) return ''

@@ -1,5 +1,6 @@
 import { attempt, errorText, logWarning } from '../platform/log.ts'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
+import { scriptString } from '../platform/glide.ts'
 import type { JsonObject } from '../platform/json.ts'
 import { readSettings } from '../settings/read.ts'
 import type { EntraSettings } from '../settings/settings.ts'
@@ -166,13 +167,13 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
     message.setRequestHeader('Accept', 'application/json')
     message.setHttpTimeout(TIMEOUT)
     const response = message.execute()
-    const status = Number(response.getStatusCode())
+    const status = Number(scriptString(response.getStatusCode()))
     if (response.haveError()) {
-      const said = sanitize(textOf(response.getErrorMessage()), 200)
+      const said = sanitize(scriptString(response.getErrorMessage()), 200)
       return notFetched(status >= 300 ? `HTTP status ${status}` : NO_ANSWER, said)
     }
     if (status !== 200) return notFetched(`HTTP status ${status}`)
-    const body = textOf(response.getBody())
+    const body = scriptString(response.getBody() ?? '')
     if (body === '' || body.length > MAX_BODY)
       return notFetched(`the answer is empty or longer than ${MAX_BODY} characters`)
     const object = parseObject(body)
@@ -180,11 +181,6 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
   } catch (error) {
     return notFetched(NO_ANSWER, sanitize(errorText(error), 200))
   }
-}
-
-/** The platform's typings promise a string; on the platform it may be a Java object, or null. */
-function textOf(value: string | null | undefined): string {
-  return value === null || value === undefined ? '' : String(value)
 }
 
 const NO_ANSWER = 'no answer from the login host'

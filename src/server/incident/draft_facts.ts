@@ -1,9 +1,8 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { lookupValue } from '../azure/text.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { type CiDetails, readCiDetails } from '../cmdb/details.ts'
-import { findNamedService } from '../cmdb/services.ts'
-import { NOTHING } from '../cmdb/words.ts'
+import { type CiDetails, findNamedService, readCiDetails } from '../cmdb/ci_details.ts'
+import { NO_BINDING } from '../cmdb/binding.ts'
 import type { Mapping, Sets } from '../mapping/rule.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
@@ -65,7 +64,7 @@ const LOOKED_UP = ['assignment_group', 'business_service', 'impact', 'urgency', 
 export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFacts {
   const { alert, binding, caller, mapping, storm } = occasion
   const { sets } = mapping
-  const ownCi = storm ? NOTHING : binding
+  const ownCi = storm ? NO_BINDING : binding
   const asking = storm ? { customProperties: {} } : alert
   const requested = requestedFields(asking, settings.incident.customProperties)
   const wanted = [...requested.values].map(([field, value]) => ({ field, value }))
@@ -113,7 +112,7 @@ function choiceFields({ category, subcategory, contactType }: Settings['incident
 /** The group and the service that custom properties name. */
 function readNamed({ values }: Requested, { party }: Caller, cmdb: Settings['cmdb']): DraftFacts['named'] {
   const [group, service] = ['assignment_group', 'business_service'].map((field) => values.get(field))
-  const judging = { settings: cmdb, party, purpose: 'live' as const }
+  const judging = { settings: cmdb, party, allowRetired: false }
   return {
     ...(group === undefined ? {} : { assignment_group: findGroup(lookupValue(group)) }),
     ...(service === undefined ? {} : { business_service: findNamedService(lookupValue(service), judging) }),

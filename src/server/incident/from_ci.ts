@@ -1,7 +1,7 @@
-import type { Binding, Party } from '../cmdb/binding.ts'
+import type { Binding, CallerScope } from '../cmdb/binding.ts'
 import { judge } from '../cmdb/judge.ts'
-import { outTold } from '../cmdb/out_words.ts'
-import { findServices, isService, type Services, type ServiceSource } from '../cmdb/services.ts'
+import { rejectedInWords } from '../cmdb/judge.ts'
+import { findServices, isService, type Services, type ServiceSource } from '../cmdb/ci_details.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Person } from './people.ts'
 import type { Proposal } from './proposals.ts'
@@ -39,13 +39,15 @@ export function ciProposals(
   binding: Binding,
   settings: CmdbSettings,
   { groups, services }: { groups: ReadonlyMap<string, Person>; services: ServicesOfCi },
-  party: Party,
+  party: CallerScope,
 ): Proposal[] {
   const { ci, explanation } = binding
   const itself: Proposal = { field: 'cmdb_ci', value: ci, source: 'ci', shown: '', remark: explanation }
   if (ci === '') return [itself]
   const service =
-    services === undefined ? [] : [serviceProposal(binding, services, { settings, party, purpose: 'live' })]
+    services === undefined
+      ? []
+      : [serviceProposal(binding, services, { settings, party, allowRetired: false })]
   return [itself, ...groupProposals(binding, settings.groupFromCi, groups), ...service]
 }
 
@@ -100,7 +102,7 @@ function serviceProposal(
   }
   if (judged.out.length === 0)
     return none(`none was found that ${asked.map((one) => relationWords(one, ciName)).join(' or that ')}`)
-  const reasons = outTold(judged.out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
+  const reasons = rejectedInWords(judged.out, 'service', ({ name }, why) => `${name}: ${why}`, 5)
   return none(`none that ${how} could be taken (${reasons.join('; ')})`)
 }
 

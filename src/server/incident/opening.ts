@@ -100,7 +100,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** The custom properties' proposals. CI and caller were looked up before: the search for the CI depends on the caller. */
 function propertyProposals({ alert, binding, caller }: Occasion, facts: DraftFacts): Proposal[] {
   const isSettled = (field: string) =>
-    (field === 'cmdb_ci' && binding.rung === 'property') ||
+    (field === 'cmdb_ci' && binding.step === 'property') ||
     (field === 'caller_id' && !caller.isFromProperty) ||
     (alert.test && MARKED_ON_TESTS.includes(field))
   const records: DraftFacts['named'] = {

@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import type { Party } from '../cmdb/binding.ts'
+import type { CallerScope } from '../cmdb/binding.ts'
 import type { Noted } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'
 
@@ -16,7 +16,7 @@ export interface Found extends Noted<string> {
 
 /** The caller of incidents, with the company and domain that incidents are opened for. */
 export interface Caller extends Found {
-  party: Party
+  party: CallerScope
   /** A custom property of the alert names the caller, not the settings. */
   isFromProperty: boolean
 }
@@ -69,7 +69,7 @@ const MAX_ROWS = 1000
 interface Match {
   sysId: string
   name: string
-  party: Party
+  party: CallerScope
 }
 
 /** The active records that `wanted` names, and those with the sys_ids. One query; none when nothing is asked. */
@@ -119,7 +119,7 @@ function is(record: GlideRecord, field: string, wanted: string): boolean {
   return wanted !== '' && (record.getValue(field) ?? '').toLowerCase() === wanted.toLowerCase()
 }
 
-function partyOf(record: GlideRecord): Party {
+function partyOf(record: GlideRecord): CallerScope {
   const value = (field: string) => (record.isValidField(field) ? record.getValue(field) : null) ?? ''
   return { company: value('company'), domain: value('sys_domain') }
 }

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { readCiDetails } from '../cmdb/details.ts'
+import { readCiDetails } from '../cmdb/ci_details.ts'
 import { type Noted, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { LifecycleSettings, ResolvePolicy, Settings, SeverityKey } from '../settings/settings.ts'

@@ -1,7 +1,7 @@
 import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
 import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import type { CiDetails } from '../cmdb/details.ts'
+import type { CiDetails } from '../cmdb/ci_details.ts'
 import type { Values } from '../template/template.ts'
 
 const SEVERITY_NAMES: Record<Severity, string> = {

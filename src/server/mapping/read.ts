@@ -1,7 +1,7 @@
 import { GlideDateTime, GlideRecord, GlideSchedule, gs } from '@servicenow/glide'
 import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { tablesOf } from '../cmdb/reader.ts'
+import { tablesOf } from '../cmdb/instance_cmdb.ts'
 import { errorText } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { endsIt, evaluate, plainMismatch } from './evaluate.ts'

@@ -101,6 +101,6 @@ export function sha256Hex(text: string): string {
 }
 
 /** The platform may return a Java string, which has other methods than a script's. */
-function scriptString(text: { toString(): string }): string {
+export function scriptString(text: { toString(): string }): string {
   return String(text)
 }

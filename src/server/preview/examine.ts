@@ -2,11 +2,10 @@ import { isSubscriptionAllowed } from '../alert/decision.ts'
 import { countFiring } from '../alert/members.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
-import { readCiDetails } from '../cmdb/details.ts'
-import { trail } from '../cmdb/words.ts'
-import { UNSEEN } from '../incident/visibility.ts'
+import { readCiDetails } from '../cmdb/ci_details.ts'
+import { trail } from '../cmdb/explain.ts'
+import { isHidden, UNSEEN } from '../incident/visibility.ts'
 import { valuesOf } from '../incident/values.ts'
-import { isHidden } from '../incident/visibility.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import { type Answer, tooLarge } from '../platform/http.ts'
 import { unreachable } from '../platform/result.ts'
@@ -125,8 +124,17 @@ function explained({ call, lookups }: Reading, incident: unknown, notes: readonl
 }
 
 function describe(binding: Binding) {
-  const { ci, ciName, rung, matched, candidates, explanation, search } = binding
-  return { sys_id: ci, name: ciName, rung, matched, candidates, explanation, search, trail: trail(search) }
+  const { ci, ciName, step, matched, candidates, explanation, search } = binding
+  return {
+    sys_id: ci,
+    name: ciName,
+    rung: step,
+    matched,
+    candidates,
+    explanation,
+    search,
+    trail: trail(search),
+  }
 }
 
 /** Known only when something happens: the reasons, an earlier incident, the moment of a resolution. */

@@ -1,6 +1,6 @@
 import type { GlideRecord } from '@servicenow/glide'
-import type { Binding, Purpose } from '../cmdb/binding.ts'
-import { writeBinding } from '../cmdb/record.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import { writeBinding } from '../cmdb/bind.ts'
 import { conditionOf, type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
 import { timeInWords } from '../platform/time.ts'
 import { explained } from '../platform/text.ts'
@@ -43,13 +43,13 @@ export type SkipReason = keyof typeof SKIP_REASONS
  * own write. The alert stays unmatched until its incident is done, so that the next run finishes what was interrupted.
  * `at` in milliseconds.
  */
-export function rebind(record: GlideRecord, binding: Binding, purpose: Purpose, at: number): Rebound {
+export function rebind(record: GlideRecord, binding: Binding, allowRetired: boolean, at: number): Rebound {
   if (binding.ci === '') return writeAlert(record, binding, { change: 'none' }, at)
   const sysId = record.getValue('incident') ?? ''
   const incident = sysId === '' ? null : readIncident(sysId)
   if (incident === null) return writeAlert(record, binding, { change: 'none' }, at)
   const { number } = incident
-  const reason = skipReason(record, incident, binding, purpose)
+  const reason = skipReason(record, incident, binding, allowRetired)
   if (reason !== null) return writeAlert(record, binding, { change: 'skipped', number, reason }, at)
   record.setValue('cmdb_ci', binding.ci)
   if (!updatePresent(record)) return { binding, written: false, incident: { change: 'none' } }
@@ -73,10 +73,10 @@ function skipReason(
   record: GlideRecord,
   incident: IncidentRow,
   binding: Binding,
-  purpose: Purpose,
+  allowRetired: boolean,
 ): SkipReason | null {
   // A retired CI was accepted because the incident was over; by now it may be open again.
-  if (purpose === 'past' || conditionOf(incident) !== 'open') return 'over'
+  if (allowRetired || conditionOf(incident) !== 'open') return 'over'
   if ((record.getValue('storm') ?? '') !== '') return 'storm'
   if (record.getValue('opener') !== '1') return 'joined'
   if (record.getValue('ci_by_hand') === '1') return 'changed_by_person'
@@ -103,9 +103,9 @@ function leaveUnmatched(
   at: number,
 ): Rebound {
   logError(`Alert ${record.getValue('number') ?? ''}: ${incident.error}`)
-  const rung = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
+  const step = record.getValue('ci_rung') === 'ambiguous' ? 'ambiguous' : 'none'
   const explanation = `CI ${found.ciName} was found, but not bound, so that the next search tries again: ${incident.error}`
-  const binding: Binding = { ...found, ci: '', rung, explanation }
+  const binding: Binding = { ...found, ci: '', step, explanation }
   writeBinding(record, binding, at)
   return { binding, written: updatePresent(record), incident }
 }

@@ -1,11 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
 import { targetOf } from '../azure/arm_id.ts'
-import { bindCi } from '../cmdb/bind.ts'
-import type { Party, Purpose } from '../cmdb/binding.ts'
-import { InstanceCmdb } from '../cmdb/reader.ts'
-import { readSearch } from '../cmdb/record.ts'
-import { expected } from '../cmdb/search.ts'
+import { bindCi, searchedResources } from '../cmdb/bind.ts'
+import type { CallerScope } from '../cmdb/binding.ts'
+import { InstanceCmdb } from '../cmdb/instance_cmdb.ts'
+import { expectedValues } from '../cmdb/search.ts'
 import { findCaller } from '../incident/people.ts'
 import { conditionOf, conditionsOf, type IncidentCondition, readIncident } from '../incident/store.ts'
 import { attempt, logError } from '../platform/log.ts'
@@ -24,7 +23,7 @@ export function isUnmatched(alert: GlideRecord): boolean {
 /** The same rules as for a delivery: the settings, and the company and domain of the caller that they name. */
 export interface SearchRules {
   settings: CmdbSettings
-  party: Party
+  party: CallerScope
 }
 
 export function readSearchRules(): SearchRules {
@@ -36,9 +35,9 @@ export function readSearchRules(): SearchRules {
 export function searchAgain(record: GlideRecord): Rebound {
   const { settings, party } = readSearchRules()
   const incident = record.getValue('incident') ?? ''
-  const purpose = purposeOf(isResolved(record), () => conditionOf(readIncident(incident)))
-  const binding = bindCi(targetsOf(record), settings, party, undefined, purpose)
-  return rebind(record, binding, purpose, Date.now())
+  const allowRetired = mayBeRetired(isResolved(record), () => conditionOf(readIncident(incident)))
+  const binding = bindCi(targetsOf(record), settings, party, undefined, allowRetired)
+  return rebind(record, binding, allowRetired, Date.now())
 }
 
 /** What a batch did. */
@@ -62,13 +61,13 @@ export function searchBatch(
 ): BatchResult {
   const alerts = readUnmatched(before, limit)
   const cmdb = new InstanceCmdb()
-  for (const { targets } of alerts) cmdb.expect(expected(targets, rules.settings))
+  for (const { targets } of alerts) cmdb.expect(expectedValues(targets, rules.settings))
   const counts = { looked_at: 0, bound: 0, incidents: 0 }
   for (const alert of alerts) {
     attempt(`Alert ${alert.number}`, () => {
-      const binding = bindCi(alert.targets, rules.settings, rules.party, () => cmdb, alert.purpose)
+      const binding = bindCi(alert.targets, rules.settings, rules.party, () => cmdb, alert.allowRetired)
       const record = readIfUnchanged(alert)
-      const rebound = record && rebind(record, binding, alert.purpose, Date.now())
+      const rebound = record && rebind(record, binding, alert.allowRetired, Date.now())
       if (rebound?.written === false) {
         logError(reboundText(alert.number, rebound))
         return
@@ -87,11 +86,11 @@ interface UnmatchedAlert {
   number: string
   searchedAt: string
   targets: Target[]
-  purpose: Purpose
+  allowRetired: boolean
 }
 
 function readUnmatched(before: number, limit: number): UnmatchedAlert[] {
-  const rows: (Omit<UnmatchedAlert, 'purpose'> & { incident: string; isResolved: boolean })[] = []
+  const rows: (Omit<UnmatchedAlert, 'allowRetired'> & { incident: string; isResolved: boolean })[] = []
   const record = new GlideRecord('x_secx_azmon_alert')
   record.addQuery('ci_rung', 'IN', UNMATCHED)
   record.addQuery('ci_searched_at', '<', toGlideTime(before))
@@ -110,7 +109,7 @@ function readUnmatched(before: number, limit: number): UnmatchedAlert[] {
   const conditions = conditionsOf(rows.filter((row) => row.isResolved).map(({ incident }) => incident))
   return rows.map(({ incident, isResolved, ...row }) => ({
     ...row,
-    purpose: purposeOf(isResolved, () => conditions.get(incident)),
+    allowRetired: mayBeRetired(isResolved, () => conditions.get(incident)),
   }))
 }
 
@@ -125,8 +124,8 @@ function readIfUnchanged({ sysId, searchedAt }: UnmatchedAlert): GlideRecord | n
 }
 
 /** A retired CI may be bound to an alert that is over: Azure resolved it, and nobody works on its incident any more. */
-function purposeOf(isResolved: boolean, incident: () => IncidentCondition | undefined): Purpose {
-  return isResolved && incident() !== 'open' ? 'past' : 'live'
+function mayBeRetired(isResolved: boolean, incident: () => IncidentCondition | undefined): boolean {
+  return isResolved && incident() !== 'open'
 }
 
 function isResolved(record: GlideRecord): boolean {
@@ -135,7 +134,7 @@ function isResolved(record: GlideRecord): boolean {
 
 /** The resources of the last search; the affected resource if no search is on record. */
 function targetsOf(record: GlideRecord): Target[] {
-  const resources = readSearch(record)?.resources ?? []
+  const resources = searchedResources(record)
   const targets = resources.flatMap(({ id, origin }) => targetOf(id, origin) ?? [])
   if (targets.length > 0) return targets
   const affected = targetOf(record.getValue('target'), record.getValue('target_origin') ?? '')

@@ -1,6 +1,5 @@
 import { GlideAggregate, type GlideRecord, gs } from '@servicenow/glide'
-import { fillClasses } from '../cmdb/fill_classes.ts'
-import { recountLinks } from '../cmdb/link_counts.ts'
+import { fillClasses, recountLinks } from '../cmdb/ci_classes.ts'
 import { attempt, errorText, logError } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { addRowCount, getById, rowCount } from '../platform/glide.ts'

@@ -2,7 +2,7 @@
 const { readAlert } = server('azure/kinds/read_alert')
 const { groupOf } = server('alert/decision')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
-const { NOTHING } = server('cmdb/words')
+const { NO_BINDING } = server('cmdb/binding')
 const { description, descriptionBy, shortDescription } = server('incident/description')
 const notes = server('incident/notes')
 const { draft } = server('incident/opening')
@@ -28,10 +28,10 @@ const SHARED = { alert: 'AZA1', firing: 2, ended: ['AZA2', 'AZA3'] }
 
 function textsOf(alert, body) {
   const why = ['One.', 'Two.']
-  const around = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
+  const around = { binding: NO_BINDING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
   const values = valuesOf(alert, around)
   return {
-    description: description(alert, NOTHING, 'INC1', 'The end.'),
+    description: description(alert, NO_BINDING, 'INC1', 'The end.'),
     opening: notes.withAlertNumber(notes.openingNote(why, 'The end.'), 'AZA1'),
     notes: [notes.updateNote, notes.messageNote, notes.joiningNote, notes.resolutionNote].map((note) =>
       note(alert, 'Three.', news(alert), SHARED),
@@ -54,7 +54,7 @@ const field = (name, kind) => [name, { name, kind, table: '', length: 100 }]
 function draftOf(alert, mapping) {
   const occasion = {
     alert,
-    binding: NOTHING,
+    binding: NO_BINDING,
     caller: { ...NOBODY, party: { company: '', domain: '' }, isFromProperty: false },
     users: new Map(),
     mapping,
@@ -69,7 +69,7 @@ function draftOf(alert, mapping) {
     groups: new Map(),
     settingsGroup: NOBODY,
     services: undefined,
-    ownCi: NOTHING,
+    ownCi: NO_BINDING,
     ci: null,
     payload: null,
     choices: new Map([['category', [{ value: 'network', sequence: 1, dependent: '' }]]]),

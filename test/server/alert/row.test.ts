@@ -7,7 +7,7 @@ import {
   isWorse,
   toStored,
 } from '../../../src/server/alert/row.ts'
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import { NO_MAPPING, NO_OVERRIDE } from '../../../src/server/mapping/rule.ts'
 import { START } from '../../support/alerts.ts'
 import { DELIVERY, rowWith, settingsWith } from '../../support/values.ts'
@@ -25,7 +25,7 @@ const resolved = (seconds: number): AlertEvent => ({ condition: 'resolved', at: 
 const opening = {
   incident: 'i'.repeat(32),
   delivery: DELIVERY,
-  binding: NOTHING,
+  binding: NO_BINDING,
   groupKey: 'group',
   isStorm: false,
   isOpener: true,

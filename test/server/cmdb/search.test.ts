@@ -1,12 +1,12 @@
 import type { Target } from '../../../src/server/azure/alert.ts'
 import { targetOf } from '../../../src/server/azure/arm_id.ts'
-import type { Party, Purpose } from '../../../src/server/cmdb/binding.ts'
-import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
-import { idForms, parentsOf, wantedResources } from '../../../src/server/cmdb/resources.ts'
+import type { CallerScope } from '../../../src/server/cmdb/binding.ts'
 import { CI_STEPS } from '../../../src/server/settings/ci_steps.ts'
 import { searchCi } from '../../../src/server/cmdb/search.ts'
-import { trail } from '../../../src/server/cmdb/words.ts'
-import { DEFAULTS as SHIPPED } from '../../../src/server/settings/catalog.ts'
+import { trail } from '../../../src/server/cmdb/explain.ts'
+import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
+import { idForms, parentsOf, wantedResources } from '../../../src/server/cmdb/resources.ts'
+import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
 import { parseSettings } from '../../../src/server/settings/read.ts'
 import type { CmdbSettings } from '../../../src/server/settings/settings.ts'
 import { Shelf, type ShelfCi, type ShelfContent } from './shelf.ts'
@@ -19,9 +19,9 @@ const SQL = `${GROUP}/providers/Microsoft.Sql/servers/shop-sql`
 const DATABASE = `${SQL}/databases/orders`
 const WORKSPACE = `${SUBSCRIPTION}/resourceGroups/rg-ops/providers/Microsoft.OperationalInsights/workspaces/logs`
 
-const DEFAULTS = parseSettings(SHIPPED).cmdb
-const EVERY_RUNG: Partial<CmdbSettings> = { steps: [...CI_STEPS] }
-const NOBODY: Party = { company: '', domain: '' }
+const SHIPPED = parseSettings(DEFAULTS).cmdb
+const EVERY_STEP: Partial<CmdbSettings> = { steps: [...CI_STEPS] }
+const NOBODY: CallerScope = { company: '', domain: '' }
 
 const target = (id: string, origin = 'alertTargetIDs'): Target => targetOf(id, origin)!
 
@@ -30,11 +30,14 @@ function search(
   content: ShelfContent,
   settings: Partial<CmdbSettings> = {},
   party = NOBODY,
-  purpose: Purpose = 'live',
+  allowRetired = false,
 ) {
   const shelf = new Shelf(content)
   const targets = ids.map((id) => (typeof id === 'string' ? target(id) : id))
-  return { ...searchCi(targets, shelf, { ...DEFAULTS, ...settings }, party, purpose), asked: shelf.asked }
+  return {
+    ...searchCi(targets, shelf, { ...SHIPPED, ...settings }, party, allowRetired),
+    asked: shelf.asked,
+  }
 }
 
 const vm = (sysId = 'vm', id = VM, found: Partial<FoundCi> = {}): ShelfCi => ({
@@ -123,16 +126,16 @@ describe('what is looked for', () => {
   })
 })
 
-describe('the ladder', () => {
+describe('the steps of the search', () => {
   test('finds the CI by its id in the class of the type, in any letter case', () => {
     const found = search([VM.toLowerCase()], { cis: [vm()] })
-    expect(found).toMatchObject({ ci: 'vm', rung: 'class', matched: VM })
+    expect(found).toMatchObject({ ci: 'vm', step: 'class', matched: VM })
     expect(found.asked).toEqual(['cmdb_ci_vm_instance.object_id'])
   })
 
   test('finds it among all cloud resources, whatever its class', () => {
     const odd = { ...vm(), class: 'cmdb_ci_cmp_resource' }
-    expect(search([VM], { cis: [odd] })).toMatchObject({ ci: 'vm', rung: 'cloud' })
+    expect(search([VM], { cis: [odd] })).toMatchObject({ ci: 'vm', step: 'cloud' })
   })
 
   test.each([
@@ -141,18 +144,18 @@ describe('the ladder', () => {
     ['cmdb_ci_linux_server', 'object_id'],
   ])('finds it in %s', (className, field) => {
     const ci = { sysId: 'odd', class: className, name: 'x', fields: { [field]: VM } }
-    expect(search([VM], { cis: [ci] })).toMatchObject({ ci: 'odd', rung: 'other_classes' })
+    expect(search([VM], { cis: [ci] })).toMatchObject({ ci: 'odd', step: 'other_classes' })
   })
 
   test('finds it by what a source reported', () => {
     const found = search([VM], { cis: [vm('vm', 'something else')], sources: { [VM]: 'vm' } })
-    expect(found).toMatchObject({ ci: 'vm', rung: 'source' })
+    expect(found).toMatchObject({ ci: 'vm', step: 'source' })
   })
 
   test('finds it by its correlation id only where that step is on', () => {
     const content = { cis: [{ sysId: 'a', class: 'cmdb_ci', name: 'x', fields: { correlation_id: VM } }] }
     expect(search([VM], content).ci).toBe('')
-    expect(search([VM], content, EVERY_RUNG)).toMatchObject({ ci: 'a', rung: 'correlation' })
+    expect(search([VM], content, EVERY_STEP)).toMatchObject({ ci: 'a', step: 'correlation' })
   })
 
   test('finds the parent when the resource itself has none, and says so', () => {
@@ -163,7 +166,7 @@ describe('the ladder', () => {
       fields: { object_id: SQL },
     }
     const found = search([DATABASE], { cis: [sql] })
-    expect(found).toMatchObject({ ci: 'sql', rung: 'parent' })
+    expect(found).toMatchObject({ ci: 'sql', step: 'parent' })
     expect(found.explanation).toContain('which the affected resource is part of')
   })
 
@@ -175,13 +178,13 @@ describe('the ladder', () => {
 
   test('asks nothing when every step is off, and says so', () => {
     const found = search([VM], { cis: [vm()] }, { steps: [] })
-    expect(found).toMatchObject({ ci: '', rung: 'none', asked: [] })
+    expect(found).toMatchObject({ ci: '', step: 'none', asked: [] })
     expect(found.explanation).toContain('switch every step of the search off')
   })
 
   test('goes past a table that this instance lacks, and records it', () => {
     const found = search([VM], { cis: [vm()], absent: ['cmdb_ci_vm_instance'] })
-    expect(found).toMatchObject({ ci: 'vm', rung: 'cloud' })
+    expect(found).toMatchObject({ ci: 'vm', step: 'cloud' })
     expect(trail(found.search)).toContain('cmdb_ci_vm_instance.object_id: this instance has no such table')
   })
 
@@ -216,18 +219,18 @@ describe('several resources', () => {
       fields: { account_id: GUID },
     }
     expect(search([VM, SUBSCRIPTION], { cis: [account] }).ci).toBe('')
-    expect(search([VM, SUBSCRIPTION], { cis: [account] }, EVERY_RUNG)).toMatchObject({
+    expect(search([VM, SUBSCRIPTION], { cis: [account] }, EVERY_STEP)).toMatchObject({
       ci: 'account',
-      rung: 'subscription',
+      step: 'subscription',
     })
-    expect(search([SUBSCRIPTION], { cis: [account] })).toMatchObject({ ci: 'account', rung: 'class' })
+    expect(search([SUBSCRIPTION], { cis: [account] })).toMatchObject({ ci: 'account', step: 'class' })
   })
 })
 
 describe('never a guess', () => {
   test('two CIs in use with one id: none is bound, both are listed, no further step is taken', () => {
-    const found = search([VM], { cis: [vm(), vm('twin')], sources: { [VM]: 'vm' } }, EVERY_RUNG)
-    expect(found).toMatchObject({ ci: '', rung: 'ambiguous', matched: VM })
+    const found = search([VM], { cis: [vm(), vm('twin')], sources: { [VM]: 'vm' } }, EVERY_STEP)
+    expect(found).toMatchObject({ ci: '', step: 'ambiguous', matched: VM })
     expect(found.candidates).toHaveLength(2)
     expect(found.asked).toEqual(['cmdb_ci_vm_instance.object_id'])
   })
@@ -239,15 +242,15 @@ describe('never a guess', () => {
   ] as const)('a CI whose %s is %s is not bound while the alert fires', (field, value) => {
     const retired = vm('old', VM, { [field]: value })
     const found = search([VM], { cis: [retired] })
-    expect(found).toMatchObject({ ci: '', rung: 'none' })
+    expect(found).toMatchObject({ ci: '', step: 'none' })
     expect(found.candidates[0]).toContain('retired')
     expect(search([VM], { cis: [retired, vm()] }).ci).toBe('vm')
   })
 
   test('a CI that is gone is bound to an alert that is over, if no other is in use', () => {
     const retired = vm('old', VM, { installStatus: '7' })
-    expect(search([VM], { cis: [retired] }, {}, NOBODY, 'past').ci).toBe('old')
-    expect(search([VM], { cis: [retired, vm()] }, {}, NOBODY, 'past').ci).toBe('vm')
+    expect(search([VM], { cis: [retired] }, {}, NOBODY, true).ci).toBe('old')
+    expect(search([VM], { cis: [retired, vm()] }, {}, NOBODY, true).ci).toBe('vm')
   })
 
   test.each([
@@ -259,7 +262,7 @@ describe('never a guess', () => {
     const found = search([VM], { cis: [theirs, { ...theirs, sysId: 'theirs-too' }] }, {}, party)
     expect(found.ci).toBe('')
     const hidden = { sysId: '', name: '', class: '', why }
-    expect(found.search.steps[0]!.out).toEqual([hidden, hidden])
+    expect(found.search.questions[0]!.out).toEqual([hidden, hidden])
     expect(found.candidates).toEqual([`2 CIs of another ${word} than the caller`])
     expect(found.explanation).toContain(`(2 CIs of another ${word} than the caller)`)
     expect(trail(found.search)).toContain(`; not 2 CIs of another ${word} than the caller`)
@@ -282,7 +285,7 @@ describe('many CIs with the id of a resource', () => {
 
   test('are not crowded out by those that are named', () => {
     const found = search([VM], { cis: [...several(12, 'ours'), ...several(3, 'theirs')] }, {}, party)
-    expect(found.rung).toBe('ambiguous')
+    expect(found.step).toBe('ambiguous')
     expect(found.candidates).toHaveLength(11)
     expect(found.candidates.at(-1)).toBe('3 CIs of another company than the caller')
   })
@@ -297,12 +300,12 @@ describe('a name', () => {
   })
 
   test('finds the only CI of the class that bears it', () => {
-    expect(search([VM], { cis: [bare('VM-WEB-01')] })).toMatchObject({ ci: 'VM-WEB-01', rung: 'name' })
+    expect(search([VM], { cis: [bare('VM-WEB-01')] })).toMatchObject({ ci: 'VM-WEB-01', step: 'name' })
   })
 
   test('does not find a CI whose own id is another resource’s', () => {
     const found = search([VM], { cis: [bare('vm-web-01', { object_id: VM.replace('rg-shop', 'rg-other') })] })
-    expect(found).toMatchObject({ ci: '', rung: 'none' })
+    expect(found).toMatchObject({ ci: '', step: 'none' })
     expect(found.explanation).toContain('the CMDB says that it is another resource')
   })
 
@@ -320,7 +323,7 @@ describe('a name', () => {
       fields: { object_id: GROUP },
     }
     const cis = [bare('vm-web-01', {}, 'here'), bare('vm-web-01', {}, 'nowhere'), group]
-    expect(search([VM], { cis }).rung).toBe('ambiguous')
+    expect(search([VM], { cis }).step).toBe('ambiguous')
     expect(search([VM], { cis, relations: [['rg', 'here']] }).ci).toBe('here')
   })
 
@@ -331,13 +334,13 @@ describe('a name', () => {
       name: 'orders',
       fields: { object_id: 'orders' },
     }
-    expect(search([DATABASE], { cis: [named] })).toMatchObject({ ci: 'db', rung: 'name' })
+    expect(search([DATABASE], { cis: [named] })).toMatchObject({ ci: 'db', step: 'name' })
   })
 
   test('of a machine in a dimension finds the instance, or else the server, also by the first label', () => {
     const machine = target('vm-web-01.corp.example.com', 'dimension Computer')
     expect(search([machine], { cis: [bare('vm-web-01')] }).ci).toBe('vm-web-01')
-    expect(search([machine], { cis: [server()] })).toMatchObject({ ci: 'server', rung: 'name' })
+    expect(search([machine], { cis: [server()] })).toMatchObject({ ci: 'server', step: 'name' })
   })
 
   test('is not asked for when Azure gives it to every resource of the kind', () => {
@@ -350,7 +353,7 @@ describe('a name', () => {
     const machine = target('web.corp.example.com', 'dimension Computer')
     const content = { cis: [server('server', { fqdn: 'web.corp.example.com' })] }
     expect(search([machine], content).ci).toBe('')
-    expect(search([machine], content, EVERY_RUNG)).toMatchObject({ ci: 'server', rung: 'fqdn' })
+    expect(search([machine], content, EVERY_STEP)).toMatchObject({ ci: 'server', step: 'fqdn' })
   })
 })
 
@@ -378,7 +381,7 @@ describe('instance or server', () => {
     const preferred = search([VM], content, { machine: 'server' })
     expect(preferred.ci).toBe('vm')
     expect(preferred.explanation).toContain('several servers run on this VM instance')
-    expect(search([VM], content, { machine: 'server_only' }).rung).toBe('ambiguous')
+    expect(search([VM], content, { machine: 'server_only' }).step).toBe('ambiguous')
   })
 })
 
@@ -387,7 +390,7 @@ describe('links that people made', () => {
 
   test('come before every other step', () => {
     const found = search([VM], { ...content, links: [{ resource: VM.toLowerCase(), ci: 'chosen' }] })
-    expect(found).toMatchObject({ ci: 'chosen', rung: 'learned' })
+    expect(found).toMatchObject({ ci: 'chosen', step: 'learned' })
   })
 
   test('are a suggestion until somebody accepts them', () => {
@@ -413,11 +416,11 @@ describe('a tag', () => {
   }
   const app = { sysId: 'a'.repeat(32), class: 'cmdb_ci', name: 'Shop', fields: {} }
   const tagged = (value: string) => ({ cis: [group, app], tags: { 'rg servicenow-ci': value } })
-  const settings = { ...EVERY_RUNG, tag: 'servicenow-ci' }
+  const settings = { ...EVERY_STEP, tag: 'servicenow-ci' }
 
   test('of the resource group names the CI by name or sys_id', () => {
-    expect(search([VM], tagged('shop'), settings)).toMatchObject({ ci: app.sysId, rung: 'tag' })
-    expect(search([VM], tagged(app.sysId), settings)).toMatchObject({ ci: app.sysId, rung: 'tag' })
+    expect(search([VM], tagged('shop'), settings)).toMatchObject({ ci: app.sysId, step: 'tag' })
+    expect(search([VM], tagged(app.sysId), settings)).toMatchObject({ ci: app.sysId, step: 'tag' })
   })
 
   test.each(['javascript:gs.getUserID()', 'Shop^ORname=x', 'Shop,x', 'Nobody'])(
@@ -438,14 +441,14 @@ describe('a tag', () => {
 
   test('that fits several CIs names none, and says so', () => {
     const found = search([VM], { ...tagged('Shop'), cis: [group, app, { ...app, sysId: 'b' }] }, settings)
-    expect(found).toMatchObject({ ci: '', rung: 'ambiguous' })
+    expect(found).toMatchObject({ ci: '', step: 'ambiguous' })
     expect(found.explanation).toContain(
       'several CIs that are in use are what the tag names (tag servicenow-ci',
     )
   })
 
   test('is not asked for while the setting names none', () => {
-    expect(search([VM], tagged('Shop'), EVERY_RUNG).ci).toBe('')
+    expect(search([VM], tagged('Shop'), EVERY_STEP).ci).toBe('')
   })
 })
 

@@ -1,6 +1,6 @@
 import type { AzureAlert } from '../../../src/server/azure/alert.ts'
 import type { Binding } from '../../../src/server/cmdb/binding.ts'
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import {
   description as describe,
   descriptionBy,
@@ -68,7 +68,7 @@ const alert = (changes: Partial<AzureAlert> = {}): AzureAlert => ({
   ...changes,
 })
 const description = (...args: Parameters<typeof describe>) => describe(...args).text
-const bound: Binding = { ...NOTHING, ci: 'c', ciName: 'WEB01', rung: 'class', matched: 'm' }
+const bound: Binding = { ...NO_BINDING, ci: 'c', ciName: 'WEB01', step: 'class', matched: 'm' }
 
 test('the description says what, where, since when, measured against what, and where to look', () => {
   const text = description(alert(), bound, '')

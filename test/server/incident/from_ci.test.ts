@@ -1,6 +1,6 @@
 import type { FoundCi } from '../../../src/server/cmdb/cmdb.ts'
-import type { Services } from '../../../src/server/cmdb/services.ts'
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import type { Services } from '../../../src/server/cmdb/ci_details.ts'
+import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import { ciProposals, namedGroups, type ServicesOfCi } from '../../../src/server/incident/from_ci.ts'
 import { settle } from '../../../src/server/incident/proposals.ts'
 import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
@@ -10,7 +10,7 @@ import type { CmdbSettings } from '../../../src/server/settings/settings.ts'
 const OPERATIONS = 'a'.repeat(32)
 const NETWORK = 'b'.repeat(32)
 const groups = { supportGroup: OPERATIONS, managedByGroup: NETWORK }
-const web = { ...NOTHING, ci: 'c', ciName: 'web01', groups }
+const web = { ...NO_BINDING, ci: 'c', ciName: 'web01', groups }
 const known = new Map([
   [OPERATIONS, { name: 'Cloud Operations', active: true }],
   [NETWORK, { name: 'Network', active: true }],
@@ -43,7 +43,7 @@ test('the CI is bound with its explanation; without a CI only that is said', () 
     fields: { cmdb_ci: 'c' },
     reasons: [explanation],
   })
-  expect(settled({ ...NOTHING, explanation: 'No CI was bound.' }, {})).toMatchObject({
+  expect(settled({ ...NO_BINDING, explanation: 'No CI was bound.' }, {})).toMatchObject({
     fields: {},
     reasons: ['No CI was bound.'],
   })

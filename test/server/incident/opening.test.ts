@@ -1,4 +1,4 @@
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import type { DraftFacts, Occasion } from '../../../src/server/incident/draft_facts.ts'
 import { draft } from '../../../src/server/incident/opening.ts'
 import { NO_MAPPING, NO_SETS } from '../../../src/server/mapping/rule.ts'
@@ -16,7 +16,7 @@ const choices = new Map([
   ['contact_type', [{ value: 'monitoring', sequence: 0, dependent: '' }]],
 ])
 const nobody = { value: '', name: '', notes: [] }
-const bound = { ...NOTHING, ci: 'c', ciName: 'web01', explanation: 'CI web01: its id.' }
+const bound = { ...NO_BINDING, ci: 'c', ciName: 'web01', explanation: 'CI web01: its id.' }
 
 const occasionWith = (changes: Partial<Occasion> = {}): Occasion => ({
   alert: alertOf(metricAlert()),
@@ -127,8 +127,8 @@ test('a group of the settings that does not exist is noted, and no group is name
 
 test('a CI that a custom property names and that was not found is noted', () => {
   const requested = { values: new Map([['cmdb_ci', 'web02']]), notes: ['Others were not permitted.'] }
-  const noted = (rung: 'property' | 'class') =>
-    draft(occasionWith({ binding: { ...bound, rung } }), settingsWith(), factsWith({ requested })).notes
+  const noted = (step: 'property' | 'class') =>
+    draft(occasionWith({ binding: { ...bound, step } }), settingsWith(), factsWith({ requested })).notes
   expect(noted('property')).toEqual(['Others were not permitted.'])
   expect(noted('class')).toEqual([
     'Custom property servicenow.ci was not followed: "web02" is not the sys_id, name or ARM id of exactly one CI in use.',
@@ -163,7 +163,7 @@ test('a further field of a rule may hold the reasons, and a custom property come
 })
 
 test('the incident of a storm has no CI and says so; the CI of its first alert is only explained', () => {
-  const facts = factsWith({ ownCi: NOTHING })
+  const facts = factsWith({ ownCi: NO_BINDING })
   const { fields, reasons } = draft(occasionWith({ storm: true }), settingsWith(), facts)
   expect(fields).toMatchObject({ short_description: 'Azure Monitor alert storm', correlation_id: '' })
   expect(fields['cmdb_ci']).toBeUndefined()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { NOTHING } from '../../../src/server/cmdb/words.ts'
+import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import { NO_NEWS } from '../../../src/server/incident/notes.ts'
 import { NO_MAPPING } from '../../../src/server/mapping/rule.ts'
 import type { Facts, IncidentFacts } from '../../../src/server/processing/facts.ts'
@@ -34,7 +34,7 @@ const row = rowWith({ incident: INCIDENT, isOpener: true, openedBy: 'another' })
 const call = callWith()
 const kind = <K extends Facts['kind']>(name: K, facts: Omit<Extract<Facts, { kind: K }>, 'kind'>) =>
   ({ kind: name, ...facts }) as Extract<Facts, { kind: K }>
-const member = { groupKey: 'group', isStorm: false, binding: NOTHING, mapping: NO_MAPPING }
+const member = { groupKey: 'group', isStorm: false, binding: NO_BINDING, mapping: NO_MAPPING }
 const draft = {
   fields: { short_description: 'CPU high', work_notes: 'Why.' },
   why: ['Why.'],

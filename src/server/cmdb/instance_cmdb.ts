@@ -1,40 +1,34 @@
 import { GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'
-import { readClassMap } from './class_map.ts'
-import type { ClassMap, Cmdb, FoundCi, Hits, Link } from './cmdb.ts'
-import { linkKey } from './link_key.ts'
-import { type Keyed, Recall } from './recall.ts'
-import { normalId } from './resources.ts'
+import type { ClassMap, ClassRoute, Cmdb, FoundCi, Hits, Link } from './cmdb.ts'
+import { type Keyed, LookupCache } from './lookup_cache.ts'
+import { linkKey, normalId } from './resources.ts'
 
-/**
- * The relation of a server to the instance that it runs on; the server is the parent
- * (docs/facts/cmdb.md#machine-and-server).
- */
+/** The relation of a server, the parent, to the instance that it runs on (docs/facts/cmdb.md#machine-and-server). */
 const RUNS_ON = 'Virtualized by::Virtualizes'
 
-/** Fields in which a CI carries an Azure id, whatever its class (docs/facts/cmdb.md#object_id). */
+/** Fields of any class that hold an Azure id (docs/facts/cmdb.md#object_id). */
 const ID_FIELDS = ['object_id', 'cluster_resource_id']
 
 const CLOUD_RESOURCE = 'cmdb_ci_vm_object'
 
-/** Classes of what a resource lies in. */
+/** Classes of resource groups and subscriptions. */
 const CONTAINERS = ['cmdb_ci_resource_group', 'cmdb_ci_cloud_service_account']
 
-/** Rows of relations and tags that are read. */
-export const MAX_SATELLITES = 500
+/** Relations or tags that are read at once. */
+export const MAX_RELATED = 500
 
 /**
- * The CMDB of this instance, for one delivery or one batch of alerts. Whether a table and a field exist is looked up once
- * and remembered: a query on a field that does not exist would drop its condition and match everything
- * (docs/facts/servicenow.md#unknown-field).
+ * The CMDB of this instance, for one delivery or one batch of alerts. It asks first whether a table and a field exist: a
+ * query on a field that does not exist drops its condition and matches everything (docs/facts/servicenow.md#unknown-field).
  */
 export class InstanceCmdb implements Cmdb {
   private readonly expected = { ids: new Set<string>(), names: new Set<string>(), types: new Set<string>() }
-  private readonly questions = new Map<string, Recall<FoundCi> | null>()
+  private readonly caches = new Map<string, LookupCache<FoundCi> | null>()
   private readonly ancestors = new Map<string, readonly string[]>()
-  private readonly cis = new Recall((values, limit) => readCis('cmdb_ci', 'sys_id', values, limit), same)
-  private readonly linkRows = new Recall(readLinks, same)
-  private readonly sources: Recall<string> | null = hasField('sys_object_source', 'id')
-    ? new Recall(readSources, normalId)
+  private readonly cis = new LookupCache((values, limit) => readCis('cmdb_ci', 'sys_id', values, limit), same)
+  private readonly linkRows = new LookupCache(readLinks, same)
+  private readonly sources: LookupCache<string> | null = hasField('sys_object_source', 'id')
+    ? new LookupCache(readSources, normalId)
     : null
   private classMap: ClassMap | null = null
 
@@ -63,7 +57,7 @@ export class InstanceCmdb implements Cmdb {
   }
 
   named(table: string, field: string, names: readonly string[]): Hits | null {
-    // A name that nobody expected may hold a comma, which ends an entry of a list.
+    // Names that were not announced may contain commas, which would split an IN list: they are asked for one by one.
     const isExpected = names.every((name) => this.expected.names.has(name))
     return this.ask(table, field, names, isExpected ? this.expected.names : [])
   }
@@ -72,7 +66,7 @@ export class InstanceCmdb implements Cmdb {
     const { sources } = this
     if (sources === null) return null
     const { rows, isCut } = sources.find(ids, () => this.expected.ids)
-    // A source stays when its CI is deleted.
+    // The row of a source stays after its CI is deleted.
     const { rows: cis } = this.cis.find(rows, () => sources.known())
     return { cis: cis.map((ci) => ({ ...ci, value: ids[0] ?? '' })), isCut }
   }
@@ -94,7 +88,7 @@ export class InstanceCmdb implements Cmdb {
     const others = pairs.map(({ row }) => row)
     const related = new Map<string, FoundCi[]>()
     for (const { value, row } of pairs) {
-      // Through the class that has object_id: by that they are told apart.
+      // Read through the class that has object_id, which tells them apart.
       const found = this.ask(CLOUD_RESOURCE, 'sys_id', [row], others)?.cis ?? []
       const containers = found.filter(({ className }) => CONTAINERS.includes(className))
       related.set(value, [...(related.get(value) ?? []), ...containers])
@@ -119,25 +113,60 @@ export class InstanceCmdb implements Cmdb {
     expected: Iterable<string>,
   ): Hits | null {
     const name = `${table}.${field}`
-    let question = this.questions.get(name)
-    if (question === undefined) {
-      question = hasField(table, field)
-        ? new Recall((asked, limit) => readCis(table, field, asked, limit), normalId)
+    let cache = this.caches.get(name)
+    if (cache === undefined) {
+      cache = hasField(table, field)
+        ? new LookupCache((asked, limit) => readCis(table, field, asked, limit), normalId)
         : null
-      this.questions.set(name, question)
+      this.caches.set(name, cache)
     }
-    if (question === null) return null
-    const { rows, isCut } = question.find(values, () => expected)
+    if (cache === null) return null
+    const { rows, isCut } = cache.find(values, () => expected)
     return { cis: rows, isCut }
   }
 }
 
-/** Whether a query on a table's field is one. */
+/** The table CI classes. */
+export const CI_CLASSES = 'x_secx_azmon_ci_class'
+
+/** The row for every ARM type that has none of its own. */
+export const ANY_TYPE = '*'
+
+/** Whether a type may go into a query: it comes from outside, and a comma would split the list of values. */
+export function isAskable(type: string): boolean {
+  return /^[a-z0-9./_-]+$/.test(type)
+}
+
+/**
+ * The classes of CIs of these types: one query of the table CI classes. Inactive rows still have the number of CI links
+ * (`recountLinks`), which saves each delivery the query for links of types that have none. A type without a row is assumed
+ * to have links.
+ */
+function readClassMap(types: readonly string[]): ClassMap {
+  const plain = [...new Set(types)].filter(isAskable)
+  const routes = new Map<string, ClassRoute>()
+  let any: ClassRoute | null = null
+  const hasLinks = new Map<string, boolean>()
+  const record = new GlideRecord(CI_CLASSES)
+  record.addQuery('arm_type', 'IN', [...plain, ANY_TYPE].join(','))
+  record.query()
+  while (record.next()) {
+    const type = (record.getValue('arm_type') ?? '').toLowerCase()
+    const route = { table: record.getValue('ci_class') ?? '', field: record.getValue('id_field') ?? '' }
+    hasLinks.set(type, Number(record.getValue('ci_links') ?? 0) > 0)
+    if (record.getValue('active') !== '1' || route.table === '' || route.field === '') continue
+    if (type === ANY_TYPE) any = route
+    else routes.set(type, route)
+  }
+  return { routes, any, isLearned: (type) => hasLinks.get(type) ?? hasLinks.get(ANY_TYPE) ?? true }
+}
+
+/** Whether the instance has a table and its field. */
 export function hasField(table: string, field: string): boolean {
   return gs.tableExists(table) && new GlideRecord(table).isValidField(field)
 }
 
-/** A table and those that it extends. Where the platform does not tell, no two tables are taken for related. */
+/** A table and those that it extends; only itself if the platform does not say. */
 export function tablesOf(table: string): string[] {
   try {
     const tables = new GlideTableHierarchy(table).getTables()
@@ -147,7 +176,7 @@ export function tablesOf(table: string): string[] {
   }
 }
 
-/** CIs by a field that exists; `value` is that field's. A single value may hold commas, which would separate several. */
+/** CIs by a field that exists; `value` is that field's. A single value may contain commas. */
 export function readCis(
   table: string,
   field: string,
@@ -216,24 +245,24 @@ function readLinks(keys: readonly string[], limit: number): Keyed<Omit<Link, 'ci
   return found
 }
 
-/** The CIs that stand as parents in relations of one type to a CI. */
+/** The parents of a CI in relations of one type. */
 export function readParents(child: string, relation: string): string[] {
   const parents: string[] = []
   const record = new GlideRecord('cmdb_rel_ci')
   record.addQuery('child', child)
   record.addQuery('type.name', relation)
-  record.setLimit(MAX_SATELLITES)
+  record.setLimit(MAX_RELATED)
   record.query()
   while (record.next()) parents.push(record.getValue('parent') ?? '')
   return parents.filter((sysId) => sysId !== '')
 }
 
-/** The other side of every relation of some CIs. */
+/** The other CI of every relation of some CIs. */
 function readRelated(cis: readonly string[]): Keyed<string>[] {
   const found: Keyed<string>[] = []
   const record = new GlideRecord('cmdb_rel_ci')
   record.addQuery('parent', 'IN', cis.join(',')).addOrCondition('child', 'IN', cis.join(','))
-  record.setLimit(MAX_SATELLITES)
+  record.setLimit(MAX_RELATED)
   record.query()
   while (record.next()) {
     const parent = record.getValue('parent') ?? ''
@@ -249,7 +278,7 @@ function readTags(cis: readonly string[], key: string): Map<string, string> {
   const record = new GlideRecord('cmdb_key_value')
   record.addQuery('configuration_item', 'IN', cis.join(','))
   record.addQuery('key', key)
-  record.setLimit(MAX_SATELLITES)
+  record.setLimit(MAX_RELATED)
   record.query()
   while (record.next())
     tags.set(record.getValue('configuration_item') ?? '', (record.getValue('value') ?? '').trim())

@@ -1,11 +1,16 @@
+import { GlideAggregate, GlideRecord } from '@servicenow/glide'
+import { addRowCount, getById, insertRecord, rowCount } from '../platform/glide.ts'
+import { logInfo } from '../platform/log.ts'
+import { ANY_TYPE, CI_CLASSES, isAskable } from './instance_cmdb.ts'
+
 /** A row of the table CI classes as the app brings it: ARM type, class, and the column that holds the resource id. */
 export type ShippedRow = readonly [armType: string, ciClass: string, idField: string]
 
 /**
- * Where Discovery and the Service Graph Connector keep each type of Azure resource
- * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type that has no row of its own. An
- * installation brings these rows (`src/fluent/generated/ci_classes.now.ts`, written from this list by
- * `tools/build/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
+ * The class in which Discovery and the Service Graph Connector store each type of Azure resource
+ * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type without a row of its own. An installation
+ * brings these rows (`src/fluent/seeds`, written from this list by `tools/build/generate-ci-classes.ts`); an update set
+ * does not, and `fillClasses` inserts them.
  */
 export const SHIPPED_ROWS: readonly ShippedRow[] = [
   ['microsoft.resources/subscriptions', 'cmdb_ci_cloud_service_account', 'account_id'],
@@ -55,10 +60,73 @@ export const SHIPPED_ROWS: readonly ShippedRow[] = [
   ['*', 'cmdb_ci_cmp_resource', 'object_id'],
 ]
 
-/**
- * Classes that these rows name, and that the app comes with the privilege to read. Some of them belong to plugins that an
- * instance need not have.
- */
+/** The classes of these rows, which the app has the privilege to read. Some belong to plugins that an instance may lack. */
 export const SHIPPED_CLASSES: readonly string[] = [
   ...new Set(SHIPPED_ROWS.map(([, ciClass]) => ciClass)),
 ].sort()
+
+/**
+ * Inserts the shipped rows if the table CI classes is empty: an update set brings no rows, because committing it would
+ * overwrite an admin's changes. One query if there is a row. If two nodes insert at the same moment, each row exists only
+ * once: its type is unique.
+ */
+export function fillClasses(): void {
+  if (hasRows()) return
+  const filled = SHIPPED_ROWS.filter(insert).length
+  if (filled > 0)
+    logInfo(`CI classes: the table was empty; ${filled} rows that the app brings were filled in.`)
+}
+
+function hasRows(): boolean {
+  const record = new GlideRecord(CI_CLASSES)
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
+function insert([armType, ciClass, idField]: ShippedRow): boolean {
+  const record = new GlideRecord(CI_CLASSES)
+  record.initialize()
+  record.setValue('arm_type', armType)
+  record.setValue('ci_class', ciClass)
+  record.setValue('id_field', idField)
+  record.setValue('active', true)
+  return insertRecord(record) !== null
+}
+
+/**
+ * Counts all CI links that a search may find and writes the numbers into the table CI classes: those of each ARM type on
+ * its row, those of types without a row on `*`. Business rule after a link or a class was written or deleted. The daily
+ * job does it too: two writers at the same moment may have written a wrong number.
+ */
+export function recountLinks(): void {
+  const counts = countByType()
+  const record = new GlideRecord(CI_CLASSES)
+  record.query()
+  const rows: { sysId: string; type: string; count: string }[] = []
+  while (record.next())
+    rows.push({
+      sysId: record.getUniqueValue(),
+      type: (record.getValue('arm_type') ?? '').toLowerCase(),
+      count: record.getValue('ci_links') ?? '0',
+    })
+  const own = new Set(rows.flatMap(({ type }) => (isAskable(type) ? type : [])))
+  const others = [...counts].filter(([type]) => !own.has(type)).reduce((sum, [, links]) => sum + links, 0)
+  for (const { sysId, type, count } of rows) {
+    const links = type === ANY_TYPE ? others : (counts.get(type) ?? 0)
+    const changed = Number(count) === links ? null : getById(CI_CLASSES, sysId)
+    changed?.setValue('ci_links', links)
+    changed?.update()
+  }
+}
+
+function countByType(): Map<string, number> {
+  const counts = new Map<string, number>()
+  const aggregate = new GlideAggregate('x_secx_azmon_ci_link')
+  aggregate.addQuery('state', 'IN', 'suggested,accepted')
+  addRowCount(aggregate)
+  aggregate.groupBy('resource_type')
+  aggregate.query()
+  while (aggregate.next()) counts.set(aggregate.getValue('resource_type') ?? '', rowCount(aggregate))
+  return counts
+}

@@ -5,16 +5,16 @@ export interface Keyed<Row> {
 }
 
 /** Values of one statement. */
-const MOST_VALUES = 500
+const MAX_VALUES = 500
 
-/** Rows of one value that are looked at, however many values are asked for at once: of more, nobody can say which one is meant. */
-const MOST_ROWS = 50
+/** Rows of one value that are read, however many values are asked for at once. */
+const MAX_ROWS = 50
 
 /**
- * Asks a table for rows by a value, each value once. Values that are expected to be asked for go into the same
- * statement. `normal` is how values are compared.
+ * Reads rows of a table by a value, each value once; announced values go into the same statement. `normal` gives the form
+ * in which values are compared.
  */
-export class Recall<Row> {
+export class LookupCache<Row> {
   private readonly asked = new Set<string>()
   private readonly cut = new Set<string>()
   private readonly rows = new Map<string, Row[]>()
@@ -29,10 +29,7 @@ export class Recall<Row> {
     this.normal = normal
   }
 
-  /**
-   * The rows with these values; `isCut` when there were more for one of them than are read. `expected` is called only
-   * when the table is asked.
-   */
+  /** The rows with these values; `isCut` if one of them has more than are read. `expected` is called before a query. */
   find(
     values: readonly string[],
     expected: () => Iterable<string> = () => [],
@@ -49,18 +46,18 @@ export class Recall<Row> {
     }
   }
 
-  /** Every row that was found so far. */
+  /** Every row that was read so far. */
   known(): Row[] {
     return [...this.rows.values()].flat()
   }
 
   private ask(values: readonly string[]): void {
-    for (let at = 0; at < values.length; at += MOST_VALUES) this.askAtOnce(values.slice(at, at + MOST_VALUES))
+    for (let at = 0; at < values.length; at += MAX_VALUES) this.askAtOnce(values.slice(at, at + MAX_VALUES))
   }
 
-  /** One value with very many rows must not hide those of the others: they are then asked for one by one. */
+  /** If one value's rows may hide those of others, each value is asked for by itself. */
   private askAtOnce(values: readonly string[]): void {
-    const limit = 2 * values.length + MOST_ROWS
+    const limit = 2 * values.length + MAX_ROWS
     const found = this.read(values, limit)
     const forms = new Set(values.map(this.normal))
     if (found.length >= limit && forms.size > 1) {
@@ -73,7 +70,7 @@ export class Recall<Row> {
     }
     for (const form of forms) {
       this.asked.add(form)
-      if (found.length >= limit || (this.rows.get(form)?.length ?? 0) > MOST_ROWS) this.cut.add(form)
+      if (found.length >= limit || (this.rows.get(form)?.length ?? 0) > MAX_ROWS) this.cut.add(form)
     }
   }
 }
