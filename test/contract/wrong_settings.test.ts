@@ -121,7 +121,7 @@ test.each(SETTING_NAMES)(
 
 test('every wrong setting is reported at once, and no longer once it is corrected', async () => {
   const told = await having(WRONG, attention)
-  expect(told.join(' ').match(/Setting x_secx_azmon\.\S+ has the value/g)).toHaveLength(SETTING_NAMES.length)
+  expect(told.join('\n').match(/Setting x_secx_azmon\.\S+ has the value/g)).toHaveLength(SETTING_NAMES.length)
   expect(await attention()).toEqual([])
 })
 
