@@ -1,7 +1,7 @@
 import { Record, ScriptAction } from '@servicenow/sdk/core'
 import { searchAccepted } from '../server/ci_links/decide_link.ts'
 import { searchQueued } from '../server/rebinding/search_jobs.ts'
-import { processQueued } from '../server/processing/background.ts'
+import { processQueued } from '../server/processing/process.ts'
 
 Record({
   $id: Now.ID['event-delivery-queued'],

@@ -1,7 +1,7 @@
 import { ScheduledScript, ScriptInclude } from '@servicenow/sdk/core'
 import { keepUp } from '../server/processing/upkeep.ts'
 import { continueSearch } from '../server/rebinding/search_jobs.ts'
-import { retryDeliveries } from '../server/processing/background.ts'
+import { retryDeliveries } from '../server/processing/process.ts'
 import { refreshKeys } from '../server/entra/key_refresh.ts'
 import { continueRetention } from '../server/retention/retention_runs.ts'
 

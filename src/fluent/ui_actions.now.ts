@@ -6,7 +6,7 @@ import {
   dismissSuggestion,
 } from '../server/ci_links/decide_link.ts'
 import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/search_jobs.ts'
-import { replay } from '../server/processing/background.ts'
+import { replay } from '../server/processing/process.ts'
 import { admin } from './roles.now'
 
 UiAction({

@@ -1,7 +1,7 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { attempt, logWarning } from './platform/log.ts'
-import { isSubscriptionAllowed } from './alert/admission.ts'
+import { isSubscriptionAllowed } from './alert/decision.ts'
 import {
   type Answer,
   bodyText,
@@ -14,10 +14,9 @@ import {
 } from './platform/http.ts'
 import { readAlert } from './azure/kinds/read_alert.ts'
 import { isLongerThan } from './platform/cut.ts'
-import { announce } from './delivery/announce.ts'
-import { type Arrival, keep, keepRejected } from './delivery/ledger.ts'
-import { settingProblems, type Settings } from './settings/settings.ts'
+import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
 import { processDelivery } from './processing/process.ts'
+import { settingProblems, type Settings } from './settings/settings.ts'
 import { checkCaller } from './entra/caller.ts'
 import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { countRefusal } from './entra/refusals.ts'
@@ -62,12 +61,12 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 
   const arrival = arrivalOf(route, verdict, body, settings, now)
   if (!read.ok) {
-    const rejected = keepRejected(arrival, read.reason, read.detail)
+    const rejected = insertRejected(arrival, read.reason, read.detail)
     return rejected ? rejection(read.reason, rejected.number) : unavailable()
   }
 
   const queued = settings.operation.mode === 'queued'
-  const delivery = keep(arrival, queued ? 'queued' : 'received')
+  const delivery = insertDelivery(arrival, queued ? 'queued' : 'received')
   if (delivery === null) return unavailable()
   if (queued) {
     announce(delivery)
@@ -81,8 +80,8 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
-    const wrong = verdict.reason === 'not_configured' ? settingProblems(settings) : []
-    const example = [...verdict.checks.map(checkLine), ...wrong].join('\n')
+    const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
+    const example = [...verdict.checks.map(checkLine), ...problems].join('\n')
     countRefusal(verdict.reason, verdict, settings.entra, example, now)
   })
   if (status === 503) return unavailable()
@@ -141,15 +140,15 @@ function arrivalOf(
   settings: Settings,
   now: number,
 ): Arrival {
-  const wrong = settingProblems(settings)
-  for (const complaint of wrong) logWarning(complaint)
+  const notes = settingProblems(settings)
+  for (const note of notes) logWarning(note)
   return {
     route,
     receivedAt: now,
     verdict,
     platformUser: userName(),
     payload,
-    complaints: wrong.join('\n'),
+    notes,
   }
 }
 

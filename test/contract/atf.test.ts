@@ -252,7 +252,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'any subscription',
-        'alert/admission.ts',
+        'alert/decision.ts',
         'subscriptions.length === 0',
         'true',
         UNWELCOME,

@@ -55,10 +55,7 @@ describe('the platform refuses, and the app never hears of it', () => {
       trust(true)
       const before = rowCounts(app)
       const answer = await send(basic(user))
-      expect([answer.status, answer.json]).toEqual([
-        403,
-        expect.objectContaining({ error: expect.objectContaining({ message: 'User Not Authorized' }) }),
-      ])
+      expect(answer).toMatchObject({ status: 403, json: { error: { message: 'User Not Authorized' } } })
       expect(rowCounts(app)).toEqual(before)
     },
   )

@@ -247,7 +247,7 @@ describe('the job asks with an index', () => {
     const asked = jest.spyOn(statements, 'all')
     look()
     const plans = asked.mock.calls
-      .filter(([, sql]) => /FROM "[^"]*alert"[^]*"(auto_resolve_at|due_at|hold_until)"/.test(sql))
+      .filter(([, sql]) => /FROM "[^"]*alert"[^]*"(auto_resolve_at|due_at|hold_until|resolved_by)"/.test(sql))
       .map(([, sql, params]) =>
         statements.driver
           .all(`EXPLAIN QUERY PLAN ${sql}`, params)
@@ -255,7 +255,7 @@ describe('the job asks with an index', () => {
           .join(),
       )
     asked.mockRestore()
-    expect(plans.length).toBeGreaterThanOrEqual(3)
+    expect(plans.length).toBeGreaterThanOrEqual(4)
     for (const plan of plans) expect(plan).toMatch(/SEARCH t USING (COVERING )?INDEX/)
   })
 })
@@ -329,5 +329,34 @@ describe('an upgrade from the version that kept all waiting incidents in one col
       reason: 'flapping_joined',
       incident,
     })
+  })
+})
+
+describe('an upgrade from the version that had the resolving delivery in the column resolved_by', () => {
+  /** The end of alert b as that version wrote it. Returns the delivery. */
+  const resolvedBefore = async () => {
+    story.set({ 'lifecycle.group_by': 'problem' })
+    await story.deliver({ id: 'b', problem: 'p', firedAt: 60 })
+    await story.deliver({ id: 'b', problem: 'p', firedAt: 60, resolvedAt: 120 })
+    const [row] = alerts()
+    const delivery = row?.['resolving_delivery'] ?? ''
+    const before = { resolving_delivery: '', resolved_by: delivery }
+    story.app.node.store.update(PLATFORM, ALERT, row?.['sys_id'] ?? '', before)
+    return delivery
+  }
+
+  test('moves it', async () => {
+    const delivery = await resolvedBefore()
+    look()
+    expect(delivery).toMatch(/^[0-9a-f]{32}$/)
+    expect(alerts()[0]).toMatchObject({ resolving_delivery: delivery, resolved_by: '' })
+  })
+
+  test('an older alert of the problem is over with it, before and after', async () => {
+    await resolvedBefore()
+    const over = { outcome: 'recorded', reason: 'newer_already_resolved' }
+    expect(await story.deliver({ id: 'a', problem: 'p', firedAt: 0 })).toMatchObject(over)
+    look()
+    expect(await story.deliver({ id: 'c', problem: 'p', firedAt: 30 })).toMatchObject(over)
   })
 })

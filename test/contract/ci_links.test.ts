@@ -23,7 +23,8 @@ const insert = (values: Row) => app.node.store.insert(PLATFORM, LINK, values)
 const link = (resource: string, ci: string, state = 'accepted') =>
   insert({ resource, cmdb_ci: ciId(ci), state }).sysId ?? ''
 const rowOf = (sysId: string): Row => app.rows(LINK, { sys_id: sysId })[0] ?? {}
-const states = () => Object.fromEntries(app.rows(LINK).map((row) => [row['label'], row['state']]))
+const states = (): Row =>
+  Object.fromEntries(app.rows(LINK).map((row) => [row['label'] ?? '', row['state'] ?? '']))
 const set = (rungs: string) => app.setProperty('x_secx_azmon.cmdb.rungs', rungs)
 
 async function bound(target: string, id: string): Promise<Row> {
@@ -91,12 +92,12 @@ describe('a link made by hand', () => {
 })
 
 describe('CI classes count the links of their type', () => {
-  const counts = () =>
+  const counts = (): Row =>
     Object.fromEntries(
       app
         .rows(CLASS)
         .filter((row) => row['ci_links'] !== '0')
-        .map((row) => [row['arm_type'], row['ci_links']]),
+        .map((row) => [row['arm_type'] ?? '', row['ci_links'] ?? '']),
     )
   const MACHINES = 'microsoft.compute/virtualmachines'
 

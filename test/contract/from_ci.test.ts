@@ -15,6 +15,7 @@ import { ciId, loadCmdb } from '../support/cmdbs/cmdb.ts'
 import { discovery } from '../support/cmdbs/discovery.ts'
 import { ESTATE } from '../support/cmdbs/estate.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
+import { containing } from '../support/matchers.ts'
 import { basic } from './calls.ts'
 
 let app: InstalledApp
@@ -82,7 +83,7 @@ describe('the assignment group', () => {
     expect(alert).toContain(said)
     expect(fields).toMatchObject({
       assignment_group: groupId('Cloud Operations'),
-      work_notes: expect.stringContaining(said),
+      work_notes: containing(said),
     })
   })
 
@@ -194,7 +195,7 @@ describe('the business service', () => {
     expect(incident['business_service']).toBe(SHOP)
     expect(note).toContain(said)
     expect(alert).toContain(said)
-    expect(fields).toMatchObject({ business_service: SHOP, work_notes: expect.stringContaining(said) })
+    expect(fields).toMatchObject({ business_service: SHOP, work_notes: containing(said) })
   })
 
   test('is the one that depends on a CI without a map', async () => {

@@ -286,8 +286,7 @@ describe('a key roll-over one second after a fetch', () => {
   test('and while the first answer after it is an old one, which strangers asked for', async () => {
     await send()
     const old = new Map<string, OutboundResponse>()
-    for (const { url } of requests)
-      old.set(url, app.entra.outbound({ ...requests[0]!, url }) as OutboundResponse)
+    for (const { url } of requests) old.set(url, app.entra.outbound({ ...requests[0]!, url }))
     now += 5 * MINUTE
     await app.entra.rotate()
     requests = []

@@ -30,7 +30,11 @@ const thrown = (table: string, operations: Rule['operations'], isIt: (row: Chang
     if (isIt(current)) throw new PlatformRefusal('Access denied by a customer rule')
   })
 type Job = Parameters<Storyteller['run']>[0]
-const runWith = (rule: Rule, job: Job) => withRule(story.app, rule, () => Promise.resolve(story.run(job)))
+const runWith = (rule: Rule, job: Job) =>
+  withRule(story.app, rule, () => {
+    story.run(job)
+    return Promise.resolve()
+  })
 const stateOf = (number: string | null) => story.incident(number)['state']
 const alertOf = (number: string | null) => story.app.rows(ALERT, { number: number ?? '' })[0] ?? {}
 const remove = (table: string) => {

@@ -22,6 +22,7 @@ import { engineOfRun } from '../../packages/local-instance/test/support/engine_o
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'
 import { orders, play, scenarios } from '../support/history.ts'
 import { type Storyteller, tellStories, type Told } from '../support/storyteller.ts'
+import { containing, like } from '../support/matchers.ts'
 
 /**
  * Order does not matter: whatever Azure says about a few alerts, in any order and with repetitions, alerts and incidents
@@ -313,8 +314,8 @@ describe('the test action of the portal', () => {
     const alert = story.app.rows('x_secx_azmon_alert', { number: told[0]?.alert ?? '' })[0]
     expect(alert).toMatchObject({ kind, is_test: '1' })
     expect(story.incident(told[3]?.incident ?? null)).toMatchObject({
-      short_description: expect.stringMatching(/^\[Test\] /),
-      description: expect.stringContaining('This is a test'),
+      short_description: like(/^\[Test\] /),
+      description: containing('This is a test'),
     })
   })
 })

@@ -214,7 +214,7 @@ describe('a run', () => {
     expect([alert(told.alert), story.incident(told.incident), story.notes(told.incident)]).toEqual(before)
   })
 
-  test('is there once: who asks while it waits is led to it', async () => {
+  test('is there once: who asks while it waits is led to it', () => {
     const first = press(story.app, 'ada.admin', ALERT, 'Search all again')
     const second = press(story.app, 'ada.admin', ALERT, 'Search all again')
     expect(runs()).toMatchObject([{ state: 'waiting' }])
@@ -258,7 +258,7 @@ describe('a run', () => {
   test('that meets an alert which cannot be written ends and says so', async () => {
     const { alert: number } = await deliver()
     addCi(LATER)
-    const run = await whileRefused(story.app, ALERT, 'update', async () => searchAll())
+    const run = await whileRefused(story.app, ALERT, 'update', () => Promise.resolve(searchAll()))
     expect(run).toMatchObject({ state: 'failed', looked_at: '0' })
     expect(run['message']).toContain('refused to write')
     expect(alert(number)['cmdb_ci']).toBe('')
@@ -269,7 +269,7 @@ describe('an incident that cannot be changed', () => {
   test('leaves its alert without CI, says so, and is given it by the next run', async () => {
     const told = await deliver()
     const ci = addCi(LATER)
-    await whileRefused(story.app, 'incident', 'update', async () => searchAll())
+    await whileRefused(story.app, 'incident', 'update', () => Promise.resolve(searchAll()))
     expect(alert(told.alert)).toMatchObject({ ci_rung: 'none', cmdb_ci: '' })
     expect(alert(told.alert)['ci_why']).toMatch(
       /^CI later-01 was found, but not bound, so that the next search tries again: Incident .* could not be changed/,

@@ -26,12 +26,12 @@ beforeAll(async () => {
   }
   const { statements } = story.app.node.store
   const [all, run] = [statements.all.bind(statements), statements.run.bind(statements)]
-  statements.all = (by, sql, params = []) => {
-    asked.push({ sql, params: params as (string | number | null)[] })
+  statements.all = (by, sql, params) => {
+    asked.push({ sql, params: params ?? [] })
     return all(by, sql, params)
   }
-  statements.run = (by, sql, params = []) => {
-    asked.push({ sql, params: params as (string | number | null)[] })
+  statements.run = (by, sql, params) => {
+    asked.push({ sql, params: params ?? [] })
     return run(by, sql, params)
   }
   story.run('ask for the daily clean-up')

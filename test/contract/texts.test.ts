@@ -192,7 +192,7 @@ describe('what the platform would interpret', () => {
         story.app
           .rows(table)
           .flatMap((row) =>
-            Object.entries(row).map(([column, value]) => [`${table}.${column}`, value ?? ''] as const),
+            Object.entries(row).map(([column, value]) => [`${table}.${column}`, value] as const),
           ),
       )
       .filter(([column]) => column !== 'x_secx_azmon_delivery.payload')

@@ -97,7 +97,7 @@ function load(
       stateful: '1',
       last_event_at: toGlideTime(at),
       delivery: sysId('d0', row),
-      resolved_by: sysId('d0', row),
+      resolving_delivery: sysId('d0', row),
     })
     deliveries.push({
       sys_id: sysId('d0', row),

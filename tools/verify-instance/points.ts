@@ -1,5 +1,5 @@
 /**
- * The points of docs/first-day.md, in its order: the most dangerous first. `tried` says what the program needs to try a
+ * The points of docs/verify-instance.md, in its order: the most dangerous first. `tried` says what the program needs to try a
  * point itself; `no` is for a person.
  */
 export const POINTS = [
@@ -57,7 +57,7 @@ export const POINTS = [
 export type Tried = 'always' | 'write' | 'token' | 'atf' | 'session' | 'no'
 export type PointId = (typeof POINTS)[number]['id']
 
-/** As in docs/first-day.md, from 1. */
+/** As in docs/verify-instance.md, from 1. */
 export function numberOf(id: PointId): number {
   return POINTS.findIndex((point) => point.id === id) + 1
 }

@@ -64,7 +64,7 @@ Form({
           ],
           rightElements: [
             { type: 'table_field', field: 'delivery' },
-            { type: 'table_field', field: 'resolved_by' },
+            { type: 'table_field', field: 'resolving_delivery' },
             { type: 'table_field', field: 'ended_with' },
             { type: 'table_field', field: 'flapping_until' },
             { type: 'table_field', field: 'due_at' },

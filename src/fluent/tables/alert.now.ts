@@ -299,7 +299,7 @@ export const x_secx_azmon_alert = Table({
       cascadeRule: 'clear',
       readOnly: true,
     }),
-    resolved_by: ReferenceColumn({
+    resolving_delivery: ReferenceColumn({
       label: 'Resolved by delivery',
       hint: 'The delivery that reported the latest resolution.',
       referenceTable: 'x_secx_azmon_delivery',
@@ -332,6 +332,13 @@ export const x_secx_azmon_alert = Table({
       label: 'Ended with alert',
       hint: 'The newer alert of the same problem that Azure resolved: this alert counts as over since then.',
       referenceTable: 'x_secx_azmon_alert',
+      cascadeRule: 'clear',
+      readOnly: true,
+    }),
+    resolved_by: ReferenceColumn({
+      label: 'Resolved by delivery (earlier version)',
+      hint: 'Written by an earlier version; the scheduled job moves it to Resolved by delivery.',
+      referenceTable: 'x_secx_azmon_delivery',
       cascadeRule: 'clear',
       readOnly: true,
     }),
@@ -422,6 +429,7 @@ export const x_secx_azmon_alert = Table({
     { name: 'problem_flapping', unique: false, element: ['problem_key', 'flapping_until'] },
     { name: 'auto_resolve_at', unique: false, element: 'auto_resolve_at' },
     { name: 'hold_until', unique: false, element: 'hold_until' },
+    { name: 'resolved_by', unique: false, element: 'resolved_by' },
     { name: 'last_event_at', unique: false, element: 'last_event_at' },
     { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },
     { name: 'ci_rung_searched', unique: false, element: ['ci_rung', 'ci_searched_at'] },

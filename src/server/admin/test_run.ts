@@ -3,7 +3,7 @@ import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
-import { type Delivery, keep } from '../delivery/ledger.ts'
+import { type Delivery, insertDelivery } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
 import type { Verdict } from '../entra/verdict.ts'
 import { conditionOf, type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
@@ -95,7 +95,7 @@ function open(made: Made, settings: Settings, now: number, steps: CheckResult[])
   steps.push(resultOf('alert', 'Alert', alertStep(sent, made)))
   const row = rowOf(made)
   made.incident = readIncident(row?.incident ?? '')
-  if (made.incident) steps.push(resultOf('incident', 'Incident', incidentStep(made.incident, sent.fallbacks)))
+  if (made.incident) steps.push(resultOf('incident', 'Incident', incidentStep(made.incident, sent.notes)))
   else if (sent.incident !== null && row !== null)
     steps.push(resultOf('incident', 'Incident', hiddenIncident(sent.incident, row.incident)))
 }
@@ -123,8 +123,11 @@ function send(made: Made, settings: Settings, now: number, isResolved: boolean):
   const read = readAlert(payload)
   if (!read.ok) throw new Error(read.detail)
   made.alert = read.alert
-  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, complaints: '' }
-  const delivery = keep({ ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() }, 'received')
+  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [] }
+  const delivery = insertDelivery(
+    { ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() },
+    'received',
+  )
   if (delivery === null) return null
   made.deliveries.push(delivery)
   return processDelivery(delivery, read.alert, settings, now)

@@ -1,8 +1,16 @@
-import type { DeliveryReason } from '../reasons/reasons.ts'
-import type { LifecycleSettings } from '../settings/settings.ts'
-import { unreachable } from '../platform/result.ts'
+import type { AzureAlert } from '../azure/alert.ts'
+import { isCollector } from '../azure/targets.ts'
 import type { IncidentCondition } from '../incident/store.ts'
-import type { AlertEvent } from './event.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
+import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
+import { unreachable } from '../platform/result.ts'
+
+/** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
+export interface AlertEvent {
+  condition: 'fired' | 'resolved'
+  /** When it happened in Azure: orders events however they are delivered. */
+  at: number
+}
 
 /** What is on record about an alert. Times are milliseconds since the epoch, the latest seen of their kind. */
 export interface StoredAlert {
@@ -10,11 +18,11 @@ export interface StoredAlert {
   resolvedAt: number | null
   /** It has, or is about to have, an incident. */
   hasIncident: boolean
-  /** The delivery at hand opened the present incident, or died on the way to it. */
+  /** This delivery opened the present incident, or died on the way to it. */
   openedByThisDelivery: boolean
-  /** The call at hand is more severe than what is on record: not a repetition, though its time says so. */
+  /** This call is more severe than what is on record: not a repetition, though its time says so. */
   isWorse: boolean
-  /** The delivery at hand recorded the latest resolution, and may have died before the incident knew. */
+  /** This delivery recorded the latest resolution, and may have died before the incident was written. */
   resolvedByThisDelivery: boolean
 }
 
@@ -28,10 +36,9 @@ export interface Decision {
 }
 
 /**
- * What an event changes, given what is on record. Pure, and the same for every order and repetition of events: only
- * Azure's times decide, so the stored state always ends as "resolved if the latest resolution is not older than the
- * latest firing". A tie is a resolution: one capture has both times equal
- * (docs/facts/azure.md#fired-and-resolved-times).
+ * What an event changes, given what is on record. Only Azure's times decide, so every order and repetition of events ends
+ * in the same state: resolved if the latest resolution is not older than the latest firing. A tie is a resolution: one
+ * capture has both times equal (docs/facts/azure.md#fired-and-resolved-times).
  */
 export function decide(stored: StoredAlert | null, event: AlertEvent, policy: RefirePolicy): Decision {
   return event.condition === 'fired'
@@ -50,7 +57,7 @@ function decideFired(stored: StoredAlert | null, at: number, policy: RefirePolic
     return { action: 'record', reason: stored.openedByThisDelivery ? 'resolved_meanwhile' : 'late_fired' }
   }
   if (isFiring(stored) && stored.firedAt !== null) {
-    // Also when the alert has fired anew since: what the earlier try did not write is still missing.
+    // Also when the alert has fired again since: what the earlier try did not write is still missing.
     if (at <= stored.firedAt && stored.openedByThisDelivery) {
       return { action: 'finish_open', reason: 'finished_by_retry' }
     }
@@ -85,7 +92,7 @@ function decideRefire(at: number, resolvedAt: number, policy: RefirePolicy): Dec
 
 function decideResolved(stored: StoredAlert | null, at: number): Decision {
   if (stored === null) return { action: 'record', reason: 'resolved_before_fired' }
-  // A later call (a review) may have moved the time of the end on since an earlier try of this delivery.
+  // A later call (a review) may have moved the time of the end since an earlier try of this delivery.
   const isRetry = stored.resolvedByThisDelivery && stored.resolvedAt !== null && at <= stored.resolvedAt
   if (isRetry && stored.hasIncident && !isFiring(stored)) {
     return { action: 'resolve', reason: 'alert_resolved' }
@@ -98,11 +105,10 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
 }
 
 /**
- * A second look once the alert's present incident has been read. People close incidents while Azure still fires: a newer firing must
- * not end as a note that nobody reads, so it counts as a refire then. What is closed can be neither reopened nor noted
- * (docs/facts/incident.md#closed-incidents). And while the present incident is open, no second one is opened.
- * A further step of an operation (`isStep`) is no new firing: once people have ended its incident, it opens
- * none and reopens nothing.
+ * Adjusts the decision to the incident's real state. A closed or deleted incident can be neither reopened nor noted
+ * (docs/facts/incident.md#closed-incidents), so a new firing opens another; while the incident is open, no second one is
+ * opened. People resolve incidents while Azure still fires: a newer firing counts as a refire then. A further step of an
+ * operation (`isStep`) is no new firing: once people have ended its incident, it opens none and reopens nothing.
  */
 export function adapt(
   decision: Decision,
@@ -135,9 +141,84 @@ export function adapt(
   }
 }
 
-/** What is done of a firing that is not a repetition. */
+/** The actions for a firing that is not a repetition. */
 const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
 
 function untouchable(incident: 'closed' | 'gone'): Decision {
   return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
+}
+
+const DAY = 24 * 60 * 60_000
+
+/**
+ * A firing happened at its firedDateTime, a resolution at its resolvedDateTime, but never before the firing that the same
+ * body names: most kinds send no such time, and some captures have one that equals or precedes the firing
+ * (docs/facts/azure.md#fired-and-resolved-times). Without any time, and with one that is more than a day in the future,
+ * it happened when it was received: such a time would make every later event of the alert an old one.
+ */
+export function toEvent(
+  alert: Pick<AzureAlert, 'condition' | 'firedAt' | 'resolvedAt'>,
+  receivedAt: number,
+): AlertEvent {
+  const known = (alert.condition === 'fired' ? [alert.firedAt] : [alert.resolvedAt, alert.firedAt]).filter(
+    (time): time is number => time !== null && time <= receivedAt + DAY,
+  )
+  return { condition: alert.condition, at: known.length > 0 ? Math.max(...known) : receivedAt }
+}
+
+/**
+ * Whether the list of subscriptions lets an alert in. An empty list lets in all. An alert that names no subscription
+ * (a tenant-level Service Health alert, a budget of a management group) is let in where the list says `none`.
+ */
+export function isSubscriptionAllowed(
+  { alertSubscription }: Pick<AzureAlert, 'alertSubscription'>,
+  { subscriptions }: Pick<EntraSettings, 'subscriptions'>,
+): boolean {
+  if (subscriptions.length === 0) return true
+  if (alertSubscription === '') return subscriptions.includes(NO_SUBSCRIPTION)
+  return alertSubscription !== NO_SUBSCRIPTION && subscriptions.includes(alertSubscription)
+}
+
+/** Why the settings let an alert open no incident; null when it may. An alert without a severity always may. */
+export function reasonNotToOpen(
+  alert: Pick<AzureAlert, 'kind' | 'severity'>,
+  policy: Pick<LifecycleSettings, 'kindsOff' | 'minimumSeverity'>,
+): DeliveryReason | null {
+  if (policy.kindsOff.includes(alert.kind)) return 'kind_off'
+  if (alert.severity !== null && alert.severity > policy.minimumSeverity) return 'below_minimum_severity'
+  return null
+}
+
+/**
+ * The group whose alerts share an incident: a readable text of any length, or '' for an alert that shares with none. An
+ * alert whose resource only collects (a workspace) is never grouped by resource: all alerts of a workspace would end up
+ * in one incident. A rule without an id is known by its name within its subscription only. Test actions share with none:
+ * whoever presses the button looks for the incident.
+ */
+export function groupOf(
+  alert: Pick<AzureAlert, 'problemKey' | 'rule' | 'subscription' | 'targets' | 'test'>,
+  groupBy: LifecycleSettings['groupBy'],
+): string {
+  if (alert.test) return ''
+  switch (groupBy) {
+    case 'alert':
+      return ''
+    case 'problem':
+      // Not in lower case: values of dimensions that differ in letter case are two problems.
+      return alert.problemKey === '' ? '' : `problem|${alert.problemKey}`
+    case 'rule': {
+      const { name, id } = alert.rule
+      return groupText('rule', id || (name === '' ? '' : `${alert.subscription}|${name}`))
+    }
+    case 'resource': {
+      const target = alert.targets[0]
+      return target && target.type !== '' && !isCollector(target) ? groupText('resource', target.id) : ''
+    }
+    default:
+      return unreachable(groupBy)
+  }
+}
+
+function groupText(kind: string, value: string): string {
+  return value === '' ? '' : `${kind}|${value.toLowerCase()}`
 }

@@ -1,77 +1,167 @@
 import { GlideRecord } from '@servicenow/glide'
-import { HOUR, fromGlideTime, toGlideTime } from '../platform/time.ts'
-import type { DeliveryReason } from '../reasons/reasons.ts'
+import type { AlertKind } from '../azure/alert.ts'
+import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { updatePresent } from '../platform/glide.ts'
+import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
+import { isFiring } from './decision.ts'
+import {
+  autoResolveAt,
+  DUE_REASONS,
+  dueColumns,
+  type DueReason,
+  explanationColumn,
+  stateOf,
+  timeColumns,
+} from './row.ts'
+import { type AlertRecord, readDue, readRow, resolvingDelivery, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-/** Why the scheduled job is to look at an alert's incident: a choice of the column `due_reason`. */
-const DUE_REASONS = ['flapping', 'silence', 'settled', 'reopening'] as const
+const HOUR = 3_600_000
 
-export type DueReason = (typeof DUE_REASONS)[number]
-
-/** The reason that the incident's note and the alert get then. */
-export const SAID_OF_DUE: Record<DueReason, DeliveryReason> = {
+/** The reason that the incident's note and the alert get once the job has looked at the incident. */
+export const REASON_WHEN_DUE: Record<DueReason, DeliveryReason> = {
   flapping: 'quiet_again',
   silence: 'silent',
   settled: 'settled',
   reopening: 'refire_reopened',
 }
 
-/** When an alert's incident is due, in milliseconds, and why; null while it is not. */
-export interface Due {
-  at: number
-  reason: DueReason
+/** An alert that a query of the job found; it is read again before anything is written. */
+export interface FoundAlert {
+  sysId: string
+  number: string
+  lastCallAt: number | null
 }
 
-/** Sets on an alert's record when (ms) its incident is due; the caller saves it. */
-export function setDue(record: GlideRecord, at: number, reason: DueReason): void {
-  record.setValue('due_at', toGlideTime(at))
-  record.setValue('due_reason', reason)
-}
-
-export function clearDue(record: GlideRecord): void {
-  record.setValue('due_at', '')
-  record.setValue('due_reason', '')
-}
-
-export function readDue(record: GlideRecord): Due | null {
-  const at = fromGlideTime(record.getValue('due_at'))
-  const reason = DUE_REASONS.find((one) => one === record.getValue('due_reason'))
-  return at === null ? null : { at, reason: reason ?? 'settled' }
+/** Alerts whose incident is due, the longest ago first. `now` in milliseconds. */
+export function findDue(now: number, limit: number): FoundAlert[] {
+  return found(dueBy('due_at', toGlideTime(now)), limit)
 }
 
 /**
- * Sets on an alert's record when it counts as resolved by the hours of its mapping rule; the caller saves it. Without
- * hours of its own it follows the settings, whatever they are by then.
+ * Alerts that still fire and about which Azure has not called for the hours of their mapping rule, or else of the
+ * settings: up to `limit` of each kind, and of those with hours of their own. `now` in milliseconds.
  */
-export function scheduleAutoResolve(record: GlideRecord): void {
-  const hours = Number(record.getValue('auto_resolve_hours') ?? 0)
-  const lastCall = fromGlideTime(record.getValue('last_event_at'))
-  const isPending = hours > 0 && lastCall !== null && record.getValue('state') === 'fired'
-  record.setValue('auto_resolve_at', isPending ? toGlideTime(lastCall + hours * HOUR) : '')
+export function findSilent(
+  { autoResolveAfter }: Pick<LifecycleSettings, 'autoResolveAfter'>,
+  now: number,
+  limit: number,
+): FoundAlert[] {
+  const silent = (Object.keys(autoResolveAfter) as AlertKind[]).flatMap((kind) => {
+    const record = dueBy('last_event_at', toGlideTime(now - (autoResolveAfter[kind] ?? 0) * HOUR))
+    record.addQuery('state', 'fired')
+    record.addQuery('kind', kind)
+    record.addNullQuery('auto_resolve_hours')
+    return found(record, limit)
+  })
+  const byRule = dueBy('auto_resolve_at', toGlideTime(now))
+  byRule.addQuery('state', 'fired')
+  return [...silent, ...found(byRule, limit)]
 }
 
-/** Rows of an earlier version that one run moves. */
+/** Alerts with an incident about which Azure called since a moment (ms), and whose state contradicts their times. */
+export function findContradictions(since: number, limit: number): FoundAlert[] {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('last_event_at', '>=', toGlideTime(since))
+  record.addNotNullQuery('incident')
+  record.orderByDesc('last_event_at')
+  return found(record, limit, (row) => isFiring(row) !== row.isMarkedFiring)
+}
+
+function dueBy(column: 'due_at' | 'last_event_at' | 'auto_resolve_at', before: string): GlideRecord {
+  const record = new GlideRecord(TABLE)
+  record.addNotNullQuery(column)
+  record.addQuery(column, '<=', before)
+  record.orderBy(column)
+  return record
+}
+
+function found(record: GlideRecord, limit: number, counts?: (row: AlertRecord) => boolean): FoundAlert[] {
+  record.setLimit(limit)
+  record.query()
+  const alerts: FoundAlert[] = []
+  while (record.next()) {
+    const row = readRow(record)
+    if (counts && !counts(row)) continue
+    alerts.push({ sysId: row.sysId, number: row.number, lastCallAt: row.lastCallAt })
+  }
+  return alerts
+}
+
+/** Has the job look at the incident later (ms), for the same reason; nothing for an alert that is not due. */
+export function postponeDue({ record, due }: AlertRecord, at: number): void {
+  if (due === null) return
+  setColumns(record, dueColumns({ at, reason: due.reason }))
+  updatePresent(record)
+}
+
+/** The job is done with the incident; the reasons say what became of it, the last one stays as the alert's reason. */
+export function finishDue({ record, explanation }: AlertRecord, reasons: readonly DeliveryReason[]): void {
+  setColumns(record, { flapping_until: '', ...dueColumns(null) })
+  let text = explanation
+  for (const reason of reasons) {
+    setColumns(record, { reason, ...explanationColumn(text, sentence(reason)) })
+    text = record.getValue('explanation') ?? ''
+  }
+  updatePresent(record)
+}
+
+/**
+ * Counts an alert as resolved since its last call, so that a firing on its way is not a late one, and has the job resolve
+ * the incident after that: an interrupted job loses nothing.
+ */
+export function markSilent({ record, firedAt, lastCallAt }: AlertRecord, now: number): void {
+  setColumns(record, {
+    state: 'resolved',
+    ...timeColumns('resolved', Math.max(lastCallAt ?? now, firedAt ?? 0)),
+    reason: 'silent',
+    ...dueColumns({ at: now, reason: 'silence' }),
+    auto_resolve_at: '',
+  })
+  record.update()
+}
+
+/** Sets the state that follows from the alert's times, and has the job resolve the incident of one that is resolved. */
+export function markSettled(row: AlertRecord, now: number): void {
+  const firing = isFiring(row)
+  setColumns(row.record, {
+    state: stateOf(firing),
+    ...dueColumns(firing ? null : { at: now, reason: 'settled' }),
+    auto_resolve_at: autoResolveAt(firing, row.lastCallAt, row.policies.autoResolveAfter),
+    reason: 'settled',
+    ...explanationColumn(row.explanation, sentence('settled')),
+  })
+  updatePresent(row.record)
+}
+
+/** Rows of an earlier version that one run moves, for each column. */
 const BATCH = 1000
 
-/**
- * An earlier version kept all of this in the column `hold_until`, and why in `reason`. What was waiting when the app was
- * upgraded is moved, so that it is not lost. Nothing is found once that is done.
- */
-export function moveHeldUntil(): void {
+/** Moves what an earlier version wrote to columns that have another name now. Finds nothing once that is done. */
+export function moveOldColumns(): void {
+  moveAll('hold_until', (record) => {
+    const at = fromGlideTime(record.getValue('hold_until'))
+    if (at === null || readDue(record) !== null) return
+    // Why it was held was only in the reason.
+    const before = record.getValue('reason')
+    const reason = DUE_REASONS.find((one) => REASON_WHEN_DUE[one] === before) ?? 'flapping'
+    setColumns(record, dueColumns({ at, reason }))
+    if (reason === 'flapping') record.setValue('flapping_until', toGlideTime(at))
+  })
+  moveAll('resolved_by', (record) => {
+    record.setValue('resolving_delivery', resolvingDelivery(record))
+  })
+}
+
+function moveAll(column: 'hold_until' | 'resolved_by', move: (record: GlideRecord) => void): void {
   const record = new GlideRecord(TABLE)
-  record.addNotNullQuery('hold_until')
+  record.addNotNullQuery(column)
   record.setLimit(BATCH)
   record.query()
   while (record.next()) {
-    const at = fromGlideTime(record.getValue('hold_until'))
-    const before = record.getValue('reason')
-    const reason = DUE_REASONS.find((one) => SAID_OF_DUE[one] === before) ?? 'flapping'
-    if (at !== null && readDue(record) === null) {
-      setDue(record, at, reason)
-      if (reason === 'flapping') record.setValue('flapping_until', toGlideTime(at))
-    }
-    record.setValue('hold_until', '')
+    move(record)
+    record.setValue(column, '')
     updatePresent(record)
   }
 }

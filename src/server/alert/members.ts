@@ -2,8 +2,13 @@ import { GlideAggregate, GlideRecord } from '@servicenow/glide'
 import { mayBeSameRule } from '../azure/problem_key.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { ENDED_STATES } from '../incident/store.ts'
+import type { News } from '../incident/notes.ts'
 import { addRowCount, rowCount } from '../platform/glide.ts'
+import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { messageHash } from './noted.ts'
+import { type AlertRow, explanationColumn, type ProblemEnd, timeColumns } from './row.ts'
+import { readRow, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 
@@ -12,8 +17,7 @@ export interface SharedIncident {
   incident: string
   /** sys_id of the delivery that opened it, or is about to. */
   openedBy: string
-  /** It is a storm's. */
-  storm: boolean
+  isStorm: boolean
 }
 
 /** Members of a group that are looked at: those that opened or joined an incident last. */
@@ -22,30 +26,27 @@ const LOOK_BACK = 20
 /** The incidents of a group's alerts. */
 export interface GroupPast {
   incidents: SharedIncident[]
-  /** Changes with every incident that one of them opens or joins, and is the same for all who look meanwhile; '' while there is none. */
-  mark: string
-  /** The newest end of the same problem that is no older than the firing at hand; null when there is none. */
+  /**
+   * Version of the group's history: changes with every incident that one of its alerts opens or joins, and is equal for
+   * all nodes that read the same rows; '' if the group has no incident yet.
+   */
+  version: string
+  /** The newest end of the same problem that is no older than this firing; null when there is none. */
   ended: ProblemEnd | null
 }
 
-/** A firing of a problem that Azure has resolved: the alert's sys_id, and when (ms). */
-export interface ProblemEnd {
-  alert: string
-  at: number
-}
-
-/** A firing: the key of its problem, when it fired (ms), and the id of its rule ('' where the call bears none). */
+/** A firing: the hash of its problem, when it fired (ms), and the id of its rule ('' where the call names none). */
 export interface Firing {
   problem: string
   at: number
-  rule: string
+  ruleId: string
 }
 
-export const NO_PAST: GroupPast = { incidents: [], mark: '', ended: null }
+export const NO_PAST: GroupPast = { incidents: [], version: '', ended: null }
 
 /**
- * The incidents that a group's alerts belong to. Not only that of the latest: people close an incident while its alerts
- * still fire, and an earlier one may have been reopened.
+ * The incidents of a group's alerts. Not only the latest: people close an incident while its alerts still fire, and an
+ * earlier one may have been reopened.
  */
 export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
   const record = new GlideRecord(TABLE)
@@ -54,112 +55,93 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
   record.orderByDesc('opened_at')
   record.setLimit(LOOK_BACK)
   record.query()
-  const incidents: SharedIncident[] = []
+  const past: GroupPast = { ...NO_PAST, incidents: [] }
   let latest = ''
   let openings = 0
-  let ended: ProblemEnd | null = null
   while (record.next()) {
-    incidents.push(sharedIncident(record))
-    const end = endOf(record, firing)
-    if (end !== null && end.at > (ended?.at ?? 0)) ended = end
+    const row = readRow(record)
+    past.incidents.push(sharedIncident(row))
+    const end = endOf(row, firing)
+    if (end !== null && end.at > (past.ended?.at ?? 0)) past.ended = end
     latest = latest || (record.getValue('opened_at') ?? '')
-    openings += Number(record.getValue('incidents') ?? 0)
+    openings += row.incidents
   }
-  return { incidents, mark: incidents.length === 0 ? '' : `${latest}|${openings}`, ended }
+  return past.incidents.length === 0 ? past : { ...past, version: `${latest}|${openings}` }
 }
 
 /** Null unless Azure has resolved this alert of the problem and it fired at the same time or later. */
-function endOf(record: GlideRecord, { problem, at, rule }: Firing): ProblemEnd | null {
-  const isOver = record.getValue('state') === 'resolved' && (record.getValue('resolved_by') ?? '') !== ''
-  if (!isOver || record.getValue('problem_key') !== problem) return null
-  if (!mayBeSameRule(rule, record.getValue('rule_id') ?? '')) return null
-  const firedAt = Date.parse(record.getValue('fired_exact') ?? '')
-  const resolvedAt = Date.parse(record.getValue('resolved_exact') ?? '')
-  return firedAt >= at && resolvedAt >= firedAt ? { alert: record.getUniqueValue(), at: resolvedAt } : null
+function endOf(row: AlertRow, { problem, at, ruleId }: Firing): ProblemEnd | null {
+  if (row.isMarkedFiring || row.resolvingDelivery === '' || row.problem !== problem) return null
+  if (row.firedAt === null || row.resolvedAt === null || !mayBeSameRule(ruleId, row.ruleId)) return null
+  return row.firedAt >= at && row.resolvedAt >= row.firedAt ? { alert: row.sysId, at: row.resolvedAt } : null
 }
 
 /** The incident that is held open for a flapping problem. */
-export function heldIncident(problemKey: string): SharedIncident | null {
+export function heldIncident(problem: string): SharedIncident | null {
   const record = new GlideRecord(TABLE)
-  record.addQuery('problem_key', problemKey)
-  record.addNotNullQuery('flapping_until')
-  record.orderByDesc('flapping_until')
-  record.setLimit(1)
-  record.query()
-  return record.next() ? sharedIncident(record) : null
+  record.addQuery('problem_key', problem)
+  return lastHeld(record) ? sharedIncident(readRow(record)) : null
 }
 
-/** Whether an alert of an incident still fires, other than the one with this sys_id. One row is read, however many there are. */
-export function isAnyFiring(incident: string, otherThan = ''): boolean {
-  const record = new GlideRecord(TABLE)
-  record.addQuery('incident', incident)
+/** Until when (ms) an incident is held open for an alert of it, other than the one with this sys_id; null when it is not. */
+export function heldUntil(incident: string, otherThan = ''): number | null {
+  const record = members(incident, otherThan)
+  return lastHeld(record) ? fromGlideTime(record.getValue('flapping_until')) : null
+}
+
+/** Whether an alert of an incident fires. One row is read, however many there are. */
+export function isAnyFiring(incident: string): boolean {
+  const record = members(incident)
   record.addQuery('state', 'fired')
-  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
-  record.setLimit(1)
-  record.query()
-  return record.hasNext()
+  return hasAny(record)
+}
+
+/** Whether the work notes of an incident have a message from another of its alerts than this one. */
+function isNotedByOther(incident: string, message: string, otherThan: string): boolean {
+  const record = members(incident, otherThan)
+  record.addQuery('noted', 'CONTAINS', messageHash(message))
+  return hasAny(record)
+}
+
+/** News without a message that another alert of the incident brought: Azure sends one for each subscription. */
+export function unlessNoted(news: News, incident: string, otherThan: string): News {
+  if (news.message === '' || !isNotedByOther(incident, news.message, otherThan)) return news
+  return { ...news, message: '' }
 }
 
 /** How many alerts of an incident fire, other than the one with this sys_id. */
 export function countFiring(incident: string, otherThan = ''): number {
-  const aggregate = new GlideAggregate(TABLE)
-  aggregate.addQuery('incident', '=', incident)
-  aggregate.addQuery('state', '=', 'fired')
+  const aggregate = firingOf(incident)
   if (otherThan !== '') aggregate.addQuery('sys_id', '!=', otherThan)
   return count(aggregate)
 }
 
 /** The same for an incident that is open; 0 when it is resolved, closed, canceled or gone. One statement for both. */
 export function countFiringIfOpen(incident: string): number {
-  const aggregate = new GlideAggregate(TABLE)
-  aggregate.addQuery('incident', '=', incident)
-  aggregate.addQuery('state', '=', 'fired')
+  const aggregate = firingOf(incident)
   aggregate.addQuery('incident.state', 'NOT IN', ENDED_STATES.join(','))
   return count(aggregate)
 }
 
-/** Whether the work notes of an incident have a message (by its hash) from another of its alerts than this one. */
-export function isNotedByOther(incident: string, messageHash: string, otherThan: string): boolean {
-  const record = new GlideRecord(TABLE)
-  record.addQuery('incident', incident)
-  record.addQuery('noted', 'CONTAINS', messageHash)
-  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
-  record.setLimit(1)
-  record.query()
-  return record.hasNext()
-}
-
 /** How many alerts of a problem Azure resolved since a moment (ms). */
-export function countResolved(problemKey: string, since: number): number {
+export function countResolved(problem: string, since: number): number {
   const aggregate = new GlideAggregate(TABLE)
-  aggregate.addQuery('problem_key', '=', problemKey)
+  aggregate.addQuery('problem_key', '=', problem)
   aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
   // An end of an alert that never fired here ends nothing; retention removes rows whose end Azure may repeat.
   aggregate.addNotNullQuery('fired_at')
-  // Those that were over with a newer alert did not end a second time.
+  // Those that ended with a newer alert did not end a second time.
   aggregate.addNullQuery('ended_with')
   return count(aggregate)
 }
 
-/** Until when (ms) an incident is held open for an alert of it, other than the one with this sys_id; null when it is not. */
-export function heldUntil(incident: string, otherThan = ''): number | null {
-  const record = new GlideRecord(TABLE)
-  record.addQuery('incident', incident)
-  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
-  record.addNotNullQuery('flapping_until')
-  record.orderByDesc('flapping_until')
-  record.setLimit(1)
-  record.query()
-  return record.next() ? fromGlideTime(record.getValue('flapping_until')) : null
-}
-
-/** How many alerts opened or joined an incident of late, and the storm incidents among those. */
+/** Alerts that opened or joined an incident within the storm window, and the storm incidents among them. */
 export interface Recent {
   alerts: number
   stormIncidents: string[]
 }
 
-/** One query over an indexed column, whatever came. `now` in milliseconds. */
+/** One query over an indexed column, however many alerts came. `now` in milliseconds. */
 export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now: number): Recent {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('opened_at', '>=', toGlideTime(now - storm.minutes * 60_000))
@@ -175,13 +157,97 @@ export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now:
   return recent
 }
 
-function sharedIncident(record: GlideRecord): SharedIncident {
-  const text = (column: string) => record.getValue(column) ?? ''
-  return { incident: text('incident'), openedBy: text('delivery'), storm: text('storm') !== '' }
+/** Older alerts that are read at the most: of a rule that fires every five minutes, those of three days. */
+const MAX_OLDER = 1000
+
+/** The latest firing (ms) that ends with an alert: its own, by its row or by the call that resolves it. */
+export function lastFiring(row: AlertRow, named: number | null, resolvedAt: number): number {
+  return Math.min(Math.max(row.firedAt ?? 0, named ?? 0), resolvedAt)
+}
+
+/** Numbers of the alerts that `endOlder` would mark as over. */
+export function olderFiring(row: AlertRow, firedAt: number): string[] {
+  return visitOlder(row, firedAt, () => undefined)
+}
+
+/**
+ * Azure opens a new alert when a rule fires anew and may report the end of the newest one only. So when an alert resolves,
+ * the alerts of its incident about the same problem (rule, target, dimensions) that fired at `firedAt` or before are over
+ * too: marks them as resolved at `resolvedAt` (both ms) and returns their numbers. The times decide: a repeated firing of
+ * one of them is a late one, and a newer firing makes it fire again. After an interruption the next try marks the rest.
+ */
+export function endOlder(row: AlertRow, firedAt: number, resolvedAt: number): string[] {
+  return visitOlder(row, firedAt, (record, older) => {
+    setColumns(record, {
+      state: 'resolved',
+      ...timeColumns('resolved', Math.max(older.resolvedAt ?? 0, resolvedAt)),
+      ended_with: row.sysId,
+      reason: 'ended_with_newer',
+      ...explanationColumn(older.explanation, sentence('ended_with_newer')),
+    })
+    if (record.update() === null) throw new Error(`Alert ${older.number} could not be marked as over`)
+  })
+}
+
+/** Numbers of the older alerts that were visited. One query. */
+function visitOlder(
+  row: AlertRow,
+  firedAt: number,
+  visit: (record: GlideRecord, older: AlertRow) => void,
+): string[] {
+  const record = members(row.incident, row.sysId)
+  record.addQuery('state', 'fired')
+  record.addQuery('problem_key', row.problem)
+  record.orderBy('fired_at')
+  record.setLimit(MAX_OLDER)
+  record.query()
+  const numbers: string[] = []
+  while (record.next()) {
+    const older = readRow(record)
+    if (older.firedAt === null || older.firedAt > firedAt) continue
+    if (!mayBeSameRule(row.ruleId, older.ruleId)) continue
+    visit(record, older)
+    numbers.push(older.number)
+  }
+  return numbers
+}
+
+/** A query for the alerts of an incident, other than the one with this sys_id. */
+function members(incident: string, otherThan = ''): GlideRecord {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('incident', incident)
+  if (otherThan !== '') record.addQuery('sys_id', '!=', otherThan)
+  return record
+}
+
+function firingOf(incident: string): GlideAggregate {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('incident', '=', incident)
+  aggregate.addQuery('state', '=', 'fired')
+  return aggregate
+}
+
+/** Runs a query for the alert whose incident is held open longest for flapping. */
+function lastHeld(record: GlideRecord): boolean {
+  record.addNotNullQuery('flapping_until')
+  record.orderByDesc('flapping_until')
+  record.setLimit(1)
+  record.query()
+  return record.next()
+}
+
+function hasAny(record: GlideRecord): boolean {
+  record.setLimit(1)
+  record.query()
+  return record.hasNext()
 }
 
 function count(aggregate: GlideAggregate): number {
   addRowCount(aggregate)
   aggregate.query()
   return aggregate.next() ? rowCount(aggregate) : 0
+}
+
+function sharedIncident({ incident, openedBy, inStorm }: AlertRow): SharedIncident {
+  return { incident, openedBy, isStorm: inStorm }
 }

@@ -1,86 +1,35 @@
 import { GlideRecord } from '@servicenow/glide'
-import type { AzureAlert, Severity } from '../azure/alert.ts'
+import { ALERT_ENDS, ALERT_KINDS, type AlertEnd, type AzureAlert, type Severity } from '../azure/alert.ts'
+import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
 import { httpsUrl } from '../azure/links.ts'
-import type { Binding } from '../cmdb/binding.ts'
 import { linkKey } from '../cmdb/link_key.ts'
 import { writeBinding } from '../cmdb/record.ts'
 import { cut } from '../platform/cut.ts'
-import { toGlideTime } from '../platform/time.ts'
-import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
-import { type AlertPolicies, readPolicies, writeMapping } from '../mapping/record.ts'
-import type { Mapping } from '../mapping/rule.ts'
-import { columnText, explained } from '../platform/text.ts'
-import type { DeliveryReason } from '../reasons/reasons.ts'
-import { clearDue, scheduleAutoResolve, setDue } from './due.ts'
-import { isFiring, type StoredAlert } from './decision.ts'
-import type { AlertEvent } from './event.ts'
-import type { ProblemEnd } from './members.ts'
+import { fromGlideTime } from '../platform/time.ts'
+import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { readPolicies, writeMapping } from '../mapping/record.ts'
+import { columnText } from '../platform/text.ts'
+import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import { readNoted } from './noted.ts'
+import {
+  type AlertChange,
+  type AlertRow,
+  changedColumns,
+  type Columns,
+  type Due,
+  DUE_REASONS,
+  explanationColumn,
+  severityValue,
+} from './row.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-
-/** Milliseconds after which the job looks whether a reopening reached the incident. */
-const REOPENED_WITHIN = 60_000
 
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
 
-/** A row of the alert table, as read or written last. */
-export interface AlertRow {
+/** A row with its record, which only this folder writes. */
+export interface AlertRecord extends AlertRow {
   record: GlideRecord
-  number: string
-  firedAt: number | null
-  resolvedAt: number | null
-  /** sys_id of its present incident, '' for none. */
-  incident: string
-  /** sys_id of the delivery that opened, or was to open, that incident. */
-  openedBy: string
-  /** sys_id of the delivery that recorded the latest resolution. */
-  resolvedBy: string
-  /** It opened its present incident; false while it has none, and for one that joined another alert's incident. */
-  isOpener: boolean
-  severity: Severity | null
-  /** The incident is a group's. */
-  inGroup: boolean
-  /** The incident is a storm's. */
-  inStorm: boolean
-  /** What the mapping rules said about its life. */
-  kept: AlertPolicies
-}
-
-/** What a delivery writes about an alert. */
-export interface AlertChange {
-  /** Null: it neither fired nor resolved. */
-  event: AlertEvent | null
-  receivedAt: number
-  reason: DeliveryReason
-  /** Sentences for the alert's form: why its incident is as it is. A new firing replaces them, others are added. */
-  explanation: string
-  /** A new present incident, with everything that describes the firing. */
-  opening?: Opening
-  /** The present incident is opened again. */
-  reopened?: boolean
-  /** What the mapping rules said, where they were asked. */
-  mapping?: Mapping
-  /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
-  resolving?: { delivery: string; flappingUntil: number | null }
-  /** A further firing is more severe than the alert was. */
-  severity?: Severity | null
-  /** What the incident's work notes have by then (`alert/noted.ts`). */
-  noted?: string
-  /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
-  over?: ProblemEnd | null
-}
-
-export interface Opening {
-  incident: string
-  delivery: string
-  binding: Binding
-  /** What it shares its incident by; '' for nothing. */
-  groupKey: string
-  /** Whether that incident is a storm's. */
-  storm: boolean
-  /** Whether the alert opens it; else it joins one that is there. */
-  opens: boolean
 }
 
 /** The unique key of an alert's row: 64 hex digits whatever Azure's id holds. */
@@ -89,7 +38,7 @@ export function alertKey(alert: Pick<AzureAlert, 'key'>): string {
 }
 
 /** The row of an alert, or null when nothing has been heard of it. */
-export function findAlert(key: string): AlertRow | null {
+export function findAlert(key: string): AlertRecord | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('alert_key', key)
   record.setLimit(1)
@@ -97,139 +46,93 @@ export function findAlert(key: string): AlertRow | null {
   return record.next() ? readRow(record) : null
 }
 
-/** What the decision needs to know of a row. `delivery` is a sys_id, '' for a preview. */
-export function toStored(row: AlertRow, delivery: string, severity: Severity | null): StoredAlert {
-  return {
-    firedAt: row.firedAt,
-    resolvedAt: row.resolvedAt,
-    hasIncident: row.incident !== '',
-    isWorse: isWorse(severity, row),
-    openedByThisDelivery: delivery !== '' && row.openedBy === delivery,
-    resolvedByThisDelivery: delivery !== '' && row.resolvedBy === delivery,
-  }
-}
-
-/** Whether a call is more severe than what is on record of its alert. */
-export function isWorse(severity: Severity | null, row: Pick<AlertRow, 'severity'>): boolean {
-  return severity !== null && (row.severity === null || severity < row.severity)
+/** The row with a sys_id, or null. */
+export function readAlertRow(sysId: string): AlertRecord | null {
+  const record = getById(TABLE, sysId)
+  return record && readRow(record)
 }
 
 /**
  * Writes the first row of an alert. Null when another node was faster: its unique key decides
  * (docs/facts/servicenow.md#unique-index).
  */
-export function insertAlert(key: string, alert: AzureAlert, change: AlertChange): AlertRow | null {
+export function insertAlert(key: string, alert: AzureAlert, change: AlertChange): AlertRecord | null {
   const record = new GlideRecord(TABLE)
   record.initialize()
-  record.setValue('alert_key', key)
-  record.setValue('count', 1)
-  describe(record, alert)
-  applyChange(record, { firedAt: null, resolvedAt: null }, change)
+  setColumns(record, { alert_key: key, count: 1, ...describedColumns(alert) })
+  setChange(record, null, change)
   return insertRecord(record) === null ? null : readRow(record)
 }
 
 /**
- * Writes what a further event changed. False when the platform refused; the record then says why.
+ * Writes what a further call changed. Null when the platform refused; the record then says why.
  *
  * A row that is deleted after this call has read it is inserted anew by `update`
- * (docs/facts/limits.md#update-of-a-deleted-record): it is complete and keeps its unique key, so the alert is
- * on record once. A look before the write would cost every delivery a query and only make that time shorter.
+ * (docs/facts/limits.md#update-of-a-deleted-record): it is complete and keeps its unique key, so the alert is on record
+ * once. A look before the write would cost every delivery a query and only make that time shorter.
  */
-export function updateAlert(row: AlertRow, alert: AzureAlert, change: AlertChange): boolean {
-  if (change.opening) describe(row.record, alert)
-  addTo(row.record, 'count', 1)
-  applyChange(row.record, row, change)
-  return row.record.update() !== null
+export function updateAlert(row: AlertRecord, alert: AzureAlert, change: AlertChange): AlertRecord | null {
+  const { record } = row
+  if (change.opening) setColumns(record, describedColumns(alert))
+  addTo(record, 'count', 1)
+  setChange(record, row, change)
+  return record.update() === null ? null : readRow(record)
 }
 
-function applyChange(
-  record: GlideRecord,
-  before: { firedAt: number | null; resolvedAt: number | null },
-  change: AlertChange,
-): void {
-  const { event, opening, resolving } = change
-  const firedAt = event?.condition === 'fired' ? latest(before.firedAt, event.at) : before.firedAt
-  const endedAt = event?.condition === 'resolved' ? event.at : change.over?.at
-  const resolvedAt = endedAt === undefined ? before.resolvedAt : latest(before.resolvedAt, endedAt)
-  const firing = isFiring({ firedAt, resolvedAt })
-  record.setValue('state', firing ? 'fired' : 'resolved')
-  if (change.over) record.setValue('ended_with', change.over.alert)
-  else if (firing) record.setValue('ended_with', '')
-  if (change.severity !== undefined) record.setValue('severity', severityValue(change.severity))
-  if (change.noted !== undefined) record.setValue('noted', change.noted)
-  setTime(record, 'fired', firedAt)
-  setTime(record, 'resolved', resolvedAt)
-  record.setValue('last_event_at', toGlideTime(change.receivedAt))
-  record.setValue('reason', change.reason)
-  if (change.explanation !== '') {
-    const said = opening ? '' : (record.getValue('explanation') ?? '')
-    record.setValue('explanation', explained(said, change.explanation))
-  }
-  if (opening) applyOpening(record, opening, change.receivedAt)
+/** Adds what became of the incident once the end of the alert was recorded. */
+export function addReason({ record, explanation }: AlertRecord, reason: DeliveryReason): void {
+  setColumns(record, { reason, ...explanationColumn(explanation, sentence(reason)) })
+  updatePresent(record)
+}
+
+/** Names the incident that really exists, for a platform that gives new records a sys_id of its own. */
+export function pointToIncident({ record, inStorm }: AlertRecord, incident: string): void {
+  setColumns(record, { incident, ...(inStorm ? { storm: incident } : {}) })
+  updatePresent(record)
+}
+
+/** Number of the incident that an alert has on record; null when it has none, or none any more. */
+export function incidentNumber({ record, incident }: AlertRecord): string | null {
+  return (incident === '' ? '' : record.getDisplayValue('incident')) || null
+}
+
+export function setColumns(record: GlideRecord, columns: Columns): void {
+  for (const name of Object.keys(columns)) record.setValue(name, columns[name])
+}
+
+function setChange(record: GlideRecord, row: AlertRow | null, change: AlertChange): void {
+  setColumns(record, changedColumns(row, change))
+  if (change.opening) writeBinding(record, change.opening.binding, change.receivedAt)
   if (change.mapping) writeMapping(record, change.mapping)
-  if (change.reopened) {
-    record.setValue('opened_at', toGlideTime(change.receivedAt))
-    setDue(record, change.receivedAt + REOPENED_WITHIN, 'reopening')
-  }
-  if (resolving) {
-    const until = resolving.flappingUntil
-    record.setValue('resolved_by', resolving.delivery)
-    record.setValue('flapping_until', until === null ? '' : toGlideTime(until))
-    if (until === null) clearDue(record)
-    else setDue(record, until, 'flapping')
-  }
-  scheduleAutoResolve(record)
-}
-
-function applyOpening(record: GlideRecord, opening: Opening, at: number): void {
-  record.setValue('incident', opening.incident)
-  record.setValue('incidents', Number(record.getValue('incidents') ?? 0) + 1)
-  record.setValue('opened_at', toGlideTime(at))
-  record.setValue('delivery', opening.delivery)
-  record.setValue('group_key', opening.groupKey)
-  record.setValue('storm', opening.storm ? opening.incident : '')
-  record.setValue('flapping_until', '')
-  clearDue(record)
-  record.setValue('opener', opening.opens)
-  record.setValue('ci_by_hand', false)
-  record.setValue('ci_chosen', '')
-  writeBinding(record, opening.binding, at)
 }
 
 /**
- * Ids stand as Azure sent them: the search and the CI links look for exactly these (`identifier` has refused what begins
+ * Ids stay as Azure sent them: the search and the CI links look for exactly these (`identifier` has refused what begins
  * with `javascript:`). Everything else is for people.
  */
-function describe(record: GlideRecord, alert: AzureAlert): void {
+function describedColumns(alert: AzureAlert): Columns {
   const target = alert.targets[0]
-  record.setValue('alert_id', cut(alert.alertId, 1000))
-  record.setValue('problem_key', sha256Hex(alert.problemKey))
-  record.setValue('kind', alert.kind)
-  record.setValue('service', columnText(alert.service, 100))
-  record.setValue('azure_end', alert.end)
-  record.setValue('stateful', alert.end === 'reported')
-  record.setValue('is_test', alert.test)
-  record.setValue('severity', severityValue(alert.severity))
-  record.setValue('severity_origin', columnText(alert.severityOrigin, 100))
-  record.setValue('rule', columnText(alert.rule.name, 255))
-  record.setValue('rule_id', cut(alert.rule.id, 1000))
-  record.setValue('subscription', columnText(alert.subscription, 64))
-  record.setValue('resource_group', columnText(target?.resourceGroup.toLowerCase() ?? '', 100))
-  record.setValue('target', cut(target?.id ?? '', 1000))
-  record.setValue('target_key', target ? linkKey(target.id) : '')
-  record.setValue('target_name', columnText(target?.name ?? '', 255))
-  record.setValue('target_type', columnText(target?.type ?? '', 150))
-  record.setValue('target_origin', columnText(target?.origin ?? '', 100))
-  record.setValue('portal_link', portalLink(alert))
-}
-
-function severityOf(record: GlideRecord): Severity | null {
-  const value = record.getValue('severity') ?? ''
-  return value === '' ? null : (Number(value) as Severity)
-}
-
-function severityValue(severity: Severity | null): string {
-  return severity === null ? '' : String(severity)
+  return {
+    alert_id: cut(alert.alertId, 1000),
+    problem_key: sha256Hex(alert.problemKey),
+    kind: alert.kind,
+    service: columnText(alert.service, 100),
+    azure_end: alert.end,
+    stateful: alert.end === 'reported',
+    is_test: alert.test,
+    severity: severityValue(alert.severity),
+    severity_origin: columnText(alert.severityOrigin, 100),
+    rule: columnText(alert.rule.name, 255),
+    rule_id: cut(alert.rule.id, 1000),
+    subscription: columnText(alert.subscription, 64),
+    resource_group: columnText(target?.resourceGroup.toLowerCase() ?? '', 100),
+    target: cut(target?.id ?? '', 1000),
+    target_key: target ? linkKey(target.id) : '',
+    target_name: columnText(target?.name ?? '', 255),
+    target_type: columnText(target?.type ?? '', 150),
+    target_origin: columnText(target?.origin ?? '', 100),
+    portal_link: portalLink(alert),
+  }
 }
 
 /** The first address that the column takes; cut it would lead elsewhere. */
@@ -237,34 +140,93 @@ function portalLink({ links }: AzureAlert): string {
   return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
 }
 
-/** A row of the alert table as it was found by somebody else's query. */
-export function readRow(record: GlideRecord): AlertRow {
+/** A row as it was found by somebody else's query. */
+export function readRow(record: GlideRecord): AlertRecord {
+  const text = (column: string) => record.getValue(column) ?? ''
   return {
     record,
-    number: record.getValue('number') ?? '',
+    sysId: record.getUniqueValue(),
+    number: text('number'),
+    isMarkedFiring: text('state') === 'fired',
     firedAt: fromExact(record.getValue('fired_exact')),
     resolvedAt: fromExact(record.getValue('resolved_exact')),
-    incident: record.getValue('incident') ?? '',
-    openedBy: record.getValue('delivery') ?? '',
-    resolvedBy: record.getValue('resolved_by') ?? '',
-    isOpener: record.getValue('opener') === '1',
-    severity: severityOf(record),
-    inGroup: (record.getValue('group_key') ?? '') !== '',
-    inStorm: (record.getValue('storm') ?? '') !== '',
-    kept: readPolicies(record),
+    lastCallAt: fromGlideTime(record.getValue('last_event_at')),
+    incident: text('incident'),
+    isOpener: text('opener') === '1',
+    incidents: Number(text('incidents')),
+    openedBy: text('delivery'),
+    resolvingDelivery: resolvingDelivery(record),
+    severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
+    inGroup: text('group_key') !== '',
+    inStorm: text('storm') !== '',
+    problem: text('problem_key'),
+    ruleId: text('rule_id'),
+    policies: readPolicies(record),
+    noted: readNoted(record.getValue('noted')),
+    explanation: text('explanation'),
+    due: readDue(record),
   }
 }
 
-function setTime(record: GlideRecord, name: 'fired' | 'resolved', time: number | null): void {
-  if (time === null) return
-  record.setValue(name + '_at', toGlideTime(time))
-  record.setValue(name + '_exact', new Date(time).toISOString())
+/** An earlier version kept it in `resolved_by`, which the scheduled job empties (`moveOldColumns`). */
+export function resolvingDelivery(record: GlideRecord): string {
+  return record.getValue('resolving_delivery') || (record.getValue('resolved_by') ?? '')
+}
+
+export function readDue(record: GlideRecord): Due | null {
+  const at = fromGlideTime(record.getValue('due_at'))
+  const reason = DUE_REASONS.find((one) => one === record.getValue('due_reason'))
+  return at === null ? null : { at, reason: reason ?? 'settled' }
 }
 
 function fromExact(value: string | null): number | null {
   return value ? Date.parse(value) : null
 }
 
-function latest(before: number | null, at: number): number {
-  return before === null ? at : Math.max(before, at)
+/**
+ * An alert as far as its row tells, for one whose payload is gone: enough to end its incident. Measured values,
+ * description and custom properties are not on the row.
+ */
+export function rememberedAlert({
+  record,
+  firedAt,
+  resolvedAt,
+  severity,
+  isMarkedFiring,
+}: AlertRecord): AzureAlert {
+  const text = (name: string): string => record.getValue(name) ?? ''
+  const target = targetOf(text('target'), text('target_origin'))
+  return {
+    key: text('alert_key'),
+    alertId: text('alert_id'),
+    problemKey: text('problem_key'),
+    kind: ALERT_KINDS.find((kind) => kind === text('kind')) ?? 'unknown',
+    service: text('service'),
+    condition: isMarkedFiring ? 'fired' : 'resolved',
+    conditionOrigin: 'alert record',
+    unchanged: false,
+    isStep: false,
+    end: endOf(text('azure_end'), text('stateful') === '1'),
+    severity,
+    severityOrigin: text('severity_origin'),
+    rule: { name: text('rule'), id: text('rule_id') },
+    firedAt,
+    resolvedAt,
+    description: '',
+    message: '',
+    subject: target ? labelOf(target) : '',
+    targets: target ? [target] : [],
+    configurationItems: [],
+    facts: [],
+    links: text('portal_link') === '' ? [] : [{ label: 'Azure portal', url: text('portal_link') }],
+    customProperties: {},
+    subscription: text('subscription'),
+    alertSubscription: subscriptionOf(text('alert_id')),
+    test: text('is_test') === '1',
+  }
+}
+
+/** Alerts of earlier versions have no choice on record, only whether Azure was expected to report the end. */
+function endOf(choice: string, isReported: boolean): AlertEnd {
+  return ALERT_ENDS.find((end) => end === choice) ?? (isReported ? 'reported' : 'uncertain')
 }

@@ -1,30 +1,39 @@
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
+import { errorText, logWarning } from '../platform/log.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { columnText } from '../platform/text.ts'
-import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
+import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
+import type { OperationSettings } from '../settings/settings.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
-/** A delivery that nobody has finished after this long (ms) was left by a node that died; the retry job takes it up. */
+/** A delivery that nobody has finished after this long (ms) was left by a node that died; the retry job processes it. */
 const LEASE = 5 * 60_000
 
-/** A kept delivery: its ledger row. Times are milliseconds since the epoch. */
+export type DeliveryState = 'received' | 'queued' | 'done' | 'retry' | 'dead' | 'rejected'
+
+/** States of a delivery that may still be processed. */
+const UNFINISHED: readonly DeliveryState[] = ['received', 'queued', 'retry']
+
+/** A stored delivery: its ledger row. Times are milliseconds since the epoch. */
 export interface Delivery {
   record: GlideRecord
   sysId: string
   number: string
+  state: DeliveryState
   receivedAt: number
   /** When this try began. */
   startedAt: number
   payload: string
+  isPayloadRemoved: boolean
   attempts: number
   /** Its row was written by this very call; any other may have been deleted since it was read. */
   isNew: boolean
 }
 
-/** What is known of a call when it is kept. */
+/** What is known of a call when it is stored. */
 export interface Arrival {
   route: 'public' | 'authenticated'
   receivedAt: number
@@ -32,10 +41,10 @@ export interface Arrival {
   platformUser: string
   payload: string
   /** Sentences about settings that could not be followed. */
-  complaints: string
+  notes: readonly string[]
 }
 
-/** How a delivery ended, or where it stands. */
+/** How a delivery ended. */
 export interface Ending {
   outcome: Outcome
   reason: DeliveryReason
@@ -45,17 +54,17 @@ export interface Ending {
   explanation: string
 }
 
-/** Writes the ledger row of a call that will be processed. Null when the database refuses it. */
-export function keep(arrival: Arrival, state: 'received' | 'queued'): Delivery | null {
+/** Inserts the ledger row of a call that will be processed. Null when the database refuses it. */
+export function insertDelivery(arrival: Arrival, state: 'received' | 'queued'): Delivery | null {
   const record = newRow(arrival)
   record.setValue('state', state)
   if (state === 'queued') record.setValue('http_status', 202)
   record.setValue('next_attempt', toGlideTime(arrival.receivedAt + LEASE))
-  return insertRecord(record) === null ? null : toDelivery(record, arrival.receivedAt, true)
+  return inserted(record, arrival)
 }
 
-/** Writes the ledger row of a genuine call whose body is no alert: kept with its text, in one statement. */
-export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: string): Delivery | null {
+/** Inserts the ledger row of a genuine call whose body is not an alert, with its text. Null when the database refuses it. */
+export function insertRejected(arrival: Arrival, reason: DeliveryReason, detail: string): Delivery | null {
   const record = newRow(arrival)
   record.setValue('state', 'rejected')
   record.setValue('outcome', 'rejected')
@@ -63,7 +72,7 @@ export function keepRejected(arrival: Arrival, reason: DeliveryReason, detail: s
   record.setValue('http_status', 400)
   record.setValue('error', columnText(detail, 4000))
   record.setValue('milliseconds', elapsed(arrival.receivedAt))
-  return insertRecord(record) === null ? null : toDelivery(record, arrival.receivedAt, true)
+  return inserted(record, arrival)
 }
 
 /** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
@@ -86,8 +95,8 @@ export function finish(delivery: Delivery, ending: Ending, httpStatus: number): 
 /** Writes that a try failed; `nextAttempt` null marks the delivery dead. */
 export function postpone(delivery: Delivery, error: string, nextAttempt: number | null): void {
   const { record } = delivery
-  record.setValue('state', nextAttempt === null ? 'dead' : 'retry')
   const reason: DeliveryReason = nextAttempt === null ? 'given_up' : 'will_be_retried'
+  record.setValue('state', nextAttempt === null ? 'dead' : 'retry')
   record.setValue('reason', reason)
   if (!record.getValue('http_status')) record.setValue('http_status', 202)
   record.setValue('attempts', delivery.attempts + 1)
@@ -103,18 +112,18 @@ function save({ record, isNew }: Delivery): void {
 }
 
 /**
- * Takes a delivery up for a try in the background, so that no other job does meanwhile. The try is counted before it
- * begins: one that kills its transaction must not be repeated for ever.
+ * Takes a delivery for a try in the background, so that no other job does meanwhile. The try is counted before it begins:
+ * one that kills its transaction must not be repeated for ever.
  */
-export function claim(delivery: Delivery, now: number): void {
-  delivery.record.setValue('next_attempt', toGlideTime(now + LEASE))
-  delivery.record.setValue('attempts', delivery.attempts + 1)
-  delivery.record.update()
+export function claim({ record, attempts }: Delivery, now: number): void {
+  record.setValue('next_attempt', toGlideTime(now + LEASE))
+  record.setValue('attempts', attempts + 1)
+  record.update()
 }
 
 /**
- * Puts a delivery back into the queue, with all its tries before it, whatever became of it. False when the platform
- * refuses. What came of it before stays on its form until the next try has ended.
+ * Puts a delivery back into the queue with a full number of tries. False when the platform refuses. Its earlier outcome
+ * stays on the form until the next try has ended.
  */
 export function enqueue({ record }: Delivery, now: number): boolean {
   record.setValue('state', 'queued')
@@ -125,7 +134,16 @@ export function enqueue({ record }: Delivery, now: number): boolean {
   return record.update() !== null
 }
 
-/** A kept delivery by sys_id, for a try that begins now; or null. */
+/** Has a queued delivery processed as the user system. Without the event the retry job processes it after its lease. */
+export function announce({ record, sysId, number }: Delivery): void {
+  try {
+    gs.eventQueue('x_secx_azmon.delivery.queued', record, sysId, number)
+  } catch (error) {
+    logWarning(`Delivery ${number}: its event could not be queued: ${errorText(error)}`)
+  }
+}
+
+/** A stored delivery by sys_id, for a try that begins now; or null. */
 export function findDelivery(sysId: string, now: number): Delivery | null {
   const record = getById(TABLE, sysId)
   return record && toDelivery(record, now, false)
@@ -134,7 +152,7 @@ export function findDelivery(sysId: string, now: number): Delivery | null {
 /** The deliveries whose next try is due, oldest first. */
 export function dueDeliveries(now: number, limit: number): string[] {
   const record = new GlideRecord(TABLE)
-  record.addQuery('state', 'IN', 'received,queued,retry')
+  record.addQuery('state', 'IN', UNFINISHED.join(','))
   record.addQuery('next_attempt', '<=', toGlideTime(now))
   record.orderBy('next_attempt')
   record.setLimit(limit)
@@ -144,28 +162,52 @@ export function dueDeliveries(now: number, limit: number): string[] {
   return due
 }
 
-/** Whether a delivery may still be processed: then what it was to open may still come. */
+/** Whether a delivery may still be processed: then the incident that it was to open may still come. */
 export function isUnfinished(sysId: string): boolean {
-  const state = getById(TABLE, sysId)?.getValue('state') ?? ''
-  return ['received', 'queued', 'retry'].includes(state)
+  const state = getById(TABLE, sysId)?.getValue('state')
+  return UNFINISHED.some((one) => one === state)
 }
 
-function newRow(arrival: Arrival): GlideRecord {
+const DAY = 24 * 60 * 60_000
+
+/**
+ * When to try a failed delivery again, in milliseconds since the epoch: the first pause is the setting's, each further
+ * one is twice as long, up to a day. Null when that was the last try. `attempts` counts the tries made so far.
+ */
+export function nextAttempt(
+  attempts: number,
+  now: number,
+  settings: Pick<OperationSettings, 'maxAttempts' | 'retryPause'>,
+): number | null {
+  if (attempts >= settings.maxAttempts) return null
+  return now + Math.min(DAY, settings.retryPause * 60_000 * 2 ** (attempts - 1))
+}
+
+/** The sentence for a delivery whose payload was removed, for whoever wants to use it. */
+export function payloadGone(delivery: string): string {
+  return `The payload of ${delivery} was removed, as the setting x_secx_azmon.operation.keep_payloads_days says. The delivery can be neither replayed nor previewed any more.`
+}
+
+function newRow({ verdict, ...arrival }: Arrival): GlideRecord {
   const record = new GlideRecord(TABLE)
   record.initialize()
   record.setValue('received_at', toGlideTime(arrival.receivedAt))
   record.setValue('received_exact', new Date(arrival.receivedAt).toISOString())
   record.setValue('route', arrival.route)
-  record.setValue('tenant', columnText(arrival.verdict.facts.tenant, 64))
-  record.setValue('caller', columnText(arrival.verdict.facts.caller, 64))
-  record.setValue('token_version', arrival.verdict.facts.version)
+  record.setValue('tenant', columnText(verdict.facts.tenant, 64))
+  record.setValue('caller', columnText(verdict.facts.caller, 64))
+  record.setValue('token_version', verdict.facts.version)
   record.setValue('platform_user', columnText(arrival.platformUser, 100))
-  record.setValue('role_checked', arrival.verdict.roleChecked)
-  record.setValue('verdict', columnText(arrival.verdict.checks.map(checkLine).join('\n'), 4000))
+  record.setValue('role_checked', verdict.roleChecked)
+  record.setValue('verdict', columnText(verdict.checks.map(checkLine).join('\n'), 4000))
   record.setValue('payload', arrival.payload)
   record.setValue('attempts', 0)
-  if (arrival.complaints !== '') record.setValue('explanation', columnText(arrival.complaints, 4000))
+  if (arrival.notes.length > 0) record.setValue('explanation', columnText(arrival.notes.join('\n'), 4000))
   return record
+}
+
+function inserted(record: GlideRecord, { receivedAt }: Arrival): Delivery | null {
+  return insertRecord(record) === null ? null : toDelivery(record, receivedAt, true)
 }
 
 function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Delivery {
@@ -174,9 +216,11 @@ function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Del
     record,
     sysId: record.getUniqueValue(),
     number: record.getValue('number') ?? '',
+    state: (record.getValue('state') ?? '') as DeliveryState,
     receivedAt: exact ? Date.parse(exact) : (fromGlideTime(record.getValue('received_at')) ?? 0),
     startedAt,
     payload: record.getValue('payload') ?? '',
+    isPayloadRemoved: Boolean(record.getValue('payload_removed')),
     attempts: Number(record.getValue('attempts') ?? 0),
     isNew,
   }
@@ -184,9 +228,4 @@ function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Del
 
 function elapsed(since: number): number {
   return Math.max(0, Date.now() - since)
-}
-
-/** Said of a delivery whose text is gone, to whoever wants to use it. */
-export function payloadGone(delivery: string): string {
-  return `The payload of ${delivery} was removed, as the setting x_secx_azmon.operation.keep_payloads_days says. The delivery can be neither replayed nor previewed any more.`
 }

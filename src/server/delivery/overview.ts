@@ -4,10 +4,10 @@ import { addRowCount, rowCount } from '../platform/glide.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
-/** Stands for the caller's application id in deliveries that the set-up page makes (`setup/test_run.ts`). */
+/** Takes the place of the caller's application id in deliveries that the set-up page makes. */
 export const TEST_CALLER = 'set-up test'
 
-/** A kept delivery, as it is told to people. Times in milliseconds. */
+/** A delivery in short. Times in milliseconds. */
 export interface DeliverySummary {
   sysId: string
   number: string
@@ -17,8 +17,9 @@ export interface DeliverySummary {
   reason: string
 }
 
-/** Deliveries that are not done with, by what they wait for. */
+/** Numbers of deliveries that are not finished, by state. */
 export interface Backlog {
+  /** Received or queued. */
   waiting: number
   retrying: number
   dead: number
@@ -32,7 +33,7 @@ export function readDelivery(which: 'first' | 'last'): DeliverySummary | null {
     if (which === 'first') record.orderBy(column)
     else record.orderByDesc(column)
   }
-  // A test cleans up after itself: one that could not leaves two rows.
+  // The set-up page deletes its test deliveries, two for each test; it may have failed to.
   record.setLimit(20)
   record.query()
   while (record.next()) {
@@ -58,14 +59,11 @@ export function readBacklog(): Backlog {
   aggregate.groupBy('state')
   aggregate.query()
   while (aggregate.next()) counts.set(aggregate.getValue('state') ?? '', rowCount(aggregate))
-  return {
-    waiting: (counts.get('received') ?? 0) + (counts.get('queued') ?? 0),
-    retrying: counts.get('retry') ?? 0,
-    dead: counts.get('dead') ?? 0,
-  }
+  const of = (state: string) => counts.get(state) ?? 0
+  return { waiting: of('received') + of('queued'), retrying: of('retry'), dead: of('dead') }
 }
 
-/** When (ms) the oldest delivery that is not done with was received: it waits, is tried again or failed for good. Null when there is none. */
+/** When (ms) the oldest delivery in one of these states was received; null when there is none. */
 export function undoneSince(states = 'received,queued,retry,dead'): number | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'IN', states)
@@ -75,7 +73,7 @@ export function undoneSince(states = 'received,queued,retry,dead'): number | nul
   return record.next() ? fromGlideTime(record.getValue('received_at')) : null
 }
 
-/** Deliveries whose next try was due before a moment (ms): the retry job takes them up within a minute. */
+/** Deliveries whose next try was due before a moment (ms): the retry job should have processed them. */
 export function countOverdue(before: number): number {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('state', 'IN', 'received,queued,retry')

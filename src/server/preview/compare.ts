@@ -62,12 +62,12 @@ function shown(fields: Fields, field: string): string | null {
 }
 
 function displayOf(record: GlideRecord, field: string): string {
-  return record.isValidField(field) ? String((record.getDisplayValue(field) as string | null) ?? '') : ''
+  return record.isValidField(field) ? ((record.getDisplayValue(field)) ?? '') : ''
 }
 
 function labelOf(field: string): string {
   const record = new GlideRecord('incident')
-  return record.isValidField(field) ? String(record.getElement(field).getLabel()) : field
+  return record.isValidField(field) ? record.getElement(field).getLabel() : field
 }
 
 function readIncident(number: string): GlideRecord | null {

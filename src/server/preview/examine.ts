@@ -1,89 +1,152 @@
-import { isSubscriptionAllowed } from '../alert/admission.ts'
+import { isSubscriptionAllowed } from '../alert/decision.ts'
+import { countFiring } from '../alert/members.ts'
 import { findAlert } from '../alert/store.ts'
-import { type Answer, tooLarge } from '../platform/http.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
-import { isLongerThan } from '../platform/cut.ts'
 import type { Binding } from '../cmdb/binding.ts'
+import { readCiDetails } from '../cmdb/details.ts'
 import { trail } from '../cmdb/words.ts'
-import { settingProblems, type Settings } from '../settings/settings.ts'
 import { isHidden, UNSEEN } from '../incident/visibility.ts'
-import { draftAnew, plan, type Plan } from '../processing/plan.ts'
-import { type Work, workOf } from '../processing/work.ts'
+import { valuesOf } from '../incident/values.ts'
+import { type Answer, tooLarge } from '../platform/http.ts'
+import { isLongerThan } from '../platform/cut.ts'
+import { type AlertCall, callOf, draft, FIRST_FIRING, type Lookups, lookupsFor } from '../processing/call.ts'
+import { foreseeEnding } from '../processing/ending.ts'
+import type { Reading } from '../processing/facts.ts'
+import { incidentFields, plan, type Plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
+import { settingProblems, type Settings } from '../settings/settings.ts'
+import { readFacts } from '../processing/read_facts.ts'
 import { sentence } from '../reasons/reasons.ts'
+import { PREFIX } from '../settings/catalog.ts'
+import { emptyPaths } from '../template/template.ts'
 import { compare, presentValues } from './compare.ts'
-import { forecastOf } from './forecast.ts'
-import { emptyPlaceholders } from './templates.ts'
 
 /** What would become of a body if it came now, and why. Writes nothing. */
 export function examine(body: string, settings: Settings): Answer {
   if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
   const read = readAlert(body)
-  const wrong = { settings: settingProblems(settings) }
+  const problems = { settings: settingProblems(settings) }
   if (!read.ok) {
     const { reason, detail } = read
-    return report({ outcome: 'rejected', reason, sentence: sentence(reason), detail, ...wrong })
+    return report({ outcome: 'rejected', reason, sentence: sentence(reason), detail, ...problems })
   }
   const { alert } = read
   if (!isSubscriptionAllowed(alert, settings.entra)) {
     const reason = 'subscription_not_allowed'
-    return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...wrong })
+    return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...problems })
   }
-  const work = workOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
-  const row = findAlert(work.key)
-  const known = row?.incident ?? ''
-  if ((known !== '' || mayShare(work)) && isHidden(known))
-    return report({ alert, ...unforeseen(work), ...wrong })
-  return report({ alert, ...foreseen(plan(row, work), work), ...wrong })
-}
-
-/** Whether the alert may belong to the incident of other alerts, so that theirs must be known. */
-function mayShare({ settings: { lifecycle }, mapping }: Work): boolean {
-  const groupBy = mapping().policy.groupBy ?? lifecycle.groupBy
-  return groupBy !== 'alert' || lifecycle.storm !== null || lifecycle.flapping !== null
-}
-
-/** What can be told without seeing incidents: the CI, the rules, and what a new incident would have. */
-function unforeseen(work: Work): Answer['body'] {
-  const rows = work.alert.condition === 'resolved' ? [] : compare({}, draftAnew(work).fields, null)
-  const { trials: rules, problems: ofRules } = work.mapping()
-  return {
-    outcome: 'unknown',
-    reason: 'incidents_hidden',
-    sentence: UNSEEN,
-    ci: describe(work.binding()),
-    rules,
-    incident: { number: null, fields: {}, now: null, comparison: rows },
-    fallbacks: [...new Set([...ofRules, ...settingProblems(work.settings)])],
-    templates: emptyPlaceholders(work),
-  }
-}
-
-function foreseen(todo: Plan, work: Work): Answer['body'] {
-  const { outcome, reason, incident: number, fields, fallbacks } = forecastOf(todo, work)
-  const { trials: rules, problems: ofRules } = work.mapping()
-  const rows = compare(fields, anewOf(todo, work), number)
-  return {
-    outcome,
-    reason,
-    sentence: sentence(reason),
-    ci: describe(work.binding()),
-    rules,
-    incident: { number, fields, now: presentValues(rows, number), comparison: rows },
-    fallbacks: [...new Set([...fallbacks, ...ofRules, ...settingProblems(work.settings)])],
-    templates: emptyPlaceholders(work),
-  }
-}
-
-/** To be held against an incident that is there. Whoever opens one says it already; a resolution changes other fields. */
-function anewOf(todo: Plan, work: Work): Record<string, string> | null {
-  return todo.step === 'open' || work.alert.condition === 'resolved' ? null : draftAnew(work).fields
+  const call = callOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
+  const reading = { call, lookups: lookupsFor(call), alert: findAlert(call.key), incidents: new Map() }
+  return report({ alert, ...foreseen(reading), ...problems })
 }
 
 function report(body: Answer['body']): Answer {
   return { status: 200, headers: {}, body }
 }
 
+function foreseen(reading: Reading): Answer['body'] {
+  const { call, lookups, alert } = reading
+  const known = alert?.incident ?? ''
+  if ((known !== '' || mayShare(reading)) && isHidden(known)) return unforeseen(reading)
+  const forecast = foresee(reading)
+  const { outcome, reason, fields, notes } = forecast
+  const number = forecast.incident?.number ?? null
+  // Compared with an incident that exists: one that is opened has these fields, and a resolution changes others.
+  const isCompared = outcome !== 'opened' && call.alert.condition !== 'resolved'
+  const anew = isCompared ? draft(FIRST_FIRING, call, lookups).fields : null
+  const rows = compare(fields, anew, number)
+  const incident = { number, fields, now: presentValues(rows, number), comparison: rows }
+  return { outcome, reason, sentence: sentence(reason), ...explained(reading, incident, notes) }
+}
+
+type Forecast = Pick<Plan, 'outcome' | 'reason' | 'incident' | 'notes'> & { fields: Record<string, string> }
+
+/** The plan of the delivery, to the end: what is decided after a write is foreseen. */
+function foresee(reading: Reading): Forecast {
+  const facts = readFacts(reading)
+  // The incident that the alert belongs to is still being opened.
+  if (!facts.ok) {
+    return { outcome: 'queued', reason: 'will_be_retried', incident: null, notes: [], fields: {} }
+  }
+  const planned = complete(plan(facts.value, reading.call), reading)
+  return { ...planned, fields: incidentFields(planned) }
+}
+
+function complete(planned: Plan, { call, lookups, alert }: Reading): Plan {
+  switch (planned.then?.after) {
+    case 'joining': {
+      const { joining } = planned.then
+      // The number of an alert that is not on record yet is still to come.
+      const firing = countFiring(joining.incident.sysId, alert?.sysId) + 1
+      return planAfterJoining(joining, { number: alert?.number ?? '', firing }, call) ?? planned
+    }
+    case 'end': {
+      const { ending } = planned.then
+      return planAfterEnd(ending, foreseeEnding(ending, call, lookups.payload), call)
+    }
+    default:
+      return planned
+  }
+}
+
+/** Whether the alert may belong to the incident of other alerts, so that theirs must be known. */
+function mayShare({ call, lookups }: Reading): boolean {
+  const { lifecycle } = call.settings
+  const groupBy = lookups.mapping().policy.groupBy ?? lifecycle.groupBy
+  return groupBy !== 'alert' || lifecycle.storm !== null || lifecycle.flapping !== null
+}
+
+/** What can be told without seeing incidents: the CI, the rules, and what a new incident would have. */
+function unforeseen(reading: Reading): Answer['body'] {
+  const { call, lookups } = reading
+  const isEnd = call.alert.condition === 'resolved'
+  const rows = isEnd ? [] : compare({}, draft(FIRST_FIRING, call, lookups).fields, null)
+  const incident = { number: null, fields: {}, now: null, comparison: rows }
+  return {
+    outcome: 'unknown',
+    reason: 'incidents_hidden',
+    sentence: UNSEEN,
+    ...explained(reading, incident, []),
+  }
+}
+
+/** What every preview tells besides the outcome. */
+function explained({ call, lookups }: Reading, incident: unknown, notes: readonly string[]) {
+  const { trials: rules, problems } = lookups.mapping()
+  return {
+    ci: describe(lookups.ci().binding),
+    rules,
+    incident,
+    fallbacks: [...new Set([...notes, ...problems, ...settingProblems(call.settings)])],
+    templates: emptyPlaceholders(call, lookups),
+  }
+}
+
 function describe(binding: Binding) {
   const { ci, ciName, rung, matched, candidates, explanation, search } = binding
   return { sys_id: ci, name: ciName, rung, matched, candidates, explanation, search, trail: trail(search) }
+}
+
+/** Known only when something happens: the reasons, an earlier incident, the moment of a resolution. */
+const OF_THE_MOMENT = ['why', 'previousIncident', 'resolvedAt', 'message']
+
+/**
+ * A sentence for each template of the settings that names values which this alert does not have. A custom property or a
+ * path into the body may be misspelt, and nothing but an alert tells.
+ */
+function emptyPlaceholders({ alert, settings }: AlertCall, { ci, payload }: Lookups): string[] {
+  const { incident } = settings
+  const templates = {
+    'incident.short_description': incident.shortDescription,
+    'incident.description': incident.description,
+    'incident.work_notes': incident.workNotes,
+    'incident.close_notes': incident.closeNotes,
+  }
+  const { binding } = ci()
+  const values = valuesOf(alert, { binding, ci: readCiDetails(binding.ci), payload: payload() })
+  return Object.entries(templates).flatMap(([name, template]) => {
+    const empty = emptyPaths(template, values).filter((path) => !OF_THE_MOMENT.includes(path))
+    if (empty.length === 0) return []
+    const listed = empty.map((path) => `{{${path}}}`).join(', ')
+    return [`Template ${PREFIX}${name}: this alert has no value for ${listed}.`]
+  })
 }

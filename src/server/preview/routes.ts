@@ -1,14 +1,16 @@
+import { GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { type Answer, bodyText, guarded } from '../platform/http.ts'
+import { metricBody } from '../azure/metric_body.ts'
 import { payloadGone } from '../delivery/ledger.ts'
+import { type Answer, bodyText, guarded } from '../platform/http.ts'
+import { fromGlideTime } from '../platform/time.ts'
 import { readSettings } from '../settings/read.ts'
+import type { EntraSettings } from '../settings/settings.ts'
 import { examine } from './examine.ts'
-import { askedDelivery, lastDeliveries, readPayload } from './past_deliveries.ts'
-import { sampleBody } from './sample.ts'
 
 /**
- * `POST /preview`, for admins: a body in, or the number of a delivery that came before, and what would happen out. The
- * same code as for a delivery up to the first write; nothing is written, not even that the preview took place.
+ * `POST /preview`, for admins: takes a body, or the number of an earlier delivery, and answers what would happen. The code
+ * is that of a delivery up to the first write; nothing is written, not even that the preview took place.
  */
 export function preview(request: RESTAPIRequest, response: RESTAPIResponse): void {
   guarded(response, 'A preview failed', () => {
@@ -18,7 +20,7 @@ export function preview(request: RESTAPIRequest, response: RESTAPIResponse): voi
   })
 }
 
-/** `GET /preview`, for admins: the last deliveries, for a choice, and a sample of a body. */
+/** `GET /preview`, for admins: the last deliveries to choose from, and a sample of a body. */
 export function offerPreviews(_request: RESTAPIRequest, response: RESTAPIResponse): void {
   guarded(response, 'The deliveries for a preview could not be read', () => {
     const sample = sampleBody(readSettings().entra, Date.now())
@@ -41,4 +43,91 @@ function parameter({ queryParams }: RESTAPIRequest, name: string): string {
   const value = (queryParams as Record<string, unknown> | null)?.[name]
   const [first] = Array.isArray(value) ? (value as unknown[]) : [value]
   return typeof first === 'string' ? first : ''
+}
+
+const TABLE = 'x_secx_azmon_delivery'
+
+/** Deliveries to choose from. */
+const MAX_OFFERED = 25
+
+/** Characters of a body that only names a delivery, at the most. */
+const MAX_NAMING = 200
+
+const NUMBER = /^AZD\d{1,20}$/i
+
+/** A delivery to choose. `received` is ISO 8601, UTC. */
+interface PastDelivery {
+  number: string
+  received: string
+  outcome: string
+  /** Name of the Azure rule, '' where no alert came of it. */
+  rule: string
+}
+
+/**
+ * The number of the delivery that is asked for: by the query parameter, or by a body that is nothing but
+ * `{"delivery":"AZD…"}`. Null for a body that is to be previewed itself.
+ */
+function askedDelivery(body: string, parameter: string): string | null {
+  if (parameter !== '') return parameter
+  if (body.length > MAX_NAMING) return null
+  try {
+    const asked: unknown = JSON.parse(body)
+    if (typeof asked !== 'object' || asked === null || Object.keys(asked).join() !== 'delivery') return null
+    const { delivery } = asked as { delivery: unknown }
+    return typeof delivery === 'string' ? delivery : null
+  } catch {
+    return null
+  }
+}
+
+/** The body of a delivery, unless it was removed because of its age; null when there is no such delivery. */
+function readPayload(number: string): { text: string; isRemoved: boolean } | null {
+  if (!NUMBER.test(number)) return null
+  const record = new GlideRecord(TABLE)
+  record.addQuery('number', number.toUpperCase())
+  record.setLimit(1)
+  record.query()
+  if (!record.next()) return null
+  return { text: record.getValue('payload') ?? '', isRemoved: record.getValue('payload_removed') !== null }
+}
+
+/** The last deliveries, the newest first. */
+function lastDeliveries(): PastDelivery[] {
+  const deliveries: PastDelivery[] = []
+  const record = new GlideRecord(TABLE)
+  record.orderByDesc('received_at')
+  record.orderByDesc('number')
+  record.setLimit(MAX_OFFERED)
+  record.query()
+  while (record.next()) {
+    const received = fromGlideTime(record.getValue('received_at') ?? '')
+    deliveries.push({
+      number: record.getValue('number') ?? '',
+      received: received === null ? '' : new Date(received).toISOString(),
+      outcome: record.getValue('outcome') || (record.getValue('state') ?? ''),
+      rule: record.getDisplayValue('alert.rule') || '',
+    })
+  }
+  return deliveries
+}
+
+/** Belongs to nobody: for instances that let in alerts of any subscription. */
+const SUBSCRIPTION = '00001111-aaaa-2222-bbbb-3333cccc4444'
+
+/** A metric alert as Azure sends it, from a subscription that is let in, fired just now (ms). Admins edit it. */
+function sampleBody({ subscriptions }: Pick<EntraSettings, 'subscriptions'>, now: number): string {
+  const body = metricBody({
+    subscription: subscriptions[0] ?? SUBSCRIPTION,
+    id: '0f0f0f0f-1111-4222-8333-444455556666',
+    rule: 'CPU above 90 percent',
+    resourceGroup: 'rg-shop',
+    machine: 'shop-web-01',
+    severity: 1,
+    firedAt: now,
+    description: 'The shop is slow when this fires.',
+    value: 97.3,
+    customProperties: { team: 'Shop' },
+  })
+  return JSON.stringify(body, null, 2)
 }

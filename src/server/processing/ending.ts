@@ -1,98 +1,111 @@
-import type { AlertEvent } from '../alert/event.ts'
-import { countFiring, countResolved, heldUntil, isAnyFiring } from '../alert/members.ts'
-import { newsOf, type Noted } from '../alert/noted.ts'
-import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
-import { endOlder, lastFiring, olderFiring } from '../alert/older.ts'
-import type { AlertRow } from '../alert/store.ts'
+import {
+  countFiring,
+  countResolved,
+  endOlder,
+  heldUntil,
+  lastFiring,
+  olderFiring,
+  unlessNoted,
+} from '../alert/members.ts'
+import { newsOf } from '../alert/noted.ts'
+import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
-import {
-  type IncidentRow,
-  type IncidentSnapshot,
-  STATE,
-  updateIncident,
-  type Written,
-} from '../incident/store.ts'
-import { isShared, unlessNoted } from './news.ts'
+import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
+import type { IncidentSnapshot } from '../incident/store.ts'
+import { effectiveSettings } from '../mapping/record.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
+import type { AlertCall } from './call.ts'
+import type { Ending } from './facts.ts'
 
-/** What becomes of an incident when one of its alerts has resolved. */
+/** What becomes of an incident when one of its alerts has ended. */
 export interface IncidentEnding {
   outcome: Outcome
   reason: DeliveryReason
   /** What is to be written to the incident; empty for nothing. */
   fields: Record<string, string>
   /** Settings that could not be followed. */
-  fallbacks: string[]
+  notes: readonly string[]
 }
 
-/** An alert that has ended, with the body of the call that said so. */
-export interface Ended {
+/** An alert that has ended, and what is to be said about it. */
+export interface EndedAlert {
   /** Its message goes into the close notes: empty unless the call that ended it brought one. */
   alert: AzureAlert
+  /** The body of the call, as JSON. */
   payload: () => unknown
-  /** What the work notes do not say yet. */
+  /** What the work notes do not hold yet. */
   news: News
   /** The incident's alerts; null when it has this one only. */
   shared: Shared | null
 }
 
-/** The older alerts of a problem that were over with an alert, by number, and how many others of the incident fire. */
-export interface Over {
+/** The numbers of the older alerts of a problem that ended with an alert, and how many others of the incident fire. */
+export interface Others {
   ended: string[]
   firing: number
 }
 
-/**
- * Ends the older alerts of the problem with an alert whose row says resolved by now. Counted again once they were marked:
- * of two alerts that end at the same time, the one that marked last sees what the other wrote.
- */
-export function endWithOlder(row: AlertRow, { alert, event }: Resolution, settings: Settings): Over {
+/** How the incident of an alert ends whose row says resolved by now: the older alerts of the problem are marked as ended too. */
+export function readEnding(ending: Ending, call: AlertCall, payload: () => unknown): IncidentEnding {
+  const { row } = ending
+  const settings = effectiveSettings(call.settings, row.policies)
+  // Counted again once they were marked: of two alerts that end at the same time, the later one sees what the other wrote.
   const firing = countFiring(row.incident)
-  if (firing === 0 || !isShared(row, settings)) return { ended: [], firing }
-  const ended = endOlder(row, lastFiring(row, alert.firedAt, event.at), event.at)
-  return { ended, firing: ended.length === 0 ? firing : countFiring(row.incident) }
+  const isAlone = firing === 0 || !isShared(row, settings)
+  const ended = isAlone ? [] : endOlder(row, lastFiringOf(row, call), call.event.at)
+  const others = { ended, firing: ended.length === 0 ? firing : countFiring(row.incident) }
+  return endingWith(others, ending, call, payload, settings)
 }
 
-/** What `endWithOlder` would come to, for a preview: the alert's row still says fired. */
-export function foreseeOlder(row: AlertRow, { alert, event }: Resolution, settings: Settings): Over {
-  const firing = countFiring(row.incident, row.record.getUniqueValue())
-  if (firing === 0 || !isShared(row, settings)) return { ended: [], firing }
-  const ended = olderFiring(row, lastFiring(row, alert.firedAt, event.at))
-  return { ended, firing: Math.max(0, firing - ended.length) }
+/** The same for a preview: the alert's row still says fired, and nothing is marked. */
+export function foreseeEnding(ending: Ending, call: AlertCall, payload: () => unknown): IncidentEnding {
+  const { row } = ending
+  const settings = effectiveSettings(call.settings, row.policies)
+  const firing = countFiring(row.incident, row.sysId)
+  const isAlone = firing === 0 || !isShared(row, settings)
+  const ended = isAlone ? [] : olderFiring(row, lastFiringOf(row, call))
+  const others = { ended, firing: Math.max(0, firing - ended.length) }
+  return endingWith(others, ending, call, payload, settings)
 }
 
-/** A call that resolves an alert. */
-interface Resolution {
-  alert: AzureAlert
-  event: AlertEvent
-  payload: () => unknown
+function lastFiringOf(row: AlertRow, { alert, event }: AlertCall): number {
+  return lastFiring(row, alert.firedAt, event.at)
 }
 
 /**
- * The alert as its ending is written. What the work notes have by `known` is left out of them; what the alert itself said
- * before is left out of the close notes.
+ * A retry notes everything the call says: its first try may have put on the row what never reached the incident. What the
+ * alert itself said before is left out of the close notes.
  */
-export function endedBy(
-  row: AlertRow,
-  { alert, payload }: Resolution,
-  known: Noted | null,
-  { ended, firing }: Over,
+function endingWith(
+  others: Others,
+  { row, incident, isFlapping, isRetry }: Ending,
+  { alert, delivery }: AlertCall,
+  payload: () => unknown,
   settings: Settings,
-): Ended {
-  const own = newsOf(alert, known)
-  const shared = isShared(row, settings) ? { alert: row.number, firing, ended } : null
-  const news = shared === null ? own : unlessNoted(own, row.incident, row.record.getUniqueValue())
-  return { alert: { ...alert, message: own.message }, payload, news, shared }
+): IncidentEnding {
+  const around = {
+    othersFire: others.firing > 0,
+    flapping: isFlapping || isHeldByOther(row, delivery.receivedAt, settings),
+    storm: row.inStorm,
+  }
+  const own = newsOf(alert, isRetry ? null : row.noted)
+  const shared = isShared(row, settings) ? { alert: row.number, ...others } : null
+  const news = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
+  const ended = { alert: { ...alert, message: own.message }, payload, news, shared }
+  return endIncident(incident, ended, around, settings)
 }
 
-/** Decides by the settings, and reads the close codes if it comes to that. `why` stands for the usual reason to resolve. */
-export function planEnding(
+/**
+ * Decides by the settings how an incident ends, and reads the close codes if it is to be resolved. `why` takes the place of
+ * the usual reason to resolve.
+ */
+export function endIncident(
   incident: IncidentSnapshot,
-  { alert, payload, news, shared }: Ended,
+  { alert, payload, news, shared }: EndedAlert,
   others: OtherAlerts,
   settings: Settings,
   why?: DeliveryReason,
@@ -102,25 +115,18 @@ export function planEnding(
   const planned = planResolution(incident, policy, lifecycle.resolvableStates, others)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
-  if (write === 'nothing') return { outcome, reason, fields: {}, fallbacks: [] }
+  if (write === 'nothing') return { outcome, reason, fields: {}, notes: [] }
   const note = resolutionNote(alert, sentence(reason), news, shared)
-  if (write === 'note') return { outcome, reason, fields: { work_notes: note }, fallbacks: [] }
+  if (write === 'note') return { outcome, reason, fields: { work_notes: note }, notes: [] }
   const body = mentions([settings.incident.closeNotes], 'payload.') ? payload() : undefined
   const { value: fields, notes } = resolvingFields(alert, incident.ci, body, note, settings)
-  return { outcome, reason, fields, fallbacks: notes }
-}
-
-/** Opens an incident again that an alert joined while it was being resolved; null when none did. */
-export function reopenIfJoined(incident: IncidentRow): Written | null {
-  if (!isAnyFiring(incident.sysId)) return null
-  const fields = { state: STATE.inProgress, work_notes: sentence('joined_while_resolving') }
-  return updateIncident(incident, fields)
+  return { outcome, reason, fields, notes }
 }
 
 /** Whether the incident is held open because the problem of another of its alerts is flapping. `now` in milliseconds. */
-export function isHeldByOther(row: AlertRow, now: number, { lifecycle }: Settings): boolean {
+function isHeldByOther(row: AlertRow, now: number, { lifecycle }: Settings): boolean {
   if (lifecycle.flapping === null || !row.inGroup) return false
-  return (heldUntil(row.incident, row.record.getUniqueValue()) ?? 0) > now
+  return (heldUntil(row.incident, row.sysId) ?? 0) > now
 }
 
 /**
@@ -131,7 +137,7 @@ export function isFlapping(
   alert: AzureAlert,
   at: number,
   { lifecycle }: Settings,
-  isCounted = false,
+  isCounted: boolean,
 ): boolean {
   const { flapping } = lifecycle
   // One event of Service Health resolves once in every subscription that it hits.

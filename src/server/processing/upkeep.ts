@@ -1,43 +1,51 @@
-import { GlideAggregate, GlideRecord } from '@servicenow/glide'
-import { type Ended, type IncidentEnding, planEnding, reopenIfJoined } from './ending.ts'
-import { attempt, logError } from '../platform/log.ts'
+import { GlideAggregate } from '@servicenow/glide'
+import { isFiring } from '../alert/decision.ts'
+import {
+  findContradictions,
+  findDue,
+  findSilent,
+  finishDue,
+  type FoundAlert,
+  markSettled,
+  markSilent,
+  moveOldColumns,
+  postponeDue,
+  REASON_WHEN_DUE,
+} from '../alert/due.ts'
+import { heldUntil, isAnyFiring } from '../alert/members.ts'
+import { type Due, isShared } from '../alert/row.ts'
+import { type AlertRecord, readAlertRow, rememberedAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/fields.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
-import { cut } from '../platform/cut.ts'
 import { findDelivery } from '../delivery/ledger.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { conditionOf, readIncident, updatePresentIncident } from '../incident/store.ts'
-import { explained, plainText } from '../platform/text.ts'
+import { NO_NEWS } from '../incident/notes.ts'
+import {
+  conditionOf,
+  type IncidentRow,
+  readIncident,
+  STATE,
+  updateIncident,
+  updatePresentIncident,
+} from '../incident/store.ts'
 import { type StormCount, stormReport } from '../incident/description.ts'
 import { SIZE } from '../incident/fit.ts'
-import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { effectiveSettings } from '../mapping/record.ts'
-import { isShared } from './news.ts'
-import { addRowCount, getById, rowCount, updatePresent } from '../platform/glide.ts'
+import { attempt, logError } from '../platform/log.ts'
+import { cut } from '../platform/cut.ts'
+import { toGlideTime } from '../platform/time.ts'
+import { plainText } from '../platform/text.ts'
+import { addRowCount, rowCount } from '../platform/glide.ts'
+import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
-import { autoResolve } from './auto_resolve.ts'
-import { clearDue, type Due, moveHeldUntil, readDue, SAID_OF_DUE, setDue } from '../alert/due.ts'
-import { heldUntil, isAnyFiring } from '../alert/members.ts'
-import { NO_NEWS } from '../incident/notes.ts'
-import { reopenResolved, settleContradictions } from './settle.ts'
-import { rememberedAlert } from '../alert/remembered.ts'
-import { type AlertRow, readRow } from '../alert/store.ts'
+import { type EndedAlert, endIncident, type IncidentEnding } from './ending.ts'
 
-const TABLE = 'x_secx_azmon_alert'
-
-/** Alerts whose incident is due that one run takes up at the most. */
+/** Alerts that one step of a run processes at the most. */
 const BATCH = 100
 
 /** Retry interval (ms) after an incident could not be resolved; others go first meanwhile. */
 const PAUSE = 10 * 60_000
-
-/** Values of a storm that its incident lists, by rule and by resource group. */
-const TOP = 15
-
-/** A storm's incident is counted anew while an alert joined it within this time (ms). */
-const STORM_AFTERMATH = 5 * 60_000
 
 /**
  * Scheduled job: what happens to alerts because time passes, not because Azure calls. A step that throws does not stop the
@@ -46,128 +54,160 @@ const STORM_AFTERMATH = 5 * 60_000
 export function keepUp(): void {
   const now = Date.now()
   const settings = readSettings()
-  attempt('Alerts of an earlier version', moveHeldUntil)
+  attempt('Alerts of an earlier version', moveOldColumns)
   attempt('Alerts with contradicting times', () => settleContradictions(now))
-  attempt('Alerts that Azure is silent about', () => autoResolve(settings.lifecycle, now))
+  attempt('Alerts that Azure is silent about', () => autoResolve(settings, now))
   attempt('Incidents that are due', () => endDue(settings, now))
   attempt('Incidents of storms', () => countStorms(settings, now))
 }
 
+/** Alerts that Azure called about within this time (ms) are looked at, and so many of them at the most. */
+const LOOK_BACK = 10 * 60_000
+const MAX_LOOKED_AT = 1000
+
 /**
- * Resolves the incidents that are due, unless another of their alerts fires or still flaps. Each row is read again before:
- * it may have been removed since it was found, or a delivery may have changed it.
+ * Repairs rows whose state contradicts their times. Two nodes that process one alert within the same milliseconds may each
+ * miss what the other writes: a record update has no condition. But both times end up on the row, and they tell its state.
+ * The incident of an alert that should have resolved becomes due; that of one that should fire is reopened.
  */
-function endDue(settings: Settings, now: number): void {
-  const found = new GlideRecord(TABLE)
-  found.addNotNullQuery('due_at')
-  found.addQuery('due_at', '<=', toGlideTime(now))
-  found.orderBy('due_at')
-  found.setLimit(BATCH)
-  found.query()
-  while (found.next()) {
-    const sysId = found.getUniqueValue()
-    const name = `Alert ${found.getValue('number') ?? ''}`
-    const isDone = attempt(name, () => endOne(sysId, settings, now))
-    if (!isDone) attempt(name, () => pause(getById(TABLE, sysId), now))
+function settleContradictions(now: number): void {
+  forEach(findContradictions(now - LOOK_BACK, MAX_LOOKED_AT), (row) => {
+    const firing = isFiring(row)
+    if (firing === row.isMarkedFiring || (firing && !reopenResolved(row, 'settled'))) return
+    markSettled(row, now)
+  })
+}
+
+/** Resolves alerts of any kind about which Azure has not called for the hours of their mapping rule or of the settings. */
+function autoResolve({ lifecycle }: Settings, now: number): void {
+  forEach(findSilent(lifecycle, now, BATCH), (row, found) => {
+    if (row.isMarkedFiring && row.lastCallAt === found.lastCallAt) markSilent(row, now)
+  })
+}
+
+/** Each row is read again: it may have been removed since it was found, or a delivery may have changed it. */
+function forEach(found: readonly FoundAlert[], work: (row: AlertRecord, found: FoundAlert) => void): void {
+  for (const one of found) {
+    attempt(`Alert ${one.number}`, () => {
+      const row = readAlertRow(one.sysId)
+      if (row) work(row, one)
+    })
   }
 }
 
-function endOne(sysId: string, settings: Settings, now: number): void {
-  const record = getById(TABLE, sysId)
-  const due = record && readDue(record)
-  if (record === null || due === null || due.at > now) return
-  const row = readRow(record)
-  const fires = record.getValue('state') === 'fired'
-  if (due.reason === 'reopening') {
-    // Whatever ended an alert that fires no more has dealt with its incident.
-    const isDone = !fires || reopenResolved(row, SAID_OF_DUE.reopening)
-    if (isDone) clear(record, new Set())
-    else pause(record, now)
-  } else if (fires) clear(record, new Set())
-  else end(row, due, settings, now)
+/** Resolves the incidents that are due, unless another of their alerts fires or still flaps. */
+function endDue(settings: Settings, now: number): void {
+  for (const { sysId, number } of findDue(now, BATCH)) {
+    const name = `Alert ${number}`
+    const isDone = attempt(name, () => endOne(readAlertRow(sysId), settings, now))
+    if (!isDone) attempt(name, () => pause(readAlertRow(sysId), now))
+  }
+}
+
+function endOne(row: AlertRecord | null, settings: Settings, now: number): void {
+  const due = row?.due ?? null
+  if (row === null || due === null || due.at > now) return
+  if (due.reason !== 'reopening') {
+    // An alert that fires again has dealt with its incident.
+    if (row.isMarkedFiring) finishDue(row, [])
+    else end(row, due, settings, now)
+    return
+  }
+  // Whatever ended an alert that fires no more has dealt with its incident.
+  const isDone = !row.isMarkedFiring || reopenResolved(row, REASON_WHEN_DUE.reopening)
+  if (isDone) finishDue(row, [])
+  else pause(row, now)
 }
 
 /** Puts off an alert whose incident could not be resolved, so that it does not hold up the others at every run. */
-function pause(record: GlideRecord | null, now: number): void {
-  const due = record && readDue(record)
-  if (record === null || due === null) return
-  setDue(record, now + PAUSE, due.reason)
-  updatePresent(record)
+function pause(row: AlertRecord | null, now: number): void {
+  if (row) postponeDue(row, now + PAUSE)
 }
 
-function end(row: AlertRow, due: Due, settings: Settings, now: number): void {
-  const { record } = row
-  const why = SAID_OF_DUE[due.reason]
+function end(row: AlertRecord, due: Due, settings: Settings, now: number): void {
+  const why = REASON_WHEN_DUE[due.reason]
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const over = rereadAlert(row, now, settings)
-    const company = { othersFire: false, flapping: false, storm: row.inStorm }
-    const planned = planEnding(incident, over, company, effectiveSettings(settings, row.kept), why)
-    const ended = due.reason === 'silence' ? afterSilence(planned, record, now) : planned
-    const written = updatePresentIncident(incident, ended.fields)
-    if (!written.ok) {
-      logError(`Alert ${row.number}: ${written.error}`)
-      pause(record, now)
+    const over = endedAlert(row, now, settings)
+    const others = { othersFire: false, flapping: false, storm: row.inStorm }
+    const planned = endIncident(incident, over, others, effectiveSettings(settings, row.policies), why)
+    const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
+    if (!written(row, updatePresentIncident(incident, ended.fields))) {
+      pause(row, now)
       return
     }
     reasons.add(ended.reason)
-    const reopened = ended.outcome === 'resolved' ? reopenIfJoined(incident) : null
-    if (reopened) reasons.add('joined_while_resolving')
-    if (reopened && !reopened.ok) logError(`Alert ${row.number}: ${reopened.error}`)
+    if (ended.outcome === 'resolved' && isAnyFiring(incident.sysId)) {
+      reasons.add('joined_while_resolving')
+      written(row, reopen(incident, 'joined_while_resolving', updateIncident))
+    }
   }
-  clear(record, reasons)
-}
-
-function clear(record: GlideRecord, reasons: ReadonlySet<DeliveryReason>): void {
-  record.setValue('flapping_until', '')
-  clearDue(record)
-  for (const reason of reasons) {
-    record.setValue('reason', reason)
-    record.setValue('explanation', explained(record.getValue('explanation') ?? '', sentence(reason)))
-  }
-  updatePresent(record)
-}
-
-/** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
-function afterSilence(ended: IncidentEnding, record: GlideRecord, now: number): IncidentEnding {
-  const lastCall = fromGlideTime(record.getValue('last_event_at')) ?? now
-  const hours = Math.floor((now - lastCall) / 3_600_000)
-  const said = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
-  const { work_notes: note, close_notes: notes } = ended.fields
-  return {
-    ...ended,
-    fields: {
-      ...ended.fields,
-      ...(note === undefined ? {} : { work_notes: `${said}\n${sentence(ended.reason)}` }),
-      ...(notes === undefined ? {} : { close_notes: cut(`${said}\n${notes}`, SIZE.closeNotes) }),
-    },
-  }
+  finishDue(row, [...reasons])
 }
 
 function isOver(incident: string, now: number): boolean {
   return !isAnyFiring(incident) && (heldUntil(incident) ?? 0) <= now
 }
 
-/** The alert as the delivery said that opened its incident, or as its row does when that is gone; it has ended now. */
-function rereadAlert(row: AlertRow, now: number, settings: Settings): Ended {
+/** The alert by the delivery that opened its incident, or by its row when that is gone; it has ended now. */
+function endedAlert(row: AlertRecord, now: number, settings: Settings): EndedAlert {
   const text = findDelivery(row.openedBy, now)?.payload ?? ''
   const read = readAlert(text)
   const alert: AzureAlert = {
-    ...(read.ok ? read.alert : rememberedAlert(row.record)),
+    ...(read.ok ? read.alert : rememberedAlert(row)),
     condition: 'resolved',
     conditionOrigin: 'time passed',
     resolvedAt: now,
-    // What the opening call said is no news.
+    // The message of the call that opened the incident is in its notes already.
     message: '',
   }
   const shared = isShared(row, settings) ? { alert: row.number, firing: 0, ended: [] } : null
   return { alert, payload: () => bodyOf(text), news: NO_NEWS, shared }
 }
 
+/** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
+function afterSilence(ended: IncidentEnding, { lastCallAt }: AlertRecord, now: number): IncidentEnding {
+  const hours = Math.floor((now - (lastCallAt ?? now)) / 3_600_000)
+  const silence = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
+  const { work_notes: note, close_notes: notes } = ended.fields
+  return {
+    ...ended,
+    fields: {
+      ...ended.fields,
+      ...(note === undefined ? {} : { work_notes: `${silence}\n${sentence(ended.reason)}` }),
+      ...(notes === undefined ? {} : { close_notes: cut(`${silence}\n${notes}`, SIZE.closeNotes) }),
+    },
+  }
+}
+
+/** Reopens the incident of an alert that fires, if it is resolved. False when it could not be changed: the next run tries again. */
+function reopenResolved(row: AlertRecord, reason: DeliveryReason): boolean {
+  const incident = readIncident(row.incident)
+  if (incident === null || conditionOf(incident) !== 'resolved') return true
+  return written(row, reopen(incident, reason, updatePresentIncident))
+}
+
+function reopen(incident: IncidentRow, reason: DeliveryReason, update: typeof updateIncident) {
+  return update(incident, { state: STATE.inProgress, work_notes: sentence(reason) })
+}
+
+function written({ number }: AlertRecord, result: ReturnType<typeof updateIncident>): boolean {
+  if (!result.ok) logError(`Alert ${number}: ${result.error}`)
+  return result.ok
+}
+
+const ALERT = 'x_secx_azmon_alert'
+
+/** A storm's incident is counted anew while an alert joined it within this time (ms). */
+const STORM_AFTERMATH = 5 * 60_000
+
+/** Values that a storm's incident lists, by rule and by resource group. */
+const TOP = 15
+
 /** Writes into each storm's incident what belongs to it by now. */
 function countStorms(settings: Settings, now: number): void {
-  const aggregate = new GlideAggregate(TABLE)
+  const aggregate = new GlideAggregate(ALERT)
   aggregate.addQuery('opened_at', '>=', toGlideTime(now - STORM_AFTERMATH))
   aggregate.addNotNullQuery('storm')
   addRowCount(aggregate)
@@ -194,19 +234,20 @@ function countStorm(sysId: string, settings: Settings): void {
     settings,
   )
   if (plainText(report) === incident.record.getValue('description')) return
-  const written = updatePresentIncident(incident, { description: report })
-  if (!written.ok) logError(`Storm: ${written.error}`)
+  const result = updatePresentIncident(incident, { description: report })
+  if (!result.ok) logError(`Storm: ${result.error}`)
 }
 
 function countBy(incident: string, column: string): StormCount[] {
   const counts: StormCount[] = []
-  const aggregate = new GlideAggregate(TABLE)
+  const aggregate = new GlideAggregate(ALERT)
   aggregate.addQuery('incident', '=', incident)
   addRowCount(aggregate)
   aggregate.groupBy(column)
   aggregate.query()
-  while (aggregate.next())
+  while (aggregate.next()) {
     counts.push({ value: aggregate.getValue(column) ?? '', alerts: rowCount(aggregate) })
+  }
   return counts.sort((a, b) => b.alerts - a.alerts)
 }
 

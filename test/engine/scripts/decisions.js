@@ -1,6 +1,6 @@
 /* Every state of an alert with every event. Answers the decisions, and what becomes of each by what the incident is. */
 const { adapt, decide } = server('alert/decision')
-const { toEvent } = server('alert/event')
+const { toEvent } = server('alert/decision')
 
 answer({
   decided: input.cases.map(({ stored, event, policy }) => {

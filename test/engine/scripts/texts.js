@@ -1,6 +1,6 @@
 /* Bodies against rules and templates. Answers rules, groups, resources, all texts, and settings from odd values. */
 const { readAlert } = server('azure/kinds/read_alert')
-const { groupOf } = server('alert/group')
+const { groupOf } = server('alert/decision')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
 const { NOTHING } = server('cmdb/words')
 const notes = server('incident/notes')

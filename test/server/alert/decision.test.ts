@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import {
   adapt,
+  type AlertEvent,
   decide,
   type Decision,
   type RefirePolicy,
   type StoredAlert,
+  toEvent,
 } from '../../../src/server/alert/decision.ts'
-import { type IncidentCondition } from '../../../src/server/incident/store.ts'
-import { type AlertEvent, toEvent } from '../../../src/server/alert/event.ts'
+import type { IncidentCondition } from '../../../src/server/incident/store.ts'
 
 const POLICY: RefirePolicy = { refire: 'new', refireWindow: 0 }
 const fired = (at: number): AlertEvent => ({ condition: 'fired', at })

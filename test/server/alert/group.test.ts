@@ -1,4 +1,4 @@
-import { groupOf } from '../../../src/server/alert/group.ts'
+import { groupOf } from '../../../src/server/alert/decision.ts'
 import { body, metricContext, resource, SUBSCRIPTION, WORKSPACE } from '../azure/bodies.ts'
 import type { Json } from '../azure/bodies.ts'
 import { alertOf } from '../azure/reading.ts'

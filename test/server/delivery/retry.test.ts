@@ -1,4 +1,4 @@
-import { nextAttempt } from '../../../src/server/delivery/retry.ts'
+import { nextAttempt } from '../../../src/server/delivery/ledger.ts'
 
 const SETTINGS = { maxAttempts: 4, retryPause: 2 }
 const MINUTE = 60_000

@@ -1,0 +1,177 @@
+import type { AlertRow, ProblemEnd } from '../alert/row.ts'
+import { type AlertRecord, incidentNumber } from '../alert/store.ts'
+import type { Binding } from '../cmdb/binding.ts'
+import type { News, Shared } from '../incident/notes.ts'
+import type { Raise } from '../incident/priority.ts'
+import { type IncidentRow, readIncident } from '../incident/store.ts'
+import { mayBeHidden } from '../incident/visibility.ts'
+import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
+import { failure } from '../platform/result.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
+import type { AlertCall, Draft, Lookups } from './call.ts'
+
+/** An incident as plain values. */
+export type IncidentFacts = Omit<IncidentRow, 'record'>
+
+/** What the plan rests on, by what happens to the alert: plain values, read before anything is written. */
+export type Facts =
+  /** Only the delivery is kept. */
+  | Ignored
+  /** Only the alert's row changes. */
+  | Recorded
+  /** The alert gets an incident of its own, under a sys_id that follows from what was read. */
+  | ({ kind: 'opening'; reason: DeliveryReason; incident: string; draft: Draft } & Membership)
+  /** The alert joins an incident that is open. */
+  | ({ kind: 'joining'; reason: DeliveryReason; incident: IncidentFacts } & Membership & Joining)
+  /** An earlier try wrote the alert's row, and nothing else. */
+  | { kind: 'unopened'; row: AlertRow; draft: Draft }
+  /** An earlier try opened the incident. */
+  | { kind: 'opened'; incident: IncidentFacts }
+  /** An earlier try let the alert join the incident. Without `joining` the incident has ended since. */
+  | { kind: 'joined'; row: AlertRow; incident: IncidentFacts; joining: (Joining & { firing: number }) | null }
+  /** The incident gets a work note, and may be reopened. */
+  | Noting
+  /** The alert has ended: what becomes of the incident is decided once that is on its row. */
+  | Ending
+
+export interface Ignored {
+  kind: 'ignored'
+  /** Null also when a rule ignores an alert that is on record: then the row does not count the call. */
+  row: AlertRow | null
+  reason: DeliveryReason
+  mapping: Mapping
+  incident: IncidentName | null
+}
+
+export interface Recorded {
+  kind: 'recorded'
+  row: AlertRow | null
+  isDuplicate: boolean
+  reason: DeliveryReason
+  /** The alert's incident, if it still exists. */
+  incident: IncidentName | null
+  /** Where a mapping rule decided it. */
+  mapping: Mapping | null
+  /** A newer alert of the same problem that Azure has resolved already. */
+  over: ProblemEnd | null
+  /** Number of the closed incident that cannot take the call's new message; '' for none. */
+  closedIncident: string
+}
+
+export interface Noting {
+  kind: 'noting'
+  row: AlertRow
+  incident: IncidentFacts
+  isReopened: boolean
+  reason: DeliveryReason
+  news: News
+  shared: Shared | null
+  /** No newer call about the alert came before. */
+  isLatest: boolean
+  raise: Raise | null
+}
+
+export interface Ending {
+  kind: 'ending'
+  row: AlertRow
+  incident: IncidentFacts
+  isFlapping: boolean
+  /** An earlier try of the delivery has put the end on the alert's row. */
+  isRetry: boolean
+}
+
+export interface IncidentName {
+  sysId: string
+  number: string
+}
+
+/** What an alert's row says of a new incident. */
+export interface Membership {
+  groupKey: string
+  isStorm: boolean
+  binding: Binding
+  mapping: Mapping
+}
+
+/** What an alert that joins an incident brings to it. */
+export interface Joining {
+  news: News
+  /** The change of the incident's impact and urgency; null for none. */
+  raise: Raise | null
+}
+
+/** What the facts are read from. */
+export interface Reading {
+  call: AlertCall
+  lookups: Lookups
+  alert: AlertRecord | null
+  /** Records of the incidents that were read, by sys_id: for whoever writes them. */
+  incidents: Map<string, IncidentRow>
+}
+
+export const COMING = failure(
+  'The incident that this alert belongs to is still being opened by another delivery.',
+)
+
+export const UNSEEN = failure(
+  'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
+)
+
+/** For a call that is about nothing that happened: an alert on record counts it. */
+export function unchanged(reading: Reading): Ignored {
+  const row = plainRow(reading)
+  return { kind: 'ignored', row, reason: 'nothing_changed', mapping: NO_MAPPING, incident: null }
+}
+
+/** For an alert that a mapping rule ignores. */
+export function ignoredByRule(mapping: Mapping): Ignored {
+  return { kind: 'ignored', row: null, reason: 'rule_ignored', mapping, incident: null }
+}
+
+export function recorded(
+  reason: DeliveryReason,
+  reading: Reading,
+  what: Partial<Pick<Recorded, 'isDuplicate' | 'mapping' | 'over'>> = {},
+): Recorded {
+  return {
+    kind: 'recorded',
+    row: plainRow(reading),
+    isDuplicate: false,
+    reason,
+    incident: null,
+    mapping: null,
+    over: null,
+    closedIncident: '',
+    ...what,
+  }
+}
+
+/** Adds the incident that the alert has on record, where the row is all that changes. */
+export function withIncidentName(facts: Facts, { alert }: Reading): Facts {
+  if ((facts.kind !== 'recorded' && facts.kind !== 'ignored') || facts.row === null || alert === null)
+    return facts
+  const number = incidentNumber(alert)
+  return number === null ? facts : { ...facts, incident: { sysId: alert.incident, number } }
+}
+
+/** Whether an incident that was not found may exist all the same. A preview says by itself that incidents are hidden. */
+export function mayBeUnseen({ call }: Reading): boolean {
+  return call.delivery.sysId !== '' && mayBeHidden()
+}
+
+export function readPresent(sysId: string, reading: Reading): IncidentFacts | null {
+  const incident = readIncident(sysId)
+  return incident && remember(incident, reading)
+}
+
+export function remember(incident: IncidentRow, { incidents }: Reading): IncidentFacts {
+  incidents.set(incident.sysId, incident)
+  const { record: _, ...facts } = incident
+  return facts
+}
+
+export function plainRow({ alert }: Reading): AlertRow | null {
+  if (alert === null) return null
+  const { record: _, ...row } = alert
+  return row
+}
