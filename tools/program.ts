@@ -14,10 +14,13 @@ export function program(
   const line = new Command(command).description(description)
   if (words) line.addArgument(new Argument('[names...]', words.description).choices(words.choices))
   line
-    .action((named: unknown) => work(Array.isArray(named) ? named : []))
+    .action((named: unknown) => work(Array.isArray(named) ? named.map(String) : []))
     .parseAsync()
-    .catch((error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-      process.exitCode = 1
-    })
+    .catch((error: unknown) => failed(error))
+}
+
+/** Tells why a program failed and has it end with 1. */
+export function failed(error: unknown, mark = ''): void {
+  process.stderr.write(`${mark}${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 }

@@ -1,5 +1,5 @@
 /**
- * What the app's pages have in common. They run among the platform's own scripts, whose Prototype library replaces
+ * Shared by the app's pages. They run among the platform's own scripts, whose Prototype library replaces
  * `Array.from`, and are put through Jelly, to which `$` before a brace or bracket means a script of its own: neither
  * occurs here (docs/facts/packaging.md#pages; `tools/check/pages.ts`).
  */
@@ -18,7 +18,7 @@ export function whenReady(title: string, start: () => void): void {
   else begin()
 }
 
-/** An element with attributes; text among the content is put in as text, never as markup. */
+/** An element with attributes. Text in the content becomes text, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
@@ -30,7 +30,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A link within this instance. Whatever leads elsewhere is shown as plain text. */
+/** A link within this instance. Any other address gives plain text. */
 export function link(text: string, address: string): Content {
   return /^[a-z0-9_]+\.do(\?|$)/i.test(address) ? element('a', { href: address }, text) : text
 }
@@ -46,13 +46,13 @@ export function button(id: string): HTMLButtonElement {
   return part(id) as HTMLButtonElement
 }
 
-/** Puts other content in the place of an element's own. */
+/** Replaces the content of an element. */
 export function fill(place: HTMLElement, ...content: readonly Content[]): void {
   place.textContent = ''
   for (const piece of content) place.appendChild(nodeOf(piece))
 }
 
-/** Says something to everybody, screen readers too: the page has a line for it. An empty text takes it back. */
+/** Shows a message in the page's status line, which screen readers read out. An empty text clears it. */
 export function say(text: string, kind: 'good' | 'bad' | 'busy' = 'good'): void {
   const line = part('azmon-said')
   line.className = text === '' ? 'azmon-said' : 'azmon-said azmon-' + kind
@@ -77,12 +77,12 @@ export async function call<Result>(method: 'GET' | 'POST', path: string, body = 
   return answer['result'] as Result
 }
 
-/** Does the work of a button: it cannot be pressed again meanwhile, and what goes wrong is said. */
+/** Does the work when a button is pressed. Meanwhile the button is disabled; an error is shown. */
 export function onPress(pressed: HTMLButtonElement, busy: string, work: () => Promise<void>): void {
   pressed.addEventListener('click', () => void press(pressed, busy, work))
 }
 
-/** The same without a button's press. */
+/** The same at once, as if the button were pressed. */
 export async function press(
   pressed: HTMLButtonElement,
   busy: string,
@@ -99,7 +99,7 @@ export async function press(
   }
 }
 
-/** A date and time for people, in the browser's own time zone; what is no time stays as it is. */
+/** A date and time for people, in the browser's time zone; any other text stays as it is. */
 export function localTime(iso: string): string {
   const time = new Date(iso)
   return isNaN(time.getTime()) ? iso : time.toLocaleString()
@@ -110,7 +110,7 @@ function nodeOf(piece: Content): Node {
 }
 
 function sessionToken(): string {
-  return String((window as unknown as { g_ck?: string }).g_ck ?? '')
+  return (window as unknown as { g_ck?: string }).g_ck ?? ''
 }
 
 async function readAnswer(response: Response): Promise<Record<string, unknown>> {
@@ -124,12 +124,14 @@ async function readAnswer(response: Response): Promise<Record<string, unknown>> 
 
 function wordsFor(status: number, answer: Record<string, unknown>): string {
   if (status === 401) return 'You are no longer logged in. Log in again, then reload this page.'
-  if (status === 403) return 'Your user may not do this. It takes the role x_secx_azmon.admin.'
-  if (status === 404) return 'That is not there (any more). Reload this page.'
+  if (status === 403) return 'Your user may not do this: it needs the role x_secx_azmon.admin.'
+  if (status === 404) return 'This no longer exists. Reload this page.'
   if (status === 413) return 'The body is larger than the settings allow.'
   const own = (answer['result'] as { message?: unknown } | undefined)?.message
   if (typeof own === 'string' && own !== '') return own
   const stated = answer['error'] as { message?: unknown; detail?: unknown } | undefined
   const said = [stated?.message, stated?.detail].filter((text) => typeof text === 'string' && text !== '')
-  return 'The instance answered with ' + status + (said.length > 0 ? ': ' + said.join(': ') : '') + '.'
+  return (
+    'The instance answered with ' + String(status) + (said.length > 0 ? ': ' + said.join(': ') : '') + '.'
+  )
 }

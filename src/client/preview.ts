@@ -1,7 +1,7 @@
 import { button, call, element, fill, localTime, onPress, part, press, say, whenReady } from './page.ts'
 import { type Preview, show } from './preview_result.ts'
 
-/** As `GET /preview` tells it (src/server/preview/routes.ts). */
+/** The answer of `GET /preview` (src/server/preview/routes.ts). */
 interface Offers {
   deliveries: { number: string; received: string; outcome: string; rule: string }[]
   sample: string
@@ -18,7 +18,7 @@ async function offer(): Promise<void> {
   })
   fill(
     pastChoice(),
-    ...(options.length > 0 ? options : [element('option', { value: '' }, 'None has come yet')]),
+    ...(options.length > 0 ? options : [element('option', { value: '' }, 'No deliveries yet')]),
   )
   say('')
 }
@@ -33,13 +33,13 @@ async function preview(asked: string): Promise<void> {
 
 async function previewPast(): Promise<void> {
   const { value } = pastChoice()
-  if (value === '') throw new Error('No delivery has come yet. Paste a body, or put in a sample.')
+  if (value === '') throw new Error('There are no deliveries yet. Paste a body, or insert a sample.')
   await preview(JSON.stringify({ delivery: value }))
 }
 
 async function previewBody(): Promise<void> {
   const { value } = bodyField()
-  if (value.trim() === '') throw new Error('There is no body yet. Paste one, or put in a sample.')
+  if (value.trim() === '') throw new Error('The body is empty. Paste one, or insert a sample.')
   await preview(value)
 }
 

@@ -1,6 +1,6 @@
 import { element, link, localTime } from './page.ts'
 
-/** As `POST /preview` tells it (src/server/preview/examine.ts). What could not be read has no alert. */
+/** The answer of `POST /preview` (src/server/preview/examine.ts). A body that could not be read has no alert. */
 export interface Preview {
   outcome: string
   sentence: string
@@ -63,10 +63,7 @@ function outcome(found: Preview): HTMLElement {
     ...(number === null ? [] : [element('p', {}, 'Incident: ', incidentLink(number))]),
     ...(notes.length === 0
       ? []
-      : [
-          element('p', {}, 'What could not be followed, or is worth a look:'),
-          element('ul', {}, ...notes.map((note) => element('li', {}, note))),
-        ]),
+      : [element('p', {}, 'Notes:'), element('ul', {}, ...notes.map((note) => element('li', {}, note)))]),
   )
 }
 
@@ -81,7 +78,7 @@ function understood(alert: Alert): HTMLElement {
     ['Alert rule', alert.rule.name],
     ['Kind', alert.kind],
     ['Condition', alert.condition + END_WORDS[alert.end]],
-    ['Severity', alert.severity === null ? 'none' : 'Sev' + alert.severity],
+    ['Severity', alert.severity === null ? 'none' : 'Sev' + String(alert.severity)],
     ['Fired', timeOf(alert.firedAt)],
     ['Resolved', timeOf(alert.resolvedAt)],
     ['Monitoring service', alert.service],
@@ -95,7 +92,7 @@ function understood(alert: Alert): HTMLElement {
     ...alert.targets.map(({ id, origin }): [string, string] => ['Resource (' + origin + ')', id]),
   ]
   const said = rows.filter(([, value]) => value !== '')
-  return section('alert', 'The alert as it was understood', table('alert', ['What', 'Value'], said))
+  return section('alert', 'How the alert was read', table('alert', ['What', 'Value'], said))
 }
 
 function tried(rules: NonNullable<Preview['rules']>): HTMLElement {
@@ -109,7 +106,7 @@ function tried(rules: NonNullable<Preview['rules']>): HTMLElement {
     'rules',
     'Mapping rules',
     rows.length === 0
-      ? element('p', {}, 'No mapping rule was looked at.')
+      ? element('p', {}, 'No mapping rule was tried.')
       : table('rules', ['Order', 'Rule', 'Match', 'Why not'], rows),
   )
 }
@@ -122,7 +119,7 @@ function searched({ explanation, candidates, trail }: NonNullable<Preview['ci']>
     ...(candidates.length === 0
       ? []
       : [
-          element('p', {}, 'Found and not taken:'),
+          element('p', {}, 'Found, but not used:'),
           element('ul', {}, ...candidates.map((one) => element('li', {}, one))),
         ]),
     ...(trail === ''
@@ -131,7 +128,7 @@ function searched({ explanation, candidates, trail }: NonNullable<Preview['ci']>
   )
 }
 
-/** Only the columns that have anything to say. */
+/** Columns without any value are left out. */
 function compared({ number, comparison }: NonNullable<Preview['incident']>): HTMLElement {
   const columns: [string, (row: Compared) => string | null][] = [
     ['Would be written', ({ written }) => written],
@@ -147,7 +144,7 @@ function compared({ number, comparison }: NonNullable<Preview['incident']>): HTM
     'incident',
     'Incident',
     rows.length === 0
-      ? element('p', {}, 'No incident would be touched.')
+      ? element('p', {}, 'No incident would be changed.')
       : table('incident', ['Field', ...told.map(([head]) => head)], rows),
   )
 }

@@ -2,7 +2,7 @@ import { button, call, element, fill, link, localTime, onPress, part, press, say
 
 type State = 'ok' | 'todo' | 'wrong' | 'unknown'
 
-/** As `GET /setup` tells it (`CheckResult` in src/server/admin/check.ts). */
+/** The answer of `GET /setup` (`CheckResult` in src/server/admin/check.ts). */
 interface Line {
   id: string
   title: string
@@ -33,13 +33,13 @@ async function check(): Promise<void> {
 }
 
 function summary(lines: readonly Line[]): string {
-  const count = (state: State): number => lines.filter((line) => line.state === state).length
+  const count = (state: State): string => String(lines.filter((line) => line.state === state).length)
   const open: State[] = ['wrong', 'todo', 'unknown']
   const parts = open
-    .filter((state) => count(state) > 0)
+    .filter((state) => count(state) !== '0')
     .map((state) => count(state) + ' ' + STATES[state].word.toLowerCase())
-  if (parts.length === 0) return 'All ' + lines.length + ' checks are OK.'
-  return lines.length + ' checks: ' + [count('ok') + ' OK', ...parts].join(', ') + '.'
+  if (parts.length === 0) return 'All ' + String(lines.length) + ' checks are OK.'
+  return String(lines.length) + ' checks: ' + [count('ok') + ' OK', ...parts].join(', ') + '.'
 }
 
 function section(title: string, lines: readonly Line[]): HTMLElement {
@@ -103,9 +103,14 @@ async function test(): Promise<void> {
   const { passed, steps } = await call<{ passed: boolean; steps: Line[] }>('POST', '/setup/test')
   fill(part('azmon-steps'), section('Test alert', steps))
   say(
-    passed ? 'The test alert went all the way.' : 'The test alert did not go all the way: see its steps.',
+    passed ? 'The test alert passed all steps.' : 'The test alert failed: see its steps.',
     passed ? 'good' : 'bad',
   )
+}
+
+/** The command is deprecated, and the only one that needs no secure context. */
+interface OlderDocument {
+  execCommand(command: 'copy'): boolean
 }
 
 async function copy(): Promise<void> {
@@ -114,9 +119,9 @@ async function copy(): Promise<void> {
   try {
     await navigator.clipboard.writeText(field.value)
   } catch {
-    // Not allowed, or no secure context: the older way asks nobody.
-    if (!document.execCommand('copy'))
-      throw new Error('It could not be copied. It is selected: press Ctrl+C.')
+    // The clipboard is not allowed, or the page is no secure context: the older command needs neither.
+    if (!(document as OlderDocument).execCommand('copy'))
+      throw new Error('The address could not be copied. It is selected: press Ctrl+C.')
   }
   say('The address was copied.')
 }

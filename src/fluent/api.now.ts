@@ -1,5 +1,5 @@
 import { RestApi } from '@servicenow/sdk/core'
-import { mayDeliver, mayPreview, mayReadHealth, maySetUp } from './access/rest.now'
+import { mayDeliver, mayPreview, mayReadHealth, maySetUp } from './generated/access.now'
 
 /**
  * `alerts` is public on purpose: Azure's token is not one that the platform can check without an OIDC set-up, so the

@@ -19,7 +19,7 @@ Record({
   data: {
     application: menu,
     title: 'Set up',
-    hint: 'What is still missing, the address for Azure, and a test alert',
+    hint: 'What is missing, the address for Azure, and a test alert',
     link_type: 'DIRECT',
     query: 'x_secx_azmon_setup.do',
     roles: ['x_secx_azmon.admin'],
@@ -67,7 +67,7 @@ Record({
   data: {
     application: menu,
     title: 'Alerts without CI',
-    hint: 'What the CMDB lacks, or has twice, by type of resource',
+    hint: 'Resources that the CMDB lacks, or has more than once, by type',
     link_type: 'DIRECT',
     query:
       'x_secx_azmon_alert_list.do?sysparm_query=ci_rungINnone,ambiguous^ORDERBYDESCfired_at^EQ^GROUPBYtarget_type&sysparm_view=x_secx_azmon_without_ci',
@@ -99,7 +99,7 @@ Record({
   data: {
     application: menu,
     title: 'CI search runs',
-    hint: 'When all alerts without CI were searched again, and what came of it',
+    hint: 'When CIs were searched again for all alerts without CI, and the result',
     link_type: 'LIST',
     name: 'x_secx_azmon_ci_run',
     filter: 'ORDERBYDESCsys_created_on',
@@ -131,7 +131,7 @@ Record({
   data: {
     application: menu,
     title: 'Failed deliveries',
-    hint: 'Deliveries that wait for another try or were given up',
+    hint: 'Deliveries that wait for another attempt, or are dead',
     link_type: 'LIST',
     name: 'x_secx_azmon_delivery',
     filter: 'stateINretry,dead^ORDERBYDESCreceived_at',
@@ -162,8 +162,8 @@ Record({
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Clean-ups',
-    hint: 'What was removed because it was old, and when',
+    title: 'Retention runs',
+    hint: 'What was deleted because of its age, and when',
     link_type: 'LIST',
     name: 'x_secx_azmon_cleanup',
     filter: 'ORDERBYDESCnumber',
@@ -194,7 +194,7 @@ Record({
   data: {
     application: menu,
     title: 'CI classes',
-    hint: 'In which table of the CMDB each type of Azure resource is kept',
+    hint: 'Which CMDB table holds each type of Azure resource',
     link_type: 'LIST',
     name: 'x_secx_azmon_ci_class',
     filter: 'ORDERBYarm_type',
@@ -210,7 +210,7 @@ Record({
   data: {
     application: menu,
     title: 'Mapping rules',
-    hint: 'Which alerts open incidents, and what those say',
+    hint: 'Which alerts open incidents, and with which values',
     link_type: 'LIST',
     name: 'x_secx_azmon_rule',
     filter: 'ORDERBYorder',
@@ -226,7 +226,7 @@ Record({
   data: {
     application: menu,
     title: 'Preview',
-    hint: 'What would become of an alert, and why; nothing is written',
+    hint: 'What would happen to an alert, and why; nothing is written',
     link_type: 'DIRECT',
     query: 'x_secx_azmon_preview.do',
     roles: ['x_secx_azmon.admin'],
@@ -241,7 +241,7 @@ Record({
   data: {
     application: menu,
     title: 'Settings',
-    hint: 'Who may call, what the incident says, when it is resolved, how its CI is found',
+    hint: 'Who may call, incident defaults, when incidents are resolved, how CIs are found',
     link_type: 'DIRECT',
     query:
       'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call,x_secx_azmon%20Incident%20defaults,x_secx_azmon%20Life%20of%20an%20alert,x_secx_azmon%20CI%20binding,x_secx_azmon%20Operation',

@@ -35,7 +35,7 @@ describeInBrowser('the preview page', () => {
       .getByLabel(/^Body/)
       .fill(JSON.stringify(metricAlert({ target: machine('shop-web-02') })))
     await press('Preview the body')
-    await table('The alert as it was understood').getByText('CPU high', { exact: true }).waitFor()
+    await table('How the alert was read').getByText('CPU high', { exact: true }).waitFor()
     await main()
       .getByText(/CI shop-web-02: its .* is the id/)
       .first()

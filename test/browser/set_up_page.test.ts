@@ -116,7 +116,7 @@ describeInBrowser('the set-up page', () => {
 
   test('sends a test alert all the way, and leaves its incident resolved', async () => {
     await press('Send a test alert')
-    await summary('The test alert went all the way.')
+    await summary('The test alert passed all steps.')
     const [incident] = site.app.rows('incident').filter((row) => row['short_description']?.includes('[Test]'))
     expect(incident).toMatchObject({ state: '6' })
   })

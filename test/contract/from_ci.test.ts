@@ -108,7 +108,7 @@ describe('the assignment group', () => {
     const { incident, note } = await openFor('web01')
     expect(incident['assignment_group']).toBe(groupId('Service Desk'))
     expect(note).toContain('Assignment group: Service Desk, as the settings say.')
-    expect(note).toContain('A group that does not exist is the support group of CI shop-web-01')
+    expect(note).toContain('The support group of CI shop-web-01 does not exist')
   })
 
   test('of a CI without groups is the one of the settings', async () => {

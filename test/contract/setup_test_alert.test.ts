@@ -130,7 +130,7 @@ test('says that it could not be kept', async () => {
   expect(statesOf(report)).toEqual({ delivery: 'wrong', clean_up: 'ok' })
 })
 
-test('says what it could not clear away', async () => {
+test('says what it could not delete', async () => {
   const report = await whileRefused(story.app, 'x_secx_azmon_delivery', 'delete', () => page.sendTest())
   expect(stepsOf(report)['clean_up']).toMatchObject({
     state: 'wrong',

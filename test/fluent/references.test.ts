@@ -42,7 +42,7 @@ describe('records that point to others are found to be at fault', () => {
   it('when one of several is missing', () => {
     const build = fresh()
     const route = valuesOf(build, 'sys_ws_operation', ({ enforce_acl }) => enforce_acl !== '')
-    route['enforce_acl'] += `,${NOBODY}`
+    route['enforce_acl'] = `${route['enforce_acl'] ?? ''},${NOBODY}`
     expect(faults(build)).toHaveLength(1)
   })
 

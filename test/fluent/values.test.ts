@@ -94,7 +94,8 @@ describe('code and values are found to be at fault', () => {
     ['sys_script_include', 'script'],
   ])('for a sys_id in a script of %s', (table, column) => {
     const build = withoutModules()
-    valuesOf(build, table)[column] += "\n// '9d385017c611228701d22104cc95c371'"
+    const values = valuesOf(build, table)
+    values[column] = `${values[column] ?? ''}\n// '9d385017c611228701d22104cc95c371'`
     expect(faults(build)).toEqual([expect.stringContaining('names a sys_id') as string])
   })
 

@@ -38,13 +38,11 @@ function prepare() {
   if (status === 0) process.env.PREPARED_FOR_TESTS = folder
 }
 
-/** Whether a test file that these patterns choose reaches built_app.ts through its imports. */
+/** Whether a test file that these patterns choose reaches built_app.ts through its imports. Packages need no build of the app. */
 function needsBuild(patterns) {
-  const chosen = ['test', 'packages/local-instance/test']
-    .flatMap((folder) => testFiles(join(ROOT, folder)))
-    .filter(
-      (file) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, 'i').test(file)),
-    )
+  const chosen = testFiles(join(ROOT, 'test')).filter(
+    (file) => patterns.length === 0 || patterns.some((pattern) => new RegExp(pattern, 'i').test(file)),
+  )
   const seen = new Set()
   const reaches = (file) => {
     if (file === BUILT_APP) return true

@@ -18,11 +18,11 @@ export function watchCiStatements({ statements }: RecordStore): {
 } {
   const seen: CiStatement[] = []
   const all = statements.all.bind(statements)
-  statements.all = (by, sql, params = []) => {
+  statements.all = (by, sql, params) => {
     const start = performance.now()
     const rows = all(by, sql, params)
     if (by === 'app' && ABOUT_CIS.test(sql))
-      seen.push({ sql, params, milliseconds: performance.now() - start })
+      seen.push({ sql, params: params ?? [], milliseconds: performance.now() - start })
     return rows
   }
   return { taken: () => seen.splice(0) }

@@ -21,7 +21,8 @@ export interface SetUpPage {
   countRows(): number[]
 }
 
-export function setUpPage({ node, request, rows }: InstalledApp): SetUpPage {
+export function setUpPage(app: InstalledApp): SetUpPage {
+  const { node } = app
   const headers = { authorization: 'Basic ' + Buffer.from('admin:admin').toString('base64') }
   const result = async (answer: Promise<Answer>) => {
     const { status, json, text } = await answer
@@ -31,17 +32,17 @@ export function setUpPage({ node, request, rows }: InstalledApp): SetUpPage {
   const add: SetUpPage['add'] = (table, values) => node.store.insert(PLATFORM, table, values).sysId ?? ''
   return {
     check: async () => {
-      const { sections } = (await result(request('GET', SETUP, { headers }))) as {
+      const { sections } = (await result(app.request('GET', SETUP, { headers }))) as {
         sections: { lines: CheckResult[] }[]
       }
       return Object.fromEntries(sections.flatMap(({ lines }) => lines).map((line) => [line.id, line]))
     },
-    fetchKeys: () => result(request('POST', SETUP + '/keys', { headers, body: {} })),
+    fetchKeys: () => result(app.request('POST', SETUP + '/keys', { headers, body: {} })),
     sendTest: async () =>
-      (await result(request('POST', SETUP + '/test', { headers, body: {} }))) as TestReport,
+      (await result(app.request('POST', SETUP + '/test', { headers, body: {} }))) as TestReport,
     add,
     change: (table, which, values) => {
-      const [row] = rows(table, which)
+      const [row] = app.rows(table, which)
       if (!row) throw new Error(`There is no such ${table}`)
       node.store.update(PLATFORM, table, row['sys_id'] ?? '', values)
     },
@@ -57,7 +58,7 @@ export function setUpPage({ node, request, rows }: InstalledApp): SetUpPage {
       for (const field of fields) add('sys_data_policy_rule', { sys_data_policy, field, mandatory: 'true' })
     },
     countRows: () =>
-      ['alert', 'delivery', 'refusal', 'key_set'].map((name) => rows(`x_secx_azmon_${name}`).length),
+      ['alert', 'delivery', 'refusal', 'key_set'].map((name) => app.rows(`x_secx_azmon_${name}`).length),
   }
 }
 

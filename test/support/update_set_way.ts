@@ -71,7 +71,7 @@ export async function updateSetWay(node: InstanceNode): Promise<UpdateSetWay> {
 async function adminsBrowser(node: InstanceNode) {
   let cookie = ''
   const call = async (path: string, init: RequestInit): Promise<Page> => {
-    const headers = { cookie, 'sec-fetch-site': 'same-origin', ...init.headers }
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', ...(init.headers as Record<string, string>) }
     const response = await node.handle(new Request(BASE + path, { ...init, headers, redirect: 'manual' }))
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
     const target = response.headers.get('location')

@@ -1,6 +1,7 @@
 import Table from 'cli-table3'
 import { Command } from 'commander'
 import { colors } from '../colors.ts'
+import { failed } from '../program.ts'
 import { createInstanceClient } from './client.ts'
 import { startOwnInstance } from '../storm/own_instance.ts'
 
@@ -76,7 +77,4 @@ function found(steps: Record<string, string>[]): string {
   return `${counts.reduce((sum, count) => sum + count, 0)} as expected`
 }
 
-command.parseAsync().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+command.parseAsync().catch((error: unknown) => failed(error))

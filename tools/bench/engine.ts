@@ -28,7 +28,7 @@ export async function benchEngine(progress: (line: string) => void): Promise<str
     progress(`installing the app on ${engine}`)
     lanes.push(await openLane(engine))
   }
-  const loading = await loadingRows(lanes, progress)
+  const loading = loadingRows(lanes, progress)
   const tokens = tokenRows(lanes, progress)
   const alerts = alertRows(lanes, progress)
   const deliveries = await deliveryRows(lanes, progress)
@@ -42,7 +42,7 @@ export async function benchEngine(progress: (line: string) => void): Promise<str
   )
 }
 
-async function loadingRows(lanes: Lane[], progress: (line: string) => void): Promise<Row[]> {
+function loadingRows(lanes: Lane[], progress: (line: string) => void): Row[] {
   const first: number[] = []
   const cold: number[] = []
   const compiling: number[] = []

@@ -22,7 +22,7 @@ interface Sample {
 /** What it takes to empty the payloads of 10 000 deliveries, and to remove as many, among few others and among many. */
 export async function benchRetention(progress: (line: string) => void): Promise<string> {
   const head = [
-    'Clean-up',
+    'Retention run',
     'kept',
     'removed',
     'ms per row',

@@ -1,6 +1,6 @@
 import { ANY_TYPE } from '../../src/server/cmdb/class_map.ts'
 import { SHIPPED_ROWS, type ShippedRow } from '../../src/server/cmdb/shipped_classes.ts'
-import { styled, writeGenerated } from './generated_files.ts'
+import { styled } from './generated_files.ts'
 
 /**
  * Fluent has no loops (docs/facts/packaging.md#no-loops), so that the rows of CI classes which an
@@ -8,7 +8,7 @@ import { styled, writeGenerated } from './generated_files.ts'
  * nothing and fails when something would have to be written.
  */
 export async function ciClasses(): Promise<Record<string, string>> {
-  return { 'src/fluent/seeds/ci_classes.now.ts': await styled(fluent()) }
+  return { 'src/fluent/generated/ci_classes.now.ts': await styled(fluent()) }
 }
 
 function fluent(): string {
@@ -33,5 +33,3 @@ function key(armType: string): string {
   const name = armType === ANY_TYPE ? 'any' : armType.replace('microsoft.', '')
   return `ci-class-${name.replace(/[^a-z0-9]+/g, '-')}`
 }
-
-if (require.main === module) void writeGenerated(ciClasses())

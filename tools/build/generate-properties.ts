@@ -1,18 +1,17 @@
 import { SECTIONS } from './settings/sections.ts'
 import type { SectionText, SettingText } from './settings/text.ts'
 import { PREFIX, type SettingName, SETTINGS } from '../../src/server/settings/catalog.ts'
-import { styled, writeGenerated } from './generated_files.ts'
+import { styled } from './generated_files.ts'
 
 /**
  * Writes the property records and the page for admins from the list of settings and their texts: Fluent has no loops
- * (docs/facts/packaging.md#no-loops). The build runs it first. With `--check` it writes nothing and fails when something
- * would have to be written.
+ * (docs/facts/packaging.md#no-loops).
  */
 
 /** What there is to write, by path within the project. */
 export async function properties(): Promise<Record<string, string>> {
   return {
-    'src/fluent/properties.now.ts': await styled(fluent()),
+    'src/fluent/generated/properties.now.ts': await styled(fluent()),
     'docs/settings.md': await styled(documentation(), 'markdown'),
   }
 }
@@ -23,7 +22,7 @@ const SOURCE =
 function fluent(): string {
   return [
     `// ${SOURCE}`,
-    "import { Property, Record } from '@servicenow/sdk/core'\nimport { admin, viewer } from './roles.now'",
+    "import { Property, Record } from '@servicenow/sdk/core'\nimport { admin, viewer } from '../roles.now'",
     ...SECTIONS.map(fluentSection),
   ].join('\n\n')
 }
@@ -160,5 +159,3 @@ function identifier(name: string): string {
     .replace(/[^A-Za-z]+(.)/g, (_all, next: string) => next.toUpperCase())
     .replace(/[^A-Za-z0-9]/g, '')
 }
-
-if (require.main === module) void writeGenerated(properties())

@@ -13,6 +13,11 @@ export async function styled(
   return await format(text, { ...style, parser })
 }
 
+/** The names in a text, separated by white space: a long list in few lines. */
+export function namesIn(text: string): string[] {
+  return text.trim().split(/\s+/)
+}
+
 /**
  * Writes the files that differ, by path within the project. With `--check` on the command line it writes nothing and
  * fails when something would have to be written.

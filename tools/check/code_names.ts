@@ -86,7 +86,10 @@ export function codeNames(program: Program, definitions: Definitions): CodeNames
   function lookAtCall({ expression, arguments: list }: ts.CallExpression, where: string): void {
     if (!ts.isPropertyAccessExpression(expression)) return
     const method = expression.name.text
-    if (expression.getText() === 'gs.tableExists' && list[0]) return wantTables(list[0], where)
+    if (expression.getText() === 'gs.tableExists' && list[0]) {
+      wantTables(list[0], where)
+      return
+    }
     const at = method === 'get' && list.length === 2 ? 0 : COLUMN_AT[method]
     const column = at === undefined ? undefined : list[at]
     if (!column) return
@@ -143,7 +146,8 @@ export function codeNames(program: Program, definitions: Definitions): CodeNames
     const known = tables.filter((table) => definitions.hasTable(table))
     if (isWhole) {
       const isThere = known.length === 0 || known.some((table) => definitions.hasColumn(table, column))
-      return names.exact.expect(isThere, where, `${known.join(' and ')} has no column ${column}`)
+      names.exact.expect(isThere, where, `${known.join(' and ')} has no column ${column}`)
+      return
     }
     names.anywhere.expect(
       everyColumn.has(column.split('.')[0] ?? ''),

@@ -126,8 +126,7 @@ export class OriginFinder {
         called.arguments[0] === method &&
         ts.isPropertyAccessExpression(called.expression) &&
         OVER_ELEMENTS.has(called.expression.name.text)
-      if (isOver && at === 0)
-        return this.elements(this.of((called.expression as ts.PropertyAccessExpression).expression))
+      if (isOver && at === 0) return this.elements(this.of(called.expression.expression))
     }
     const symbol = this.nameOf(method)
     if (!symbol || this.passedOn.has(symbol) || declaration.dotDotDotToken) return UNKNOWN

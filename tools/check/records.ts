@@ -74,11 +74,16 @@ function holdsRecords(node: Node): boolean {
   return Object.values(node).some((value) => nodes(value).some((child) => attribute(child, 'action') !== ''))
 }
 
+function textOf(node: Node): string {
+  const text = node['#text']
+  return typeof text === 'string' ? text : ''
+}
+
 function valuesOf(record: Node): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [column, value] of Object.entries(record)) {
     if (column.startsWith('@')) continue
-    values[column] = typeof value === 'string' ? value : String((value as Node)['#text'] ?? '')
+    values[column] = typeof value === 'string' ? value : textOf(value as Node)
   }
   return values
 }

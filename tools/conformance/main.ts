@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { failed } from '../program.ts'
 import { instanceAddress, seconds, userName } from '../verify-instance/arguments.ts'
 import { reach } from '../verify-instance/checks/reach.ts'
 import { createInstance } from '../verify-instance/instance.ts'
@@ -63,7 +64,4 @@ async function run(base: string, password: string, options: Options): Promise<vo
   tell(withoutSecrets(await conform(instance), secrets.filter(Boolean)), TOPIC, options, '1.0.0')
 }
 
-command.parseAsync().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+command.parseAsync().catch((error: unknown) => failed(error))

@@ -7,7 +7,7 @@ import { program } from '../program.ts'
 
 program(
   'npm run docs --',
-  'Writes the generated pages of docs/ and src/fluent/properties.now.ts.',
+  'Writes the generated pages of docs/ and src/fluent/generated/properties.now.ts.',
   async () => {
     writeAlertsDoc()
     writeReasonsDoc()

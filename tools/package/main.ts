@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Table from 'cli-table3'
 import { type Artefact, checksums, sha256, sizeOf } from './artefacts.ts'
 import { changesOf, dateOf } from './changes.ts'
-import { firstDayPackage } from './first_day.ts'
+import { verifyInstancePackage } from './verify_instance.ts'
 import { releaseNotes } from './release_notes.ts'
 import { billOfMaterials } from './sbom.ts'
 import { updateSetOf } from './update_set.ts'
@@ -50,10 +50,10 @@ async function main(): Promise<void> {
       ),
     ),
   )
-  const firstDay = await step('Bundling first-day', async () =>
-    artefact(`first-day-${version}.tgz`, await firstDayPackage(APP, version)),
+  const verifyInstance = await step('Bundling verify-instance', async () =>
+    artefact(`verify-instance-${version}.tgz`, await verifyInstancePackage(APP, version)),
   )
-  const files = [zip, updateSet, firstDay, sbom]
+  const files = [zip, updateSet, verifyInstance, sbom]
   const notes = artefact('RELEASE_NOTES.md', releaseNotes({ name: app.name, version }, changes, files))
   const all = [...files, notes]
   for (const { file, bytes } of [...all, artefact('SHA256SUMS', checksums(all))])
@@ -125,6 +125,6 @@ function read(file: string): string {
 
 program(
   'npm run package --',
-  'Builds the app with frozen keys and writes what is published to target/: zip, update set, first-day, bill of materials, notes.',
+  'Builds the app with frozen keys and writes what is published to target/: zip, update set, verify-instance, bill of materials, notes.',
   main,
 )

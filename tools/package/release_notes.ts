@@ -15,7 +15,7 @@ export function releaseNotes(
   ])
   return `# ${app.name} ${app.version}
 
-${changes.released === 'not released' ? 'Not released.' : `Released ${changes.released}.`} It has not run on a real ServiceNow instance yet: \`docs/first-day.md\` says what to check first.
+${changes.released === 'not released' ? 'Not released.' : `Released ${changes.released}.`} It has not run on a real ServiceNow instance yet: \`docs/verify-instance.md\` says what to check first.
 
 ## What it brings
 

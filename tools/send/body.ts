@@ -21,7 +21,7 @@ export function parseBody(text: string): AlertBody {
       cause: error,
     })
   }
-  const essentials = (body as AlertBody | null)?.data?.essentials
+  const essentials = (body as Partial<AlertBody> | null)?.data?.essentials as unknown
   if (typeof essentials !== 'object' || essentials === null || Array.isArray(essentials))
     throw new Error(
       'The body is not in the common alert schema (no data.essentials), so it can only be sent as it is.',
@@ -77,7 +77,8 @@ function actualKey(body: AlertBody, key: string): string {
 }
 
 function moveWindow(alertContext: unknown, milliseconds: number): void {
-  const condition = (alertContext as { condition?: Record<string, unknown> } | null | undefined)?.condition
+  const condition = (alertContext as { condition?: Record<string, unknown> | null } | null | undefined)
+    ?.condition
   if (typeof condition !== 'object' || condition === null) return
   for (const key of ['windowStartTime', 'windowEndTime']) {
     const time = Date.parse(text(condition[key]))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
 import { colors } from '../colors.ts'
+import { failed } from '../program.ts'
 import { readNamedFile } from '../files.ts'
 import { type Answer, postAlert } from './answer.ts'
 import {
@@ -164,8 +165,5 @@ function wholeNumber(text: string): number {
 
 send(command.parse().opts<SendOptions>()).then(
   (good) => (process.exitCode = good ? 0 : 1),
-  (error: Error) => {
-    process.stderr.write(`${colors.red('✗')} ${error.message}\n`)
-    process.exitCode = 1
-  },
+  (error: unknown) => failed(error, `${colors.red('✗')} `),
 )

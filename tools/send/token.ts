@@ -44,7 +44,8 @@ export async function obtainToken(kind: TokenKind, source: TokenSource): Promise
   const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
   const token = answer['access_token']
   if (typeof token !== 'string') {
-    const why = String(answer['error_description'] ?? answer['error'] ?? `status ${response.status}`)
+    const stated = answer['error_description'] ?? answer['error']
+    const why = typeof stated === 'string' ? stated : `status ${response.status}`
     throw new Error(
       `No token from ${request.url}: ${why}. Name another source with --entra, or pass --token-file.`,
     )

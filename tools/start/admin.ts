@@ -8,7 +8,7 @@ export async function setPropertiesAsAdmin(base: string, properties: Record<stri
     sysparm_query: `nameIN${Object.keys(properties).join()}`,
     sysparm_fields: 'sys_id,name',
   })
-  const found = await ask(`${table}?${query}`, 'GET')
+  const found = await ask(`${table}?${query.toString()}`, 'GET')
   const ids = new Map((found as { sys_id: string; name: string }[]).map((row) => [row.name, row.sys_id]))
   for (const [name, value] of Object.entries(properties)) {
     const sysId = ids.get(name)

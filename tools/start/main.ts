@@ -29,7 +29,7 @@ addInstanceOptions(command)
   )
   .action(start)
   .parseAsync()
-  .catch((error: Error) => fail(error.message))
+  .catch(fail)
 
 async function start({ authority, oidc, story, bare, ...options }: StartOptions): Promise<void> {
   const loginHostOf = (base: string) => authority ?? entraStandIn(base)

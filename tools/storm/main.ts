@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { colors } from '../colors.ts'
+import { failed } from '../program.ts'
 import { type OwnInstance, startOwnInstance } from './own_instance.ts'
 import { playStorm, type Stage } from './play.ts'
 import { measurements, verdictLines } from './report.ts'
@@ -82,8 +83,5 @@ function localAddress(text: string): string {
 
 run(command.parse().opts<Options>()).then(
   (good) => (process.exitCode = good ? 0 : 1),
-  (error: Error) => {
-    process.stderr.write(`${colors.red('✗')} ${error.message}\n`)
-    process.exitCode = 1
-  },
+  (error: unknown) => failed(error, `${colors.red('✗')} `),
 )

@@ -49,6 +49,8 @@ export function createProgress(
       if (!out.isTTY && Math.floor((sent * 10) / total) > Math.floor(((sent - 1) * 10) / total))
         out.write(`${line(sample.at)}\n`)
     },
-    end: () => void (out.isTTY && out.write('\r\x1b[K')),
+    end: () => {
+      if (out.isTTY) out.write('\r\x1b[K')
+    },
   }
 }

@@ -48,7 +48,7 @@ async function sendCall(call: Call, { url, token }: Sending, began: number): Pro
   for (let tries = 1; ; tries++) {
     const wait = PAUSES[tries - 1]
     const started = performance.now()
-    const answer = await postAlert(url, call.body, token).catch((error: Error) => error)
+    const answer = await postAlert(url, call.body, token).catch((error: unknown) => error as Error)
     const ended = performance.now()
     if (wait !== undefined && (answer instanceof Error || TRIED_AGAIN.includes(answer.status))) {
       await pause(wait)

@@ -32,7 +32,7 @@ export function createTableReader(base: string): TableReader {
   }
 
   async function page(table: string, parameters: Record<string, string>) {
-    const response = await call(`${table}?${new URLSearchParams(parameters)}`)
+    const response = await call(`${table}?${new URLSearchParams(parameters).toString()}`)
     const { result } = (await response.json()) as { result: Record<string, string>[] }
     return { result, total: Number(response.headers.get('x-total-count')) }
   }
@@ -49,7 +49,7 @@ export function createTableReader(base: string): TableReader {
           sysparm_offset: String(rows.length),
         })
         rows.push(...result)
-        if (rows.length === total) return rows as Record<(typeof columns)[number], string>[]
+        if (rows.length === total) return rows
         if (result.length === 0)
           throw new Error(`${table} has ${total} rows, but only ${rows.length} can be read`)
       }

@@ -36,7 +36,9 @@ export async function playStory(base: string, write: (text: string) => void): Pr
   const results: StoryResult[] = []
   let incident = ''
   for (const step of storySteps(Date.now())) {
-    const { result, alert } = await playStep(base, step, witness).catch((error: Error) => failed(step, error))
+    const { result, alert } = await playStep(base, step, witness).catch((error: unknown) =>
+      failed(step, error as Error),
+    )
     results.push(result)
     incident ||= alert?.incident ?? ''
     const mark = result.good ? colors.green('✓') : colors.red('✗')

@@ -40,7 +40,7 @@ export function createWitness(base: string): Witness {
       sysparm_limit: String(limit),
       sysparm_display_value: 'all',
     })
-    const response = await reach(`${base}/api/now/table/${table}?${parameters}`, {
+    const response = await reach(`${base}/api/now/table/${table}?${parameters.toString()}`, {
       headers: { authorization: `Basic ${btoa('admin:admin')}`, accept: 'application/json' },
     })
     if (!response.ok)

@@ -13,9 +13,9 @@ export interface Finding<Point = PointId> {
   next: string
 }
 
-/** Makes the findings of one point. Where nothing else is said, the point in docs/first-day.md says what to do. */
+/** Makes the findings of one point. Where nothing else is said, the point in docs/verify-instance.md says what to do. */
 export function about(point: PointId) {
-  return findingsOf(point, `See docs/first-day.md, point ${numberOf(point)}.`)
+  return findingsOf(point, `See docs/verify-instance.md, point ${numberOf(point)}.`)
 }
 
 /** Makes findings about something. `inDocs` is what to do where nothing else is said. */

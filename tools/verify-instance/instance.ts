@@ -144,8 +144,11 @@ function toRow(value: unknown): Row {
   )
 }
 
-function textOf(value: unknown): string {
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
+/** Texts, numbers and truth values as text; '' for everything else. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
 }
 
 function parse(text: string): unknown {

@@ -11,7 +11,7 @@ export function createLogin(user: string, password: string): Login {
 }
 
 /** Where the password may stand, so that it need not be typed. */
-export const PASSWORD_VARIABLE = 'FIRST_DAY_PASSWORD'
+export const PASSWORD_VARIABLE = 'VERIFY_INSTANCE_PASSWORD'
 
 /** The password from the environment, or as it is typed: on a terminal only, without an echo. */
 export async function askPassword(user: string): Promise<string> {

@@ -3,8 +3,8 @@ import { filesOfFolder } from '../../packages/local-instance/src/install/package
 import { build, builtApp, isBuildStale } from '../start/build.ts'
 import { runProgram } from './program.ts'
 
-/** `npm run first-day`: what the instance should have is what this checkout builds. */
-runProgram('npm run first-day --', async () => {
+/** `npm run verify-instance`: what the instance should have is what this checkout builds. */
+runProgram('npm run verify-instance --', async () => {
   if (isBuildStale()) {
     console.error('Building the app, to know what the instance should have …')
     await build()

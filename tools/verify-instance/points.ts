@@ -1,5 +1,5 @@
 /**
- * The points of docs/first-day.md, in its order: the most dangerous first. `tried` says what the program needs to try a
+ * The points of docs/verify-instance.md, in its order: the most dangerous first. `tried` says what the program needs to try a
  * point itself; `no` is for a person.
  */
 export const POINTS = [
@@ -49,7 +49,7 @@ export const POINTS = [
   { id: 'pages', title: 'The pages Set up and Preview', tried: 'no' },
   { id: 'lists', title: 'Lists and their buttons', tried: 'no' },
   { id: 'scan', title: 'Instance scan', tried: 'no' },
-  { id: 'retention', title: 'Clean-ups', tried: 'no' },
+  { id: 'retention', title: 'Retention runs', tried: 'no' },
   { id: 'upgrade', title: 'Upgrade over what an admin changed', tried: 'no' },
   { id: 'uninstall', title: 'Uninstalling', tried: 'no' },
 ] as const satisfies readonly { id: string; title: string; tried: Tried }[]
@@ -57,7 +57,7 @@ export const POINTS = [
 export type Tried = 'always' | 'write' | 'token' | 'atf' | 'session' | 'no'
 export type PointId = (typeof POINTS)[number]['id']
 
-/** As in docs/first-day.md, from 1. */
+/** As in docs/verify-instance.md, from 1. */
 export function numberOf(id: PointId): number {
   return POINTS.findIndex((point) => point.id === id) + 1
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { colors } from '../colors.ts'
+import { failed } from '../program.ts'
 import type { Build } from '../../packages/local-instance/src/install/build.ts'
 import { CHECKS } from './checks/all.ts'
 import { reach } from './checks/reach.ts'
@@ -37,16 +38,13 @@ export function runProgram(name: string, shipped: () => Promise<Build>): void {
   commandLine(name)
     .action((options: Options) => run(options, shipped))
     .parseAsync()
-    .catch((error: Error) => {
-      console.error(`${colors.red('✗')} ${error.message}`)
-      process.exitCode = 1
-    })
+    .catch((error: unknown) => failed(error, `${colors.red('✗')} `))
 }
 
 function commandLine(name: string): Command {
   return new Command(name)
     .description(
-      'Tries on an instance what docs/first-day.md asks for, as far as that can be done from outside.',
+      'Tries on an instance what docs/verify-instance.md asks for, as far as that can be done from outside.',
     )
     .requiredOption('--url <url>', 'the instance: https://dev12345.service-now.com', instanceAddress)
     .requiredOption('--user <name>', 'an administrator of the instance', userName)
@@ -125,8 +123,8 @@ function stopOnSignal(hidden: (findings: readonly Finding[]) => Finding[]): void
 }
 
 const TOPIC: Topic<PointId> = {
-  title: 'First day: report',
-  note: 'The numbers are those of docs/first-day.md.',
+  title: 'Verify instance: report',
+  note: 'The numbers are those of docs/verify-instance.md.',
   nameOf: (point) => String(numberOf(point)),
 }
 

@@ -8,7 +8,7 @@ export interface Topic<Point> {
   title: string
   /** One sentence. */
   note: string
-  nameOf(point: Point): string
+  nameOf: (point: Point) => string
 }
 
 const RESULT_WORDS: Record<Result, string> = {

@@ -1,7 +1,8 @@
 import { readNamedFile } from '../files.ts'
+import { textOf } from './instance.ts'
 
-export const TOKEN_VARIABLE = 'FIRST_DAY_TOKEN'
-export const SECRET_VARIABLE = 'FIRST_DAY_CLIENT_SECRET'
+export const TOKEN_VARIABLE = 'VERIFY_INSTANCE_TOKEN'
+export const SECRET_VARIABLE = 'VERIFY_INSTANCE_CLIENT_SECRET'
 
 export interface TokenOptions {
   tokenFile?: string
@@ -51,7 +52,6 @@ async function request(url: string, form: Record<string, string>, timeout: numbe
   })
   const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (typeof answer['access_token'] === 'string') return answer['access_token']
-  const code =
-    /AADSTS\d+/.exec(String(answer['error_description'] ?? ''))?.[0] ?? String(answer['error'] ?? '')
+  const code = /AADSTS\d+/.exec(textOf(answer['error_description']))?.[0] ?? textOf(answer['error'])
   throw new Error(`No token: ${origin} answers ${response.status} ${code}`.trim() + '.')
 }

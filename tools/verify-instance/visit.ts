@@ -21,14 +21,14 @@ export interface Visit {
   patience: number
 }
 
-/** Looks at some points of docs/first-day.md. What it throws is told as findings of them, beside what it has `kept`. */
+/** Looks at some points of docs/verify-instance.md. What it throws is told as findings of them, beside what it has `kept`. */
 export interface Check {
   points: readonly [PointId, ...PointId[]]
   needs: Exclude<Tried, 'no'>
   run(visit: Visit, kept: Finding[]): Promise<Finding[]>
 }
 
-/** Runs the checks one after another and gives what was found, in the order of docs/first-day.md. */
+/** Runs the checks one after another and gives what was found, in the order of docs/verify-instance.md. */
 export async function visitAll(
   visit: Visit,
   checks: readonly Check[],

@@ -38,9 +38,9 @@ export function addInstanceOptions(command: Command): Command {
     )
 }
 
-/** Ends the program with one sentence. */
-export function fail(sentence: string): never {
-  console.error(sentence)
+/** Ends the program with the sentence of an error. */
+export function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }
 

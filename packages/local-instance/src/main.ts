@@ -29,7 +29,7 @@ addInstanceOptions(command)
     })
   })
   .parseAsync()
-  .catch((error: Error) => fail(error.message))
+  .catch(fail)
 
 function projectFolder(path: string): string {
   const folder = resolve(path)

@@ -6,7 +6,7 @@ ScriptInclude({
   $id: Now.ID['script-include-atf'],
   name: 'SecureExportAtf',
   description:
-    'For the tests of the suite “Secure Export for Azure Monitor” only. Trusts a tenant of its own, made up for each step.',
+    'For the tests of the suite “Secure Export for Azure Monitor” only. Trusts a tenant that exists only for them.',
   accessibleFrom: 'package_private',
   clientCallable: false,
   active: true,

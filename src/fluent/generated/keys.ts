@@ -3218,7 +3218,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -3241,7 +3241,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -3450,7 +3450,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -3792,7 +3792,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4063,7 +4063,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4114,7 +4114,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4475,7 +4475,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4548,7 +4548,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4590,7 +4590,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4634,7 +4634,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5120,7 +5120,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5184,7 +5184,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5466,7 +5466,7 @@ declare global {
             id: '2854be068b0d4932b5a717881bbb1482'
             key: {
               name: 'x_secx_azmon_cleanup'
-              caption: 'Clean-up'
+              caption: 'Retention run'
               view: {
                 id: 'Default view'
                 key: {
@@ -5536,7 +5536,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5844,7 +5844,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5896,7 +5896,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6531,7 +6531,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6714,7 +6714,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6849,7 +6849,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7106,7 +7106,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7136,7 +7136,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7586,7 +7586,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7661,7 +7661,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8016,7 +8016,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8056,7 +8056,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8384,7 +8384,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8649,7 +8649,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8671,7 +8671,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8702,7 +8702,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8827,7 +8827,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8849,7 +8849,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9284,7 +9284,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9307,7 +9307,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9600,7 +9600,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9798,7 +9798,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9998,7 +9998,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10333,7 +10333,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10559,7 +10559,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10590,7 +10590,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11037,7 +11037,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11135,7 +11135,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11356,7 +11356,7 @@ declare global {
             id: '886f1d52a03c4268a461963c75cc6f5b'
             key: {
               name: 'x_secx_azmon_alert'
-              caption: 'What came of it'
+              caption: 'Result'
               view: {
                 id: 'Default view'
                 key: {
@@ -11468,7 +11468,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11678,7 +11678,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11744,7 +11744,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -11903,7 +11903,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12240,7 +12240,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12275,7 +12275,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12384,7 +12384,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12568,7 +12568,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12613,7 +12613,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12997,7 +12997,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13068,7 +13068,7 @@ declare global {
             id: 'a6e27dd5f0574ea0bf039da4737ac447'
             key: {
               name: 'x_secx_azmon_rule'
-              caption: 'Where its life differs from the settings'
+              caption: 'Lifecycle overrides'
               view: {
                 id: 'Default view'
                 key: {
@@ -13180,7 +13180,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13285,7 +13285,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13307,7 +13307,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13400,7 +13400,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13651,7 +13651,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -13681,7 +13681,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14020,7 +14020,7 @@ declare global {
                 id: '2854be068b0d4932b5a717881bbb1482'
                 key: {
                   name: 'x_secx_azmon_cleanup'
-                  caption: 'Clean-up'
+                  caption: 'Retention run'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14350,7 +14350,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14722,7 +14722,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14957,7 +14957,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15186,7 +15186,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15432,7 +15432,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15538,7 +15538,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15861,7 +15861,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15998,7 +15998,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16120,7 +16120,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16220,7 +16220,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16444,7 +16444,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16532,7 +16532,7 @@ declare global {
                 id: 'a6e27dd5f0574ea0bf039da4737ac447'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Where its life differs from the settings'
+                  caption: 'Lifecycle overrides'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16917,7 +16917,7 @@ declare global {
             id: 'e9d5d5a2df224b37b02ba540fe9539c6'
             key: {
               name: 'x_secx_azmon_rule'
-              caption: 'Then: what the incident says'
+              caption: 'Then: incident values'
               view: {
                 id: 'Default view'
                 key: {
@@ -16968,7 +16968,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -17153,7 +17153,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -17317,7 +17317,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -17339,7 +17339,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -17542,7 +17542,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -17777,7 +17777,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -18164,7 +18164,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {
@@ -18209,7 +18209,7 @@ declare global {
                 id: 'e9d5d5a2df224b37b02ba540fe9539c6'
                 key: {
                   name: 'x_secx_azmon_rule'
-                  caption: 'Then: what the incident says'
+                  caption: 'Then: incident values'
                   view: {
                     id: 'Default view'
                     key: {
@@ -18273,7 +18273,7 @@ declare global {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'What came of it'
+                  caption: 'Result'
                   view: {
                     id: 'Default view'
                     key: {

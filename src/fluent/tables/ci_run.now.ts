@@ -16,7 +16,7 @@ export const x_secx_azmon_ci_run = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
-      hint: 'Waiting: the job takes it up, or goes on with it, within a minute.',
+      hint: 'Waiting: the job starts or continues it within a minute.',
       dropdown: 'dropdown_without_none',
       default: 'waiting',
       readOnly: true,
@@ -27,16 +27,16 @@ export const x_secx_azmon_ci_run = Table({
         failed: { label: 'Failed', sequence: 3 },
       },
     }),
-    asked_by: StringColumn({ label: 'Asked for by', maxLength: 150, readOnly: true }),
+    asked_by: StringColumn({ label: 'Requested by', maxLength: 150, readOnly: true }),
     started_at: DateTimeColumn({
       label: 'Started',
-      hint: 'Alerts without CI that were searched before are searched again.',
+      hint: 'Alerts whose last search was before this time are searched again.',
       readOnly: true,
     }),
     ended_at: DateTimeColumn({ label: 'Ended', readOnly: true }),
     last_sign_at: DateTimeColumn({
       label: 'Last sign of life',
-      hint: 'A run that has given none for five minutes was interrupted: the job goes on with it.',
+      hint: 'A run without one for five minutes was interrupted: the job continues it.',
       readOnly: true,
     }),
     total: IntegerColumn({
@@ -47,23 +47,23 @@ export const x_secx_azmon_ci_run = Table({
     }),
     looked_at: IntegerColumn({
       label: 'Searched again',
-      hint: 'Counted after each batch; of a batch that was cut off, nothing is counted.',
+      hint: 'Counted after each batch; an interrupted batch is not counted.',
       readOnly: true,
       default: 0,
     }),
     bound: IntegerColumn({
       label: 'CI bound',
-      hint: 'Alerts that have their CI now.',
+      hint: 'Alerts that got their CI.',
       readOnly: true,
       default: 0,
     }),
     incidents: IntegerColumn({
       label: 'Incidents filled',
-      hint: 'Open incidents without CI that were given it.',
+      hint: 'Open incidents that had no CI and got it.',
       readOnly: true,
       default: 0,
     }),
-    message: StringColumn({ label: 'What came of it', maxLength: 1000, readOnly: true }),
+    message: StringColumn({ label: 'Result', maxLength: 1000, readOnly: true }),
   },
   index: [{ name: 'state', unique: false, element: 'state' }],
 })

@@ -2,7 +2,7 @@ import { ChoiceColumn, DateTimeColumn, IntegerColumn, StringColumn, Table } from
 
 export const x_secx_azmon_cleanup = Table({
   name: 'x_secx_azmon_cleanup',
-  label: [{ label: 'Azure alert clean-up', plural: 'Azure alert clean-ups', language: 'en' }],
+  label: [{ label: 'Azure alert retention run', plural: 'Azure alert retention runs', language: 'en' }],
   display: 'number',
   accessibleFrom: 'package_private',
   allowWebServiceAccess: true,
@@ -16,7 +16,7 @@ export const x_secx_azmon_cleanup = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
-      hint: 'Waiting: the job takes it up, or goes on with it, within a minute.',
+      hint: 'Waiting: the job starts or continues it within a minute.',
       dropdown: 'dropdown_without_none',
       default: 'waiting',
       readOnly: true,
@@ -35,7 +35,7 @@ export const x_secx_azmon_cleanup = Table({
     ended_at: DateTimeColumn({ label: 'Ended', readOnly: true }),
     last_sign_at: DateTimeColumn({
       label: 'Last sign of life',
-      hint: 'A clean-up that has given none for five minutes was interrupted: the job goes on with it.',
+      hint: 'A run without one for five minutes was interrupted: the job continues it.',
       readOnly: true,
     }),
     payloads: IntegerColumn({
@@ -64,12 +64,12 @@ export const x_secx_azmon_cleanup = Table({
     }),
     runs: IntegerColumn({
       label: 'Runs',
-      hint: 'CI search runs and clean-ups that were removed.',
+      hint: 'CI search runs and retention runs that were deleted.',
       readOnly: true,
       default: 0,
     }),
     message: StringColumn({
-      label: 'What came of it',
+      label: 'Result',
       hint: 'What was removed, and what it was older than.',
       maxLength: 1000,
       readOnly: true,

@@ -3,8 +3,9 @@ import { ACTION_GROUPS } from '../entra/token.ts'
 import { MAX_KEY_AGE } from '../entra/key_set.ts'
 import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { EntraSettings, Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, once, settingsLink, timeText } from './check.ts'
 import { problemOf } from './settings_checks.ts'
@@ -39,7 +40,7 @@ interface RefusedCalls {
   last: number
 }
 
-const FORM = settingsLink('entra.tenant')
+const FORM = settingsLink(SECTION_TITLES.entra)
 
 function tenant(settings: Settings): Finding {
   const { tenant } = settings.entra
@@ -179,8 +180,6 @@ function reasonText(reason: string): string {
   const others: Partial<Record<string, string>> = DELIVERY_REASONS
   return tokens[reason]?.sentence ?? others[reason] ?? 'The list says more.'
 }
-
-const DAY = 24 * 3_600_000
 
 /** Rows of one day that are read at most: there is one per reason, caller and hour. */
 const MAX_ROWS = 500

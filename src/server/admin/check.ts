@@ -1,5 +1,5 @@
 import { errorText } from '../platform/log.ts'
-import { PREFIX, sectionOf, type SettingName } from '../settings/catalog.ts'
+import { PREFIX } from '../settings/catalog.ts'
 
 /** `todo` waits for the admin; `unknown` cannot be told from here, or not yet. */
 export type CheckState = 'ok' | 'todo' | 'wrong' | 'unknown'
@@ -69,9 +69,8 @@ export function recordLink(text: string, table: string, sysId: string): Link {
   return { text, address: `${table}.do?sys_id=${sysId}` }
 }
 
-/** The section of the settings form that has this setting, given by its name with or without the prefix. */
-export function settingsLink(setting: SettingName | (string & {})): Link {
-  const title = sectionOf(setting.startsWith(PREFIX) ? setting : PREFIX + setting)
+/** A section of the settings form, by its title. */
+export function settingsLink(title: string): Link {
   const form = encodeURIComponent('Secure Export for Azure Monitor')
   const category = encodeURIComponent(`${PREFIX.slice(0, -1)} ${title}`)
   return {

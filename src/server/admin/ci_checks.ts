@@ -4,6 +4,7 @@ import type { ClassRoute } from '../cmdb/cmdb.ts'
 import { hasField } from '../cmdb/reader.ts'
 import { SHIPPED_CLASSES } from '../cmdb/shipped_classes.ts'
 import { CI_STEP_LABELS, type CiStep } from '../settings/ci_steps.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, once, settingsLink } from './check.ts'
 
@@ -98,7 +99,7 @@ function lookupOrder(settings: CmdbSettings, hasClasses: boolean): Finding {
   const problems = stepProblems(settings, hasClasses)
   if (problems.length > 0) {
     const next = 'Take the step out of the setting x_secx_azmon.cmdb.rungs, or set what it needs.'
-    return { state: 'todo', found: problems.join(' '), next, link: settingsLink('cmdb.rungs') }
+    return { state: 'todo', found: problems.join(' '), next, link: settingsLink(SECTION_TITLES.cmdb) }
   }
   if (steps.length === 0) return { state: 'ok', found: 'Switched off by the settings: incidents get no CI.' }
   return { state: 'ok', found: `${steps.map((step) => CI_STEP_LABELS[step]).join(', ')}.` }
@@ -125,12 +126,12 @@ function stepProblems({ steps, tag }: CmdbSettings, hasClasses: boolean): string
   return problems
 }
 
-function reasonsForNothing(rung: CiStep, tag: string, hasClasses: boolean): string[] {
+function reasonsForNothing(step: CiStep, tag: string, hasClasses: boolean): string[] {
   const reasons: string[] = []
-  const places = PLACES[rung]
-  if (rung === 'class' && !hasClasses) reasons.push('no row of CI classes is active.')
+  const places = PLACES[step]
+  if (step === 'class' && !hasClasses) reasons.push('no row of CI classes is active.')
   if (places && !places.some(({ table, field }) => hasField(table, field)))
     reasons.push(`this instance has no ${places.map(({ table, field }) => `${table}.${field}`).join(', ')}.`)
-  if (rung === 'tag' && tag === '') reasons.push('x_secx_azmon.cmdb.tag names no tag.')
+  if (step === 'tag' && tag === '') reasons.push('x_secx_azmon.cmdb.tag names no tag.')
   return reasons
 }

@@ -6,7 +6,7 @@ import type { Removed } from '../retention/limits.ts'
 import { lastRetentionRun } from '../retention/retention_runs.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
-import { allChecks, checkById } from './all_checks.ts'
+import { allChecks } from './all_checks.ts'
 import { type CheckState, runCheck } from './check.ts'
 
 /** The state of the app, for monitoring. Times are ISO 8601, UTC. */
@@ -31,34 +31,31 @@ export function health(_request: RESTAPIRequest, response: RESTAPIResponse): voi
   })
 }
 
-const TODO: readonly CheckState[] = ['wrong', 'todo']
-const WRONG: readonly CheckState[] = ['wrong']
-
-/** The checks that are reported, and in which states. */
-const REPORTED: readonly (readonly [id: string, states: readonly CheckState[]])[] = [
-  ['all_settings', TODO],
-  ['mapping_rules', WRONG],
-  ['tenant', TODO],
-  ['audience', TODO],
-  ['keys', TODO],
-  ['backlog', TODO],
-  ['cleanup', WRONG],
-  ['caller', WRONG],
-  ['assignment_group', WRONG],
-  ['close_code', WRONG],
-  ['category', WRONG],
-  ['subcategory', WRONG],
-  ['channel', WRONG],
-  ['classes', WRONG],
-  ['rungs', TODO],
+/** Checks that are reported when they are wrong, and checks that are reported also while they wait for the admin. */
+const IF_WRONG: readonly string[] = [
+  'mapping_rules',
+  'caller',
+  'assignment_group',
+  'close_code',
+  'category',
+  'subcategory',
+  'channel',
+  'classes',
+  'cleanup',
 ]
+const IF_TODO: readonly string[] = ['all_settings', 'tenant', 'audience', 'keys', 'rungs', 'backlog']
+
+function isReported(id: string, state: CheckState): boolean {
+  if (state === 'todo') return IF_TODO.includes(id)
+  return state === 'wrong'
+}
 
 function examine(settings: Settings, now: number): Health {
-  const all = allChecks(settings, now)
-  const attention = REPORTED.flatMap(([id, states]) => {
-    const { title, state, found, next } = runCheck(checkById(all, id))
-    return states.includes(state) ? [`${title}: ${found} ${next}`.trim()] : []
-  })
+  const attention = allChecks(settings, now)
+    .filter(({ id }) => IF_TODO.includes(id) || IF_WRONG.includes(id))
+    .map(runCheck)
+    .filter(({ id, state }) => isReported(id, state))
+    .map(({ title, found, next }) => `${title}: ${found} ${next}`.trim())
   const last = readDelivery('last')
   const retention = lastRetentionRun()
   return {

@@ -1,7 +1,7 @@
 import { type Choice, type Choices, loadChoices, pickChoice } from '../incident/choices.ts'
 import type { Noted } from '../platform/result.ts'
 import { findCaller, findGroup, type Found } from '../incident/people.ts'
-import type { SettingName } from '../settings/catalog.ts'
+import { SECTION_TITLES, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, once, recordLink, settingsLink } from './check.ts'
 import { problemOf } from './settings_checks.ts'
@@ -42,7 +42,7 @@ export function incidentChecks(settings: Settings): Check[] {
   ]
 }
 
-const FORM = settingsLink('incident.caller')
+const FORM = settingsLink(SECTION_TITLES.incident)
 
 function misspelled(setting: SettingName, settings: Settings): Finding | null {
   const problem = problemOf(setting, settings)

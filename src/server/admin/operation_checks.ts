@@ -7,6 +7,7 @@ import {
   readDelivery,
   undoneSince,
 } from '../delivery/overview.ts'
+import { DAY } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
 import { isAllKept, shortReportOf } from '../retention/limits.ts'
 import { lastRetentionRun, type RetentionSummary } from '../retention/retention_runs.ts'
@@ -68,7 +69,7 @@ function retentionRuns(keep: KeepSettings, last: RetentionSummary | null, now: n
 }
 
 /** There is a retention run every day: after this long (ms) without one, or with one that does not end, something is wrong. */
-const RETENTION_PATIENCE = 3 * 24 * 60 * 60_000
+const RETENTION_PATIENCE = 3 * DAY
 
 function retentionProblem({ number, state, message, createdAt }: RetentionSummary, now: number): string {
   if (state === 'failed') return `${number} failed. ${message}`
@@ -157,7 +158,7 @@ function failedDeliveries({ waiting, retrying, dead }: Backlog, now: number): Fi
 }
 
 /** A delivery that failed for good is a lost alert until somebody replays it: after this long (ms) its age is told. */
-const REPLAY_PATIENCE = 7 * 24 * 60 * 60_000
+const REPLAY_PATIENCE = 7 * DAY
 
 function ageText(since: number | null, now: number): string {
   if (since === null || since > now - REPLAY_PATIENCE) return ''

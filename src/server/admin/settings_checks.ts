@@ -4,7 +4,7 @@ import { fieldsOf } from '../incident/field_value.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
-import { PREFIX, type SettingName } from '../settings/catalog.ts'
+import { PREFIX, sectionOf, type SettingName } from '../settings/catalog.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, settingsLink } from './check.ts'
 
@@ -47,7 +47,7 @@ function spelling(problems: Settings['problems'], state: Finding['state']): Find
     state,
     found: settingProblems({ problems }).join(' '),
     next: 'Correct them. Until then each counts as its default, or as the safer choice.',
-    link: settingsLink(first.setting),
+    link: settingsLink(sectionOf(first.setting)),
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type AlertToSend,
   defaults,
   deliveriesOf,
-  type Finding,
+  type Assertion,
   type Fixture,
   send,
   sendAlert,
@@ -18,7 +18,7 @@ import {
 import { TOKENS } from './signed_tokens.ts'
 
 /** Bodies of a genuine caller that are no alert. */
-export function noAlerts(fixture: Fixture): Finding[] {
+export function noAlerts(fixture: Fixture): Assertion[] {
   const bodies: [tried: string, body: string, reason: string][] = [
     ['a body that is not JSON', 'an alert', 'not_json'],
     ['an alert of an older schema', '{"schemaId":"AzureMonitorMetricAlert","data":{}}', 'other_schema'],
@@ -36,7 +36,7 @@ export function noAlerts(fixture: Fixture): Finding[] {
 }
 
 /** A firing, the same again with a token of version 2, its resolution, the same again. */
-export function lifeOfAnAlert(fixture: Fixture): Finding[] {
+export function lifeOfAnAlert(fixture: Fixture): Assertion[] {
   const [fired, resolved] = newAlert()
   return [
     outcome('an alert fires', sendAlert(fixture, fired), '200 opened, first_fired', fixture),
@@ -59,7 +59,7 @@ export function lifeOfAnAlert(fixture: Fixture): Finding[] {
   ]
 }
 
-export function resolvedFirst(fixture: Fixture): Finding[] {
+export function resolvedFirst(fixture: Fixture): Assertion[] {
   const [fired, resolved] = newAlert()
   return [
     outcome(
@@ -77,11 +77,11 @@ export function resolvedFirst(fixture: Fixture): Finding[] {
   ]
 }
 
-/** The CI that the test step before inserts; see src/fluent/atf/behind_the_door.now.ts. */
+/** The CI that the test step before inserts; see tools/build/generate-atf.ts. */
 const CI = { name: 'x-secx-azmon-atf-machine', subscription: 'aaaaaaaa-0000-4000-8000-000000000a7f' }
 
 /** Only the affected resource is the CI's machine: the rest of the alert is the fixture's. */
-export function boundCi(fixture: Fixture): Finding[] {
+export function boundCi(fixture: Fixture): Assertion[] {
   const machines = (subscription: string) =>
     `/subscriptions/${subscription}/resourceGroups/atf/providers/microsoft.compute/virtualmachines/`
   const body = alertBody(fixture, { id: guid(), machine: CI.name })
@@ -98,7 +98,7 @@ export function boundCi(fixture: Fixture): Finding[] {
 const WRONG = ['low', 'sometimes']
 
 /** Wrong values count as the defaults, and the delivery says so. */
-export function wrongSettings(fixture: Fixture): Finding[] {
+export function wrongSettings(fixture: Fixture): Assertion[] {
   const wrong = defaults({ 'severity.sev4': WRONG[0], 'lifecycle.resolve': WRONG[1] })
   const { impact, urgency } = wrong.severity['4']
   const settings: Settings = {
@@ -138,7 +138,7 @@ function resolve(fixture: Fixture, alert: AlertToSend, settings = fixture.settin
 }
 
 /** If the delivery failed, `found` has the platform's own error: of a data policy of the instance, for one. */
-function outcome(tried: string, answer: Answer, expected: string, fixture: Fixture): Finding {
+function outcome(tried: string, answer: Answer, expected: string, fixture: Fixture): Assertion {
   const found = answerText(answer)
   if (found === expected) return { tried, expected, found }
   const errors = deliveriesOf(fixture).map((record) => record.getValue('error') ?? '')
@@ -150,7 +150,7 @@ function answerText({ status, body }: Answer): string {
   return `${status} ${String(body['outcome'])}, ${String(body['reason'])}`
 }
 
-function incidentState(tried: string, fixture: Fixture, expected: 'open' | 'resolved'): Finding {
+function incidentState(tried: string, fixture: Fixture, expected: 'open' | 'resolved'): Assertion {
   const sysId = incidentOf(fixture)?.getUniqueValue() ?? ''
   return { tried, expected, found: conditionOf(readIncident(sysId)) }
 }

@@ -4,15 +4,13 @@ import { insertRow, writeKeys } from '../entra/key_set_table.ts'
 import type { TokenVersion } from '../entra/token.ts'
 import { conditionOf, readIncident } from '../incident/store.ts'
 import type { Answer } from '../platform/http.ts'
-import { toGlideTime } from '../platform/time.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
 import { getById, guid } from '../platform/glide.ts'
 import { DEFAULTS } from '../settings/catalog.ts'
 import { parseSettings, type RawSettings, readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type Call, take } from '../webhook.ts'
 import { SIGNER, TOKENS } from './signed_tokens.ts'
-
-const HOUR = 3_600_000
 
 /**
  * What one test step works with: settings that trust the signer of the ready-made tokens, passed to the app directly. The
@@ -30,7 +28,7 @@ export interface Fixture {
 }
 
 /** One thing that was tried, in parts of a sentence. It failed unless both texts are equal. */
-export interface Finding {
+export interface Assertion {
   tried: string
   expected: string
   found: string

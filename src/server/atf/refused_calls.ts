@@ -9,7 +9,7 @@ import {
   alertsOf,
   countedRefusals,
   deliveriesOf,
-  type Finding,
+  type Assertion,
   type Fixture,
   send,
   sendAlert,
@@ -43,7 +43,7 @@ const UNKNOWN_SIGNERS: readonly RefusedToken[] = [
 ]
 
 /** Everything that is refused before it is known who signed the token. */
-export function unknownCallers(fixture: Fixture): Finding[] {
+export function unknownCallers(fixture: Fixture): Assertion[] {
   return refusals(fixture, [
     notConfigured('a call while no tenant is set', { tenant: '' }),
     notConfigured('a call while no audience is set', { audiences: [] }),
@@ -89,12 +89,12 @@ const WRONG_TOKENS: readonly RefusedToken[] = [
 ]
 
 /** Genuine tokens of the tenant that are not for this app, not from Azure Monitor, or not valid now. */
-export function wrongTokens(fixture: Fixture): Finding[] {
+export function wrongTokens(fixture: Fixture): Assertion[] {
   return refusals(fixture, WRONG_TOKENS.map(refusedToken))
 }
 
 /** Genuine callers whose call is not accepted: it is too large to be read, or not kept. */
-export function unwelcomeCalls(fixture: Fixture): Finding[] {
+export function unwelcomeCalls(fixture: Fixture): Assertion[] {
   const { maxBody } = fixture.settings.operation
   return refusals(fixture, [
     {
@@ -113,8 +113,8 @@ export function unwelcomeCalls(fixture: Fixture): Finding[] {
 }
 
 /** Each call is answered as expected, word for word, and counted once under its reason; none of them is kept. */
-function refusals(fixture: Fixture, calls: readonly Refusal[]): Finding[] {
-  const findings = calls.map(({ tried, reason, answer = UNAUTHORIZED, call }): Finding => {
+function refusals(fixture: Fixture, calls: readonly Refusal[]): Assertion[] {
+  const assertions = calls.map(({ tried, reason, answer = UNAUTHORIZED, call }): Assertion => {
     const before = countedRefusals(fixture)
     const found = answerText(call(fixture))
     const counted = [...countedRefusals(fixture)].filter(([name, count]) => count > (before.get(name) ?? 0))
@@ -123,7 +123,7 @@ function refusals(fixture: Fixture, calls: readonly Refusal[]): Finding[] {
   })
   const kept = deliveriesOf(fixture).length + alertsOf(fixture).length
   return [
-    ...findings,
+    ...assertions,
     { tried: 'what is kept of these calls', expected: 'no row', found: kept ? `${kept} rows` : 'no row' },
   ]
 }

@@ -3,7 +3,7 @@ import { alertKey, findAlert } from '../alert/store.ts'
 import { errorText } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { boundCi, lifeOfAnAlert, noAlerts, resolvedFirst, wrongSettings } from './accepted_calls.ts'
-import { deleteFixture, type Finding, type Fixture, insertKeys, newFixture } from './fixture.ts'
+import { deleteFixture, type Assertion, type Fixture, insertKeys, newFixture } from './fixture.ts'
 import { unknownCallers, unwelcomeCalls, wrongTokens } from './refused_calls.ts'
 
 /** What a test step shows. */
@@ -13,7 +13,7 @@ export interface Report {
 }
 
 /** What the test steps ask for by name (src/fluent/atf). */
-const PARTS: { readonly [name: string]: (fixture: Fixture) => Finding[] } = {
+const PARTS: { readonly [name: string]: (fixture: Fixture) => Assertion[] } = {
   unknown_callers: unknownCallers,
   wrong_tokens: wrongTokens,
   unwelcome_calls: unwelcomeCalls,
@@ -30,22 +30,25 @@ export function runPart(name: string): Report {
   const part = PARTS[name]
   if (!part) return { passed: false, said: `There is no test ${name}.` }
   const fixture = newFixture()
-  const findings = runWith(fixture, part)
-  return report(findings, deleteFixture(fixture))
+  const assertions = runWith(fixture, part)
+  return report(assertions, deleteFixture(fixture))
 }
 
 /** All that was tried if it passed, else only what failed. `left` names rows that could not be deleted. */
-export function report(findings: readonly Finding[], left: readonly string[]): Report {
-  const failed = findings
+export function report(assertions: readonly Assertion[], left: readonly string[]): Report {
+  const failed = assertions
     .filter(({ expected, found }) => expected !== found)
     .map(({ tried, expected, found }) => `FAILED  ${tried}: expected ${expected}; found ${found}.`)
   if (left.length > 0) failed.push(`FAILED  Left behind: ${left.join(', ')}. Delete or resolve it yourself.`)
-  if (findings.length === 0) failed.push('FAILED  Nothing was tried.')
+  if (assertions.length === 0) failed.push('FAILED  Nothing was tried.')
   if (failed.length > 0) return { passed: false, said: failed.join('\n') }
-  return { passed: true, said: findings.map(({ tried, found }) => `passed  ${tried}: ${found}.`).join('\n') }
+  return {
+    passed: true,
+    said: assertions.map(({ tried, found }) => `passed  ${tried}: ${found}.`).join('\n'),
+  }
 }
 
-function runWith(fixture: Fixture, part: (fixture: Fixture) => Finding[]): Finding[] {
+function runWith(fixture: Fixture, part: (fixture: Fixture) => Assertion[]): Assertion[] {
   try {
     insertKeys(fixture)
     return part(fixture)
@@ -54,7 +57,7 @@ function runWith(fixture: Fixture, part: (fixture: Fixture) => Finding[]): Findi
   }
 }
 
-/** The alert in the calls of the REST steps; the same as in src/fluent/atf/public_address.now.ts. */
+/** The alert in the calls of the REST steps; the same as in tools/build/generate-atf.ts. */
 const OUTSIDE_ALERT =
   '/subscriptions/aaaaaaaa-0000-4000-8000-000000000a7f/providers/Microsoft.AlertsManagement/alerts/aaaaaaaa-0000-4000-8000-00000000a7f0'
 const HALF_AN_HOUR = 30 * 60_000
@@ -63,7 +66,7 @@ const HALF_AN_HOUR = 30 * 60_000
  * After the REST steps, whose calls must all be refused: neither alert nor delivery was kept. If one was, people must
  * delete it: the test framework restores what a step deletes.
  */
-function keptFromOutside(now: number): Finding[] {
+function keptFromOutside(now: number): Assertion[] {
   const alert = findAlert(alertKey({ key: OUTSIDE_ALERT.toLowerCase() }))
   const deliveries: string[] = []
   const record = new GlideRecord('x_secx_azmon_delivery')

@@ -106,7 +106,7 @@ function namesOf(link: GlideRecord): { name: string; ci: string } {
 function decide(link: GlideRecord, state: 'noted' | 'accepted' | 'dismissed', message: string): boolean {
   link.setValue('state', state)
   if (link.update() === null) {
-    gs.addErrorMessage(notSaved((link.getLastErrorMessage() as string | null) ?? ''))
+    gs.addErrorMessage(notSaved(link.getLastErrorMessage() ?? ''))
     return false
   }
   clearSuggestion(link.getUniqueValue())

@@ -11,14 +11,23 @@ const TABLE = 'x_secx_azmon_ci_link'
 /** Business rule before a CI link is written: fills what follows from resource and CI, or stops the write and says why. */
 export function completeLink(current: GlideRecord): void {
   const resource = resourceOf(current.getValue('resource') ?? '', 'CI link')
-  if (resource === null) return refuse(current, 'no_id')
+  if (resource === null) {
+    refuse(current, 'no_id')
+    return
+  }
   const ci = current.getValue('cmdb_ci') ?? ''
-  if (ci === '') return refuse(current, 'no_ci')
+  if (ci === '') {
+    refuse(current, 'no_ci')
+    return
+  }
   const resourceKey = linkKey(resource.id)
   const key = pairKey(resourceKey, ci)
   const before = current.getValue('link_key') ?? ''
   if (key !== before) {
-    if (isThere(key)) return refuse(current, 'double')
+    if (isThere(key)) {
+      refuse(current, 'double')
+      return
+    }
     // Corrections were counted for another pair.
     if (before !== '') current.setValue('corrections', 0)
   }

@@ -4,7 +4,7 @@ export type ShippedRow = readonly [armType: string, ciClass: string, idField: st
 /**
  * Where Discovery and the Service Graph Connector keep each type of Azure resource
  * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type that has no row of its own. An
- * installation brings these rows (`src/fluent/seeds`, written from this list by
+ * installation brings these rows (`src/fluent/generated/ci_classes.now.ts`, written from this list by
  * `tools/build/generate-ci-classes.ts`); where it could not, `fill_classes.ts` does.
  */
 export const SHIPPED_ROWS: readonly ShippedRow[] = [

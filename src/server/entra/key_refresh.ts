@@ -166,7 +166,7 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
     message.setRequestHeader('Accept', 'application/json')
     message.setHttpTimeout(TIMEOUT)
     const response = message.execute()
-    const status = Number(textOf(response.getStatusCode()))
+    const status = Number(response.getStatusCode())
     if (response.haveError()) {
       const said = sanitize(textOf(response.getErrorMessage()), 200)
       return notFetched(status >= 300 ? `HTTP status ${status}` : NO_ANSWER, said)
@@ -183,8 +183,7 @@ function fetchObject(url: string, what: string): Fetched<JsonObject> {
 }
 
 /** The platform's typings promise a string; on the platform it may be a Java object, or null. */
-function textOf(value: unknown): string {
-  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- a Java string has its own text
+function textOf(value: string | null | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
 

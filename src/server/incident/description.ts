@@ -129,7 +129,7 @@ export interface StormCount {
   alerts: number
 }
 
-export interface StormCounts {
+interface StormCounts {
   total: number
   firing: number
   rules: StormCount[]

@@ -39,9 +39,8 @@ export interface Occasion {
 /** Everything that the draft of an incident needs from the instance. */
 export interface DraftFacts extends FieldFacts {
   requested: Requested
-  /** The group and the service that custom properties name; null when they name none. */
-  propertyGroup: NamedRecord | null
-  propertyService: NamedRecord | null
+  /** The records that custom properties name, by field; the sys_id is '' if there is not exactly one in use. */
+  named: Readonly<Record<string, Pick<Found, 'value' | 'name'>>>
   /** Groups that rules and the CI name, by sys_id. */
   groups: ReadonlyMap<string, Person>
   settingsGroup: Found
@@ -52,9 +51,6 @@ export interface DraftFacts extends FieldFacts {
   ci: CiDetails | null
   payload: unknown
 }
-
-/** A record that was looked up by its name; `value` is its sys_id, '' when there is not exactly one in use. */
-export type NamedRecord = Pick<Found, 'value' | 'name'>
 
 /** What the search for the CI does not tell of it, so that it costs a statement. */
 const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
@@ -78,12 +74,10 @@ export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFac
     .filter((one) => !LOOKED_UP.includes(one))
   const fields = fieldsOf(names)
   const choices = loadChoices([...names, ...choiceFields(settings.incident, sets)])
-  const groups = readGroups(requested.values.get('assignment_group'), ownCi, sets, settings)
-  const service = requested.values.get('business_service')
-  const judging = { settings: settings.cmdb, party: caller.party, purpose: 'live' as const }
-  const propertyService = service === undefined ? null : findNamedService(lookupValue(service), judging)
-  const needsCi = !propertyService?.value && sets.businessService === ''
-  const services = needsCi ? readServices(ownCi, settings.cmdb) : undefined
+  const named = readNamed(requested, caller, settings.cmdb)
+  const groups = named['assignment_group']?.value ? findGroups('', []) : readGroups(ownCi, sets, settings)
+  const hasService = Boolean(named['business_service']?.value) || sets.businessService !== ''
+  const services = hasService ? undefined : readServices(ownCi, settings.cmdb)
   const templates = [
     ...Object.values(openingTemplates(sets, settings)),
     ...sets.fields.map((one) => one.template),
@@ -96,8 +90,9 @@ export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFac
     requested,
     fields,
     choices,
-    ...groups,
-    propertyService,
+    named,
+    groups: groups.known,
+    settingsGroup: groups.group,
     services,
     ownCi,
     ci,
@@ -115,19 +110,21 @@ function choiceFields({ category, subcategory, contactType }: Settings['incident
   ]
 }
 
-/** The custom property's group; only if there is none, those of rule, CI and settings with one query. */
-function readGroups(
-  wanted: string | undefined,
-  ownCi: Binding,
-  { assignmentGroup }: Sets,
-  { cmdb, incident }: Settings,
-): Pick<DraftFacts, 'propertyGroup' | 'settingsGroup' | 'groups'> {
-  const propertyGroup = wanted === undefined ? null : findGroup(lookupValue(wanted))
-  const isFound = Boolean(propertyGroup?.value)
+/** The group and the service that custom properties name. */
+function readNamed({ values }: Requested, { party }: Caller, cmdb: Settings['cmdb']): DraftFacts['named'] {
+  const [group, service] = ['assignment_group', 'business_service'].map((field) => values.get(field))
+  const judging = { settings: cmdb, party, purpose: 'live' as const }
+  return {
+    ...(group === undefined ? {} : { assignment_group: findGroup(lookupValue(group)) }),
+    ...(service === undefined ? {} : { business_service: findNamedService(lookupValue(service), judging) }),
+  }
+}
+
+/** The groups of rule, CI and settings: one query. */
+function readGroups(ownCi: Binding, sets: Sets, { cmdb, incident }: Settings): ReturnType<typeof findGroups> {
   const ofCi = namedGroups(ownCi, cmdb.groupFromCi).map(({ sysId }) => sysId)
-  const sysIds = [assignmentGroup, ...ofCi].filter((sysId) => sysId !== '')
-  const { group, known } = isFound ? findGroups('', []) : findGroups(incident.assignmentGroup, sysIds)
-  return { propertyGroup, settingsGroup: group, groups: known }
+  const sysIds = [sets.assignmentGroup, ...ofCi].filter((sysId) => sysId !== '')
+  return findGroups(incident.assignmentGroup, sysIds)
 }
 
 /** The rules' further fields, their templates filled in. */

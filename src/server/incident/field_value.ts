@@ -21,28 +21,28 @@ export interface Field {
 /** sys_ids of the active groups and users that reference fields name, '' for none; the keys are those of `referenceKey`. */
 export type References = ReadonlyMap<string, string>
 
-const KINDS: Readonly<Record<string, Field['kind']>> = {
-  string: 'text',
-  choice: 'text',
-  translated_text: 'text',
-  translated_field: 'text',
-  multi_two_lines: 'text',
-  url: 'url',
-  email: 'text',
-  phone_number: 'text',
-  phone_number_e164: 'text',
-  integer: 'number',
-  longint: 'number',
-  decimal: 'number',
-  float: 'number',
-  percent_complete: 'number',
-  boolean: 'boolean',
-  glide_date_time: 'datetime',
-  due_date: 'datetime',
-  glide_date: 'date',
-  reference: 'reference',
-  glide_list: 'list',
+/** Types of the dictionary by kind; a field of any other type cannot be set. */
+const TYPES: Readonly<Record<Field['kind'], readonly string[]>> = {
+  text: [
+    'string',
+    'choice',
+    'translated_text',
+    'translated_field',
+    'multi_two_lines',
+    'email',
+    'phone_number',
+    'phone_number_e164',
+  ],
+  url: ['url'],
+  number: ['integer', 'longint', 'decimal', 'float', 'percent_complete'],
+  boolean: ['boolean'],
+  datetime: ['glide_date_time', 'due_date'],
+  date: ['glide_date'],
+  reference: ['reference'],
+  list: ['glide_list'],
 }
+
+const KINDS = Object.keys(TYPES) as Field['kind'][]
 
 /** Describes fields of incident; a field that cannot be set has the reason instead. No statement. */
 export function fieldsOf(names: readonly string[]): Map<string, Field | string> {
@@ -62,7 +62,7 @@ function describe(record: GlideRecord, name: string): Field | string {
   // The platform may give Java strings.
   const text = (value: unknown) => String(value)
   const type = text(descriptor.getInternalType())
-  const kind = Object.prototype.hasOwnProperty.call(KINDS, type) ? KINDS[type] : undefined
+  const kind = KINDS.find((one) => TYPES[one].includes(type))
   if (kind === undefined) return `is of the type ${type}, which cannot be set`
   const table = kind === 'reference' ? text(element.getReferenceTable()) : ''
   return { name, kind, table, length: Number(text(descriptor.getLength())) || 40 }

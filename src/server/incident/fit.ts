@@ -30,22 +30,21 @@ const LEAST_ROOM = 1000
  * rest of the room: long ones are shortened before short ones. What does not fit is in `rest`, and `MORE` is in its place.
  */
 export function fit(parts: readonly (string | Block)[], max: number): Fitted {
-  const wanted = parts.filter((part) => textOf(part) !== '')
-  const whole = wanted.map(textOf).join('\n\n')
-  if (whole.length <= max) return { text: whole, rest: '' }
-  const gaps = 2 * (wanted.length - 1)
-  const kept = sum(wanted.filter((part) => typeof part === 'string').map((part) => part.length))
-  const isTight = max - gaps - kept < LEAST_ROOM
-  const blocks = wanted.map((part) => (isTight && typeof part === 'string' ? blockOf(part) : part))
-  const flexible = blocks.filter((part): part is Block => typeof part !== 'string')
+  const blocks = parts
+    .map((part) => (typeof part === 'string' ? { ...blockOf(part), whole: true } : { ...part, whole: false }))
+    .map((block) => ({ ...block, text: block.lines.join('\n') }))
+    .filter(({ text }) => text !== '')
+  const all = blocks.map(({ text }) => text).join('\n\n')
+  if (all.length <= max) return { text: all, rest: '' }
+  const room = max - 2 * (blocks.length - 1)
+  const ofWhole = blocks.reduce((total, { whole, text }) => total + (whole ? text.length : 0), 0)
+  const isTight = room - ofWhole < LEAST_ROOM
   const share = fairShare(
-    flexible.map((block) => textOf(block).length),
-    max - gaps - (isTight ? 0 : kept),
+    blocks.filter(({ whole }) => isTight || !whole).map(({ text }) => text.length),
+    isTight ? room : room - ofWhole,
   )
-  const split = blocks.map((part) =>
-    typeof part === 'string' ? { text: part, rest: '' } : shortened(part, share),
-  )
-  return { text: joined(split.map(({ text }) => text)), rest: joined(split.map(({ rest }) => rest)) }
+  const fitted = blocks.map((block) => shortened(block, block.whole && !isTight ? Infinity : share))
+  return { text: joined(fitted.map(({ text }) => text)), rest: joined(fitted.map(({ rest }) => rest)) }
 }
 
 /** A text that may be shortened at any word. */
@@ -63,9 +62,9 @@ function shortened({ lines, breakable }: Block, max: number): Fitted {
     if (used + line.length + 1 > room) {
       const isSplit = breakable && line.length > SHORT_LINE
       const [begun, left] = isSplit ? splitText(line, room - used) : ['', line]
-      const kept = begun === '' ? head : [...head, begun]
+      const begin = begun === '' ? head : [...head, begun]
       return {
-        text: `${kept.join('\n').trimEnd()}\n${MORE}`.trimStart(),
+        text: `${begin.join('\n').trimEnd()}\n${MORE}`.trimStart(),
         // An indented line stays so: it belongs to the value before it and must not pass for a line of its own.
         rest: [left, ...lines.slice(at + 1)].join('\n').replace(/^\n+/, '').trimEnd(),
       }
@@ -76,14 +75,6 @@ function shortened({ lines, breakable }: Block, max: number): Fitted {
   return { text, rest: '' }
 }
 
-function textOf(part: string | Block): string {
-  return typeof part === 'string' ? part : part.lines.join('\n')
-}
-
 function joined(texts: readonly string[]): string {
   return texts.filter((text) => text.trim() !== '').join('\n\n')
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0)
 }

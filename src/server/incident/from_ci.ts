@@ -61,12 +61,12 @@ function groupProposals(
     return [{ ...common, value: '', remark: `CI ${binding.ciName} names ${missing}.` }]
   }
   return named.map(({ field, sysId }) => {
-    const by = `the ${GROUP_LABELS[field]} of CI ${binding.ciName}`
+    const role = `${GROUP_LABELS[field]} of CI ${binding.ciName}`
     const group = known.get(sysId)
-    if (group?.active) return { ...common, value: sysId, shown: group.name, by }
+    if (group?.active) return { ...common, value: sysId, shown: group.name, by: `the ${role}` }
     const problem = group
-      ? `${group.name}, ${by}, is not active; it was passed over.`
-      : `A group that does not exist is ${by}; it was passed over.`
+      ? `${group.name}, the ${role}, is not active; it was passed over.`
+      : `The ${role} does not exist; it was passed over.`
     return { ...common, value: sysId, problem }
   })
 }

@@ -98,8 +98,8 @@ export function closeNotes(template: string, values: Values): string {
 
 /** Cuts the message when the note is too long: everything else is short, and the delivery has the whole call. */
 function note(head: string, news: News, rest: readonly string[]): string {
-  const said = news.message.split('\n').map((line) => line.trim())
-  const facts = news.facts.filter(({ value }) => !said.includes(value))
+  const lines = news.message.split('\n').map((line) => line.trim())
+  const facts = news.facts.filter(({ value }) => !lines.includes(value))
   const end = withoutEmpty([boundedFacts(facts), ...rest])
   const room = Math.max(500, MAX_NOTE - head.length - end.length - 2)
   return cut(withoutEmpty([head, cut(news.message, room), end]), MAX_NOTE)

@@ -1,12 +1,12 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { effectiveSettings, mappingLine, policiesOf } from '../mapping/record.ts'
+import type { Sets } from '../mapping/rule.ts'
 import type { Settings } from '../settings/settings.ts'
 import { render, type Values } from '../template/template.ts'
 import { description, descriptionBy, shortDescription, STORM_TITLE, stormDescription } from './description.ts'
 import {
   type DraftFacts,
   furtherFields,
-  type NamedRecord,
   type Occasion,
   openingTemplates,
   readDraftFacts,
@@ -91,66 +91,61 @@ const MARKED_ON_TESTS = ['short_description', 'description']
 /** Longest column that holds one line. */
 const ONE_LINE = 255
 
-/** The custom properties' proposals. CI and caller were settled before: the search for the CI depends on the caller. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  cmdb_ci: 'sys_id, name or ARM id of exactly one CI in use',
+  assignment_group: 'name or sys_id of exactly one active group',
+  business_service: 'name or sys_id of exactly one service in use',
+}
+
+/** The custom properties' proposals. CI and caller were looked up before: the search for the CI depends on the caller. */
 function propertyProposals({ alert, binding, caller }: Occasion, facts: DraftFacts): Proposal[] {
-  const unlike = (field: string, value: string, expected: string) => ({
-    problem: notFollowed(field, `${quoted(value)} is not the ${expected}`),
-  })
-  const lookedUp = (field: string, value: string, found: NamedRecord | null, what: string) =>
-    found?.value
-      ? { value: found.value, shown: found.name }
-      : unlike(field, value, `name or sys_id of exactly one ${what}`)
-  const details = (field: string, value: string): Partial<Proposal> => {
-    switch (field) {
-      case 'cmdb_ci':
-        return unlike(field, value, 'sys_id, name or ARM id of exactly one CI in use')
-      case 'caller_id':
-        return { value: caller.value, shown: caller.name }
-      case 'assignment_group':
-        return lookedUp(field, value, facts.propertyGroup, 'active group')
-      case 'business_service':
-        return lookedUp(field, value, facts.propertyService, 'service in use')
-      default: {
-        const known = facts.fields.get(field)
-        const isLine = typeof known === 'object' && known.kind === 'text' && known.length <= ONE_LINE
-        return isLine ? { value: value.replace(/\s+/g, ' ') } : {}
+  const isSettled = (field: string) =>
+    (field === 'cmdb_ci' && binding.rung === 'property') ||
+    (field === 'caller_id' && !caller.isFromProperty) ||
+    (alert.test && MARKED_ON_TESTS.includes(field))
+  const records: DraftFacts['named'] = {
+    ...facts.named,
+    cmdb_ci: { value: '', name: '' },
+    caller_id: caller,
+  }
+  const fields = [...facts.requested.values.keys()].filter((field) => !isSettled(field)).sort()
+  return fields.map((field): Proposal => {
+    const value = facts.requested.values.get(field) ?? ''
+    const record = records[field]
+    const common = { field, source: 'property' as const }
+    if (record?.value) return { ...common, value: record.value, shown: record.name }
+    if (record !== undefined) {
+      return {
+        ...common,
+        value,
+        problem: notFollowed(field, `${quoted(value)} is not the ${EXPECTED[field] ?? ''}`),
       }
     }
-  }
-  const { values } = facts.requested
-  return [...values.keys()]
-    .filter((field) => field !== 'cmdb_ci' || binding.rung !== 'property')
-    .filter((field) => field !== 'caller_id' || caller.isFromProperty)
-    .filter((field) => !alert.test || !MARKED_ON_TESTS.includes(field))
-    .sort()
-    .map((field) => {
-      const value = values.get(field) ?? ''
-      return { field, value, source: 'property', ...details(field, value) }
-    })
+    const known = facts.fields.get(field)
+    const isLine = typeof known === 'object' && known.kind === 'text' && known.length <= ONE_LINE
+    return { ...common, value: isLine ? value.replace(/\s+/g, ' ') : value }
+  })
 }
 
 /** The mapping rules' proposals, but for priority, texts and further fields. Services are taken as they are. */
 function ruleProposals({ mapping, users }: Occasion, { groups }: DraftFacts): Proposal[] {
   const { sets } = mapping
-  const proposal = (field: string, name: Exclude<keyof typeof sets, 'fields'>): Proposal => ({
-    field,
-    value: sets[name],
-    source: 'rule',
-    by: mapping.by[name] ?? '',
-  })
-  const named = (one: Proposal, what: 'group' | 'user'): Proposal => {
-    const found = (what === 'group' ? groups : users).get(one.value)
-    if (found?.active) return { ...one, shown: found.name }
-    return { ...one, problem: `${one.by ?? ''}: ${unusable(what, found)}` }
+  const propose = (field: string, name: Exclude<keyof Sets, 'fields'>, more: Partial<Proposal> = {}) =>
+    ({ field, value: sets[name], source: 'rule', by: mapping.by[name] ?? '', ...more }) as const
+  const record = (what: 'group' | 'user', name: 'assignmentGroup' | 'caller' | 'assignedTo') => {
+    const found = (what === 'group' ? groups : users).get(sets[name])
+    return found?.active
+      ? { shown: found.name }
+      : { problem: `${mapping.by[name] ?? ''}: ${unusable(what, found)}` }
   }
   return [
-    named(proposal('assignment_group', 'assignmentGroup'), 'group'),
-    named(proposal('caller_id', 'caller'), 'user'),
-    named(proposal('assigned_to', 'assignedTo'), 'user'),
-    { ...proposal('business_service', 'businessService'), shown: '' },
-    { ...proposal('service_offering', 'serviceOffering'), shown: '' },
-    proposal('category', 'category'),
-    proposal('subcategory', 'subcategory'),
+    propose('assignment_group', 'assignmentGroup', record('group', 'assignmentGroup')),
+    propose('caller_id', 'caller', record('user', 'caller')),
+    propose('assigned_to', 'assignedTo', record('user', 'assignedTo')),
+    propose('business_service', 'businessService', { shown: '' }),
+    propose('service_offering', 'serviceOffering', { shown: '' }),
+    propose('category', 'category'),
+    propose('subcategory', 'subcategory'),
   ]
 }
 

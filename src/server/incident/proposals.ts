@@ -69,7 +69,7 @@ export function settle(proposals: readonly Proposal[], facts: FieldFacts): Settl
   return settled
 }
 
-/** A subcategory goes with the category that its source, or else a later one, proposes: not with one that was preferred. */
+/** A subcategory needs the category that its own source or one behind it proposes, not one from a preferred source. */
 function suits({ field, source }: Proposal, category: string, ordered: readonly Proposal[]): boolean {
   if (field !== 'subcategory' || source === 'property') return true
   const isCategory = (one: Proposal) => one.field === 'category' && one.value !== ''

@@ -31,7 +31,7 @@ export function factLines(facts: readonly Fact[]): string {
 }
 
 /** What templates may name besides the alert itself. */
-export interface Surroundings {
+interface Surroundings {
   binding?: Binding
   /** The CI's fields; null when no template asks for them, or there is no CI. */
   ci?: CiDetails | null

@@ -9,7 +9,7 @@ export const UNSEEN =
 const LOOK_BACK = 20
 
 /** Whether the user has a role with which the base rule "incident query" shows every incident. Admins have them all. */
-export function seesAll(): boolean {
+function seesAll(): boolean {
   return gs.hasRole('itil') || gs.hasRole('sn_incident_read')
 }
 

@@ -5,7 +5,7 @@ import { isFieldName, isProtected } from '../settings/incident_fields.ts'
 import { AUTO_RESOLVE_HOURS, REFIRE_WINDOW } from '../settings/catalog.ts'
 import { wholeNumber } from '../settings/value_types.ts'
 import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
-import { templateFault } from '../template/template.ts'
+import { templateProblem } from '../template/template.ts'
 import { isPattern, MATCHES_NOTHING } from './evaluate.ts'
 import {
   type Conditions,
@@ -171,7 +171,7 @@ function furtherFields(read: RuleReader): FieldSet[] {
   for (const line of entriesOf(read.value('set_fields'), /[\r\n]/)) {
     const { name: field, value: template } = nameAndValue(line)
     const refused = field === '' ? 'no field and value' : refusedField(field)
-    const problem = refused === '' ? templateFault(template) : `${field} ${refused}`.trim()
+    const problem = refused === '' ? templateProblem(template) : `${field} ${refused}`.trim()
     const isRepeated = sets.some((one) => one.field === field)
     const expected = isRepeated ? 'each field once' : problem === '' ? '' : `${FIELD_LINES} (${problem})`
     if (expected !== '') read.report('set_fields', expected, 'The line was left out.', line)
@@ -232,8 +232,8 @@ class RuleReader {
 
   template(column: RuleColumn): string {
     const value = this.value(column)
-    const fault = value === '' ? '' : templateFault(value)
-    return fault === '' ? value : this.leftOut(column, `a template without faults (${fault})`)
+    const problem = templateProblem(value)
+    return problem === '' ? value : this.leftOut(column, `a valid template (${problem})`)
   }
 
   /** Null when the column is empty or wrong. */

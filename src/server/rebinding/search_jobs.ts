@@ -1,4 +1,4 @@
-import { GlideAggregate, GlideRecord, gs } from '@servicenow/glide'
+import { GlideAggregate, type GlideRecord, gs } from '@servicenow/glide'
 import { fillClasses } from '../cmdb/fill_classes.ts'
 import { recountLinks } from '../cmdb/link_counts.ts'
 import { attempt, errorText, logError } from '../platform/log.ts'

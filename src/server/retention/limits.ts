@@ -1,7 +1,5 @@
-import { toGlideTime } from '../platform/time.ts'
+import { DAY, toGlideTime } from '../platform/time.ts'
 import type { KeepSettings } from '../settings/settings.ts'
-
-const DAY = 24 * 60 * 60_000
 
 /** What a retention run removes, in this order. `runs` are those of the app's own jobs; they are kept as long as alerts. */
 export const REMOVED_KINDS = ['payloads', 'deliveries', 'refusals', 'alerts', 'runs'] as const

@@ -32,9 +32,9 @@ function emptyPayloads(before: string, limit: number, now: number): Batch {
     record.setValue('payload', '')
     record.setValue('payload_removed', toGlideTime(now))
     removeOne(batch, record.getUniqueValue(), () => {
-      const written = tryUpdate(record)
-      if (!written.ok && written.error !== '') logError(`A payload could not be removed: ${written.error}`)
-      return written.ok
+      const updated = tryUpdate(record)
+      if (!updated.ok && updated.error !== '') logError(`A payload could not be removed: ${updated.error}`)
+      return updated.ok
     })
   }
   return batch

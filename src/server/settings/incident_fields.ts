@@ -1,48 +1,14 @@
-/** Beginnings of names of fields that belong to the platform or to what the app itself keeps. */
-const STARTS = [
-  'sys_',
-  'correlation_',
-  'opened_',
-  'closed_',
-  'resolved_',
-  'reopened_',
-  'close_',
-  'origin_',
-  'approval',
-]
+/** Beginnings of the names of fields that the platform or the app itself sets. */
+const STARTS = 'sys_ correlation_ opened_ closed_ resolved_ reopened_ close_ origin_ approval'.split(' ')
 
-/**
- * Identity, state, journals and what the platform counts or works out: priority comes of impact and urgency
- * (docs/facts/incident.md#priority).
- */
+/** Identity, state, journals, and what the platform computes: priority, for example (docs/facts/incident.md#priority). */
 const NAMES = [
-  'active',
-  'business_duration',
-  'business_stc',
-  'calendar_duration',
-  'calendar_stc',
-  'child_incidents',
-  'comments',
-  'comments_and_work_notes',
-  'escalation',
-  'hold_reason',
-  'incident_state',
-  'made_sla',
-  'number',
-  'parent',
-  'parent_incident',
-  'priority',
-  'reassignment_count',
-  'reopen_count',
-  'sla_due',
-  'state',
-  'task_effective_number',
-  'time_worked',
-  'wf_activity',
-  'work_notes',
-]
+  'active number state incident_state hold_reason escalation priority parent parent_incident child_incidents',
+  'comments work_notes comments_and_work_notes time_worked reassignment_count reopen_count made_sla sla_due',
+  'business_duration business_stc calendar_duration calendar_stc task_effective_number wf_activity',
+].flatMap((line) => line.split(' '))
 
-/** Fields of incident that neither a mapping rule nor a custom property of an Azure rule may set. Custom fields (`u_…`) may be. */
+/** Fields of incident that neither a mapping rule nor a custom property may set. Custom fields (`u_…`) may be set. */
 export function isProtected(field: string): boolean {
   const name = field.trim().toLowerCase()
   return NAMES.includes(name) || STARTS.some((start) => name.startsWith(start))

@@ -1,5 +1,5 @@
 import { entriesOf } from '../platform/text.ts'
-import { templateFault } from '../template/template.ts'
+import { templateProblem } from '../template/template.ts'
 import type { ImpactUrgency } from './settings.ts'
 
 /** One setting: its type and value as shipped, and how its text is read. */
@@ -53,7 +53,7 @@ export function optional(standard: string, expected: string, maxLength: number):
 export function template(standard: string): Setting<string> {
   const expected = 'plain text with the placeholders that the short description lists'
   return setting('string', standard, expected, (value) => {
-    const fault = templateFault(value || standard)
+    const fault = templateProblem(value || standard)
     return fault === '' ? right(value || standard) : wrong(standard, fault)
   })
 }

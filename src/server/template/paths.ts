@@ -1,4 +1,4 @@
-/** Values that a template may name, apart from those with a name of their own choosing. */
+/** Values that every alert has for templates. */
 export const PLACEHOLDERS: readonly string[] = [
   'rule',
   'rule.id',
@@ -33,7 +33,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'why',
 ]
 
-/** Lists that a section may repeat its text for, with what each of their items has. */
+/** Lists that a section may repeat its text for, with the values of their items. */
 export const LISTS: Readonly<Record<string, readonly string[]>> = {
   facts: ['label', 'value'],
   links: ['label', 'url'],
@@ -41,10 +41,10 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
   customProperties: ['name', 'value'],
 }
 
-/** What begins a path whose rest the alert decides: a custom property of the rule, a fact by its label, the body of the call. */
+/** Beginnings of paths whose rest depends on the alert: custom properties, facts by their label, the body of the call. */
 const OPEN = ['customProperties.', 'facts.', 'payload.']
 
-/** Whether a template may name a value, within the section of a list or outside any. */
+/** Whether a template may name a value in the section of a list, '' for none. */
 export function isPath(path: string, list: string): boolean {
   if (PLACEHOLDERS.includes(path) || itemFields(list).includes(path)) return true
   return OPEN.some((start) => path.startsWith(start) && path.length > start.length)
@@ -58,7 +58,7 @@ function itemFields(list: string): readonly string[] {
   return isList(list) ? (LISTS[list] ?? []) : []
 }
 
-/** Whether any of some templates names a value that begins so: what nobody names need not be looked up. */
+/** Whether some template names a value that begins so. Values that none names need not be looked up. */
 export function mentions(templates: readonly string[], start: string): boolean {
   return templates.some((template) =>
     new RegExp(`\\{\\{\\s*[#/]?\\s*${start.replace('.', '\\.')}`).test(template),

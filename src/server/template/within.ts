@@ -1,15 +1,15 @@
 import { cut, fairShare, shorten } from '../platform/cut.ts'
 import { type Piece, pieces, type Values } from './template.ts'
 
-/** Values that say what is hit: the last to be shortened. */
-const WHAT_IS_HIT = ['subject', 'target.name', 'target', 'ci.name']
+/** Values that name what is affected: they are shortened last. */
+const AFFECTED = ['subject', 'target.name', 'target', 'ci.name']
 
-/** Characters that other values keep together, however long what is hit is. */
+/** Characters that the other values keep together. */
 const OTHERS_KEEP = 20
 
 /**
- * The template filled in, at most `max` characters. When it is too long, values are shortened and not its end: the longest
- * first, and what is hit last. Its own words stay, unless they are too long by themselves.
+ * The template filled in, at most `max` characters. If it is too long, values are shortened instead of the end: long ones
+ * first, the names of what is affected last. The template's own words stay if they fit.
  */
 export function renderWithin(template: string, values: Values, max: number): string {
   return within(pieces(template, values), max)
@@ -23,28 +23,28 @@ export function renderLine(template: string, values: Values, max: number): strin
 
 function within(parts: readonly Piece[], max: number): string {
   if (lengthOf(parts) <= max) return joined(parts)
-  const hit = parts.filter(isHit)
-  const others = parts.filter((part) => part.path !== '' && !isHit(part))
+  const affected = parts.filter(isAffected)
+  const others = parts.filter((part) => part.path !== '' && !isAffected(part))
   const room = max - lengthOf(parts.filter(({ path }) => path === ''))
-  const forHit = room - Math.min(OTHERS_KEEP, lengthOf(others))
-  const hitShare = fairShare(
-    hit.map(({ text }) => text.length),
-    Math.max(0, forHit),
+  const forAffected = room - Math.min(OTHERS_KEEP, lengthOf(others))
+  const affectedShare = fairShare(
+    affected.map(({ text }) => text.length),
+    Math.max(0, forAffected),
   )
-  const hitLength = hit.reduce((total, { text }) => total + Math.min(text.length, hitShare), 0)
+  const affectedLength = affected.reduce((total, { text }) => total + Math.min(text.length, affectedShare), 0)
   const share = fairShare(
     others.map(({ text }) => text.length),
-    Math.max(0, room - hitLength),
+    Math.max(0, room - affectedLength),
   )
   const fitted = parts.map((part) => {
     if (part.path === '') return part
-    return { ...part, text: shorten(part.text, isHit(part) ? hitShare : share) }
+    return { ...part, text: shorten(part.text, isAffected(part) ? affectedShare : share) }
   })
   return cut(joined(fitted), max)
 }
 
-function isHit({ path }: Piece): boolean {
-  return WHAT_IS_HIT.includes(path)
+function isAffected({ path }: Piece): boolean {
+  return AFFECTED.includes(path)
 }
 
 function joined(parts: readonly Piece[]): string {

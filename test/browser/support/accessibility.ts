@@ -45,7 +45,7 @@ const LOW_CONTRAST = `(() => {
 
 /** What a person could not use or could not read on the page that is open. Names are those that the browser works out. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const faults = (await page.evaluate(LOW_CONTRAST)) as string[]
+  const faults = await page.evaluate<string[]>(LOW_CONTRAST)
   const session = await page.context().newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   for (const { ignored, role, name } of nodes)

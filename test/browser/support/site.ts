@@ -36,7 +36,9 @@ export async function createSite(options: InstalledAppOptions = {}): Promise<Sit
     app,
     base,
     page,
-    open: async (path) => void (await page.goto(base + path)),
+    open: async (path) => {
+      await page.goto(base + path)
+    },
     logIn: async (user = 'admin') => {
       await page.goto(`${base}/login.do`)
       await page.getByLabel('User name').fill(user)

@@ -3,14 +3,16 @@ const { readAlert } = server('azure/kinds/read_alert')
 const { groupOf } = server('alert/decision')
 const { idForms, nameForms, parentsOf, wantedResources } = server('cmdb/resources')
 const { NOTHING } = server('cmdb/words')
+const { description, descriptionBy, shortDescription } = server('incident/description')
 const notes = server('incident/notes')
-const text = server('incident/text')
+const { draft } = server('incident/opening')
+const { priorityOf } = server('incident/priority')
 const { valuesOf } = server('incident/values')
 const { evaluate } = server('mapping/evaluate')
 const { parseRule } = server('mapping/parse')
 const { parseSettings } = server('settings/read')
 const { DEFAULTS, SETTING_NAMES } = server('settings/catalog')
-const { emptyPaths, render, templateFault } = server('template/template')
+const { emptyPaths, render, templateProblem } = server('template/template')
 
 const rules = input.rules.map((row, at) =>
   parseRule({ sysId: `${at}`.repeat(32).slice(0, 32), value: (name) => row[name] }),
@@ -29,33 +31,67 @@ function textsOf(alert, body) {
   const around = { binding: NOTHING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
   const values = valuesOf(alert, around)
   return {
-    description: text.description(alert, NOTHING, 'INC1', 'The end.'),
-    opening: text.withAlertNumber(text.openingNote(why, 'The end.'), 'AZA1'),
+    description: description(alert, NOTHING, 'INC1', 'The end.'),
+    opening: notes.withAlertNumber(notes.openingNote(why, 'The end.'), 'AZA1'),
     notes: [notes.updateNote, notes.messageNote, notes.joiningNote, notes.resolutionNote].map((note) =>
       note(alert, 'Three.', news(alert), SHARED),
     ),
-    priority: text.priorityOf(alert, settings),
+    priority: priorityOf(alert, settings),
     templates: input.templates.map((template) => [
       render(template, values),
       emptyPaths(template, values),
-      text.shortDescription(alert, template, values),
-      text.descriptionBy(template, alert, values),
+      shortDescription(alert, template, values),
+      descriptionBy(template, alert, values),
       notes.closeNotes(template, values),
     ]),
   }
 }
 
+const NOBODY = { value: '', name: '', notes: [] }
+const field = (name, kind) => [name, { name, kind, table: '', length: 100 }]
+
+/** The fields that an alert's incident gets from the rules and a custom property, without an instance. */
+function draftOf(alert, mapping) {
+  const occasion = {
+    alert,
+    binding: NOTHING,
+    caller: { ...NOBODY, party: { company: '', domain: '' }, isFromProperty: false },
+    users: new Map(),
+    mapping,
+    reason: 'Fired.',
+    previousIncident: '',
+    storm: false,
+    payload: () => null,
+  }
+  const facts = {
+    requested: { values: new Map([['u_y', 'a\nb']]), notes: [] },
+    named: {},
+    groups: new Map(),
+    settingsGroup: NOBODY,
+    services: undefined,
+    ownCi: NOTHING,
+    ci: null,
+    payload: null,
+    choices: new Map([['category', [{ value: 'network', sequence: 1, dependent: '' }]]]),
+    fields: new Map([field('u_x', 'text'), field('u_y', 'text'), field('location', 'number')]),
+    references: new Map(),
+  }
+  return draft(occasion, settings, facts)
+}
+
 answer({
   rules,
-  faults: input.templates.map(templateFault),
+  faults: input.templates.map(templateProblem),
   settings: input.settings.map((value) =>
     parseSettings(Object.fromEntries(SETTING_NAMES.map((name) => [name, value]))),
   ),
   alerts: input.bodies.map((body) => {
     const { alert } = readAlert(body)
     const wanted = wantedResources(alert.targets, true)
+    const mapped = rules.map((rule, at) => evaluate(rules.slice(at), alert, circumstances))
     return {
-      mapped: rules.map((rule, at) => evaluate(rules.slice(at), alert, circumstances)),
+      mapped,
+      draft: draftOf(alert, mapped[0]),
       groups: ['alert', 'problem', 'resource', 'rule'].map((by) => groupOf(alert, by)),
       resources: wanted.map((target) => [target, idForms(target), nameForms(target), parentsOf(target)]),
       texts: textsOf(alert, body),

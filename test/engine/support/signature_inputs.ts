@@ -49,6 +49,7 @@ function wycheproof(): SignatureInputs {
   }
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 function load<T>(file: string): T {
   return JSON.parse(readFileSync(join(WYCHEPROOF, file), 'utf8')) as T
 }

@@ -77,7 +77,7 @@ describe('the group of a CI', () => {
     expect(groupOf(web, ['support_group'], new Map())).toEqual({
       value: '',
       reasons: [],
-      notes: ['A group that does not exist is the support group of CI web01; it was passed over.'],
+      notes: ['The support group of CI web01 does not exist; it was passed over.'],
     })
   })
 

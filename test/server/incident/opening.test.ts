@@ -32,8 +32,7 @@ const occasionWith = (changes: Partial<Occasion> = {}): Occasion => ({
 })
 const factsWith = (changes: Partial<DraftFacts> = {}): DraftFacts => ({
   requested: { values: new Map(), notes: [] },
-  propertyGroup: null,
-  propertyService: null,
+  named: {},
   groups: new Map(),
   settingsGroup: nobody,
   services: undefined,

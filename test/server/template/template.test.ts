@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { PLACEHOLDERS } from '../../../src/server/template/paths.ts'
-import { render, templateFault, type Values } from '../../../src/server/template/template.ts'
+import { render, templateProblem, type Values } from '../../../src/server/template/template.ts'
 
 const values = (texts: Record<string, string>, more: Partial<Values> = {}): Values => ({
   texts,
@@ -91,7 +91,7 @@ describe('a section', () => {
 
 describe('a fault', () => {
   it('is not found in any documented placeholder', () => {
-    expect(PLACEHOLDERS.map((name) => templateFault(`a {{${name}}} b {{${name}|c}}`)).join('')).toBe('')
+    expect(PLACEHOLDERS.map((name) => templateProblem(`a {{${name}}} b {{${name}|c}}`)).join('')).toBe('')
   })
 
   it.each([
@@ -104,13 +104,13 @@ describe('a fault', () => {
     ['{{/facts}}', '{{/facts}} ends no section'],
     ['{{#facts}}{{/links}}', '{{/links}} ends no section'],
     ['{{#nonsense}}{{/nonsense}}', '{{#nonsense}} is no list or value'],
-    ['{{#facts}}{{#links}}{{/links}}{{/facts}}', '{{#links}} stands within {{#facts}}'],
+    ['{{#facts}}{{#links}}{{/links}}{{/facts}}', '{{#links}} is inside {{#facts}}'],
   ])('of %s is: %s', (template, fault) => {
-    expect(templateFault(template)).toBe(fault)
+    expect(templateProblem(template)).toBe(fault)
   })
 
   it('is not found where a section’s items are named within it', () => {
-    expect(templateFault('{{#facts}}{{label}}: {{value}}{{/facts}}{{#links}}{{url}}{{/links}}')).toBe('')
+    expect(templateProblem('{{#facts}}{{label}}: {{value}}{{/facts}}{{#links}}{{url}}{{/links}}')).toBe('')
   })
 })
 
@@ -125,7 +125,7 @@ test('no template makes the renderer throw', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const template = pieces.join('')
-      expect(typeof templateFault(template)).toBe('string')
+      expect(typeof templateProblem(template)).toBe('string')
       expect(typeof render(template, values({ rule: 'x' }, { payload: { a: { b: 1 } } }))).toBe('string')
     }),
   )

@@ -90,7 +90,10 @@ export function ciKey(cmdb: Cmdb, sysId: string): string {
 const LAST_DISCOVERED = '2024-11-19 04:00:00'
 
 function rowOf(cmdb: Cmdb, { key, values, refers = {} }: Ci): Row {
-  const references = Object.entries(refers).map(([column, other]) => [column, ciId(cmdb, other)])
+  const references = Object.entries(refers).map(([column, other]): [string, string] => [
+    column,
+    ciId(cmdb, other),
+  ])
   return {
     sys_id: ciId(cmdb, key),
     install_status: '1',

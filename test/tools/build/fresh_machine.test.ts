@@ -43,7 +43,7 @@ it('all programs are looked at', () => {
       'package',
       'docs',
       'screenshots',
-      'first-day',
+      'verify-instance',
       'conformance',
     ]),
   )

@@ -6,7 +6,9 @@ const ROOT = join(__dirname, '../../..')
 const fromRoot = (path: string): string =>
   path.startsWith('test/') ? path : `packages/local-instance/test/${path}`
 const section =
-  readFileSync(join(ROOT, 'docs/local-instance.md'), 'utf8').split("## The platform's traps")[1] ?? ''
+  readFileSync(join(ROOT, 'packages/local-instance/docs/behaviour.md'), 'utf8').split(
+    "## The platform's traps",
+  )[1] ?? ''
 const rows = section
   .split('\n')
   .filter((line) => line.startsWith('|'))
@@ -20,7 +22,7 @@ it('the documentation lists the traps', () => {
 it.each(
   rows.map(([, trap = '', fact = '', tests = '']) => [
     trap,
-    `docs/${/\(([^)]*)\)/.exec(fact)?.[1] ?? 'no link'}`,
+    /(docs\/facts\/[^)]*)/.exec(fact)?.[1] ?? 'no link',
     tests,
   ]),
 )(

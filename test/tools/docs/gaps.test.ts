@@ -9,7 +9,7 @@ function section(name: string): string {
   return page.split(`\n## ${name}\n`)[1]?.split('\n## ')[0] ?? ''
 }
 
-test('packages/local-instance/GAPS.md is what `npx tsx tools/docs/docs-gaps.ts` writes', () => {
+test('packages/local-instance/docs/gaps.md is what `npx tsx tools/docs/docs-gaps.ts` writes', () => {
   expect(readFileSync(GAPS_DOC, 'utf8')).toBe(page)
 })
 

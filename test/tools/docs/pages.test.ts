@@ -21,7 +21,7 @@ const pages = [
   ...docs,
   ...pagesIn(ROOT, false),
   ...pagesIn(join(ROOT, '.github')),
-  ...packages.flatMap((path) => pagesIn(path, false)),
+  ...packages.flatMap((path) => [path, join(path, 'docs')]).flatMap((path) => pagesIn(path, false)),
 ]
 
 /** Without code, where brackets and `#` mean something else. */
@@ -81,14 +81,17 @@ it('every relative link leads to a file, and its anchor to a heading', () => {
   expect(broken).toEqual([])
 })
 
-it('every path of the repository that a page names in code exists', () => {
+it('every path that a page names in code exists, in the repository or beside the page', () => {
   const named = pages.flatMap((page) =>
     [...readFileSync(page, 'utf8').matchAll(/`((?:src|tools|test|packages|docs)\/[\w./-]+)`/g)].map(
-      ([, path = '']) => ({ page: relative(ROOT, page), path }),
+      ([, path = '']) => ({ page, path }),
     ),
   )
   expect(named.length).toBeGreaterThan(30)
-  expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([])
+  const missing = named.filter(
+    ({ page, path }) => ![ROOT, dirname(page)].some((folder) => existsSync(join(folder, path))),
+  )
+  expect(missing).toEqual([])
 })
 
 it('the architecture names every folder that has a floor in src/server', () => {

@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
+import { malformedAt } from '../../../packages/local-instance/src/install/record_xml.ts'
 import { ticks } from '../../../tools/storm/axis.ts'
 import { plotLines } from '../../../tools/storm/plot.ts'
 import { latencySvg } from '../../../tools/storm/svg.ts'
@@ -58,7 +59,7 @@ describe('the SVG', () => {
 
   it('is well-formed and holds a dot for every call', () => {
     const svg = latencySvg(samples, usage)
-    expect(XMLValidator.validate(svg)).toBe(true)
+    expect(malformedAt(svg)).toBeNull()
     expect(svg.match(/h0/g)).toHaveLength(200)
   })
 

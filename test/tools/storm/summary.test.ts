@@ -49,7 +49,7 @@ it('tenths tell processor time for one call, and least and most memory', () => {
     { at: 1000, memory: 9, cpu: 2900 },
   ]
   const parts = tenths(hundred, usage)
-  expect(parts.map(({ cpu }) => Math.round(cpu))).toEqual([20, ...Array(9).fill(30)])
+  expect(parts.map(({ cpu }) => Math.round(cpu))).toEqual([20, ...Array<number>(9).fill(30)])
   expect(parts[0]!.memory).toEqual({ least: 5, most: 7 })
   expect(parts[4]!.memory).toBeNull()
 })

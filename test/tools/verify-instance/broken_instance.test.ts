@@ -231,7 +231,7 @@ it.each([
 
 it('a session of strangers that is interactive', async () => {
   place.intercept = (_method, path) =>
-    /\/first_day_[0-9a-f]{24}\/session$/.test(path)
+    /\/verify_[0-9a-f]{24}\/session$/.test(path)
       ? plainResponse(jsonReply(200, { result: { interactive: 'true', user: 'guest' } }))
       : undefined
   const findings = await place.visit({ askSession: true })
@@ -244,11 +244,11 @@ it('a route of its own that cannot be deleted is named', async () => {
       ? plainResponse(notAuthorized())
       : undefined
   const findings = await place.visit({ askSession: true })
-  const left = place.app.rows('sys_ws_definition').filter(({ name = '' }) => name.startsWith('first_day_'))
+  const left = place.app.rows('sys_ws_definition').filter(({ name = '' }) => name.startsWith('verify_'))
   undo.push(() => {
     for (const table of ['sys_ws_operation', 'sys_ws_definition'])
       for (const { sys_id = '', name = '' } of place.app.rows(table))
-        if (name.startsWith('first_day_')) place.app.node.store.remove(PLATFORM, table, sys_id)
+        if (name.startsWith('verify_')) place.app.node.store.remove(PLATFORM, table, sys_id)
   })
   expect(told(findings, 'guest-session')).toEqual([
     expect.stringContaining(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { CHECKS } from '../../../tools/verify-instance/checks/all.ts'
 import { POINTS, type Tried } from '../../../tools/verify-instance/points.ts'
 
-/** What docs/first-day.md says about who checks a point, and with which option. */
+/** What docs/verify-instance.md says about who checks a point, and with which option. */
 const MARKS: Record<Tried, string> = {
   always: 'Program',
   write: '`--write`',
@@ -13,10 +13,10 @@ const MARKS: Record<Tried, string> = {
   no: 'You',
 }
 
-const page = readFileSync(join(__dirname, '../../../docs/first-day.md'), 'utf8')
+const page = readFileSync(join(__dirname, '../../../docs/verify-instance.md'), 'utf8')
 const sections = page.split(/^### /m).slice(1)
 
-it('docs/first-day.md has the points of the program, with their numbers, ids and marks, in their order', () => {
+it('docs/verify-instance.md has the points of the program, with their numbers, ids and marks, in their order', () => {
   const inDocs = sections.map((section) => section.split('\n').slice(0, 3).join('\n'))
   const inProgram = POINTS.map(
     ({ id, title, tried }, at) => `${at + 1}. ${title}\n\n\`${id}\` · ${MARKS[tried]}`,

@@ -12,7 +12,7 @@ import { AUDIENCE, TENANT } from '../../support/app_instance.ts'
 import { type Visited, visited } from './visited.ts'
 
 const ROOT = join(__dirname, '..', '..', '..')
-const folder = mkdtempSync(join(tmpdir(), 'first-day-'))
+const folder = mkdtempSync(join(tmpdir(), 'verify-instance-'))
 let place: Visited
 beforeAll(async () => {
   place = await visited()
@@ -28,7 +28,7 @@ interface Ended {
   err: string
 }
 
-async function firstDay(args: string[], secrets: Record<string, string> = {}): Promise<Ended> {
+async function verifyInstance(args: string[], secrets: Record<string, string> = {}): Promise<Ended> {
   const { [PASSWORD_VARIABLE]: _password, [TOKEN_VARIABLE]: _token, ...env } = process.env
   const program = spawn(
     process.execPath,
@@ -48,9 +48,12 @@ async function firstDay(args: string[], secrets: Record<string, string> = {}): P
 
 const asAdmin = { [PASSWORD_VARIABLE]: 'admin' }
 
-it('ends with 0 where nothing is wrong, and writes the report with the numbers of docs/first-day.md', async () => {
+it('ends with 0 where nothing is wrong, and writes the report with the numbers of docs/verify-instance.md', async () => {
   const report = join(folder, 'report.md')
-  const { code, out } = await firstDay(['--url', place.base, '--user', 'admin', '--report', report], asAdmin)
+  const { code, out } = await verifyInstance(
+    ['--url', place.base, '--user', 'admin', '--report', report],
+    asAdmin,
+  )
   expect(out).toMatch(/\d+ ok, 0 not ok, \d+ could not be tried, \d+ look yourself\./)
   expect(code).toBe(0)
   const text = readFileSync(report, 'utf8')
@@ -67,7 +70,7 @@ it.each([
     'The user does not have the role admin.',
   ],
 ])('ends with 1 and one sentence for %s', async (_who, user, password, sentence) => {
-  const { code, out, err } = await firstDay(['--url', place.base, '--user', user], {
+  const { code, out, err } = await verifyInstance(['--url', place.base, '--user', user], {
     [PASSWORD_VARIABLE]: password,
   })
   expect([code, out, err]).toEqual([1, '', `✗ ${sentence}\n`])
@@ -75,7 +78,7 @@ it.each([
 
 it('ends with 1 where something is wrong', async () => {
   const undo = place.change('sys_app', { scope: 'x_secx_azmon' }, { version: '0.0.9' })
-  const { code, out } = await firstDay(['--url', place.base, '--user', 'admin', '--json'], asAdmin)
+  const { code, out } = await verifyInstance(['--url', place.base, '--user', 'admin', '--json'], asAdmin)
   undo()
   expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ point: 'installed', result: 'wrong' }))
   expect(code).toBe(1)
@@ -84,17 +87,20 @@ it('ends with 1 where something is wrong', async () => {
 it('gets a token for a client, and sends real deliveries with it', async () => {
   const client = ['--client-id', ACTION_GROUP_CLIENT, '--tenant', TENANT, '--audience', AUDIENCE]
   const source = [...client, '--authority', `${place.base}/entra`]
-  const { out } = await firstDay(['--url', place.base, '--user', 'admin', '--json', '--write', ...source], {
-    ...asAdmin,
-    [SECRET_VARIABLE]: 'a-secret-that-nobody-sees',
-  })
+  const { out } = await verifyInstance(
+    ['--url', place.base, '--user', 'admin', '--json', '--write', ...source],
+    {
+      ...asAdmin,
+      [SECRET_VARIABLE]: 'a-secret-that-nobody-sees',
+    },
+  )
   const findings = JSON.parse(out) as { point: string; found: string }[]
   expect(findings.find(({ point }) => point === 'real-token')?.found).toMatch(/was let in/)
   expect(out).not.toContain('a-secret-that-nobody-sees')
 })
 
 it('says that nothing answers, and ends with 1', async () => {
-  const { code, err } = await firstDay(['--url', 'http://127.0.0.1:9', '--user', 'admin'], asAdmin)
+  const { code, err } = await verifyInstance(['--url', 'http://127.0.0.1:9', '--user', 'admin'], asAdmin)
   expect(err).toMatch(/GET \/api\/now\/table\/sys_user_has_role: /)
   expect(code).toBe(1)
 })
@@ -109,7 +115,7 @@ it('passes on nothing secret, even if the instance sends it back', async () => {
   const token = join(folder, 'token.txt')
   writeFileSync(token, 'eyJ.a-token.that-nobody-sees\n')
   const url = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`
-  const { out, err } = await firstDay(
+  const { out, err } = await verifyInstance(
     ['--url', url, '--user', 'admin', '--json', '--write', '--token-file', token],
     {
       [PASSWORD_VARIABLE]: 'a-long-password',
@@ -149,7 +155,7 @@ it.each([
 ])(
   'refuses %s before it calls anybody',
   async (_what, args, words) => {
-    const { code, err } = await firstDay(args)
+    const { code, err } = await verifyInstance(args)
     expect(err).toContain(words)
     expect(code).toBe(1)
   },

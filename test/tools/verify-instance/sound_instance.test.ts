@@ -115,7 +115,7 @@ it('without --write it says of each point that would make an incident how to hav
   expect(told(findings, 'real-token', 'untried')[0]).toMatch(/run the program with --write as well/)
 })
 
-it('gives its findings in the order of docs/first-day.md', async () => {
+it('gives its findings in the order of docs/verify-instance.md', async () => {
   const findings = await place.visit()
   const order = findings.map(({ point }) => POINTS.findIndex(({ id }) => id === point))
   expect(order).toEqual([...order].sort((a, b) => a - b))

@@ -32,7 +32,7 @@ export interface VisitOptions {
 export interface Visited {
   app: InstalledApp
   base: string
-  mint(): Promise<string>
+  mint: () => Promise<string>
   visit(options?: VisitOptions): Promise<Finding[]>
   /** Answers requests in the instance's place while it is set; undefined lets one through. */
   intercept: ((method: string, path: string) => Response | undefined) | null

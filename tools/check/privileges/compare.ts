@@ -4,8 +4,6 @@ import { scriptableOf, UNTOLD } from '../../../packages/local-instance/src/recor
 /** A privilege record: `read incident`, `execute GlideRecord.insert`. */
 export interface Privilege {
   what: string
-  /** Where the sources state it, `src/fluent/privileges/tables.now.ts:4`. */
-  stated: string
 }
 
 /** The application that is compared. */
@@ -32,10 +30,10 @@ export function privilegeFaults(accesses: readonly Access[], app: Shipped): stri
   const known = new Set(shipped.map(({ what }) => what))
   const missing = [...needed]
     .filter(([what]) => !known.has(what))
-    .map(([what, where]) => `${fileFor(what)}: add "${what}", which ${where} needs`)
+    .map(([what, where]) => `${TABLE}: add "${what}", which ${where} needs`)
   const unused = shipped
     .filter(({ what }) => !needed.has(what) && !UNTOLD.has(what.replace('execute ', '')))
-    .map(({ what, stated }) => `${stated}: remove "${what}", or have a test use it: none did`)
+    .map(({ what }) => `${TABLE}: remove "${what}", or have a test use it: none did`)
   return [...missing, ...unused].sort()
 }
 
@@ -47,6 +45,5 @@ function nameOf(what: string): string | null {
   return name === null ? null : `execute ${name}`
 }
 
-function fileFor(what: string): string {
-  return `src/fluent/privileges/${what.startsWith('execute ') ? 'scriptables' : 'tables'}.now.ts`
-}
+/** Where the privileges are listed. */
+const TABLE = 'tools/build/generate-privileges.ts'

@@ -1,5 +1,5 @@
 import { about } from '../finding.ts'
-import { asRecord, type Instance, resultOf } from '../instance.ts'
+import { asRecord, type Instance, resultOf, textOf } from '../instance.ts'
 import type { Check, Visit } from '../visit.ts'
 import { inShort } from './public_route.ts'
 
@@ -31,11 +31,9 @@ export const atf: Check = {
       return [
         said.wrong(
           'Run',
-          String(
-            state['error'] ||
-              state['status_message'] ||
-              `It did not end in time, status ${String(state['status'])}.`,
-          ),
+          textOf(state['error']) ||
+            textOf(state['status_message']) ||
+            `It did not end in time, status ${textOf(state['status'])}.`,
           'The properties sn_atf.runner.enabled and sn_atf.schedule.enabled must be true.',
         ),
       ]

@@ -1,5 +1,5 @@
 import { about, type Finding } from '../finding.ts'
-import { type Instance, type Reply, resultOf, type Row } from '../instance.ts'
+import { type Instance, type Reply, resultOf, type Row, textOf } from '../instance.ts'
 import type { Check, Visit } from '../visit.ts'
 import { inShort } from './public_route.ts'
 import { alertOf, bothOver, type Caller, callerOf, post, resolvedAfter, type Story } from './story.ts'
@@ -44,10 +44,10 @@ function later(resolved: Reply): Finding[] {
 }
 
 async function lookAfterOpening({ instance }: Visit, together: Reply[], accepted: Reply): Promise<Finding[]> {
-  const outcomes = together.map((reply) => String(resultOf(reply)['outcome'] ?? reply.status))
+  const outcomes = together.map((reply) => textOf(resultOf(reply)['outcome'] ?? reply.status))
   const words = outcomes.sort().join(' and ')
   const opened = together.find((reply) => resultOf(reply)['outcome'] === 'opened') ?? accepted
-  const number = String(resultOf(opened)['incident'] ?? '')
+  const number = textOf(resultOf(opened)['incident'])
   const alert = await alertOf(instance, accepted)
   const incident = await readIncident(instance, alert['incident'] ?? '')
   const unique = about('unique-keys')
@@ -70,7 +70,7 @@ async function lookAfterOpening({ instance }: Visit, together: Reply[], accepted
 
 async function whoseSession(instance: Instance, reply: Reply): Promise<Finding> {
   const said = about('real-token')
-  const number = String(resultOf(reply)['delivery'] ?? '')
+  const number = textOf(resultOf(reply)['delivery'])
   const fields = ['number', 'token_version', 'platform_user']
   const rows = await instance.rows('x_secx_azmon_delivery', `number=${number}`, fields, 1)
   const row = rows.find((one) => one['number'] === number)
@@ -127,7 +127,7 @@ async function lookAfterResolution({ instance }: Visit, reply: Reply, accepted: 
       said.wrong(
         'Resolved by Azure',
         `${inShort(reply)}; expected 200, resolved.`,
-        `Resolve ${String(number ?? 'the incident of the first-day test')} by hand. The delivery says why it stayed open.`,
+        `Resolve ${textOf(number) || 'the incident of this test'} yourself. The delivery says why it stayed open.`,
       ),
     ]
   const alert = await alertOf(instance, accepted)

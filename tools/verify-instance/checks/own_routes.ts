@@ -1,5 +1,5 @@
 import { about, type Finding, someOf } from '../finding.ts'
-import { asRecord, type Instance, resultOf } from '../instance.ts'
+import { asRecord, type Instance, resultOf, textOf } from '../instance.ts'
 import type { Check } from '../visit.ts'
 import { ALERTS, inShort, isAppRefusal, isPlatform401 } from './public_route.ts'
 
@@ -116,7 +116,7 @@ export const preview: Check = {
     if (reply.status !== 200 || typeof outcome !== 'string')
       return [said.wrong('Preview of the sample', `${inShort(reply)}; expected 200 and a forecast.`)]
     return [
-      said.ok('Preview of the sample', `${outcome}. ${String(sentence ?? '')}`.trim()),
+      said.ok('Preview of the sample', `${outcome}. ${textOf(sentence)}`.trim()),
       ...searchOf(asRecord(ci)),
     ]
   },

@@ -121,7 +121,7 @@ function foreignToken(): string {
     tid: tenant,
     ver: '1.0',
   }
-  const header = { typ: 'JWT', alg: 'RS256', kid: 'first-day' }
+  const header = { typ: 'JWT', alg: 'RS256', kid: 'verify-instance' }
   return [part(header), part(claims), randomBytes(256).toString('base64url')].join('.')
 }
 

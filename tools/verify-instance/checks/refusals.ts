@@ -39,7 +39,7 @@ export const refusals: Check = {
         : counts.wrong(
             'Refused calls',
             `Two calls without a token were counted ${first} and ${second} times (${reason}).`,
-            'If somebody else called at the same moment, run the program again. Else see docs/first-day.md.',
+            'If somebody else called at the same moment, run the program again. Else see docs/verify-instance.md.',
           ),
       reason === 'missing_token'
         ? settings.ok('Settings', 'The session of a stranger sees tenant and audience.')

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { openSession } from '../browser.ts'
 import { about, type Finding } from '../finding.ts'
-import { type Instance, NoAnswer, Refused, type Reply, resultOf, type Row } from '../instance.ts'
+import { type Instance, NoAnswer, Refused, type Reply, resultOf, type Row, textOf } from '../instance.ts'
 import { type Made, madeOn } from '../made.ts'
 import type { Visit } from '../visit.ts'
 import { alertOf } from './story.ts'
@@ -46,12 +46,12 @@ interface MadeUser {
 async function makeUser(instance: Instance, made: Made): Promise<MadeUser | { why: string }> {
   const [role] = await instance.rows('sys_user_role', `name=${ROLE}`, ['sys_id', 'name'], 1)
   if (role?.['name'] !== ROLE) return { why: `There is no role ${ROLE}.` }
-  const name = `first-day-${randomUUID().slice(0, 8)}`
+  const name = `verify-instance-${randomUUID().slice(0, 8)}`
   // Whatever a password policy asks for, and known to nobody but this run.
   const password = `Aa1!${randomBytes(18).toString('base64url')}`
   const user = await made.create('sys_user', {
     user_name: name,
-    first_name: 'First-day',
+    first_name: 'Verify-instance',
     last_name: 'test',
     user_password: password,
     password_needs_reset: 'false',
@@ -67,7 +67,7 @@ async function pressReplay(visit: Visit, user: MadeUser, fired: Reply): Promise<
   const session = await openSession(instance, user.name, user.password)
   if (session === null)
     return untried('The instance does not let a new user log in with name and password only.')
-  const number = String(resultOf(fired)['delivery'] ?? '')
+  const number = textOf(resultOf(fired)['delivery'])
   const before = await deliveryOf(instance, number)
   const [action] = await instance.rows('sys_ui_action', `table=${TABLE}^name=Replay`, ['sys_id', 'name'], 1)
   await session.press(TABLE, before?.['sys_id'] ?? '', action?.['sys_id'] ?? '')

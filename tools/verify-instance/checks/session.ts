@@ -21,7 +21,7 @@ export const session: Check = {
   points: ['guest-session'],
   needs: 'session',
   run: async ({ instance }, kept) => {
-    const name = `first_day_${randomBytes(12).toString('hex')}`
+    const name = `verify_${randomBytes(12).toString('hex')}`
     const made = madeOn(instance, 'guest-session')
     try {
       return [judge(await ask(instance, await makeRoute(made, name)))]
@@ -39,7 +39,7 @@ async function makeRoute(made: Made, name: string): Promise<string> {
     active: 'true',
     is_versioned: 'false',
     enforce_acl: '',
-    short_description: 'Made by npm run first-day for one call. Delete it.',
+    short_description: 'Made by npm run verify-instance for one call. Delete it.',
   })
   const operation = await made.create('sys_ws_operation', {
     name,

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { metricBody } from '../../../src/server/azure/metric_body.ts'
 import { about, type Finding } from '../finding.ts'
-import { type Instance, type Reply, resultOf, type Row } from '../instance.ts'
+import { type Instance, type Reply, resultOf, type Row, textOf } from '../instance.ts'
 import type { PointId } from '../points.ts'
 import type { Visit } from '../visit.ts'
 import { ALERTS, inShort } from './public_route.ts'
 
-const RESOURCE_GROUP = 'first-day'
+const RESOURCE_GROUP = 'verify-instance'
 
 /** The subscription of the portal's own test action; where the settings let in only some, one of those. */
 const TEST_SUBSCRIPTION = '11111111-1111-1111-1111-111111111111'
@@ -19,8 +19,8 @@ export interface Story {
   machine: string
   /** Azure's id of the alert. */
   id: string
-  fire(): Promise<Reply>
-  resolve(): Promise<Reply>
+  fire: () => Promise<Reply>
+  resolve: () => Promise<Reply>
 }
 
 export interface Caller {
@@ -39,19 +39,19 @@ export async function callerOf({ instance, token }: Visit): Promise<Caller> {
 
 export function storyOf(caller: Caller): Story {
   const id = randomUUID()
-  const machine = `first-day-${id.slice(0, 8)}`
+  const machine = `verify-instance-${id.slice(0, 8)}`
   const firedAt = Date.now() - 60_000
   const body = (resolvedAt?: number) =>
     metricBody({
       subscription: caller.subscription,
       id,
-      rule: 'First-day test',
+      rule: 'Test of verify-instance',
       resourceGroup: RESOURCE_GROUP,
       machine,
       severity: 4,
       firedAt,
       ...(resolvedAt === undefined ? {} : { resolvedAt }),
-      description: 'Sent by npm run first-day. It is resolved at once; there is nothing to do.',
+      description: 'Sent by npm run verify-instance. It is resolved at once; there is nothing to do.',
       value: 95,
       customProperties: null,
     })
@@ -72,7 +72,7 @@ const ALERT_FIELDS = ['number', 'state', 'count', 'incident', 'fired_at', 'resol
 
 /** The alert that an answer names, as the app has it on record; empty when there is none. */
 export async function alertOf(instance: Instance, reply: Reply): Promise<Row> {
-  const number = String(resultOf(reply)['alert'] ?? '')
+  const number = textOf(resultOf(reply)['alert'])
   const rows = await instance.rows('x_secx_azmon_alert', `number=${number}`, ALERT_FIELDS, 1)
   return rows.find((row) => row['number'] === number) ?? {}
 }
@@ -98,7 +98,7 @@ export async function resolvedAfter(
   tell: (story: Story) => Promise<Finding[]>,
 ): Promise<Finding[]> {
   const story = storyOf(caller)
-  let isOpen = false
+  let isOpen = false as boolean
   const fire = () => {
     isOpen = true
     return story.fire()

@@ -1,5 +1,5 @@
 import { about, type Finding } from '../finding.ts'
-import { asRecord, type Instance, resultOf, type Row } from '../instance.ts'
+import { asRecord, type Instance, resultOf, type Row, textOf } from '../instance.ts'
 import type { Check } from '../visit.ts'
 import { API, fromLine, linesOf } from './own_routes.ts'
 import { inShort } from './public_route.ts'
@@ -31,7 +31,7 @@ export const testAlert: Check = {
 
 /** The incident's step links to it. */
 function sysIdOf(steps: readonly unknown[]): string {
-  const links = steps.map((step) => String(asRecord(asRecord(step)['link'])['address'] ?? ''))
+  const links = steps.map((step) => textOf(asRecord(asRecord(step)['link'])['address']))
   return (
     links.map((link) => /^incident\.do\?sys_id=([0-9a-f]{32})$/.exec(link)?.[1] ?? '').find(Boolean) ?? ''
   )

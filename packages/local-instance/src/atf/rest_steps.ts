@@ -1,3 +1,4 @@
+import { isPlain } from '../records/values.ts'
 /** The last answer of a test's Send REST Request step, which the assertions after it look at. */
 export interface Sent {
   status: number
@@ -78,7 +79,7 @@ function elementAt(json: string, path: string): string {
       (inner, name) => (inner as Record<string, unknown> | undefined)?.[name],
       JSON.parse(json),
     )
-    return value === undefined || value === null ? '' : String(value)
+    return isPlain(value) ? String(value) : ''
   } catch {
     return ''
   }

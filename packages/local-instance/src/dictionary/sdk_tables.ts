@@ -14,7 +14,7 @@ interface FluentColumn {
   mandatory?: boolean
   readOnly?: boolean
   unique?: boolean
-  default?: unknown
+  default?: string | number | boolean | object
   referenceTable?: string
   columnType?: string
   column_type?: string
@@ -133,9 +133,8 @@ function sdkTableFolder(): string {
 function evaluate(file: string, name: string, fluent: object): FluentTable {
   const { code } = transform(readFileSync(file, 'utf8'), { transforms: ['typescript', 'imports'] })
   const exports: Record<string, FluentTable> = {}
-  const run = new Script(`(function (exports, require) {${code}\n})`, { filename: file }).runInContext(
-    createContext({}),
-  )
+  const script = new Script(`(function (exports, require) {${code}\n})`, { filename: file })
+  const run = script.runInContext(createContext({})) as (exports: object, require: () => object) => void
   run(exports, () => fluent)
   return exports[name]!
 }

@@ -7,14 +7,14 @@ export class PlatformRefusal extends Error {}
 
 export interface Bridge {
   /** `(operation, JSON of the arguments) => JSON of { value } or { error }`. Never throws: a host error must not get inside. */
-  call(operation: string, args: string): string
-  /** The first error that was nobody's intention. Application code may have caught its shadow; whoever ran it must hear. */
-  defect(): unknown
+  call: (operation: string, args: string) => string
+  /** Throws the first error of the instance itself, if there was one: the application may have caught what it saw of it. */
+  throwDefect: () => void
 }
 
 /** The one function of the host that a transaction's context holds. */
 export function createBridge(calls: Record<string, Call>): Bridge {
-  let defect: unknown
+  let defect: Error | undefined
   return {
     call: (operation, args) => {
       try {
@@ -22,10 +22,13 @@ export function createBridge(calls: Record<string, Call>): Bridge {
         if (!call) throw new Error(`No such call: ${operation}`)
         return JSON.stringify({ value: call(...(JSON.parse(args) as unknown[])) ?? null })
       } catch (error) {
-        if (!(error instanceof PlatformRefusal)) defect ??= error
-        return JSON.stringify({ error: error instanceof Error ? error.message : String(error) })
+        const thrown = error instanceof Error ? error : new Error(String(error))
+        if (!(thrown instanceof PlatformRefusal)) defect ??= thrown
+        return JSON.stringify({ error: thrown.message })
       }
     },
-    defect: () => defect,
+    throwDefect: () => {
+      if (defect !== undefined) throw defect
+    },
   }
 }

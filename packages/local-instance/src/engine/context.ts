@@ -45,7 +45,7 @@ const STRIP = new Script(
 
 /** A context of its own for one transaction: the language as the platform has it, and nothing of Node. */
 export function createTransactionContext(): Context {
-  const context = createContext(Object.create(null), {
+  const context = createContext(Object.create(null) as object, {
     codeGeneration: { strings: false, wasm: false },
     microtaskMode: 'afterEvaluate',
   })

@@ -122,21 +122,21 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   /** A script with objects of its own, and what it did to them. */
-  function test<Outcome extends { error: string }>(
+  function test(
     actor: Actor,
     { name, scope, script }: ScriptRun,
     prepare: (inside: Transaction['inside']) => void,
     left: (inside: Transaction['inside'], result: unknown) => string,
-  ): Outcome {
+  ): { error: string; what: unknown } {
     const transaction = open(actor, scope, name, { messages: [], redirect: '' })
     prepare(transaction.inside)
     const outcome = transaction.run(name, script)
     const result = 'result' in outcome ? outcome.result : undefined
-    const what = JSON.parse(left(transaction.inside, result)) as Outcome
+    const what: unknown = JSON.parse(left(transaction.inside, result))
     transaction.close()
     const error = 'failure' in outcome ? outcome.failure.message : ''
     if (error !== '') parts.log('error', name, error)
-    return { ...what, error }
+    return { error, what }
   }
 
   return {
@@ -161,20 +161,24 @@ export function createEngine(parts: EngineParts): Engine {
       return { error, messages, ...left }
     },
     condition: (actor, scriptRun) => run(actor, scriptRun).truth,
-    step: (actor, { earlier, ...scriptRun }) =>
-      test<StepOutcome>(
+    step: (actor, { earlier, ...scriptRun }) => {
+      const { error, what } = test(
         actor,
         scriptRun,
         (inside) => inside.prepareStep(JSON.stringify(earlier)),
         (inside, result) => inside.leftByStep(result),
-      ),
-    scan: (actor, scriptRun) =>
-      test<ScanOutcome>(
+      )
+      return { ...(what as Omit<StepOutcome, 'error'>), error }
+    },
+    scan: (actor, scriptRun) => {
+      const { error, what } = test(
         actor,
         scriptRun,
         (inside) => inside.prepareScan(),
         (inside) => inside.leftByScan(),
-      ),
+      )
+      return { ...(what as Omit<ScanOutcome, 'error'>), error }
+    },
     reload: () => {
       installed = undefined
     },

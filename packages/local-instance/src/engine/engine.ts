@@ -25,7 +25,7 @@ export interface Engine {
   /** The script of an instance-scan check. */
   scan(actor: Actor, script: ScriptRun): ScanOutcome
   /** Forget compiled modules: after an install. */
-  reload(): void
+  reload: () => void
 }
 
 export interface ScriptRun {

@@ -11,7 +11,7 @@ export type ModuleSources = ReadonlyMap<string, string>
 /** Finds and compiles built modules. Compiled ones are kept, for every transaction runs them in a context of its own. */
 export interface Modules {
   /** The path that a specifier means in a file at `from`; throws in the platform's words where there is none. */
-  resolve(specifier: string, from: string): string
+  resolve: (specifier: string, from: string) => string
   text(path: string): string
   /** The text as an engine is to compile it. */
   code(path: string): string
@@ -66,8 +66,8 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
 
 function absolute(sources: ModuleSources, specifier: string, from: string): string | undefined {
   const path = existing(sources, specifier)
-  const [scope] = from.split('/')
-  if (path !== undefined && !path.startsWith(scope + '/'))
+  const [scope = ''] = from.split('/')
+  if (path !== undefined && !path.startsWith(`${scope}/`))
     throw new Error(`App "${scope}" does not declare a dependency on "${path.split('/')[0]}"`)
   return path
 }

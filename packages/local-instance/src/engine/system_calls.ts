@@ -100,8 +100,10 @@ function setProperty(
 function queueEvent({ records, platform, actor, clock, log, source }: SystemCallParts, event: Row): void {
   const { name = '' } = event
   const registered = rowsWith(records, platform, 'sysevent_register', 'event_name', name)
-  if (registered.length === 0)
-    return log('error', source, `Event ${name} is not registered and was not queued`)
+  if (registered.length === 0) {
+    log('error', source, `Event ${name} is not registered and was not queued`)
+    return
+  }
   const process_on = platformTime(clock())
   const values = { ...event, state: 'ready', process_on, user_id: actor.userId, user_name: actor.userName }
   records.insert(platform, 'sysevent', values)

@@ -86,7 +86,7 @@ export function openTransaction(
   folder: string,
   calls: Record<string, Call>,
   timeLimit: number,
-  limits: readonly Limit[] = [],
+  limits: readonly Limit[],
 ): Transaction {
   const context = createTransactionContext()
   const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
@@ -120,8 +120,7 @@ export function openTransaction(
       }
     },
     close: () => {
-      const defect = bridge.defect()
-      if (defect !== undefined) throw defect
+      bridge.throwDefect()
     },
   }
 }

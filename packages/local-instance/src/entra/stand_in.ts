@@ -40,8 +40,9 @@ export async function createEntraStandIn(options: {
   let out = false
 
   const documentAt = (path: string) => publishedDocument(options.authority(), path, keys)
+  const app = new Hono()
   const standIn: EntraStandIn = {
-    app: new Hono().basePath('/entra'),
+    app,
     outbound: ({ method, url }) => {
       if (out) return json(503, OUTAGE)
       const authority = options.authority()
@@ -80,7 +81,7 @@ function addRoutes(
   documentAt: (path: string) => object | undefined,
   isOut: () => boolean,
 ): void {
-  const { app } = standIn
+  const app = standIn.app.basePath('/entra')
   app.post('/outage', (c) => {
     standIn.setOutage(c.req.query('on') !== '0')
     return c.json({ outage: isOut() })
@@ -108,7 +109,12 @@ async function answerTokenRequest(
   standIn: EntraStandIn,
   version: TokenVersion,
 ): Promise<Response> {
-  const form = new Map(Object.entries(await c.req.parseBody()).map(([name, value]) => [name, String(value)]))
+  const form = new Map(
+    Object.entries(await c.req.parseBody()).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : '',
+    ]),
+  )
   const refuse = (error: string, description: string) =>
     c.json({ error, error_description: description }, 400)
   const missing = (name: string) =>

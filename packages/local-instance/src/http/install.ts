@@ -72,9 +72,10 @@ async function giveAccessToken(
 }
 
 async function upload(c: Context, parts: InstallProtocolParts): Promise<Response> {
-  const form = await c.req.raw.formData().catch(() => undefined)
+  const form = await c.req.formData().catch(() => undefined)
   const zip = form?.get('attachFile')
-  if (!mayInstall(c, parts, String(form?.get('sysparm_ck') ?? ''))) return plainResponse(notAuthenticated())
+  const token = form?.get('sysparm_ck')
+  if (!mayInstall(c, parts, typeof token === 'string' ? token : '')) return plainResponse(notAuthenticated())
   if (!(zip instanceof Blob)) return plainResponse(refusal(400, 'No package was uploaded'))
   const bytes = new Uint8Array(await zip.arrayBuffer())
   const outcome = attempt('Application installed', () =>

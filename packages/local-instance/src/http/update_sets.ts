@@ -90,7 +90,7 @@ async function upload(c: Context, parts: UpdateSetRouteParts): Promise<Response>
   const { authentication, users, updateSets } = parts
   const session = authentication.session(c.req.raw.headers)
   const tooLarge = Number(c.req.header('content-length') ?? 0) > LARGEST_FILE
-  const form = tooLarge ? undefined : await c.req.raw.formData().catch(() => undefined)
+  const form = tooLarge ? undefined : await c.req.formData().catch(() => undefined)
   const actor = session && users.actor(session.userName)
   if (!session || !actor?.roles.has('admin') || (!tooLarge && form?.get('sysparm_ck') !== session.userToken))
     return refused(

@@ -33,10 +33,18 @@ const parser = new XMLParser({
 /** What may stand before it: declaration, comments, space. */
 const DOCUMENT_TYPE = /^(?:\s|\uFEFF|<\?[^]*?\?>|<!--[^]*?-->)*<!DOCTYPE/i
 
+/** Where a text is no XML; null for one that is well-formed. */
+export function malformedAt(text: string): { line: number; message: string } | null {
+  // Its successor is a package of its own.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const verdict = XMLValidator.validate(text)
+  return verdict === true ? null : { line: verdict.err.line, message: verdict.err.msg }
+}
+
 /** Refuses text that is not well-formed, which the parser would make something of, and entities of its own. */
 export function parseXml(text: string): unknown {
-  const verdict = XMLValidator.validate(text)
-  if (verdict !== true) throw new Error(`Line ${verdict.err.line}: ${verdict.err.msg}`)
+  const malformed = malformedAt(text)
+  if (malformed !== null) throw new Error(`Line ${malformed.line}: ${malformed.message}`)
   if (DOCUMENT_TYPE.test(text)) throw new Error('It declares a document type')
   return parser.parse(text)
 }
@@ -97,5 +105,8 @@ export function attribute(node: XmlNode, name: string): string {
 function textOf(node: XmlNode): string {
   if (typeof node === 'string') return node
   const pieces = node[CDATA] ?? node[TEXT] ?? ''
-  return Array.isArray(pieces) ? pieces.join('') : String(pieces)
+  return [pieces]
+    .flat()
+    .filter((piece) => typeof piece === 'string')
+    .join('')
 }

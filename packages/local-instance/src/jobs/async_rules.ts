@@ -10,7 +10,7 @@ export interface AsyncRules {
   /** Has a rule (a sys_script row) of an app run later for a record that was just written. */
   add(rule: Row, scope: string, change: Change): void
   /** Runs those that wait by now, oldest first, and says how many there were. */
-  run(): number
+  run: () => number
 }
 
 interface Waiting {

@@ -114,7 +114,7 @@ export function createBusinessRules(
 /** '' for a rule that can be run here. */
 function unsupported(row: Row): string {
   const isKnown = row.when === 'before' || row.when === 'after' || isAsync(row)
-  if (!isKnown) return `${row.when || 'without a time'}`
+  if (!isKnown) return row.when || 'without a time'
   // A rule of queries (query_rules.ts) may be one of writes as well; those at another time than before are none.
   return isTrue(row.action_query) && row.when !== 'before' ? 'of a query' : ''
 }

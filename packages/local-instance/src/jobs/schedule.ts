@@ -8,7 +8,7 @@ const DAY = 86_400_000
  */
 export function lastDue(job: Row, now: number): number | null {
   const start = timeOf(job.run_start ?? '') ?? 0
-  switch (job.run_type) {
+  switch (job.run_type ?? '') {
     case 'periodically':
       return stepBefore(start, durationOf(job.run_period ?? ''), now)
     case 'daily':

@@ -89,7 +89,7 @@ function fetchProvider(metadataUrl: string, outbound: Outbound, now: number): Pr
   const metadata = fetchJson(metadataUrl, outbound)
   const { keys } = typeof metadata['jwks_uri'] === 'string' ? fetchJson(metadata['jwks_uri'], outbound) : {}
   return {
-    issuer: String(metadata['issuer'] ?? ''),
+    issuer: typeof metadata['issuer'] === 'string' ? metadata['issuer'] : '',
     keys: new Map((Array.isArray(keys) ? keys : []).flatMap(readKey)),
     fetchedAt: now,
   }

@@ -56,7 +56,7 @@ export function sessionCookie(cookieHeader: string | undefined): string | undefi
 
 /** The Set-Cookie header that keeps a browser logged in; without a session the one that ends it. */
 export function cookieOf(session: Session | null): string {
-  const value = session === null ? '; Max-Age=0' : `${session.id}`
+  const value = session === null ? '; Max-Age=0' : session.id
   return `JSESSIONID=${value}; Path=/; HttpOnly; SameSite=Lax`
 }
 

@@ -8,7 +8,7 @@ export interface AppThread {
   /** Resolves once requests are answered, with the hashes of the packages that are installed. */
   start(options: WorkerOptions): Promise<string[]>
   /** Waits its turn: the thread answers one request at a time. Rejects when the thread has died. */
-  handle(request: RawRequest): Promise<RawResponse>
+  handle: (request: RawRequest) => Promise<RawResponse>
   /** Lets the current request end and closes the database. */
   close(): Promise<void>
   /** Resolves with the reason when the thread dies by itself. */
@@ -30,7 +30,10 @@ export function createAppThread(): AppThread {
 
   const send = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer)
   worker.on('message', (message: FromWorker) => {
-    if (message.kind === 'ready') return ready.resolve(message.installed)
+    if (message.kind === 'ready') {
+      ready.resolve(message.installed)
+      return
+    }
     waiting.get(message.id)?.resolve(message.response)
     waiting.delete(message.id)
   })

@@ -54,7 +54,7 @@ async function answer(raw: RawRequest): Promise<RawResponse> {
     return await toRawResponse(await handle(raw))
   } catch (error) {
     console.error(error)
-    return toRawResponse(plainResponse(refusal(500, (error as Error).message)))
+    return await toRawResponse(plainResponse(refusal(500, (error as Error).message)))
   } finally {
     setImmediate(() => node && runBackground(node))
   }

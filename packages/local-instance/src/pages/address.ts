@@ -3,7 +3,7 @@ export function address(page: string, parameters: Record<string, string | number
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters))
     if (value !== undefined && value !== '') query.set(name, String(value))
-  return query.size === 0 ? `/${page}` : `/${page}?${query}`
+  return query.size === 0 ? `/${page}` : `/${page}?${query.toString()}`
 }
 
 /** Where a list is and how much of it: `firstRow` counts from 1, `view` is the name of a list layout's view. */

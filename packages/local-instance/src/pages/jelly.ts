@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { XMLParser } from 'fast-xml-parser'
+import { malformedAt } from '../install/record_xml.ts'
 
 /** Why a UI page cannot be rendered here, in a sentence. */
 export class JellyFault extends Error {}
@@ -36,9 +37,9 @@ export function renderJelly(source: string, scriptNonce: string): string {
   const named = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)[^;\s]*;?/i.exec(withoutCdata(source))
   if (named)
     throw new JellyFault(`${named[0]} is no entity of XML: write a character reference such as &#160;.`)
-  const checked = XMLValidator.validate(source.trim())
-  if (checked !== true)
-    throw new JellyFault(`The markup is not well-formed XML: ${checked.err.msg} (line ${checked.err.line}).`)
+  const malformed = malformedAt(source.trim())
+  if (malformed !== null)
+    throw new JellyFault(`The markup is not well-formed XML: ${malformed.message} (line ${malformed.line}).`)
   const [root] = (parser.parse(source.trim()) as Node[]).filter((node) => elementName(node) !== undefined)
   const inside = root && elementName(root) === 'j:jelly' ? contentOf(root, 'j:jelly') : root ? [root] : []
   return inside.map((node) => write(node, scriptNonce)).join('')

@@ -27,7 +27,10 @@ export function showLogin(c: Context): Answer {
 /** `POST /login.do` */
 export async function postLogin(c: Context, logins: Logins): Promise<Response> {
   const form = await readForm(c)
-  const field = (name: string) => String(form.get(name) ?? '')
+  const field = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   const session = logins.logIn(field(USER), field(PASSWORD))
   if (session === undefined) return c.html(loginPage(field(GOAL), 'User name or password invalid.'), 401)
   c.header('Set-Cookie', cookieOf(session))

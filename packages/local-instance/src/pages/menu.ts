@@ -71,7 +71,7 @@ function menuEntry(module: Row): Markup {
 /** Where a module leads; '' for separators and for kinds that have no page here. */
 function moduleAddress(module: Row): string {
   const table = module['name'] ?? ''
-  switch (module['link_type']) {
+  switch (module['link_type'] ?? '') {
     case 'LIST':
     case 'FILTER':
       return listAddress(table, (module['filter'] ?? '').replace(/\^EQ$/, ''), {

@@ -64,7 +64,8 @@ export function createPages(parts: PageParts): Hono<{ Variables: { visit: Visit 
   pages.use('/:page{[a-z0-9_]+\\.do}', async (c, next) => {
     const page = uiPageAt(c.get('visit'), c.req.path)
     if (page === undefined) return next()
-    return c.req.method === 'GET' ? showUiPage(c, page) : refuseProcessing(c)
+    const context = c as PageContext
+    return c.req.method === 'GET' ? showUiPage(context, page) : refuseProcessing(context)
   })
   pages.get('/:page{[a-z0-9_]+_list\\.do}', showList)
   pages.post('/:page{[a-z0-9_]+_list\\.do}', postList)

@@ -27,7 +27,7 @@ export interface PageParts {
 export interface Visit extends PageParts {
   actor: Actor
   /** Keeps messages for the page that follows. */
-  leave(messages: readonly Told[]): void
+  leave: (messages: readonly Told[]) => void
   /** What was kept for this page; it is told once. */
   said(): Told[]
 }

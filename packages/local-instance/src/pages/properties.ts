@@ -136,7 +136,7 @@ function propertyInput(property: Row, value: string, writable: boolean): Markup 
       autocomplete="new-password"
       ${disabled}
     />`
-  switch (property['type']) {
+  switch (property['type'] ?? '') {
     case 'boolean':
       return html`${writable && html`<input type="hidden" name="${name}" value="false" />`}
         <input

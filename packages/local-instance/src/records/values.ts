@@ -83,3 +83,8 @@ export function asStored(numeric: boolean, value: string): SqlValue {
 export function asText(value: SqlRow[string] | undefined): string {
   return value === null || value === undefined ? '' : String(value)
 }
+
+/** Of a JSON value: whether it is one value, not an object or a list, and not null. */
+export function isPlain(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}

@@ -1,3 +1,4 @@
+import type { SqlRow } from '../database/driver.ts'
 import { quote } from '../database/storage.ts'
 import { isJournal, isNumeric } from '../dictionary/column.ts'
 import { SYSTEM_COLUMNS } from '../dictionary/system_columns.ts'
@@ -173,13 +174,11 @@ export class Writer {
       ...sums.map((name) => increments[name] ?? 1),
       current['sys_id']!,
     ]
-    let found = false
-    const clash = this.guarded(table, current, () => {
-      const [row] = store.statements.all(actor.by, sql, params)
-      found = row !== undefined
-      for (const name of sums) current[name] = String(row?.[name] ?? '')
-    })
-    return clash ?? (found ? null : '')
+    let rows: SqlRow[] = []
+    const clash = this.guarded(table, current, () => (rows = store.statements.all(actor.by, sql, params)))
+    if (clash !== null) return clash
+    for (const name of sums) current[name] = String(rows[0]?.[name] ?? '')
+    return rows.length > 0 ? null : ''
   }
 
   /**

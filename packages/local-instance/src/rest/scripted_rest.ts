@@ -16,7 +16,7 @@ export interface ScriptedRest {
   /** `actor` is the guest where nobody logged in. */
   answer(actor: Actor, request: RestRequest): RestResponse
   /** Read the API records anew: they are kept between requests, as the platform keeps them. */
-  forget(): void
+  forget: () => void
 }
 
 export interface ScriptedRestParts {

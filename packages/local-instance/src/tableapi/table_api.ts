@@ -4,6 +4,7 @@ import { classOf, countRows, recordById } from '../records/lookup.ts'
 import type { Actor, Records, Row, WriteResult } from '../records/records.ts'
 import type { AccessControl } from '../records/acl.ts'
 import { queryFor } from '../records/query_access.ts'
+import { isPlain } from '../records/values.ts'
 import { isConsumed } from '../rest/media_types.ts'
 import {
   jsonReply,
@@ -144,7 +145,7 @@ function withValues(call: Call, then: (values: Row) => RestResponse): RestRespon
   for (const column of records.dictionary.columns(table)) {
     const value = Object.hasOwn(body, column.name) ? body[column.name] : undefined
     if (value === null) values[column.name] = ''
-    else if (value !== undefined && typeof value !== 'object') values[column.name] = String(value)
+    else if (isPlain(value)) values[column.name] = String(value)
   }
   return then(values)
 }

@@ -8,7 +8,7 @@ import { createRecords, type RecordStore } from '../../src/records/store.ts'
 import { admin, where } from '../records/fresh_instance.ts'
 
 /** Opens an instance whose statements are kept, so that the database can be asked how it runs them. */
-function watchedInstance(): { store: RecordStore; planOf(query: RecordQuery): string } {
+function watchedInstance(): { store: RecordStore; planOf: (query: RecordQuery) => string } {
   const driver = openDatabase(null)
   let last: { sql: string; params: readonly SqlValue[] } = { sql: '', params: [] }
   const store = createRecords({

@@ -1,4 +1,4 @@
-import { createTestNode, type TestNode } from '../support/test_node.ts'
+import { type AnswerJson, createTestNode, type TestNode } from '../support/test_node.ts'
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
 
@@ -40,19 +40,21 @@ it('requests that come together are each answered for their own caller', async (
       test.call('POST', '/api/now/table/incident', { user, headers: JSON_HEADERS, body: '{}' }),
     ),
   )
-  expect(answers.map(({ json }) => json.result?.sys_created_by)).toEqual([undefined, ...users.slice(1)])
+  expect(answers.map(({ json }) => (json as Partial<AnswerJson>).result?.['sys_created_by'])).toEqual([
+    undefined,
+    ...users.slice(1),
+  ])
 })
 
 it('the log can be read on the instance, and costs nobody a statement', async () => {
   const query = 'sysparm_query=no_such_field=1&sysparm_limit=1'
   const before = (await test.call('GET', `/api/now/table/sys_user?${query}`, { user: 'admin' })).headers
   expect(before.get('server-timing')).toContain('app;desc="0 statements"')
-  const { json } = await test.call('GET', '/api/now/table/syslog?sysparm_display_value=true', {
+  const { rows } = await test.call('GET', '/api/now/table/syslog?sysparm_display_value=true', {
     user: 'admin',
   })
-  expect(json.result).toContainEqual(
-    expect.objectContaining({ level: 'Warning', message: expect.stringContaining("'no_such_field'") }),
-  )
+  const warnings = rows.filter(({ level }) => level === 'Warning').map(({ message }) => message)
+  expect(warnings.join('\n')).toContain("'no_such_field'")
 })
 
 it('what goes wrong in the instance itself is a 500 and a line in the log, and the next request is answered', async () => {

@@ -122,15 +122,15 @@ describe('installing', () => {
     const login = await session('admin')
     expect((await tableRows('sys_scope', `scope=x_pack^sys_id=${APP}`, login)).json.result).toEqual([])
     await upload(packageOf('red'), { cookie: login.cookie }, login.token)
-    const [app] = (await tableRows('sys_scope', `scope=x_pack^sys_id=${APP}`, login)).json.result
+    const [app] = (await tableRows('sys_scope', `scope=x_pack^sys_id=${APP}`, login)).rows
     expect(app).toMatchObject({ sys_id: APP, scope: 'x_pack', sys_class_name: 'sys_app' })
     const history = await tableRows(
       'sys_upgrade_history',
       'to_version=x_pack^ORDERBYDESCupgrade_started',
       login,
     )
-    expect(history.json.result).toHaveLength(1)
-    expect(history.json.result[0].upgrade_finished).not.toBe('')
+    expect(history.rows).toHaveLength(1)
+    expect(history.rows[0]?.['upgrade_finished']).not.toBe('')
   })
 
   it('what is no package fails in the tracker, with the reason', async () => {
@@ -139,7 +139,7 @@ describe('installing', () => {
     expect(progress).toMatchObject({
       status: '3',
       status_label: 'Failed',
-      status_message: expect.stringMatching(/\w+/),
+      status_message: expect.stringMatching(/\w+/) as string,
     })
   })
 
@@ -174,7 +174,7 @@ describe('installing', () => {
       },
     ],
   ])('%s is refused', async (_case, headers) => {
-    const { answer } = await upload(packageOf('red'), await headers())
+    const { answer } = await upload(packageOf('red'), await Promise.resolve(headers()))
     expect(answer.status).toBe(401)
     expect(colorProperty()).toBeNull()
   })

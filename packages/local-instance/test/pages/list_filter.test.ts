@@ -14,7 +14,7 @@ async function filter(column: string, operator: string, value: string, query = '
     filter_operator: operator,
     filter_value: value,
   })
-  const answer = await visitor.get(`/incident_list.do?${address}`)
+  const answer = await visitor.get(`/incident_list.do?${address.toString()}`)
   if (answer.status !== 302) return answer.text
   return new URL(answer.location, 'http://x').searchParams.get('sysparm_query') ?? ''
 }

@@ -60,7 +60,8 @@ export function createVisitor(): Visitor {
   const site = new Hono().route('/', pages).onError((_, c) => c.text('unforeseen', 500))
 
   const call = async (path: string, as: string, init: RequestInit): Promise<Answer> => {
-    const headers = { ...(as && { authorization: `Basic ${btoa(`${as}:${as}`)}` }), ...init.headers }
+    const headers = new Headers(init.headers)
+    if (as !== '') headers.set('authorization', `Basic ${btoa(`${as}:${as}`)}`)
     const response = await site.request(ORIGIN + path, { ...init, headers })
     const location = response.headers.get('location') ?? ''
     return { status: response.status, text: await response.text(), location, headers: response.headers }

@@ -19,7 +19,7 @@ export interface FreshInstance {
   clock: { now: number }
   /** Lets the app's scope do this to a table of the global scope. */
   allow(table: string, ...operations: string[]): void
-  find(table: string, equal: Record<string, string>): Row[]
+  find: (table: string, equal: Record<string, string>) => Row[]
 }
 
 /** An instance in memory with one app table and no sample data. */

@@ -14,7 +14,7 @@ export function fingerprint({ statements, dictionary }: RecordStore): Record<str
     .map((name) => [name, statements.driver.all(`SELECT * FROM "${name}"`)] as const)
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => [name, hash(rows)])
-  return { ...Object.fromEntries(entries), dictionary: hash(dictionary.tables()) }
+  return { ...(Object.fromEntries(entries) as Record<string, string>), dictionary: hash(dictionary.tables()) }
 }
 
 function hash(value: unknown): string {

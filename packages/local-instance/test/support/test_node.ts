@@ -18,13 +18,22 @@ export interface CallOptions {
   body?: NonNullable<RequestInit['body']>
 }
 
+/** What the platform's interfaces answer with: one of these is there. */
+export interface AnswerJson {
+  result: Row
+  error: { message: string; detail: string }
+  access_token: string
+  executionTracker: string
+}
+
 export interface CallAnswer {
   status: number
   headers: Headers
   text: string
-  /** The body as JSON; null where it is none. Tests say themselves what they expect in it. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  json: any
+  /** The body as JSON, in the form that the test expects; null where it is none. */
+  json: AnswerJson
+  /** What `result` lists; empty where it is no list. */
+  rows: Row[]
 }
 
 /** An instance with the sample users and CIs, without the app. */
@@ -57,7 +66,10 @@ export function createTestNode(
       })
       const response = await node.handle(request)
       const text = await response.text()
-      return { status: response.status, headers: response.headers, text, json: parse(text) }
+      const json = parse(text) as AnswerJson
+      const { result } = (json as { result?: unknown } | null) ?? {}
+      const rows = Array.isArray(result) ? (result as Row[]) : []
+      return { status: response.status, headers: response.headers, text, json, rows }
     },
   }
 }

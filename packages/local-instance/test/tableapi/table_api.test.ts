@@ -41,7 +41,7 @@ describe('reading a list', () => {
     const rows = async (grouping: string) => {
       const query = `nameSTARTSWITHshop-${grouping}^ORDERBYname`
       const path = `/api/now/table/cmdb_ci_vm_instance?sysparm_query=${query}&sysparm_fields=name`
-      return (await get(path)).json.result as unknown[]
+      return (await get(path)).rows
     }
     const all = await rows('')
     expect(all.length).toBeGreaterThan(1)
@@ -82,11 +82,11 @@ describe('reading a list', () => {
   it('pages joined give every row once', async () => {
     const names: string[] = []
     for (let offset = 0, more = true; more; offset += 3) {
-      const { json } = await get(
+      const { rows } = await get(
         `/api/now/table/sys_user?sysparm_query=ORDERBYuser_name&sysparm_limit=3&sysparm_offset=${offset}`,
       )
-      names.push(...json.result.map((row: { user_name: string }) => row.user_name))
-      more = json.result.length === 3
+      names.push(...rows.map((row) => row['user_name'] ?? ''))
+      more = rows.length === 3
     }
     expect(new Set(names).size).toBe(names.length)
     expect(names).toEqual([...names].sort())
@@ -101,19 +101,24 @@ describe('reading a list', () => {
   it('docs/facts/servicenow.md#unknown-field: an unknown field drops its condition', async () => {
     const all = await get('/api/now/table/sys_user?sysparm_fields=sys_id')
     const dropped = await get('/api/now/table/sys_user?sysparm_fields=sys_id&sysparm_query=no_such_field=1')
-    expect(dropped.json.result).toHaveLength(all.json.result.length)
+    expect(dropped.rows).toHaveLength(all.rows.length)
   })
 })
 
 describe('how values look', () => {
   const group = {
-    link: expect.stringMatching(/^http:\/\/instance\.test\/api\/now\/table\/sys_user_group\/[0-9a-f]{32}$/),
+    link: expect.stringMatching(
+      /^http:\/\/instance\.test\/api\/now\/table\/sys_user_group\/[0-9a-f]{32}$/,
+    ) as string,
   }
   const web01 = `/api/now/table/cmdb_ci/${ciId('web01')}?sysparm_fields=support_group,install_status,assigned_to`
 
   it('a reference is a link and a value, an empty one an empty text', async () => {
     const { result } = (await get(web01)).json
-    expect(result.support_group).toEqual({ ...group, value: expect.stringMatching(/^[0-9a-f]{32}$/) })
+    expect(result.support_group).toEqual({
+      ...group,
+      value: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    })
     expect(result.assigned_to).toBe('')
   })
 
@@ -123,12 +128,12 @@ describe('how values look', () => {
         await get(
           `/api/now/table/sys_user?user_name=eve.employee&sysparm_fields=active,locked_out&sysparm_display_value=${kind}`,
         )
-      ).json.result[0] as unknown
+      ).rows[0]
     expect(await of('true')).toMatchObject({ active: 'true' })
     expect(await of('all')).toMatchObject({ active: { display_value: 'true', value: 'true' } })
     const { sys_id } = await newIncident({ active: 'true' })
     const path = `${INCIDENTS}/${sys_id}?sysparm_fields=active,made_sla&sysparm_display_value=all`
-    expect((await get(path)).json.result.active.display_value).toBe('true')
+    expect((await get(path)).json.result).toMatchObject({ active: { display_value: 'true' } })
   })
 
   it('display values replace values where they are asked for', async () => {
@@ -154,15 +159,15 @@ describe('how values look', () => {
   })
 
   it('booleans are true and false', async () => {
-    const { json } = await get(
+    const { rows } = await get(
       '/api/now/table/sys_user?user_name=eve.employee&sysparm_fields=active,locked_out',
     )
-    expect(json.result[0]).toMatchObject({ active: 'true' })
+    expect(rows[0]).toMatchObject({ active: 'true' })
   })
 
   it('passwords are never shown', async () => {
-    const { json } = await get('/api/now/table/sys_user?user_name=eve.employee')
-    expect(json.result[0].user_password).toBe('')
+    const { rows } = await get('/api/now/table/sys_user?user_name=eve.employee')
+    expect(rows[0]?.['user_password']).toBe('')
   })
 })
 
@@ -176,7 +181,7 @@ describe('writing', () => {
     expect(status).toBe(201)
     expect(headers.get('location')).toBe(`http://instance.test${INCIDENTS}/${json.result.sys_id}`)
     expect(json.result).toMatchObject({
-      number: expect.stringMatching(/^INC\d{7}$/),
+      number: expect.stringMatching(/^INC\d{7}$/) as string,
       priority: '1',
       sys_created_by: 'admin',
     })
@@ -212,7 +217,7 @@ describe('writing', () => {
     expect(status).toBe(403)
     expect(json.error).toMatchObject({
       message: 'Operation Failed',
-      detail: expect.stringContaining('Data Policy Exception'),
+      detail: expect.stringContaining('Data Policy Exception') as string,
     })
   })
 })

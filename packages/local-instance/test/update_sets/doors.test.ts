@@ -1,6 +1,6 @@
 import { PLATFORM } from '../../src/records/actors.ts'
 import { LARGEST_FILE } from '../../src/update_sets/upload.ts'
-import { type CallAnswer, createTestNode, type TestNode } from '../support/test_node.ts'
+import { type AnswerJson, type CallAnswer, createTestNode, type TestNode } from '../support/test_node.ts'
 import { app, id, property, update, updateSet } from './fixture.ts'
 
 const SETS = 'sys_remote_update_set'
@@ -186,6 +186,8 @@ describe('the CICD Update Set API', () => {
     cookie = ''
   })
 
+  const progressOf = ({ result }: AnswerJson) =>
+    (result as unknown as { links: { progress: { id: string; url: string } } }).links.progress
   const preview = (user?: string, set = id('Pack - 1.0.0')) =>
     test.call('POST', `/api/sn_cicd/update_set/preview/${set}`, { user })
 
@@ -197,10 +199,10 @@ describe('the CICD Update Set API', () => {
         status: '0',
         status_label: 'Pending',
         percent_complete: 0,
-        links: { progress: { id: expect.any(String) } },
+        links: { progress: { id: expect.any(String) as string } },
       },
     ])
-    const { pathname } = new URL(json.result.links.progress.url)
+    const { pathname } = new URL(progressOf(json).url)
     const progress = await test.call('GET', pathname, { user: 'admin' })
     expect(progress.json.result).toMatchObject({ status: '2', status_message: 'Update set previewed' })
   })
@@ -220,12 +222,12 @@ describe('the CICD Update Set API', () => {
       user: 'admin',
       body: JSON.stringify({ force_commit: 'true' }),
     })
-    const progress = await test.call('GET', `/api/sn_cicd/progress/${json.result.links.progress.id}`, {
+    const progress = await test.call('GET', `/api/sn_cicd/progress/${progressOf(json).id}`, {
       user: 'admin',
     })
     expect(progress.json.result).toMatchObject({
       status: '3',
-      status_message: expect.stringContaining('Preview'),
+      status_message: expect.stringContaining('Preview') as string,
     })
     expect(retrieved()).toMatchObject([{ state: 'loaded' }])
   })

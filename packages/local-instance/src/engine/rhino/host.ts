@@ -85,7 +85,10 @@ function hostOf(program: Running, forget: () => void): RhinoHost {
     const asked = answering.get(transaction ?? '')
     if (!asked) throw new Error(`Rhino asked for a transaction that is not open: ${transaction}`)
     const [first, second] = [parts[0] ?? '', parts[1] ?? '']
-    if (kind === 'q') return send(pipes, 'a', [asked.call(first, second)])
+    if (kind === 'q') {
+      send(pipes, 'a', [asked.call(first, second)])
+      return
+    }
     try {
       const source = asked.source(first, second)
       send(pipes, 'a', kind === 'n' ? [source.hash] : [source.code(), source.file])

@@ -29,7 +29,7 @@ export function missingForRhino(): string {
 /** `javac 17.0.19`, `openjdk version "17.0.19" 2026-04-21`; 0 where the program is not there. */
 function versionOf(program: string): number {
   const { stdout, stderr } = spawnSync(program, ['-version'], { encoding: 'utf8' })
-  return Number(/\d+/.exec(`${stdout ?? ''}${stderr ?? ''}`)?.[0] ?? 0)
+  return Number(/\d+/.exec(`${stdout}${stderr}`)?.[0] ?? 0)
 }
 
 /**

@@ -26,7 +26,7 @@ export function openerOf(engine: EngineName): OpenTransaction {
 
 /** Transactions on Rhino at this optimization level: -1 interprets, 9 compiles. The program is started with the first one. */
 function openOnRhino(level: number): OpenTransaction {
-  return (modules, includes, folder, calls, timeLimit, limits = []) => {
+  return (modules, includes, folder, calls, timeLimit, limits) => {
     const host = rhinoHost(level)
     const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
     const id = host.newId()
@@ -43,8 +43,7 @@ function openOnRhino(level: number): OpenTransaction {
       close: () => {
         host.ask('c', id)
         host.answering.delete(id)
-        const defect = bridge.defect()
-        if (defect !== undefined) throw defect
+        bridge.throwDefect()
       },
     }
   }

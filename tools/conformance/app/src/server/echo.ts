@@ -13,14 +13,15 @@ export function echo(request: RESTAPIRequest, response: RESTAPIResponse): void {
   }
   response.setStatus(as === 'refusal' ? 401 : 200)
   response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"')
-  response.setBody({
+  const body = {
     user: gs.getUserName(),
-    interactive: String(gs.getSession().isInteractive()),
+    interactive: String((gs.getSession() as { isInteractive(): boolean }).isInteractive()),
     text: textOf(request),
-    authorization: String(request.getHeader('Authorization') ?? ''),
+    authorization: request.getHeader('Authorization') ?? '',
     sameHeader: request.getHeader('authorization') === request.getHeader('Authorization'),
     parameter: JSON.stringify((request.queryParams as Record<string, unknown>)['as'] ?? null),
-  })
+  }
+  response.setBody(body)
 }
 
 function parameter({ queryParams }: RESTAPIRequest): string {
@@ -33,7 +34,7 @@ function textOf(request: RESTAPIRequest): string {
   try {
     const body = request.body as { dataString?: unknown } | null | undefined
     const text = body?.dataString
-    return text === null || text === undefined ? '' : String(text)
+    return typeof text === 'string' ? text : ''
   } catch {
     return ''
   }

@@ -23,7 +23,7 @@ export function insert(values: Record<string, string>): string | null {
   const record = new GlideRecord(TABLE)
   record.initialize()
   for (const name of Object.keys(values)) record.setValue(name, values[name] ?? '')
-  return (record.insert() as string | null) || null
+  return record.insert() || null
 }
 
 export function read(sysId: string): GlideRecord | null {

@@ -84,7 +84,8 @@ export const RECORDS: Expectation[] = [
     () => {
       const one = new GlideRecord(TABLE)
       one.newRecord()
-      return GUID.test(one.getUniqueValue() ?? '') ? '' : String(one.getUniqueValue())
+      const sysId = one.getUniqueValue()
+      return GUID.test(sysId ?? '') ? '' : (sysId ?? 'null')
     },
     'docs/facts/servicenow.md#new-records-and-copies',
   ),

@@ -104,9 +104,7 @@ export const SYSTEM: Expectation[] = [
         message.setHttpMethod('get')
         message.setHttpTimeout(2000)
         const response = message.execute()
-        return response.haveError() || Number(response.getStatusCode()) >= 400
-          ? ''
-          : `${response.getStatusCode()}`
+        return response.haveError() || response.getStatusCode() >= 400 ? '' : `${response.getStatusCode()}`
       } catch {
         return ''
       }

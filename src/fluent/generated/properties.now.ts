@@ -1,7 +1,7 @@
 // Written by tools/build/generate-properties.ts from src/server/settings/catalog.ts and tools/build/settings: change it there.
 
 import { Property, Record } from '@servicenow/sdk/core'
-import { admin, viewer } from './roles.now'
+import { admin, viewer } from '../roles.now'
 
 const sectionWhoMayCall = Record({
   $id: Now.ID['section-who-may-call'],

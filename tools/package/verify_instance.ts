@@ -10,18 +10,18 @@ import { filesOfFolder } from '../../packages/local-instance/src/install/package
 const ROOT = join(__dirname, '..', '..')
 
 /**
- * `first-day` as an npm package without dependencies: the program in one file, what the app ships, the pages that its
+ * `verify-instance` as an npm package without dependencies: the program in one file, what the app ships, the pages that its
  * messages name. For machines without the sources: `npx ./<file>`. The same sources give the same bytes.
  *
  * @param app The folder of the build.
  * @returns The package (`.tgz`).
  */
-export async function firstDayPackage(app: string, version: string): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'first-day-package-'))
+export async function verifyInstancePackage(app: string, version: string): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'verify-instance-package-'))
   try {
     await bundle({
       entryPoints: [join(ROOT, 'tools', 'verify-instance', 'packaged.ts')],
-      outfile: join(folder, 'first-day.cjs'),
+      outfile: join(folder, 'verify-instance.cjs'),
       bundle: true,
       platform: 'node',
       target: 'node20',
@@ -34,7 +34,7 @@ export async function firstDayPackage(app: string, version: string): Promise<Uin
     writeFileSync(join(folder, 'shipped.json'), JSON.stringify(whatIsCompared(readFiles(filesOfFolder(app)))))
     writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(version), null, 2)}\n`)
     mkdirSync(join(folder, 'docs'))
-    for (const page of ['first-day.md', 'install.md', 'troubleshooting.md'])
+    for (const page of ['verify-instance.md', 'install.md', 'troubleshooting.md'])
       cpSync(join(ROOT, 'docs', page), join(folder, 'docs', page))
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'))
     return packed(folder)
@@ -49,13 +49,13 @@ function manifest(version: string): object {
     engines: object
   }
   return {
-    name: 'secure-export-first-day',
+    name: 'secure-export-verify-instance',
     version,
     description: 'Tries on a ServiceNow instance whether Secure Export for Azure Monitor works there',
     license,
     engines,
-    bin: { 'first-day': 'first-day.cjs' },
-    files: ['first-day.cjs', 'shipped.json', 'docs'],
+    bin: { 'verify-instance': 'verify-instance.cjs' },
+    files: ['verify-instance.cjs', 'shipped.json', 'docs'],
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Finding } from '../../../tools/verify-instance/finding.ts'
 import { PASSWORD_VARIABLE } from '../../../tools/verify-instance/login.ts'
-import { firstDayPackage } from '../../../tools/package/first_day.ts'
+import { verifyInstancePackage } from '../../../tools/package/verify_instance.ts'
 import { type Visited, visited } from '../verify-instance/visited.ts'
 import { builtAppFolder } from '../../support/built_app.ts'
 import { builtPackage } from '../../support/package.ts'
@@ -16,9 +16,9 @@ let folder: string
 let place: Visited
 beforeAll(async () => {
   place = await visited()
-  folder = mkdtempSync(join(tmpdir(), 'first-day-'))
+  folder = mkdtempSync(join(tmpdir(), 'verify-instance-'))
   const { version } = builtPackage().app
-  writeFileSync(join(folder, 'first-day.tgz'), await firstDayPackage(builtAppFolder(), version))
+  writeFileSync(join(folder, 'verify-instance.tgz'), await verifyInstancePackage(builtAppFolder(), version))
 }, LONG)
 afterAll(() => {
   place.close()
@@ -33,14 +33,14 @@ function npx(
   const own = { npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true', NO_COLOR: '1', ...env }
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, ...own }, maxBuffer: 16 * 1024 * 1024 }
-    execFile('npx', ['--yes', './first-day.tgz', ...args], options, (error, out, err) =>
+    execFile('npx', ['--yes', './verify-instance.tgz', ...args], options, (error, out, err) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     )
   })
 }
 
 it(
-  'first-day runs from its package without the sources, and finds the same as from the checkout',
+  'verify-instance runs from its package without the sources, and finds the same as from the checkout',
   async () => {
     const args = ['--url', place.base, '--user', 'admin', '--json', '--ask-session']
     const { code, out, err } = await npx(args, { [PASSWORD_VARIABLE]: 'admin' })
@@ -81,7 +81,7 @@ it(
   'it answers --help',
   async () => {
     const { code, out } = await npx(['--help'])
-    expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: first-day \[options\]/)])
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: verify-instance \[options\]/)])
   },
   LONG,
 )
