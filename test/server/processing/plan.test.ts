@@ -187,7 +187,7 @@ describe('a call that changes no incident', () => {
   })
 
   test('names the rule that decided, in the explanation and for the delivery', () => {
-    const mapping = { ...NO_MAPPING, matched: [{ sysId: 'r', name: 'Quiet' }], complaints: ['It is wrong.'] }
+    const mapping = { ...NO_MAPPING, matched: [{ sysId: 'r', name: 'Quiet' }], problems: ['It is wrong.'] }
     const planned = plan({ ...recorded, reason: 'rule_recorded', mapping }, call)
     expect(planned).toMatchObject({ decidedBy: ['Mapping: rule "Quiet".'], notes: ['It is wrong.'] })
     expect(changeIn(planned.effects)).toMatchObject({
