@@ -7,6 +7,7 @@ import { checkCaller } from './entra/caller.ts'
 import { countRefusal } from './entra/refusals.ts'
 import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { isLongerThan } from './platform/cut.ts'
+import { scriptString } from './platform/glide.ts'
 import {
   type Answer,
   bodyText,
@@ -112,11 +113,10 @@ function reply(status: number, result: Record<string, unknown>, delivery: string
 }
 
 function callerOf(route: Route, request: Call) {
-  const authorization = (request.getHeader('Authorization') || request.getHeader('authorization')) as
-    string | null
+  const authorization = request.getHeader('Authorization') || request.getHeader('authorization')
   const known = route === 'authenticated'
   return {
-    authorization: authorization || null,
+    authorization: authorization ? scriptString(authorization) : null,
     route,
     platformUser: known ? userName() : '',
     hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),

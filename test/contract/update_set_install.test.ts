@@ -9,6 +9,7 @@ import { updateSetOf } from '../../tools/package/update_set.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { builtAppFolder } from '../support/built_app.ts'
 import { fingerprint } from '../../packages/local-instance/test/support/fingerprint.ts'
+import { containing } from '../support/matchers.ts'
 import { builtPackage } from '../support/package.ts'
 import { builtUpdateSet } from '../support/update_set.ts'
 import { type UpdateSetWay, updateSetWay } from '../support/update_set_way.ts'
@@ -87,7 +88,7 @@ describe('the update set of the real build', () => {
       await way.upload(builtUpdateSet())
       expect(await way.ask('commit')).toMatchObject({
         status: '3',
-        status_message: expect.stringContaining('Preview'),
+        status_message: containing('Preview'),
       })
       expect(await way.ask('preview')).toMatchObject({ status: '2' })
       expect(await way.ask('commit')).toMatchObject({ status: '2', status_message: 'Update set committed' })
@@ -111,7 +112,7 @@ describe('the update set of the real build', () => {
       const { status, text } = await way.upload(broken)
       expect([status, text]).toEqual([422, expect.stringMatching(/Update sys_ws_operation_\w+: Line \d+/)])
       expect(fingerprint(node.store)).toEqual(before)
-      await node.install(builtPackage())
+      node.install(builtPackage())
     })
   })
 })
@@ -157,7 +158,7 @@ describe('a later version', () => {
     expect((await way.press('Commit Update Set')).text).toContain('Resolve all problems of the preview')
     expect(await way.ask('preview')).toMatchObject({
       status: '3',
-      status_message: expect.stringContaining('problems'),
+      status_message: containing('problems'),
     })
   })
 

@@ -81,7 +81,7 @@ function whatIsCompared(build: Build): Build {
 /** `npm pack` gives every file the same date. */
 function packed(folder: string): Uint8Array {
   const result = spawnSync('npm', ['pack', '--silent'], { cwd: folder, encoding: 'utf8' })
-  const file = result.stdout?.trim().split('\n').at(-1) ?? ''
+  const file = result.stdout.trim().split('\n').at(-1) ?? ''
   if (result.status !== 0 || file === '') throw new Error(`npm pack has failed:\n${result.stderr}`)
   return new Uint8Array(readFileSync(join(folder, file)))
 }

@@ -1072,10 +1072,12 @@ declare global {
           'privilege-sys-data-policy-rule-read': {
             table: 'sys_scope_privilege'
             id: '6ca31b52537840e3b70b41a40685b26a'
+            deleted: true
           }
           'privilege-sys-data-policy2-read': {
             table: 'sys_scope_privilege'
             id: '7fe604c1cdef405faf18de8bf5cdb3f7'
+            deleted: true
           }
           'privilege-sys-object-source-read': {
             table: 'sys_scope_privilege'
@@ -1701,98 +1703,49 @@ declare global {
             table: 'sys_properties_category'
             id: '8c1cf3257da74a15a3a6f142225cc3fb'
           }
-          src_server_admin_calls_ts: {
+          src_server_admin_all_checks_ts: {
             table: 'sys_module'
-            id: 'bcb0fab874c8402ca29bbb6314cd1979'
+            id: '3fee1ef18c184572b64196bf7529693d'
+          }
+          src_server_admin_caller_checks_ts: {
+            table: 'sys_module'
+            id: '16fddf2d3d744d2999817cbbd617dd41'
           }
           src_server_admin_check_ts: {
             table: 'sys_module'
             id: 'a2f506ba07244e00be07f4fca5985ed0'
           }
-          src_server_admin_ci_health_ts: {
+          src_server_admin_ci_checks_ts: {
             table: 'sys_module'
-            id: '40d73c11854c46608c220617ae9edc61'
-          }
-          src_server_admin_cmdb_lines_ts: {
-            table: 'sys_module'
-            id: 'fda285926a7541c79f966be866af1d8a'
-          }
-          src_server_admin_data_policies_ts: {
-            table: 'sys_module'
-            id: '3a7c66f48c9d46378e14c3722059d011'
+            id: '0a52b43fc55e4a21a0a80f232153ad19'
           }
           src_server_admin_health_ts: {
             table: 'sys_module'
             id: '00d17d8c422544b79d848668d95de943'
           }
-          src_server_admin_incident_lines_ts: {
+          src_server_admin_incident_checks_ts: {
             table: 'sys_module'
-            id: 'e268013944414993a46f82ad31faddd9'
+            id: '289531c2963a45c7b0a632d953d2b370'
           }
-          src_server_admin_line_ts: {
+          src_server_admin_operation_checks_ts: {
             table: 'sys_module'
-            id: 'f30b4d0c125148feaf432d19569c4e6c'
+            id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
           }
-          src_server_admin_parts_ts: {
+          src_server_admin_security_checks_ts: {
             table: 'sys_module'
-            id: '5794da7fd4634f398f683c951bce49d8'
+            id: '0b13dc0446fa48668687e7d2f773d8c2'
           }
-          src_server_admin_policy_condition_ts: {
+          src_server_admin_settings_checks_ts: {
             table: 'sys_module'
-            id: '270c36fb69b34b17b23fa7723b44d601'
+            id: 'b01631cf66124cb487f983f848f87674'
           }
-          src_server_admin_policy_reader_ts: {
+          src_server_admin_setup_ts: {
             table: 'sys_module'
-            id: '81f70e5f1e4c4750967d528140d2100e'
-          }
-          src_server_admin_retention_health_ts: {
-            table: 'sys_module'
-            id: '3eb1716e80904c61bcc90234610433a4'
-          }
-          src_server_admin_routes_ts: {
-            table: 'sys_module'
-            id: '88c6f551d9014376a0cee70c6282d857'
-          }
-          src_server_admin_rule_faults_ts: {
-            table: 'sys_module'
-            id: 'ee4968ef94094bf7843f206b1ca8c30f'
-          }
-          src_server_admin_scan_routes_ts: {
-            table: 'sys_module'
-            id: '31f152f9d674485eb2b21297756cd470'
-          }
-          src_server_admin_scan_ts: {
-            table: 'sys_module'
-            id: 'cf70f7d0b40b47bbaf850325888b463e'
-          }
-          src_server_admin_test_alert_ts: {
-            table: 'sys_module'
-            id: 'd053e23666374868be221bd1ae976c5d'
+            id: '86fb5b4bbc844b6f9d7c825c663c9edc'
           }
           src_server_admin_test_run_ts: {
             table: 'sys_module'
             id: '32da12335aad4035b9709032bb9e2116'
-          }
-          src_server_admin_traffic_ts: {
-            table: 'sys_module'
-            id: '92881e6cd56046a4bbb26adb6f8208c7'
-          }
-          src_server_admin_unsafe_ts: {
-            table: 'sys_module'
-            id: '3ab20253dafe4b65af5fcb2b05cb6b74'
-          }
-          src_server_admin_who_may_call_ts: {
-            table: 'sys_module'
-            id: 'ed9bb5aac5bd456ba8067a45e3d87c39'
-          }
-          src_server_alert_admission_ts: {
-            table: 'sys_module'
-            id: 'd67cbe178e9f49adbc40c59e273d28d5'
-          }
-          src_server_alert_auto_resolve_ts: {
-            table: 'sys_module'
-            id: 'f6f436b188124673bf584640a5499eaf'
-            deleted: true
           }
           src_server_alert_decision_ts: {
             table: 'sys_module'
@@ -1802,19 +1755,6 @@ declare global {
             table: 'sys_module'
             id: '42ce1f50cd36421e925d9a5525df5255'
           }
-          src_server_alert_event_ts: {
-            table: 'sys_module'
-            id: '7ae18f2885de408bb73f0820a07c9b54'
-          }
-          src_server_alert_explanation_ts: {
-            table: 'sys_module'
-            id: 'e61cbf9e3c3d40cc9cbf7bccfd448b4b'
-            deleted: true
-          }
-          src_server_alert_group_ts: {
-            table: 'sys_module'
-            id: '40643860025644cab6271ae4720a4129'
-          }
           src_server_alert_members_ts: {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
@@ -1823,70 +1763,33 @@ declare global {
             table: 'sys_module'
             id: '00ef73ab6f1c462c8c5347c14c8fd23c'
           }
-          src_server_alert_older_ts: {
+          src_server_alert_row_ts: {
             table: 'sys_module'
-            id: 'f2d670c290674b74ae22ff207c5c8906'
-          }
-          src_server_alert_remembered_ts: {
-            table: 'sys_module'
-            id: 'b90d0fa7f190413dbf3a37f7792e8621'
-          }
-          src_server_alert_settle_ts: {
-            table: 'sys_module'
-            id: 'd09652fd67d2400aab876c2112e54e20'
-            deleted: true
+            id: 'ce9881adc77e486e92ca2fbca60bcf07'
           }
           src_server_alert_store_ts: {
             table: 'sys_module'
             id: 'f6645519b29143c1842f5306936626cb'
           }
-          src_server_alert_upkeep_ts: {
+          src_server_atf_accepted_calls_ts: {
             table: 'sys_module'
-            id: '15594bbe77d74b089a6ad148da881df1'
-            deleted: true
+            id: '4c5fee6d154348f5b97bc5683767f680'
           }
-          src_server_answer_ts: {
+          src_server_atf_fixture_ts: {
             table: 'sys_module'
-            id: 'c4e70d1502674b9f8b855df4a02af5ff'
-            deleted: true
+            id: '3e7bddc1732c440392ee45d9a8d22159'
           }
-          src_server_apply_ts: {
+          src_server_atf_refused_calls_ts: {
             table: 'sys_module'
-            id: '3968144e691f41b28dcd1e7252e91737'
-            deleted: true
-          }
-          src_server_atf_finding_ts: {
-            table: 'sys_module'
-            id: 'e01b9f0adc2e4437a38031c650d5e3fa'
-          }
-          src_server_atf_outside_ts: {
-            table: 'sys_module'
-            id: '5f7c4650ca5e4bc8bd2f1ea77dd3737f'
-          }
-          src_server_atf_refused_ts: {
-            table: 'sys_module'
-            id: 'e0c1f047663849a9aad2bf040ce5eaa0'
-          }
-          src_server_atf_rsa_pair_ts: {
-            table: 'sys_module'
-            id: '8cff4118314f406280162b9b80758aa2'
+            id: '157a5b44768047b9bf6b714258041c5f'
           }
           src_server_atf_run_ts: {
             table: 'sys_module'
             id: '2b17f5953059468a934ac9b972cf5bce'
           }
-          src_server_atf_stage_ts: {
+          src_server_atf_signed_tokens_ts: {
             table: 'sys_module'
-            id: '9d17a2dfd2e04752bcfdf91f6f6b4a65'
-          }
-          src_server_atf_taken_ts: {
-            table: 'sys_module'
-            id: '67c018375cd445ddaf54d9cfe13f727d'
-          }
-          src_server_attempt_ts: {
-            table: 'sys_module'
-            id: '657e40bf507e42e5abe1cd0453abce20'
-            deleted: true
+            id: '9706c5f02235411abe569552fbb2233a'
           }
           src_server_azure_alert_ts: {
             table: 'sys_module'
@@ -1895,10 +1798,6 @@ declare global {
           src_server_azure_arm_id_ts: {
             table: 'sys_module'
             id: 'bc368aeab86d4ae8a7bb54788144e356'
-          }
-          src_server_azure_cluster_name_ts: {
-            table: 'sys_module'
-            id: '6a1784c26f3545628ba5e5a3d4b17884'
           }
           src_server_azure_custom_properties_ts: {
             table: 'sys_module'
@@ -1932,45 +1831,9 @@ declare global {
             table: 'sys_module'
             id: '32fcbf5e4e7542feb62ad662692f797d'
           }
-          src_server_azure_identifier_ts: {
-            table: 'sys_module'
-            id: '1c89fe65ec8c442991e36fe02d88a5bc'
-          }
-          src_server_azure_json_ts: {
-            table: 'sys_module'
-            id: '3ab7d7847fd44e929c88f9eece0dcee3'
-          }
-          src_server_azure_kinds_activity_administrative_ts: {
-            table: 'sys_module'
-            id: '0b077d279ea04bb5b762e88a6d93dba5'
-          }
-          src_server_azure_kinds_activity_autoscale_ts: {
-            table: 'sys_module'
-            id: 'a4037cc005fc4416adc2d57c60e56da8'
-          }
           src_server_azure_kinds_activity_log_ts: {
             table: 'sys_module'
             id: 'f9bba5c6c9bb4308aeab22d8092d2c40'
-          }
-          src_server_azure_kinds_activity_policy_ts: {
-            table: 'sys_module'
-            id: 'ca67dab7d34441be8a1f89754ed6c54a'
-          }
-          src_server_azure_kinds_activity_recommendation_ts: {
-            table: 'sys_module'
-            id: '953477ff420c4aac9dcdbd0fa55e929e'
-          }
-          src_server_azure_kinds_activity_security_ts: {
-            table: 'sys_module'
-            id: 'f1f915f54dd64d318d696326b74d43a0'
-          }
-          src_server_azure_kinds_all_ts: {
-            table: 'sys_module'
-            id: 'a63e99bdb75f4626a8874f02ada17ea4'
-          }
-          src_server_azure_kinds_app_insights_v1_ts: {
-            table: 'sys_module'
-            id: 'c2c6d121b2234ec4bea51ffb7471e89f'
           }
           src_server_azure_kinds_backup_ts: {
             table: 'sys_module'
@@ -1992,10 +1855,6 @@ declare global {
             table: 'sys_module'
             id: '47733ed602544e8ab753185fa89d14e2'
           }
-          src_server_azure_kinds_log_simple_ts: {
-            table: 'sys_module'
-            id: '070436896f11445682d60db51478c1d1'
-          }
           src_server_azure_kinds_log_v1_ts: {
             table: 'sys_module'
             id: '2cda5f9b8f9646a288ab583ae77ca9b5'
@@ -2003,22 +1862,6 @@ declare global {
           src_server_azure_kinds_log_v2_ts: {
             table: 'sys_module'
             id: '49734166dc304416a095ede1b05e74f1'
-          }
-          src_server_azure_kinds_metric_availability_ts: {
-            table: 'sys_module'
-            id: 'ed3ecda8fd424e9d89c0ba0472c5a19d'
-          }
-          src_server_azure_kinds_metric_dynamic_ts: {
-            table: 'sys_module'
-            id: '12087b880d2b48608278926dbb4a8deb'
-          }
-          src_server_azure_kinds_metric_query_ts: {
-            table: 'sys_module'
-            id: '18bf0a70c61c4bc78f0113c53483adc6'
-          }
-          src_server_azure_kinds_metric_static_ts: {
-            table: 'sys_module'
-            id: '9efff47f1f9449f385c6953fd982a36c'
           }
           src_server_azure_kinds_metric_ts: {
             table: 'sys_module'
@@ -2028,21 +1871,13 @@ declare global {
             table: 'sys_module'
             id: '8ebdd36abb394c88ab68b3cc3a0a60a4'
           }
-          src_server_azure_kinds_query_links_ts: {
+          src_server_azure_kinds_read_alert_ts: {
             table: 'sys_module'
-            id: 'ab8ac613f2c34fb9831ad9438a448098'
-          }
-          src_server_azure_kinds_read_ts: {
-            table: 'sys_module'
-            id: '8bb4f3edbed84ecda5e43442d0bd863e'
+            id: 'd9e5f863ef224ae0aa291cc899cfe82c'
           }
           src_server_azure_kinds_resource_health_ts: {
             table: 'sys_module'
             id: '1d03c56c2a5743519aaee994b475ea02'
-          }
-          src_server_azure_kinds_search_results_ts: {
-            table: 'sys_module'
-            id: 'f852d92f12de40a1a097bd3f3489f881'
           }
           src_server_azure_kinds_service_health_ts: {
             table: 'sys_module'
@@ -2052,10 +1887,6 @@ declare global {
             table: 'sys_module'
             id: '390bdca943c84032887476940d7bcdd5'
           }
-          src_server_azure_kinds_status_message_ts: {
-            table: 'sys_module'
-            id: '3196e7513ee04c1e9199300452013b9e'
-          }
           src_server_azure_kinds_unknown_ts: {
             table: 'sys_module'
             id: '83afe45f5ebc48b7a6eb6ca96ad86e4a'
@@ -2063,10 +1894,6 @@ declare global {
           src_server_azure_links_ts: {
             table: 'sys_module'
             id: 'd78bdbde7f264bf581cf797be164272e'
-          }
-          src_server_azure_measure_ts: {
-            table: 'sys_module'
-            id: 'bc282bdb46474196bca184743a55e0ae'
           }
           src_server_azure_metric_body_ts: {
             table: 'sys_module'
@@ -2076,11 +1903,6 @@ declare global {
             table: 'sys_module'
             id: '8e8c3531a0e0487c8a628d0491a66fba'
           }
-          src_server_azure_read_ts: {
-            table: 'sys_module'
-            id: '10e014005a9d4eb2b8066b8861ddcefc'
-            deleted: true
-          }
           src_server_azure_severity_ts: {
             table: 'sys_module'
             id: 'fd172357e8e14a58a8f1f3ec37a1b662'
@@ -2089,10 +1911,6 @@ declare global {
             table: 'sys_module'
             id: 'dc789970e60f4a2b8e9e22453464744e'
           }
-          src_server_azure_test_action_ts: {
-            table: 'sys_module'
-            id: '736affd1f4834884887ca45000999fef'
-          }
           src_server_azure_text_ts: {
             table: 'sys_module'
             id: 'a1476b1e3eb74a4d82e6b44e24e53a73'
@@ -2100,16 +1918,6 @@ declare global {
           src_server_azure_times_ts: {
             table: 'sys_module'
             id: '54c198d5a2534d3e88fc395b747b2570'
-          }
-          src_server_body_text_ts: {
-            table: 'sys_module'
-            id: '1d63ec3361484792a8ca021d872a3247'
-            deleted: true
-          }
-          src_server_byte_length_ts: {
-            table: 'sys_module'
-            id: '35b9607b16e54ebba497fd3cae4018b3'
-            deleted: true
           }
           src_server_ci_links_corrections_ts: {
             table: 'sys_module'
@@ -2122,10 +1930,6 @@ declare global {
           src_server_ci_links_link_rules_ts: {
             table: 'sys_module'
             id: 'b77a335780474ef896b8ed303c70989a'
-          }
-          src_server_ci_links_link_words_ts: {
-            table: 'sys_module'
-            id: 'e9b2a8a36f304510a3fa7e4482cd3d82'
           }
           src_server_cmdb_bind_ts: {
             table: 'sys_module'
@@ -2147,150 +1951,45 @@ declare global {
             table: 'sys_module'
             id: '8f6b34c381f84f6aae42df0a281b1d18'
           }
-          src_server_cmdb_class_map_ts: {
+          src_server_cmdb_ci_classes_ts: {
             table: 'sys_module'
-            id: '9b8ad685de114af1a0d6b81a666e4968'
+            id: 'bbe878038eb24f3d9f825e5e4e0f03de'
+          }
+          src_server_cmdb_ci_details_ts: {
+            table: 'sys_module'
+            id: 'dc39006e8dda4b929c049dbc093c9fea'
           }
           src_server_cmdb_cmdb_ts: {
             table: 'sys_module'
             id: '51fb747da4fb49d991e172619d27e6ce'
           }
-          src_server_cmdb_corrections_ts: {
+          src_server_cmdb_explain_ts: {
             table: 'sys_module'
-            id: '8ebcd752c98e40719e2ffdeb7667edd1'
-            deleted: true
+            id: '6babae4cb50d4a38be0cca83bde7d2f6'
           }
-          src_server_cmdb_decide_link_ts: {
+          src_server_cmdb_instance_cmdb_ts: {
             table: 'sys_module'
-            id: '4719f52dddb84e248139e0d0aa01b777'
-            deleted: true
-          }
-          src_server_cmdb_details_ts: {
-            table: 'sys_module'
-            id: '3b5f2823922541169c51748cfa340e24'
-          }
-          src_server_cmdb_exactly_named_ts: {
-            table: 'sys_module'
-            id: '26973d7d78564b38929d8392eeba54fb'
-          }
-          src_server_cmdb_fill_classes_ts: {
-            table: 'sys_module'
-            id: 'c0b63350fd384f1fbddb205d37b115d5'
-          }
-          src_server_cmdb_health_ts: {
-            table: 'sys_module'
-            id: '22247c68759344818fa3ecc4b817f630'
-            deleted: true
+            id: '9d99524a6bcd4e19a1ca8afdd15d2a26'
           }
           src_server_cmdb_judge_ts: {
             table: 'sys_module'
             id: 'c71d88435e2f41f99989489fc32eb668'
           }
-          src_server_cmdb_link_counts_ts: {
+          src_server_cmdb_lookup_cache_ts: {
             table: 'sys_module'
-            id: 'ef306e714f2042f0946eed48caae0b34'
-          }
-          src_server_cmdb_link_key_ts: {
-            table: 'sys_module'
-            id: '9cb10e998d3a402d91033801067139ff'
-          }
-          src_server_cmdb_link_rules_ts: {
-            table: 'sys_module'
-            id: '5f24dae0e5e94f2ea294cdfdc4743f48'
-            deleted: true
-          }
-          src_server_cmdb_link_words_ts: {
-            table: 'sys_module'
-            id: '3bfc8e16825d4049965c57fb371b42a3'
-            deleted: true
+            id: '19dfdc3ee9dc4a78b37c903da66ad1c4'
           }
           src_server_cmdb_machine_ts: {
             table: 'sys_module'
             id: '9667551f203a4141b9adeaf7d008c6aa'
           }
-          src_server_cmdb_named_ci_ts: {
-            table: 'sys_module'
-            id: '40a078210f06485c8eb66995d4af76b4'
-          }
-          src_server_cmdb_out_words_ts: {
-            table: 'sys_module'
-            id: '4fa3e48b88f94ee8b3b6c0721d630616'
-          }
-          src_server_cmdb_reader_ts: {
-            table: 'sys_module'
-            id: '2fa217e9932b4e1cb55ba0473198e35d'
-          }
-          src_server_cmdb_reapply_job_ts: {
-            table: 'sys_module'
-            id: '219ae8316e85463b848c7372f9100748'
-            deleted: true
-          }
-          src_server_cmdb_reapply_ts: {
-            table: 'sys_module'
-            id: '461574e03a89459f8546a03c4a1577b3'
-            deleted: true
-          }
-          src_server_cmdb_rebind_ts: {
-            table: 'sys_module'
-            id: '32267b540ba044c887b9c9f3418982a6'
-            deleted: true
-          }
-          src_server_cmdb_rebind_words_ts: {
-            table: 'sys_module'
-            id: '8e46b7684cf04850b719815178cf4531'
-            deleted: true
-          }
-          src_server_cmdb_recall_ts: {
-            table: 'sys_module'
-            id: '84d8685854664f1fa84b9b219068118f'
-          }
-          src_server_cmdb_record_ts: {
-            table: 'sys_module'
-            id: '68b8c988c36046b8ab3b3ba73a0ca945'
-          }
           src_server_cmdb_resources_ts: {
             table: 'sys_module'
             id: '70ba584de3004e03be5ca8eeb7f8e013'
           }
-          src_server_cmdb_rungs_ts: {
-            table: 'sys_module'
-            id: '5813bc91af8f45fea20d4b3a068f39b1'
-            deleted: true
-          }
-          src_server_cmdb_runs_ts: {
-            table: 'sys_module'
-            id: '050f957e1e9b4077a4525e7c6f20632b'
-            deleted: true
-          }
           src_server_cmdb_search_ts: {
             table: 'sys_module'
             id: '81f31e5900fb451183abc64e6fcc9915'
-          }
-          src_server_cmdb_services_ts: {
-            table: 'sys_module'
-            id: '522a04fb9719400facffbfaf5b5085cc'
-          }
-          src_server_cmdb_shipped_classes_ts: {
-            table: 'sys_module'
-            id: '7ae80f78cfcf453f90346d5cec8852e2'
-          }
-          src_server_cmdb_words_ts: {
-            table: 'sys_module'
-            id: '30618d20fc184ede8ef7264f6d50bdb1'
-          }
-          src_server_cut_ts: {
-            table: 'sys_module'
-            id: 'd2c4497b36cf4503b7c2da8a144730dc'
-            deleted: true
-          }
-          src_server_delivery_announce_ts: {
-            table: 'sys_module'
-            id: 'dd459ee7a5df4db8b9e8f3ea9145a618'
-          }
-          src_server_delivery_background_ts: {
-            table: 'sys_module'
-            id: 'f07e505cf9fd446eadd003190ba11697'
-            deleted: true
           }
           src_server_delivery_ledger_ts: {
             table: 'sys_module'
@@ -2300,91 +1999,25 @@ declare global {
             table: 'sys_module'
             id: '90194b387a9145d2a17f0fb16fa6fbb0'
           }
-          src_server_delivery_process_ts: {
-            table: 'sys_module'
-            id: '1ace27dd0926490dbed3d74f489ba60c'
-            deleted: true
-          }
-          src_server_delivery_retry_ts: {
-            table: 'sys_module'
-            id: 'd0eba4bfb48e4a479d3683360047e889'
-          }
-          src_server_ending_ts: {
-            table: 'sys_module'
-            id: '31ceb7a5ecfe4cd0a3dd70484d891654'
-            deleted: true
-          }
-          src_server_entra_action_groups_ts: {
-            table: 'sys_module'
-            id: 'f62034eb24ae48159622388d75fb11f2'
-          }
-          src_server_entra_base64url_ts: {
-            table: 'sys_module'
-            id: 'a63c53f2b61743f0bb0539146dd6bdee'
-          }
-          src_server_entra_bearer_ts: {
-            table: 'sys_module'
-            id: '91a2ad2c101f4b59a55257c827b98e46'
-          }
           src_server_entra_caller_ts: {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
-          }
-          src_server_entra_claims_ts: {
-            table: 'sys_module'
-            id: '7d1542f811494479ab3307f032566cdc'
-          }
-          src_server_entra_fetch_ts: {
-            table: 'sys_module'
-            id: 'd4263b6d17754c4585f47fb99de574a6'
-          }
-          src_server_entra_json_object_ts: {
-            table: 'sys_module'
-            id: '5ee94460af904ebdacb3c949d11f5999'
-          }
-          src_server_entra_judge_ts: {
-            table: 'sys_module'
-            id: '7c8d3571a2344a4cadb33de487ea393a'
-          }
-          src_server_entra_jwk_ts: {
-            table: 'sys_module'
-            id: '0c8af8dd44d24dafb9ecfaa8bf71da18'
           }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
           }
-          src_server_entra_key_cache_ts: {
-            table: 'sys_module'
-            id: '3cec2316e3aa43dfa294aa63800b8769'
-          }
           src_server_entra_key_refresh_ts: {
             table: 'sys_module'
             id: 'ab5964a2eecb40bfa8d150b4195d7fae'
           }
+          src_server_entra_key_set_table_ts: {
+            table: 'sys_module'
+            id: 'c874bf5163344ce9b0a66768553da8a6'
+          }
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
-          }
-          src_server_entra_key_sets_ts: {
-            table: 'sys_module'
-            id: '0392096f829541e89dac9838ab479365'
-          }
-          src_server_entra_metadata_ts: {
-            table: 'sys_module'
-            id: 'af8966ed1a8f4d86aa1610c5c546fbdc'
-          }
-          src_server_entra_reasons_ts: {
-            table: 'sys_module'
-            id: 'd271a6f6ab334ff2981e7c2674f47145'
-          }
-          src_server_entra_refresh_job_ts: {
-            table: 'sys_module'
-            id: 'dfe238bb19ac4d0b86680b443999dd82'
-          }
-          src_server_entra_refusal_class_ts: {
-            table: 'sys_module'
-            id: '0362301c4bca4f1ea7a2e49744f2ce56'
           }
           src_server_entra_refusals_ts: {
             table: 'sys_module'
@@ -2394,71 +2027,25 @@ declare global {
             table: 'sys_module'
             id: 'b8f4f0982ac84cb4b5b6aac1f62bc2a7'
           }
-          src_server_entra_shown_ts: {
+          src_server_entra_token_ts: {
             table: 'sys_module'
-            id: 'dc21f481c86243aabf81e4c8aede0d71'
-          }
-          src_server_entra_utf8_ts: {
-            table: 'sys_module'
-            id: 'a0c1021821a846b3a51bbd4990dfbf96'
+            id: '68e1d34414e64367a3dde41facd877c0'
           }
           src_server_entra_verdict_ts: {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
           }
-          src_server_entries_ts: {
-            table: 'sys_module'
-            id: 'ecfdbccab58d488cb77be90fe3ff0894'
-            deleted: true
-          }
-          src_server_error_text_ts: {
-            table: 'sys_module'
-            id: '467fe56384cf4aada9dc69f04137ba02'
-            deleted: true
-          }
-          src_server_glide_time_ts: {
-            table: 'sys_module'
-            id: '13a07c8278f54009b7794ed361a35cd3'
-            deleted: true
-          }
-          src_server_guid_ts: {
-            table: 'sys_module'
-            id: '0b1526ec5c2b49258aa5fbe054b7e847'
-            deleted: true
-          }
-          src_server_hash_ts: {
-            table: 'sys_module'
-            id: '49a2021da16f40ee8f4d33755d512ea8'
-            deleted: true
-          }
-          src_server_health_ts: {
-            table: 'sys_module'
-            id: '30930c3e64304fafa3790f60faf74e22'
-            deleted: true
-          }
-          src_server_incident_assignment_ts: {
-            table: 'sys_module'
-            id: '096aa9a6afe748ef90c69dcef9380a2f'
-          }
-          src_server_incident_choice_ts: {
-            table: 'sys_module'
-            id: 'f9f9822409744fb9b4bef8745697c658'
-          }
           src_server_incident_choices_ts: {
             table: 'sys_module'
             id: 'd3822c5ea5b640f4b0fecc191b442083'
           }
-          src_server_incident_chosen_ts: {
+          src_server_incident_description_ts: {
             table: 'sys_module'
-            id: '3f0852c0f1d741bf93c8fe0898308b05'
+            id: '700e58aa68854c25aec46731bfbe9220'
           }
-          src_server_incident_close_ts: {
+          src_server_incident_draft_facts_ts: {
             table: 'sys_module'
-            id: '6c0af124aadb452fb893920fd0ed557d'
-          }
-          src_server_incident_end_words_ts: {
-            table: 'sys_module'
-            id: '427d7d8d025f4d10841f736038cf67ce'
+            id: 'b10a9db9eb184bff93fbc47bdb7c0f76'
           }
           src_server_incident_field_value_ts: {
             table: 'sys_module'
@@ -2476,33 +2063,9 @@ declare global {
             table: 'sys_module'
             id: '4fb34839d3a440009ca99cb175b7afbc'
           }
-          src_server_incident_further_ts: {
-            table: 'sys_module'
-            id: 'd675857cd81c497ea9e48d6cd9849157'
-          }
-          src_server_incident_hidden_incidents_ts: {
-            table: 'sys_module'
-            id: 'a3b755f34cd14c33959de25e86a7d1bf'
-          }
-          src_server_incident_mapped_priority_ts: {
-            table: 'sys_module'
-            id: 'a5580104f1144d47a197375e330d79a3'
-          }
-          src_server_incident_named_people_ts: {
-            table: 'sys_module'
-            id: '249dfbfe615045aaa1ca49894423612a'
-          }
-          src_server_incident_note_parts_ts: {
-            table: 'sys_module'
-            id: '7b23ab0e843b4179a2ad945cf87c360d'
-          }
           src_server_incident_notes_ts: {
             table: 'sys_module'
             id: '8d70a1f448974c57a2997d6c8ad549ad'
-          }
-          src_server_incident_opening_texts_ts: {
-            table: 'sys_module'
-            id: 'af5fd9b6ce6e4d30afb1b1ba6b3376e2'
           }
           src_server_incident_opening_ts: {
             table: 'sys_module'
@@ -2512,89 +2075,37 @@ declare global {
             table: 'sys_module'
             id: '54c3fb82401945559382ec6981d256b1'
           }
-          src_server_incident_protected_fields_ts: {
+          src_server_incident_priority_ts: {
             table: 'sys_module'
-            id: 'cb70f1c7047940a0aad9a221e8e27041'
-            deleted: true
+            id: 'e10854cae7d141769c6fb6348f489038'
           }
-          src_server_incident_raise_ts: {
+          src_server_incident_proposals_ts: {
             table: 'sys_module'
-            id: '1177cf098191426f8e2de3b21d96dbe4'
-          }
-          src_server_incident_requested_ts: {
-            table: 'sys_module'
-            id: '7efd0f17e45b430d9bebe2a100e23d5d'
+            id: '2dc51af2eccf4008b9253278162268fd'
           }
           src_server_incident_resolution_ts: {
             table: 'sys_module'
             id: '68f03567c33e41d0865aa563566a66ed'
           }
-          src_server_incident_service_ts: {
-            table: 'sys_module'
-            id: '3f6f81444eb14caaa1287d2a137ca07c'
-          }
-          src_server_incident_snapshot_ts: {
-            table: 'sys_module'
-            id: '8098f7cd1e5e433cb918b31eb06998ae'
-          }
           src_server_incident_store_ts: {
             table: 'sys_module'
             id: '85b7be34f08a41e8bb243c42edeb57e0'
-          }
-          src_server_incident_storm_text_ts: {
-            table: 'sys_module'
-            id: '91ed484e57f448da8be0717da09a3bcb'
-          }
-          src_server_incident_text_ts: {
-            table: 'sys_module'
-            id: '27d05dfb6eca40e68c8fc01e62f8411b'
-          }
-          src_server_incident_told_once_ts: {
-            table: 'sys_module'
-            id: '6ca9e070ea6340d2875236c5c6fc9b02'
           }
           src_server_incident_values_ts: {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
-          src_server_joining_ts: {
+          src_server_incident_visibility_ts: {
             table: 'sys_module'
-            id: '34a6d4a96e504c9eb9562eb5df57821e'
-            deleted: true
-          }
-          src_server_log_ts: {
-            table: 'sys_module'
-            id: '52ed833abed04839aaeb3f738fbc2344'
-            deleted: true
-          }
-          src_server_mapping_complaints_ts: {
-            table: 'sys_module'
-            id: '8a04cbe5b536483ab08b4d3a6411f2cd'
-            deleted: true
+            id: '752c27d1691e40d883102c53360d76fa'
           }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
           }
-          src_server_mapping_further_fields_ts: {
-            table: 'sys_module'
-            id: '20dac895596d428f96947f2c79f0a1fa'
-          }
-          src_server_mapping_kept_ts: {
-            table: 'sys_module'
-            id: 'c604b0c7602b4fe8bb69e14d66154aaa'
-          }
-          src_server_mapping_map_ts: {
-            table: 'sys_module'
-            id: 'c74046830df047c7b83111957c2ae400'
-          }
           src_server_mapping_parse_ts: {
             table: 'sys_module'
             id: '07f5e478df02484788bac8efad19c88e'
-          }
-          src_server_mapping_pattern_ts: {
-            table: 'sys_module'
-            id: 'df76af1aabdc40938a56f20653896ddc'
           }
           src_server_mapping_read_ts: {
             table: 'sys_module'
@@ -2604,116 +2115,41 @@ declare global {
             table: 'sys_module'
             id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
           }
-          src_server_mapping_row_ts: {
-            table: 'sys_module'
-            id: 'f5ad63d3ee3b47578e7c47e7908e9eb6'
-          }
-          src_server_mapping_rule_reader_ts: {
-            table: 'sys_module'
-            id: '6ee54423c47b4748b890949d36ce192a'
-          }
           src_server_mapping_rule_ts: {
             table: 'sys_module'
             id: 'bc081898a56f42c1a79a4d13013c1cb1'
-          }
-          src_server_mapping_schedules_ts: {
-            table: 'sys_module'
-            id: '77d58a69bb014137a8963ad51420e9ad'
-          }
-          src_server_mapping_words_ts: {
-            table: 'sys_module'
-            id: 'fa3231b3e2654a52827c26606f65ff61'
-          }
-          src_server_news_ts: {
-            table: 'sys_module'
-            id: '38d21bdc8d00462197ebe7d01cf8ab29'
-            deleted: true
-          }
-          src_server_plain_text_ts: {
-            table: 'sys_module'
-            id: '1f68088b006f4680be7d64d0ea991b25'
-            deleted: true
-          }
-          src_server_plan_ts: {
-            table: 'sys_module'
-            id: '5f0646d9f5d8428b889f790250358364'
-            deleted: true
-          }
-          src_server_platform_answer_ts: {
-            table: 'sys_module'
-            id: '896f5fdf63b94be6a06985b4fc772278'
-          }
-          src_server_platform_attempt_ts: {
-            table: 'sys_module'
-            id: 'faea0bc07e7140f49f2da8ad3d4f0219'
-          }
-          src_server_platform_body_text_ts: {
-            table: 'sys_module'
-            id: 'f50c2d1e61834401a9f4820fd579bc05'
-          }
-          src_server_platform_byte_length_ts: {
-            table: 'sys_module'
-            id: '6d9eb12bed8847849ccf0524d35647ca'
-          }
-          src_server_platform_clean_text_ts: {
-            table: 'sys_module'
-            id: 'd76fa1e5a95c45d0b967445cc338828c'
           }
           src_server_platform_cut_ts: {
             table: 'sys_module'
             id: 'ba1ea05205674cf294df3b0ff71819d9'
           }
-          src_server_platform_entries_ts: {
+          src_server_platform_glide_ts: {
             table: 'sys_module'
-            id: '7b888e6afc894771917d2b22b8ba1c6b'
+            id: '9a3dae0f1d2c4a72b2a1172e08fd0b3a'
           }
-          src_server_platform_error_text_ts: {
+          src_server_platform_http_ts: {
             table: 'sys_module'
-            id: '990a1b8567b4498cb2f67bccd60c5bea'
+            id: '351d49e2a68d4d7bb3d1e00b581b8fcc'
           }
-          src_server_platform_explanation_ts: {
+          src_server_platform_json_ts: {
             table: 'sys_module'
-            id: 'b4e5f068d65f4b04afe8269bca48ca79'
-          }
-          src_server_platform_glide_time_ts: {
-            table: 'sys_module'
-            id: 'bb9f5aaa242e4fe38f44fa7b38722d10'
-          }
-          src_server_platform_guid_ts: {
-            table: 'sys_module'
-            id: 'ab21ed258c8340ecac923924c29904d3'
-          }
-          src_server_platform_hash_ts: {
-            table: 'sys_module'
-            id: '7707862871234f4aa88e0ceec4cc9c8f'
+            id: '120ce93c72bf4a93973bbbb94014799e'
           }
           src_server_platform_log_ts: {
             table: 'sys_module'
             id: '2015f353f18248e6a0ec462fe0a86284'
           }
-          src_server_platform_plain_text_ts: {
+          src_server_platform_result_ts: {
             table: 'sys_module'
-            id: '795babc864fc4ee790c75f27ba532e1b'
+            id: '558fdcdc717f4771aff0d6312f39a95e'
           }
-          src_server_platform_row_count_ts: {
+          src_server_platform_text_ts: {
             table: 'sys_module'
-            id: 'f6752709d8bc45339f1843133136e65f'
+            id: '61b7f763b1f348439802660aa2129241'
           }
-          src_server_platform_rows_ts: {
+          src_server_platform_time_ts: {
             table: 'sys_module'
-            id: '64f849aa40854390a74f7633a0aef995'
-          }
-          src_server_platform_run_lease_ts: {
-            table: 'sys_module'
-            id: 'b560f7e276f24b47b52f80d47df16afd'
-          }
-          src_server_platform_sys_id_ts: {
-            table: 'sys_module'
-            id: 'c99f6ce6bbfa4dbd8582248f857b0c1b'
-          }
-          src_server_platform_unreachable_ts: {
-            table: 'sys_module'
-            id: '21a4376392e14ecfa4b4836956670e67'
+            id: '162dde058fdf463886bda714ba097808'
           }
           src_server_preview_compare_ts: {
             table: 'sys_module'
@@ -2723,54 +2159,25 @@ declare global {
             table: 'sys_module'
             id: '8409ac60ee9f419d89ed53962979020b'
           }
-          src_server_preview_forecast_ts: {
-            table: 'sys_module'
-            id: 'f40ce9acc94f44d4a5265e5475fe6ec1'
-          }
-          src_server_preview_hidden_incidents_ts: {
-            table: 'sys_module'
-            id: 'ad5543ba51d14761b5091ee3764edfdd'
-            deleted: true
-          }
-          src_server_preview_past_deliveries_ts: {
-            table: 'sys_module'
-            id: '3c01259d303e4e0aa8004baf84ad2a29'
-          }
           src_server_preview_routes_ts: {
             table: 'sys_module'
             id: 'fdd149f3463441919d3edb4ae61c210a'
-          }
-          src_server_preview_sample_ts: {
-            table: 'sys_module'
-            id: 'f22ea06bf64440a5a651a14f0a67203e'
-          }
-          src_server_preview_templates_ts: {
-            table: 'sys_module'
-            id: '6462840d43904d1ebbfc36d15fa5de18'
           }
           src_server_processing_apply_ts: {
             table: 'sys_module'
             id: 'cb9d57dedc784e12ae86119abf086ee6'
           }
-          src_server_processing_auto_resolve_ts: {
+          src_server_processing_call_ts: {
             table: 'sys_module'
-            id: '22b44df6eb2845a6be07da942ec125d1'
-          }
-          src_server_processing_background_ts: {
-            table: 'sys_module'
-            id: 'd5f7b16d992a4cb39ef7bdf563c83a3a'
+            id: '4db9a2fd391344928f7374baf294ffb8'
           }
           src_server_processing_ending_ts: {
             table: 'sys_module'
             id: 'aef1c09921b347ab8b8ea73e6a03fe48'
           }
-          src_server_processing_joining_ts: {
+          src_server_processing_facts_ts: {
             table: 'sys_module'
-            id: '4ac7814eec324070b9cca44c01368be9'
-          }
-          src_server_processing_news_ts: {
-            table: 'sys_module'
-            id: 'a539a800c1c94d149d228dfee76bc145'
+            id: '95f0e7668c71418f80682da3d7969e5f'
           }
           src_server_processing_plan_ts: {
             table: 'sys_module'
@@ -2780,59 +2187,33 @@ declare global {
             table: 'sys_module'
             id: '8afd4c502443414e8cc80193cdec67b3'
           }
-          src_server_processing_settle_ts: {
+          src_server_processing_read_facts_ts: {
             table: 'sys_module'
-            id: '26ab39478a014e87a0fc09114d2c94fb'
+            id: '98cb03b56df24205b0828a0b74d57e7d'
+          }
+          src_server_processing_read_opening_ts: {
+            table: 'sys_module'
+            id: '38791cebde9a49a5ad93e3ae9c871480'
           }
           src_server_processing_upkeep_ts: {
             table: 'sys_module'
             id: 'ed88dedabf974e519fd80b9703c87222'
           }
-          src_server_processing_work_ts: {
-            table: 'sys_module'
-            id: '74f1968371af447aa01c86d695731f7b'
-          }
           src_server_reasons_reasons_ts: {
             table: 'sys_module'
             id: '907d2c6808a4409f871fa20d7c613e8b'
-          }
-          src_server_reasons_ts: {
-            table: 'sys_module'
-            id: '71a65230036b4c23a44a0befd94e6d6d'
-            deleted: true
-          }
-          src_server_rebinding_reapply_job_ts: {
-            table: 'sys_module'
-            id: 'b525c0eec83d419c96ce83f88804620d'
-          }
-          src_server_rebinding_reapply_ts: {
-            table: 'sys_module'
-            id: 'c5d80bfd25ad46eeb8ed1fb8005b12d6'
           }
           src_server_rebinding_rebind_ts: {
             table: 'sys_module'
             id: '5c5c02d51d9e4e678ae6478d0a710fcb'
           }
-          src_server_rebinding_rebind_words_ts: {
+          src_server_rebinding_search_again_ts: {
             table: 'sys_module'
-            id: 'b7a9f08100c04a01be4a4a5f00b7ea2e'
+            id: '78282a829ae545289dda2f5d2724cf79'
           }
-          src_server_rebinding_runs_ts: {
+          src_server_rebinding_search_jobs_ts: {
             table: 'sys_module'
-            id: 'c4801e5ba7144a3fb841d81d593cb2f5'
-          }
-          src_server_retention_cleanups_ts: {
-            table: 'sys_module'
-            id: 'cee0e8c2e78943bd85f05943f9a49cb9'
-          }
-          src_server_retention_health_ts: {
-            table: 'sys_module'
-            id: 'f35642f5d43249e3b78463ef922077f8'
-            deleted: true
-          }
-          src_server_retention_job_ts: {
-            table: 'sys_module'
-            id: '9bf9ee2339e846de9f0f1fe1e2f35a3c'
+            id: 'f7fc8fae3a2e43da8f56fa88bbef77b7'
           }
           src_server_retention_limits_ts: {
             table: 'sys_module'
@@ -2842,167 +2223,37 @@ declare global {
             table: 'sys_module'
             id: 'f4c0f0befc5c4c6f8dc18cd21aa6af1e'
           }
-          src_server_retention_words_ts: {
+          src_server_retention_retention_runs_ts: {
             table: 'sys_module'
-            id: 'b0c1a37a7c49474a93b8d889ba7b3c04'
+            id: '6410d763f50d4835ba9975d6d1c14dbd'
           }
-          src_server_row_count_ts: {
+          src_server_runs_runner_ts: {
             table: 'sys_module'
-            id: '14cbb3f63a1a472280a6dba6ecb93c84'
-            deleted: true
-          }
-          src_server_rows_ts: {
-            table: 'sys_module'
-            id: 'b0cf188a70d6456ba9e95e12c136fcf1'
-            deleted: true
-          }
-          src_server_run_lease_ts: {
-            table: 'sys_module'
-            id: '54861fab2fc34e1e84055734c1821bbd'
-            deleted: true
-          }
-          src_server_scan_look_ts: {
-            table: 'sys_module'
-            id: '2752bf0bbe0a47b9bffc86139af0606a'
-            deleted: true
-          }
-          src_server_scan_routes_ts: {
-            table: 'sys_module'
-            id: 'e0e40a5ab933448f9a30be0cc784fe18'
-            deleted: true
-          }
-          src_server_scan_unsafe_ts: {
-            table: 'sys_module'
-            id: 'b46c900626e24072a6da742b86567d7e'
-            deleted: true
+            id: 'cbeff9a8426d4b57a6ddc7aadd046bc8'
           }
           src_server_settings_catalog_ts: {
             table: 'sys_module'
             id: '1420e9cc0cb1477fb5e94c6200e712f2'
           }
+          src_server_settings_ci_steps_ts: {
+            table: 'sys_module'
+            id: '5339402e749a42f684bf1cbaca541ec7'
+          }
           src_server_settings_incident_fields_ts: {
             table: 'sys_module'
             id: '61b32660d3d14b98851caca569ce05bc'
-          }
-          src_server_settings_parse_ts: {
-            table: 'sys_module'
-            id: '82b78a27475d4dbdaffe3aac754ad586'
           }
           src_server_settings_read_ts: {
             table: 'sys_module'
             id: 'c488b82788904bd9a58cbd1105df8bae'
           }
-          src_server_settings_sections_ci_steps_ts: {
-            table: 'sys_module'
-            id: 'd888f2a7594d4cde9065c02829147bb6'
-          }
-          src_server_settings_sections_cmdb_ts: {
-            table: 'sys_module'
-            id: '245d93a4a03d4636be53d097126c9aac'
-          }
-          src_server_settings_sections_incident_ts: {
-            table: 'sys_module'
-            id: 'e0e6a115859f4d68b4d590066ac92809'
-          }
-          src_server_settings_sections_life_ts: {
-            table: 'sys_module'
-            id: '1adc565fd8974fce801a37ba853a7fb3'
-          }
-          src_server_settings_sections_operation_ts: {
-            table: 'sys_module'
-            id: 'b6e3a7f0bc7144c8834389f5ecceeec3'
-          }
-          src_server_settings_sections_setting_ts: {
-            table: 'sys_module'
-            id: '16c4be397e764383a7988ab1f801a56e'
-          }
-          src_server_settings_sections_who_may_call_ts: {
-            table: 'sys_module'
-            id: 'cae7b481559c4aada367a64271cbffcb'
-          }
-          src_server_settings_setting_ts: {
-            table: 'sys_module'
-            id: '94f76516a1334554aa650b54a4e09cee'
-            deleted: true
-          }
           src_server_settings_settings_ts: {
             table: 'sys_module'
             id: '943f1f604f634dd18b0b051f97c3e0f8'
           }
-          src_server_setup_calls_ts: {
+          src_server_settings_value_types_ts: {
             table: 'sys_module'
-            id: 'efd597404a85467bb840e40a8726c60e'
-            deleted: true
-          }
-          src_server_setup_check_ts: {
-            table: 'sys_module'
-            id: 'de000ae9eae84a85a027f723d6e9bc87'
-            deleted: true
-          }
-          src_server_setup_cmdb_lines_ts: {
-            table: 'sys_module'
-            id: '6094ff6d1beb4c28b48e344c67b66da5'
-            deleted: true
-          }
-          src_server_setup_data_policies_ts: {
-            table: 'sys_module'
-            id: 'ba4355e52a684eca9cdc00f59301ec25'
-            deleted: true
-          }
-          src_server_setup_incident_lines_ts: {
-            table: 'sys_module'
-            id: 'af550adc7d07426f8471f1605c861759'
-            deleted: true
-          }
-          src_server_setup_line_ts: {
-            table: 'sys_module'
-            id: '56455348f1c441c1ab561bc580cb8e72'
-            deleted: true
-          }
-          src_server_setup_parts_ts: {
-            table: 'sys_module'
-            id: 'f896a05c00d7465b91b95b8f8889811e'
-            deleted: true
-          }
-          src_server_setup_policy_condition_ts: {
-            table: 'sys_module'
-            id: '0688438a6aab484ba71a11a0431d2c8f'
-            deleted: true
-          }
-          src_server_setup_policy_reader_ts: {
-            table: 'sys_module'
-            id: 'dcc6090c18bd44ac96aef7fd94345532'
-            deleted: true
-          }
-          src_server_setup_routes_ts: {
-            table: 'sys_module'
-            id: '34d5f905f123450e8f97954340e5f686'
-            deleted: true
-          }
-          src_server_setup_test_alert_ts: {
-            table: 'sys_module'
-            id: '14b2cb437bb6453c8a97fdb4021f1d3e'
-            deleted: true
-          }
-          src_server_setup_test_run_ts: {
-            table: 'sys_module'
-            id: '7c04aa692b144aeeb8d3b1ac7aed2bba'
-            deleted: true
-          }
-          src_server_setup_traffic_ts: {
-            table: 'sys_module'
-            id: '57f7faff5ce04824a026621ca1d72202'
-            deleted: true
-          }
-          src_server_setup_who_may_call_ts: {
-            table: 'sys_module'
-            id: 'be21410c526343069cde07d1205a7b82'
-            deleted: true
-          }
-          src_server_sys_id_ts: {
-            table: 'sys_module'
-            id: '6d35cba4fa3e407e9b79573206d7be45'
-            deleted: true
+            id: 'fdfaf95fe0c24037a669a988480732fb'
           }
           src_server_template_paths_ts: {
             table: 'sys_module'
@@ -3016,19 +2267,9 @@ declare global {
             table: 'sys_module'
             id: 'b85fcbda8b8941c597a8d66ff8dc28b2'
           }
-          src_server_unreachable_ts: {
-            table: 'sys_module'
-            id: 'f209be98f7d84462bc10a6ca887a225d'
-            deleted: true
-          }
           src_server_webhook_ts: {
             table: 'sys_module'
             id: '454717bdafe34ebe913ac5eae9132b16'
-          }
-          src_server_work_ts: {
-            table: 'sys_module'
-            id: '0a2ac23d26a142e494c0c40fe06ffe88'
-            deleted: true
           }
           'ui-action-accept-link': {
             table: 'sys_ui_action'
@@ -4268,6 +3509,14 @@ declare global {
               }
               element: 'resource_type'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '15791e8c7e4d4c0cab8da9330ced67af'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolving_delivery'
             }
           },
           {
@@ -12335,6 +11584,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '9b301562e49e44a5b145740502521c34'
+            key: {
+              sys_ui_section: {
+                id: '886f1d52a03c4268a461963c75cc6f5b'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Result'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolving_delivery'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '9b449cb68ff94611a56a83e6dff138d8'
             key: {
               sys_ui_section: {
@@ -15427,6 +14698,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd19d83b0c3d24475b62938fbb443bc50'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '886f1d52a03c4268a461963c75cc6f5b'
@@ -17169,6 +16441,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'edb8ea5a55ae4af48198e6cfbae67f50'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'resolving_delivery'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'edc89c0dfc8c422eb2681ce28b67460b'
             key: {
               name: 'x_secx_azmon_rule'
@@ -17263,6 +16544,14 @@ declare global {
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'f010c499d0844661b2007639092fdda5'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'resolved_by'
             }
           },
           {
