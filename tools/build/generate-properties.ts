@@ -114,13 +114,14 @@ when something is deleted, nothing is deleted. Each wrong value is named in the 
 function documented(name: SettingName, about: SettingText): string[] {
   const { type, default: standard, expected } = SETTINGS[name]
   const empty = emptyOf(name, about)
+  const shipped = standard === '' ? `empty: ${empty}` : code(standard)
+  const hasExample = about.example !== undefined && !expected.includes('such as')
   const facts = [
-    `Property: ${code(PREFIX + name)}`,
-    standard === '' ? `Default: empty, which means: ${empty}` : `Default: ${code(standard)}`,
+    `${code(PREFIX + name)}, default ${shipped}`,
     ...(standard === '' || about.empty === undefined ? [] : [`Empty: ${about.empty}`]),
     ...(type === 'boolean' || about.choices ? [] : [`Value: ${expected}`]),
     ...Object.entries(about.choices ?? {}).map(([value, label]) => `${code(value)}: ${label}`),
-    ...(about.example === undefined ? [] : [`Example: ${code(about.example)}`]),
+    ...(hasExample ? [`Example: ${code(about.example ?? '')}`] : []),
   ]
   return [
     `### ${about.label}`,
