@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { accessibilityFaults } from './support/accessibility.ts'
 import { describeInBrowser } from './support/browser.ts'

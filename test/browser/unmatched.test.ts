@@ -1,5 +1,5 @@
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { describeInBrowser } from './support/browser.ts'
 import { createSite, type Site } from './support/site.ts'

@@ -1,7 +1,7 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
 import { createEntraStandIn } from '../../packages/local-instance/src/entra/stand_in.ts'
 import { named } from '../../packages/local-instance/src/records/base_data.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { ACTION_GROUP } from '../../tools/start/setup.ts'
 import { SIGNER, TOKENS } from '../../src/server/atf/signed_tokens.ts'
 import { AUTHORITY, type InstalledApp, installedApp } from '../support/app_instance.ts'

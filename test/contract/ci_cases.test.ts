@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { AlertKind } from '../../src/server/azure/alert.ts'
 import type { KindOptions } from '../support/cmdbs/alert_of_kind.ts'
 import { type Ci, ci, type Cmdb } from '../support/cmdbs/cmdb.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { SHIPPED_ROWS } from '../../src/server/cmdb/ci_classes.ts'
 import { machine } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'

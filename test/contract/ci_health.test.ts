@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine } from '../support/alerts.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

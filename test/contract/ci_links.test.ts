@@ -1,7 +1,7 @@
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import { runUiAction } from '../../packages/local-instance/src/jobs/ui_action.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, metricAlert, SUBSCRIPTION } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, resultOf } from './calls.ts'

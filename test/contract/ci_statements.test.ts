@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { CI_STEPS } from '../../src/server/settings/ci_steps.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { installedApp, type InstalledApp } from '../support/app_instance.ts'

@@ -1,6 +1,6 @@
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'
 import { type Storyteller, tellStories, type Told } from '../support/storyteller.ts'
 import { basic } from './calls.ts'

@@ -1,7 +1,7 @@
 import { ciId, groupId } from '../../packages/local-instance/src/demo/demo.ts'
 import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'

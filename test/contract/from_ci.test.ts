@@ -6,7 +6,7 @@ import {
   relationTypeId,
 } from '../../packages/local-instance/src/records/base_data.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'

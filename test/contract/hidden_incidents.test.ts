@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import { machine, metricAlert } from '../support/alerts.ts'

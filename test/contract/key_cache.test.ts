@@ -1,7 +1,7 @@
 import type { OutboundRequest, OutboundResponse } from '../../packages/local-instance/src/engine/engine.ts'
 import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { altered, call, readChecks, resultOf, token, whileRefused, withRule } from './calls.ts'
 

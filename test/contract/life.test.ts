@@ -1,6 +1,6 @@
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { body, COST_ESSENTIALS, costContext, SUBSCRIPTION } from '../server/azure/bodies.ts'
 
 let app: InstalledApp

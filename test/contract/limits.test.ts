@@ -1,5 +1,5 @@
 import { type Limit, LIMITS } from '../../packages/local-instance/src/engine/limits.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import { metricAlert } from '../support/alerts.ts'

@@ -1,5 +1,5 @@
 import { body, serviceHealthContext } from '../server/azure/bodies.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine } from '../support/alerts.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 

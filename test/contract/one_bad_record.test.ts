@@ -1,6 +1,6 @@
 import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import type { Change, Rule } from '../../packages/local-instance/src/records/rules.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

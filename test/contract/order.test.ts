@@ -16,7 +16,7 @@ import {
   serviceHealthContext,
   VM,
 } from '../server/azure/bodies.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { type AlertKind, ALERT_KINDS } from '../../src/server/azure/alert.ts'
 import { engineOfRun } from '../../packages/local-instance/test/support/engine_of_run.ts'
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'

@@ -1,5 +1,5 @@
 import type { Limit } from '../../packages/local-instance/src/engine/limits.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Rule } from '../../packages/local-instance/src/records/rules.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { basic, call } from './calls.ts'

@@ -1,6 +1,6 @@
 import { newMeter } from '../../packages/local-instance/src/records/meter.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'
 import { press } from '../support/press.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { CI_STEPS } from '../../src/server/settings/ci_steps.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import { press } from '../support/press.ts'

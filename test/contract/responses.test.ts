@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { metricAlert, SUBSCRIPTION } from '../support/alerts.ts'
 import { ALERTS, type Answer, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { containing, like } from '../support/matchers.ts'

@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { toGlideTime } from '../../src/server/platform/time.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 

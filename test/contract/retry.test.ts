@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { limitsOfRun } from '../support/limits_of_run.ts'

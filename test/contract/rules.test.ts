@@ -3,7 +3,7 @@ import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/de
 import { PlatformRefusal } from '../../packages/local-instance/src/engine/bridge.ts'
 import { demoArmId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { RULE_COLUMNS } from '../../src/server/mapping/rule.ts'
 import { metricAlert, type MetricAlertOptions, SUBSCRIPTION } from '../support/alerts.ts'

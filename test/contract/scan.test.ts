@@ -1,5 +1,5 @@
 import { scopeOf } from '../../packages/local-instance/src/jobs/app_scripts.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { tellStories } from '../support/storyteller.ts'
 

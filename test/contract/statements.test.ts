@@ -1,7 +1,7 @@
 import { ciId, groupId, userId } from '../../packages/local-instance/src/demo/demo.ts'
 import { named, relationTypeId } from '../../packages/local-instance/src/records/base_data.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
 import { metricAlert } from '../support/alerts.ts'

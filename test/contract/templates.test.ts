@@ -1,6 +1,6 @@
 import { ciId } from '../../packages/local-instance/src/demo/demo.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine } from '../support/alerts.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { createTestInstance } from '../../packages/local-instance/test/support/test_instance.ts'
 import { OTHERS } from './support/engines.ts'
 

@@ -8,7 +8,7 @@ import { createNode, type InstanceNode } from '../../packages/local-instance/src
 import { ACTION_GROUP, APP_USERS, initialProperties, oidcProviders } from '../../tools/start/setup.ts'
 import { setProperties } from '../../packages/local-instance/src/node/properties.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { engineOfRun } from '../../packages/local-instance/test/support/engine_of_run.ts'
 import { imageFor, signingKeys } from './prepared.ts'
 import { limitsOfRun } from './limits_of_run.ts'

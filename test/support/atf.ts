@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { InstalledApp } from './app_instance.ts'
 
 const SUITE = 'Secure Export for Azure Monitor'

@@ -1,5 +1,5 @@
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { CheckResult } from '../../src/server/admin/check.ts'
 import type { TestReport } from '../../src/server/admin/test_run.ts'
 import { ALERTS, type Answer, type InstalledApp } from './app_instance.ts'

@@ -1,4 +1,4 @@
-import { PLATFORM } from '../../packages/local-instance/src/records/store.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { metricAlert, type MetricAlertOptions } from './alerts.ts'
 import { type InstalledApp, installedApp, type InstalledAppOptions } from './app_instance.ts'

@@ -41,8 +41,6 @@ import { Users } from './users.ts'
 import { asStored, asText, normalised, platformTime } from './values.ts'
 import { Writer } from './writer.ts'
 
-export { PLATFORM }
-
 export interface RecordsOptions {
   driver: Driver
   /** Tables of an instance that differs from a fresh one; by default those of the base system. */
