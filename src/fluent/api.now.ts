@@ -112,7 +112,7 @@ RestApi({
     {
       $id: Now.ID['route-setup-test'],
       name: 'Send a test alert',
-      shortDescription: 'Opens an incident by a test alert, resolves it, and clears away the rest.',
+      shortDescription: 'Opens an incident by a test alert, resolves it, and deletes the rest.',
       version: 1,
       method: 'POST',
       path: '/setup/test',

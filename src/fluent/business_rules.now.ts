@@ -9,7 +9,7 @@ import { tellProblems } from '../server/admin/settings_checks.ts'
 
 BusinessRule({
   $id: Now.ID['rule-note-correction'],
-  name: 'Azure Monitor: CI changed by hand',
+  name: 'Azure Monitor: CI changed by a person',
   description:
     'Notes on the alert that somebody changed the CI of its incident, and counts it for a suggestion.',
   table: 'incident',

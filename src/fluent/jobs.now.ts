@@ -21,7 +21,7 @@ ScheduledScript({
 
 ScheduledScript({
   $id: Now.ID['job-keep-up'],
-  name: 'Secure Export for Azure Monitor: look after alerts',
+  name: 'Secure Export for Azure Monitor: process due alerts',
   active: true,
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
@@ -43,7 +43,7 @@ ScheduledScript({
 
 ScheduledScript({
   $id: Now.ID['job-search-cis'],
-  name: 'Secure Export for Azure Monitor: search CIs again',
+  name: 'Secure Export for Azure Monitor: continue CI searches',
   active: true,
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
@@ -81,7 +81,7 @@ SecureExportDaily.prototype = {
 // Admins move it behind the hours in which their Discovery or service graph connector fills the CMDB.
 ScheduledScript({
   $id: Now.ID['job-search-cis-daily'],
-  name: 'Secure Export for Azure Monitor: ask for the daily search of CIs',
+  name: 'Secure Export for Azure Monitor: start the daily CI search',
   active: true,
   frequency: 'daily',
   executionTime: { hours: 5, minutes: 30, seconds: 0 },
@@ -92,7 +92,7 @@ ScheduledScript({
 
 ScheduledScript({
   $id: Now.ID['job-clean-up'],
-  name: 'Secure Export for Azure Monitor: clean up',
+  name: 'Secure Export for Azure Monitor: continue retention runs',
   active: true,
   frequency: 'periodically',
   executionInterval: { minutes: 1 },
@@ -104,7 +104,7 @@ ScheduledScript({
 // Admins move it to where little goes on in their time zone.
 ScheduledScript({
   $id: Now.ID['job-clean-up-daily'],
-  name: 'Secure Export for Azure Monitor: ask for the daily clean-up',
+  name: 'Secure Export for Azure Monitor: start the daily retention run',
   active: true,
   frequency: 'daily',
   executionTime: { hours: 2, minutes: 10, seconds: 0 },

@@ -152,7 +152,7 @@ function arrivalOf(
   }
 }
 
-/** For the record only: where the platform refuses to say, nothing is said. */
+/** For the delivery's record only: '' if the platform does not tell. */
 function userName(): string {
   try {
     return gs.getUserName()

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 
 const ALERT = 'x_secx_azmon_alert'
-const look = () => story.run('look after alerts')
+const look = () => story.run('process due alerts')
 const alerts = () => story.app.rows(ALERT)
 const state = (number: string | null) => story.incident(number)['state']
 const addRule = (values: Row) =>

@@ -22,7 +22,7 @@ const SHIPPED = SHIPPED_ROWS.map((row) => [...row, '1'].join(' ')).sort()
 
 const remove = (row: Row) => void story.app.node.store.remove(PLATFORM, CLASS, row['sys_id'] ?? '')
 const empty = () => classes().forEach(remove)
-const fill = () => story.run('search CIs again')
+const fill = () => story.run('continue CI searches')
 
 describe('an empty table', () => {
   beforeEach(empty)

@@ -51,8 +51,8 @@ describe('a clean-up', () => {
   })
 
   test('is asked for once, however often the job runs', () => {
-    story.run('ask for the daily clean-up')
-    story.run('ask for the daily clean-up')
+    story.run('start the daily retention run')
+    story.run('start the daily retention run')
     expect(aged.cleanups()).toMatchObject([{ state: 'waiting' }])
   })
 
@@ -96,10 +96,10 @@ describe('a clean-up', () => {
       if (++removed % 100 === 0) story.pass(1)
       return remove(...args)
     }
-    story.run('ask for the daily clean-up')
+    story.run('start the daily retention run')
     const seen: (string | undefined)[][] = []
     while (aged.last()['state'] !== 'done' && seen.length < 9) {
-      story.run('clean up')
+      story.run('continue retention runs')
       seen.push(['state', 'payloads', 'deliveries'].map((column) => aged.last()[column]))
     }
     expect(seen).toEqual([
@@ -113,10 +113,10 @@ describe('a clean-up', () => {
   test('counts ages from its beginning, however long it takes', () => {
     aged.delivery(aged.ago(100))
     const young = aged.delivery(aged.ago(90, 30))
-    story.run('ask for the daily clean-up')
+    story.run('start the daily retention run')
     dieAtRemoval(1)
     story.pass(10)
-    story.run('clean up')
+    story.run('continue retention runs')
     expect([aged.last()['state'], aged.isThere(DELIVERY, young)]).toEqual(['done', true])
   })
 
@@ -124,14 +124,14 @@ describe('a clean-up', () => {
     'that is cut off at removal %i is finished by the job after five minutes',
     (removal) => {
       for (let at = 0; at < 3; at++) aged.delivery(aged.ago(100))
-      story.run('ask for the daily clean-up')
+      story.run('start the daily retention run')
       dieAtRemoval(removal)
       expect(aged.last()['state']).toBe('running')
       story.pass(4)
-      story.run('clean up')
+      story.run('continue retention runs')
       expect(aged.last()['state']).toBe('running')
       story.pass(2)
-      story.run('clean up')
+      story.run('continue retention runs')
       expect([aged.last()['state'], aged.count(DELIVERY)]).toEqual(['done', 0])
     },
   )
@@ -171,7 +171,7 @@ describe('a clean-up', () => {
     expect((await health()).attention).toEqual([
       expect.stringContaining('Nothing old has been removed since'),
     ])
-    story.run('ask for the daily clean-up')
+    story.run('start the daily retention run')
     expect((await health()).attention).toEqual([])
     story.pass(3 * 24 * 60 + 1)
     expect((await health()).attention).toEqual([expect.stringContaining('does not end')])
@@ -180,7 +180,7 @@ describe('a clean-up', () => {
   test('costs one statement a minute while there is nothing to do', () => {
     const { meter } = story.app.node.store.statements
     const before = meter.app.statements
-    story.run('clean up')
+    story.run('continue retention runs')
     expect(meter.app.statements - before).toBe(1)
   })
 
@@ -234,7 +234,7 @@ function dieAtRemoval(number: number): void {
   }
   store.update = (...args) => (isDead() ? die() : update(...args))
   try {
-    story.run('clean up')
+    story.run('continue retention runs')
   } catch (error) {
     if (!/has died/.test(String(error))) throw error
   } finally {

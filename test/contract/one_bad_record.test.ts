@@ -52,7 +52,7 @@ describe('a record that throws stops neither a job nor the other records', () =>
     const number = table === 'incident' ? bad.incident : bad.alert
     await runWith(
       thrown(table, ['update'], (row) => row['number'] === number),
-      'look after alerts',
+      'process due alerts',
     )
     expect(stateOf(good.incident)).toBe('6')
     expect(logged()).toContain(`Alert ${bad.alert}: `)
@@ -65,15 +65,15 @@ describe('a record that throws stops neither a job nor the other records', () =>
     story.pass(180)
     await runWith(
       thrown('incident', ['update'], () => true),
-      'look after alerts',
+      'process due alerts',
     )
     expect(stateOf(bad.incident)).not.toBe('6')
     expect(alertOf(bad.alert)['due_at']).not.toBe('')
     story.pass(5)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(stateOf(bad.incident)).not.toBe('6')
     story.pass(6)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(stateOf(bad.incident)).toBe('6')
   })
 
@@ -97,10 +97,10 @@ describe('a record that throws stops neither a job nor the other records', () =>
     const good = await story.deliver({ id: 'b', target: machine('nowhere-02') })
     const searchedAt = alertOf(good.alert)['ci_searched_at']
     story.pass(10)
-    story.run('ask for the daily search of CIs')
+    story.run('start the daily CI search')
     await runWith(
       thrown(ALERT, ['update'], (row) => row['number'] === bad.alert),
-      'search CIs again',
+      'continue CI searches',
     )
     expect(alertOf(good.alert)['ci_searched_at']).not.toBe(searchedAt)
     expect(story.app.rows('x_secx_azmon_ci_run')).toMatchObject([{ looked_at: '1' }])
@@ -111,10 +111,10 @@ describe('a record that throws stops neither a job nor the other records', () =>
     for (const id of ['a', 'b']) await story.deliver({ id })
     const [first] = story.app.rows(DELIVERY)
     story.pass(60 * 24 * 60)
-    story.run('ask for the daily clean-up')
+    story.run('start the daily retention run')
     await runWith(
       thrown(DELIVERY, ['update', 'delete'], (row) => row['number'] === first?.['number']),
-      'clean up',
+      'continue retention runs',
     )
     const left = story.app.rows(DELIVERY).map((row) => [row['number'], row['payload_removed'] || ''])
     expect(left.filter(([number]) => number !== first?.['number']).every(([, at]) => at !== '')).toBe(true)
@@ -129,7 +129,7 @@ describe('a record that is deleted meanwhile stays deleted', () => {
     story.pass(180)
     // The alert goes while its incident is written.
     const rule = before('incident', ['update'], () => remove(ALERT))
-    await runWith(rule, 'look after alerts')
+    await runWith(rule, 'process due alerts')
     expect(stateOf(told.incident)).toBe('6')
     expect(story.app.rows(ALERT)).toEqual([])
   })

@@ -195,7 +195,7 @@ test('a search of all that is deleted while it runs stops and does not come back
   }
   expect(runs()).toHaveLength(1)
   await withRule(app, rule, () =>
-    Promise.resolve(app.node.scheduler.runNow('Secure Export for Azure Monitor: search CIs again')),
+    Promise.resolve(app.node.scheduler.runNow('Secure Export for Azure Monitor: continue CI searches')),
   )
   expect(runs()).toEqual([])
 })

@@ -37,7 +37,7 @@ async function deliver(options: MetricAlertOptions = {}) {
 /** Asks for a run as an admin and lets the job do its work once. */
 function searchAll(): Row {
   press(story.app, 'ada.admin', ALERT, 'Search all again')
-  story.run('search CIs again')
+  story.run('continue CI searches')
   return runs().at(-1) ?? {}
 }
 
@@ -228,7 +228,7 @@ describe('a run', () => {
   test('is asked for every day by the job, which also counts CI links anew', () => {
     const [type] = story.app.rows('x_secx_azmon_ci_class')
     update('x_secx_azmon_ci_class', type ?? {}, { ci_links: '7' })
-    story.run('ask for the daily search of CIs')
+    story.run('start the daily CI search')
     expect(runs()).toMatchObject([{ state: 'waiting', asked_by: 'Scheduled job' }])
     const [recounted] = story.app.rows('x_secx_azmon_ci_class', { sys_id: type?.['sys_id'] ?? '' })
     expect(recounted?.['ci_links']).toBe('0')
@@ -241,17 +241,17 @@ describe('a run', () => {
     const sign = new Date(story.now()).toISOString().slice(0, 19).replace('T', ' ')
     update(RUN, runs()[0]!, { state: 'running', started_at: sign, last_sign_at: sign })
     story.pass(4)
-    story.run('search CIs again')
+    story.run('continue CI searches')
     expect([runs()[0]!['state'], alert(number)['cmdb_ci']]).toEqual(['running', ''])
     story.pass(2)
-    story.run('search CIs again')
+    story.run('continue CI searches')
     expect([runs()[0]!['state'], alert(number)['cmdb_ci']]).toEqual(['done', ci])
   })
 
   test('does not search what a delivery has searched since it began', async () => {
     press(story.app, 'ada.admin', ALERT, 'Search all again')
     const { alert: number } = await story.deliver({ target: LATER })
-    story.run('search CIs again')
+    story.run('continue CI searches')
     expect([runs()[0]!['total'], alert(number)['cmdb_ci']]).toEqual(['0', ''])
   })
 
@@ -294,7 +294,7 @@ describe('a run that is cut off', () => {
       return original(...args)
     }
     try {
-      story.run('search CIs again')
+      story.run('continue CI searches')
     } catch (error) {
       if (!/has died/.test(String(error))) throw error
     } finally {
@@ -314,7 +314,7 @@ describe('a run that is cut off', () => {
       dieAt(write, isDone)
       expect(runs()[0]!['state']).not.toBe('done')
       story.pass(6)
-      story.run('search CIs again')
+      story.run('continue CI searches')
       expect(runs()).toMatchObject([{ state: 'done' }])
       for (const [at, told] of tolds.entries()) {
         expect(alert(told.alert)).toMatchObject({ ci_rung: 'class', cmdb_ci: ci })
@@ -337,7 +337,7 @@ describe('a run that is cut off', () => {
     }
     const seen: string[][] = []
     while (runs()[0]!['state'] !== 'done') {
-      story.run('search CIs again')
+      story.run('continue CI searches')
       seen.push(['state', 'looked_at', 'bound'].map((column) => runs()[0]![column]!))
     }
     expect(seen).toEqual([
@@ -408,7 +408,7 @@ describe('what alerts cost', () => {
     press(story.app, 'ada.admin', ALERT, 'Search all again')
     const meter = newMeter()
     story.app.node.store.statements.meter = meter
-    story.run('search CIs again')
+    story.run('continue CI searches')
     expect(runs()).toMatchObject([
       { state: 'done', looked_at: String(found + missing), incidents: String(found) },
     ])

@@ -181,7 +181,7 @@ test('a batch comes to what its alerts come to one by one', async () => {
         })
       try {
         press(story.app, 'ada.admin', ALERT, 'Search all again')
-        story.run('search CIs again')
+        story.run('continue CI searches')
         const together = results()
         for (const { sysId, before } of alerts) {
           change(ALERT, sysId, before)

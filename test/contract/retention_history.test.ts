@@ -114,10 +114,10 @@ function outcome(story: Storyteller, name: string, history: History, from: numbe
 
 function night(story: Storyteller): void {
   story.pass(PAUSE_DAYS * 24 * 60)
-  story.run('look after alerts')
+  story.run('process due alerts')
   if (story !== cleaned) return
-  story.run('ask for the daily clean-up')
-  story.run('clean up')
+  story.run('start the daily retention run')
+  story.run('continue retention runs')
 }
 
 let played = 0

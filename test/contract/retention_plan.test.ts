@@ -34,9 +34,9 @@ beforeAll(async () => {
     asked.push({ sql, params: params ?? [] })
     return run(by, sql, params)
   }
-  story.run('ask for the daily clean-up')
+  story.run('start the daily retention run')
   asked = []
-  story.run('clean up')
+  story.run('continue retention runs')
   Object.assign(statements, { all, run })
 })
 

@@ -497,7 +497,7 @@ describe('the life of an alert', () => {
     await story.deliver({ firedAt: 120, problem: 'p' })
     const held = await story.deliver({ resolvedAt: 180, problem: 'p' })
     story.pass(31)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(incident['number']).toBeDefined()
     expect(story.incident(held.incident)).toMatchObject({ state: '6', close_notes: 'Quiet: CPU high' })
   })

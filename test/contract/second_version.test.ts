@@ -32,11 +32,11 @@ beforeAll(async () => {
     { arm_type: 'microsoft.compute/virtualmachines' },
     { id_field: 'name' },
   )
-  await change('sysauto_script', { name: `${JOB}look after alerts` }, { run_period: '1970-01-01 00:10:00' })
+  await change('sysauto_script', { name: `${JOB}process due alerts` }, { run_period: '1970-01-01 00:10:00' })
   await change('sysauto_script', { name: `${JOB}refresh signing keys` }, { active: 'false' })
   await change(
     'sysauto_script',
-    { name: `${JOB}ask for the daily clean-up` },
+    { name: `${JOB}start the daily retention run` },
     { run_time: '1970-01-01 23:00:00' },
   )
   await change(
@@ -99,15 +99,15 @@ it('brings new defaults where nobody set anything, keeps what an admin set, and 
 it('skips the records that the admin changed, and lists them', () => {
   const skipped = rows('sys_upgrade_history_log', { disposition: '4' }).map((line) => line['target_name'])
   expect(skipped.sort()).toEqual([
-    `${JOB}ask for the daily clean-up`,
-    `${JOB}look after alerts`,
+    `${JOB}start the daily retention run`,
+    `${JOB}process due alerts`,
     'x_secx_azmon.entra.audiences',
     'x_secx_azmon.entra.authority',
     'x_secx_azmon.entra.tenant',
     'x_secx_azmon.lifecycle.refire',
     'x_secx_azmon_alert',
   ])
-  expect(rows('sysauto_script', { name: `${JOB}look after alerts` })).toMatchObject([
+  expect(rows('sysauto_script', { name: `${JOB}process due alerts` })).toMatchObject([
     { run_period: '1970-01-01 00:10:00' },
   ])
   expect(rows('sys_security_acl', { name: 'x_secx_azmon_alert', operation: 'delete' })).toMatchObject([
@@ -130,7 +130,7 @@ it('switches off what left the sources', () => {
   const { scheduler } = story.app.node
   expect(rows('sysauto_script', { name: 'Removed: job-search-cis-daily' })).toMatchObject([{ active: '0' }])
   expect(rows('sys_app_module', { title: 'Removed: module-alerts' })).toMatchObject([{ active: '0' }])
-  expect(scheduler.runNow(`${JOB}ask for the daily search of CIs`)).toBe(false)
+  expect(scheduler.runNow(`${JOB}start the daily CI search`)).toBe(false)
 })
 
 it('runs the modules of the new version only', () => {
@@ -158,21 +158,21 @@ it('each job that is on runs once when it is due', () => {
 })
 
 it('a daily job that the admin has moved goes on at its new time', () => {
-  const name = `${JOB}ask for the daily clean-up`
+  const name = `${JOB}start the daily retention run`
   expect(rows('sysauto_script', { name })).toMatchObject([{ run_time: '1970-01-01 23:00:00' }])
-  story.run('clean up')
+  story.run('continue retention runs')
   const asked = rows('x_secx_azmon_cleanup').length
   story.app.log.splice(0)
-  story.run('ask for the daily clean-up')
+  story.run('start the daily retention run')
   expect(story.app.log.filter((line) => line.startsWith('error'))).toEqual([])
   expect(rows('x_secx_azmon_cleanup')).toHaveLength(asked + 1)
 })
 
 it('a job of each minute that was skipped still names the modules of the old version, which are gone: it fails until somebody takes the new one', () => {
-  const [job] = rows('sysauto_script', { name: `${JOB}look after alerts` })
+  const [job] = rows('sysauto_script', { name: `${JOB}process due alerts` })
   expect(job?.['script']).toContain(`/${FIRST_VERSION}/`)
   story.app.log.splice(0)
-  story.run('look after alerts')
+  story.run('process due alerts')
   expect(story.app.log.join()).toMatch(/error sysauto_script\..*Cannot find module/)
 })
 

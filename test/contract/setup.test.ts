@@ -376,7 +376,7 @@ describe('what runs here', () => {
 
   test.each([
     ['jobs', 'sysauto_script', 'Secure Export for Azure Monitor: retry deliveries'],
-    ['rules', 'sys_script', 'Azure Monitor: CI changed by hand'],
+    ['rules', 'sys_script', 'Azure Monitor: CI changed by a person'],
     ['rules', 'sysevent_script_action', 'Azure Monitor: process queued delivery'],
     ['api', 'sys_ws_operation', 'Receive an alert'],
   ])('%s: a %s that is switched off is named', async (id, table, name) => {

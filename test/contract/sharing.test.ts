@@ -126,7 +126,7 @@ describe('a storm', () => {
 
   test('lists its alerts by severity, rule and resource group', async () => {
     const told = await burst('abcdefg')
-    story.run('look after alerts')
+    story.run('process due alerts')
     const text = story.incident(told[4]?.incident ?? '')['description']
     expect(text).toMatch(
       /Alerts: 3, of which 3 still fire[^]*3 × Sev1 Error[^]*3 × CPU high[^]*3 × rg-shop-prod/,
@@ -198,10 +198,10 @@ describe('a flapping problem', () => {
       incident: third.fired.incident,
     })
     expect(story.incident(third.fired.incident)['state']).toBe('1')
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(story.incident(third.fired.incident)['state']).toBe('1')
     story.pass(31)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(story.incident(third.fired.incident)).toMatchObject({ state: '6' })
     expect(story.notes(third.fired.incident).at(-1)).toContain('stopped flapping')
   })
@@ -213,7 +213,7 @@ describe('a flapping problem', () => {
     const start = (story.now() - Date.UTC(2024, 10, 20, 14, 0, 0)) / 1000
     await story.deliver({ id: 'd', problem: 'same', firedAt: start - 10 })
     story.pass(40)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(story.incident(fired.incident)['state']).toBe('1')
   })
 })

@@ -231,12 +231,12 @@ describe('what the platform would interpret', () => {
   test('a storm’s incident is not written again when nothing has changed', async () => {
     story.set({ 'lifecycle.storm_incidents': '1', 'lifecycle.storm_exempt_critical': 'false' })
     for (const id of ['a', 'b', 'c', 'd']) await story.deliver({ id, rule: MARKUP })
-    story.run('look after alerts')
+    story.run('process due alerts')
     const storm = () =>
       story.incidents().find((row) => row['short_description'] === 'Azure Monitor alert storm')
     expect(storm()?.['description']).toContain('(code)<b>x</b>(/code)')
     const before = storm()?.['sys_mod_count']
-    story.run('look after alerts')
+    story.run('process due alerts')
     expect(storm()?.['sys_mod_count']).toBe(before)
   })
 })

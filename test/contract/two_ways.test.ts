@@ -79,7 +79,7 @@ describe('after either way', () => {
   })
 
   test('the class map is the same, once the job has filled it', () => {
-    bySet.run('search CIs again')
+    bySet.run('continue CI searches')
     const classes = ({ app }: Storyteller) =>
       app
         .rows('x_secx_azmon_ci_class')
@@ -90,7 +90,7 @@ describe('after either way', () => {
   })
 
   test('the same alerts give the same answers and the same rows', async () => {
-    bySet.run('search CIs again')
+    bySet.run('continue CI searches')
     const answers = await Promise.all(both().map(tell))
     expect(answers[1]).toEqual(answers[0])
     expect(answers[0]).toMatchObject(['opened', 'duplicate', 'opened', 'resolved', 401, 400, 'updated'])
@@ -146,7 +146,7 @@ async function tell(story: Storyteller): Promise<(string | number)[]> {
   )
   said.push((await story.app.deliver({ schemaId: 'other' })).status)
   said.push((await story.deliver({ id: 'b', target: machine('nobody'), firedAt: 120 })).outcome)
-  story.run('look after alerts')
+  story.run('process due alerts')
   return said
 }
 

@@ -130,7 +130,7 @@ describe('a later version', () => {
 
   beforeEach(async () => {
     await instance(byPages)
-    app.node.scheduler.runNow('Secure Export for Azure Monitor: search CIs again')
+    app.node.scheduler.runNow('Secure Export for Azure Monitor: continue CI searches')
     change('sys_properties', { name: PROPERTY }, { value: '5' })
     change('sysauto_script', { name: JOB }, { active: 'false' })
     change(

@@ -166,7 +166,7 @@ describe('an alert that shares an incident', () => {
       'The problem is flapping: the alert joined the incident that is kept open for it.',
     ])
     story.pass(61)
-    story.run('look after alerts')
+    story.run('process due alerts')
     expectBoth(resolved, 'The problem has stopped flapping, so the incident was resolved.')
   })
 })
@@ -260,7 +260,7 @@ test('a problem that fires again while it waits to be quiet is not said to be qu
   await story.deliver({ id: 'b', problem: 'a', firedAt: start + 20, resolvedAt: start + 30 })
   const told = await story.deliver({ id: 'b', problem: 'a', firedAt: start + 40 })
   story.pass(61)
-  story.run('look after alerts')
+  story.run('process due alerts')
   expect(story.incident(told.incident)['state']).toBe('1')
   expect(explanation(told)).not.toContain('stopped flapping')
 })

@@ -58,7 +58,7 @@ async function live(engine: EngineName): Promise<Lived> {
   await tell(alert('two', { problem: 'p', severity: 'Sev0' }))
   await tell(alert('one', { problem: 'p', resolvedAt: 60 }))
   await tell(alert('two', { problem: 'p', resolvedAt: 90 }))
-  app.node.scheduler.runNow('Secure Export for Azure Monitor: look after alerts')
+  app.node.scheduler.runNow('Secure Export for Azure Monitor: process due alerts')
   app.node.scheduler.runNow('Secure Export for Azure Monitor: retry deliveries')
 
   const rename = renamer()

@@ -53,8 +53,8 @@ export function agedRows(story: Storyteller) {
     },
     /** What happens in a night. */
     cleanUp: (): Row => {
-      story.run('ask for the daily clean-up')
-      story.run('clean up')
+      story.run('start the daily retention run')
+      story.run('continue retention runs')
       return last()
     },
   }

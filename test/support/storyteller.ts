@@ -27,12 +27,12 @@ export interface Storyteller {
   run(
     job:
       | 'retry deliveries'
-      | 'look after alerts'
+      | 'process due alerts'
       | 'refresh signing keys'
-      | 'search CIs again'
-      | 'ask for the daily search of CIs'
-      | 'clean up'
-      | 'ask for the daily clean-up',
+      | 'continue CI searches'
+      | 'start the daily CI search'
+      | 'continue retention runs'
+      | 'start the daily retention run',
   ): void
 }
 

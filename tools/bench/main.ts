@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: prints what a token, a delivery, mapping rules, a search for CIs, a clean-up and the platform's kind of
+ * `npm run bench`: prints what a token, a delivery, mapping rules, a search for CIs, a retention run and the platform's kind of
  * engine cost; `npm run bench -- engine` only the last. Ratios matter; milliseconds are this machine's.
  */
 import { benchCiBinding } from './ci_binding.ts'

@@ -14,7 +14,7 @@ const ALONE = 200
 const CIS = 50_000
 
 const ALERT = 'x_secx_azmon_alert'
-const JOB = 'Secure Export for Azure Monitor: search CIs again'
+const JOB = 'Secure Export for Azure Monitor: continue CI searches'
 
 /** What some alerts took. */
 interface Sample {

@@ -65,9 +65,9 @@ async function measure(kept: number, days: number, column: string): Promise<Samp
   const meter = newMeter()
   app.node.store.statements.meter = meter
   const from = performance.now()
-  app.node.scheduler.runNow(`${JOB}: ask for the daily clean-up`)
+  app.node.scheduler.runNow(`${JOB}: start the daily retention run`)
   for (;;) {
-    app.node.scheduler.runNow(`${JOB}: clean up`)
+    app.node.scheduler.runNow(`${JOB}: continue retention runs`)
     const [cleanup] = app.rows('x_secx_azmon_cleanup')
     if (cleanup?.['state'] === 'failed') throw new Error(cleanup['message'])
     if (cleanup?.['state'] !== 'done') continue

@@ -100,7 +100,7 @@ function documentation(): string {
     `All settings are system properties on one form: **Secure Export for Azure Monitor › Settings** (role \`x_secx_azmon.admin\`).
 A wrong value never stops the app. It counts as the default; where it guards who may call, it lets nobody in; where it says
 when something is deleted, nothing is deleted. Each wrong value is named in the log, on the deliveries, and by
-\`GET /api/x_secx_azmon/secure_export/health\`. An empty value counts as the default where nothing else is said.`,
+\`GET /api/x_secx_azmon/secure_export/health\`. An empty value counts as the default unless stated otherwise.`,
     ...SECTIONS.flatMap((section) => [
       `## ${section.title}`,
       wrapped(section.instructions.replace(/<\/?b>/g, '**')),

@@ -52,7 +52,7 @@ export function identities(build: Build): Rules {
   return rules
 }
 
-/** Events are registered; the settings form shows every section, and every setting stands on one. */
+/** Events are registered; the settings form shows every section, and every setting is on one. */
 export function settingsAndEvents(build: Build): Rules {
   const rules = new Rules('settings and events in their places')
   const events = new Set(recordsOf(build, 'sysevent_register').map(({ values }) => values.event_name))
@@ -72,7 +72,7 @@ export function settingsAndEvents(build: Build): Rules {
   const places = recordsOf(build, 'sys_properties_category_m2m').map(({ values }) => values.property)
   for (const { file, values } of recordsOf(build, 'sys_properties')) {
     const count = places.filter((property) => property === values.sys_id).length
-    rules.expect(count === 1, file, `${values.name} stands on ${count} sections: put it on one`)
+    rules.expect(count === 1, file, `${values.name} is on ${count} sections: put it on one`)
   }
   return rules
 }

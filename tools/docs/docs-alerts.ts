@@ -15,7 +15,7 @@ Azure sends all alerts in the common alert schema. Their kind follows from the s
 - **Same problem**: what alerts about one problem share ([why it matters](life.md#what-shares-an-incident)). Values of
   dimensions are compared exactly.
 - **Resolves**: what ends the alert, besides \`monitorCondition\` Resolved.
-- **Severity**: 0 critical, 1 error, 2 warning, 3 informational, 4 verbose. Where nothing else is said, it is
+- **Severity**: 0 critical, 1 error, 2 warning, 3 informational, 4 verbose. Unless stated otherwise, it is
   essentials.severity.
 - **Target**: where the affected resource is looked for, likeliest first.
 

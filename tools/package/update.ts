@@ -30,7 +30,7 @@ export function idOf(...words: string[]): string {
   return createHash('md5').update(words.join(':')).digest('hex')
 }
 
-/** Who is said to have written everything. */
+/** The user who is named as the author of everything. */
 export const WRITER = 'admin'
 
 /**

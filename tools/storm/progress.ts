@@ -2,7 +2,7 @@ import type { Sample } from './sender.ts'
 import { quantile } from './summary.ts'
 import { count, megabytes, milliseconds } from './words.ts'
 
-/** Milliseconds that "of late" means, and between updates of the line on a terminal. */
+/** Milliseconds of the recent window, and between updates of the line on a terminal. */
 const WINDOW = 3000
 const REFRESH = 250
 

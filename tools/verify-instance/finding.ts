@@ -13,12 +13,12 @@ export interface Finding<Point = PointId> {
   next: string
 }
 
-/** Makes the findings of one point. Where nothing else is said, the point in docs/verify-instance.md says what to do. */
+/** Makes the findings of one point. By default the point in docs/verify-instance.md says what to do. */
 export function about(point: PointId) {
   return findingsOf(point, `See docs/verify-instance.md, point ${numberOf(point)}.`)
 }
 
-/** Makes findings about something. `inDocs` is what to do where nothing else is said. */
+/** Makes findings about something. `inDocs` is what to do by default. */
 export function findingsOf<Point>(point: Point, inDocs: string) {
   const make =
     (result: Result, otherwise: string) =>

@@ -10,11 +10,11 @@ export interface Made {
   clearAway(): Promise<Finding[]>
 }
 
-/** What has not been cleared away yet. */
+/** What has not been deleted yet. */
 const open = new Set<Made>()
 
-/** For a program that is stopped: clears away what its checks have made so far. */
-export async function clearAllAway(): Promise<Finding[]> {
+/** For a program that is stopped: deletes what its checks have made so far. */
+export async function deleteAllMade(): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const made of open) findings.push(...(await made.clearAway()))
   return findings
@@ -22,7 +22,7 @@ export async function clearAllAway(): Promise<Finding[]> {
 
 export function madeOn(instance: Instance, point: PointId): Made {
   const records: [table: string, sysId: string, name: string][] = []
-  /** It may be there all the same: it is searched for when all is cleared away. */
+  /** It may be there all the same: it is searched for when all is deleted. */
   const unanswered: [table: string, values: Row][] = []
   const made: Made = {
     create: async (table, values) => {
@@ -47,7 +47,7 @@ export function madeOn(instance: Instance, point: PointId): Made {
             if (row[column] === name) records.unshift([table, row['sys_id'] ?? '', name])
         } catch (error) {
           const found = `${name} may be left: ${(error as Error).message}.`
-          findings.push(about(point).wrong('Clearing away', found, `Delete ${name} in ${table}.`))
+          findings.push(about(point).wrong('Deleting', found, `Delete ${name} in ${table}.`))
         }
       }
       for (const [table, sysId, name] of records.splice(0)) {
@@ -55,7 +55,7 @@ export function madeOn(instance: Instance, point: PointId): Made {
           await instance.remove(table, sysId)
         } catch (error) {
           const found = `${name} is left: ${(error as Error).message}.`
-          findings.push(about(point).wrong('Clearing away', found, `Delete ${name} in ${table}.`))
+          findings.push(about(point).wrong('Deleting', found, `Delete ${name} in ${table}.`))
         }
       }
       return findings

@@ -12,7 +12,7 @@ import { numberOf, type PointId } from './points.ts'
 import { type Topic, withoutSecrets } from './report.ts'
 import { tell } from './tell.ts'
 import { SECRET_VARIABLE, TOKEN_VARIABLE, type TokenOptions, tokenSource } from './token.ts'
-import { clearAllAway } from './made.ts'
+import { deleteAllMade } from './made.ts'
 import { visitAll } from './visit.ts'
 
 interface Options extends TokenOptions {
@@ -111,10 +111,8 @@ async function run(options: Options, readShipped: () => Promise<Build>): Promise
 function stopOnSignal(hidden: (findings: readonly Finding[]) => Finding[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      console.error(
-        'Stopped. What was made is cleared away; an incident that a trial alert opened may stay open.',
-      )
-      void clearAllAway().then((left) => {
+      console.error('Stopped. What was made is deleted; an incident that a trial alert opened may stay open.')
+      void deleteAllMade().then((left) => {
         for (const { found } of hidden(left)) console.error(found)
         process.exit(130)
       })

@@ -80,7 +80,7 @@ export const x_secx_azmon_alert = Table({
     }),
     stateful: BooleanColumn({
       label: 'Azure reports the end: yes',
-      hint: 'On only for Yes in Azure reports the end. Off: the clean-up may remove the alert once its incident is closed, although the alert never resolved.',
+      hint: 'On only for Yes in Azure reports the end. Off: the retention run may remove the alert once its incident is closed, although the alert never resolved.',
       readOnly: true,
       default: false,
     }),

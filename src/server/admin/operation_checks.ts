@@ -75,8 +75,8 @@ function retentionProblem({ number, state, message, createdAt }: RetentionSummar
   if (state === 'failed') return `${number} failed. ${message}`
   if ((createdAt ?? now) > now - RETENTION_PATIENCE) return ''
   return state === 'done'
-    ? `Nothing old has been removed since ${number}: the scheduled job “ask for the daily clean-up” does not run.`
-    : `${number} does not end: the scheduled job “clean up” does not run, or is stopped again and again.`
+    ? `Nothing old has been removed since ${number}: the scheduled job “start the daily retention run” does not run.`
+    : `${number} does not end: the scheduled job “continue retention runs” does not run, or is stopped again and again.`
 }
 
 /** All records of the app in these tables must be active. */

@@ -251,12 +251,8 @@ it('a route of its own that cannot be deleted is named', async () => {
         if (name.startsWith('verify_')) place.app.node.store.remove(PLATFORM, table, sys_id)
   })
   expect(told(findings, 'guest-session')).toEqual([
-    expect.stringContaining(
-      `Clearing away: ${left[0]?.['name']} is left: sys_ws_operation cannot be deleted`,
-    ),
-    expect.stringContaining(
-      `Clearing away: ${left[0]?.['name']} is left: sys_ws_definition cannot be deleted`,
-    ),
+    expect.stringContaining(`Deleting: ${left[0]?.['name']} is left: sys_ws_operation cannot be deleted`),
+    expect.stringContaining(`Deleting: ${left[0]?.['name']} is left: sys_ws_definition cannot be deleted`),
   ])
 })
 

@@ -67,7 +67,7 @@ it('finds nothing wrong after an update set, which brings records of the indexes
       await way.upload(builtUpdateSet())
       await way.press('Preview Update Set')
       await way.press('Commit Update Set')
-      node.scheduler.runNow('Secure Export for Azure Monitor: search CIs again')
+      node.scheduler.runNow('Secure Export for Azure Monitor: continue CI searches')
     },
   })
   switchOnTests(other)
@@ -136,7 +136,7 @@ it('leaves no open incident where calls are processed later', async () => {
   place.app.setProperty('x_secx_azmon.operation.mode', 'inline')
   expect(told(findings, 'unique-keys', 'untried')[0]).toMatch(/processed later: 202/)
   while ((await place.app.node.runEvents()) > 0);
-  place.app.node.scheduler.runNow('Secure Export for Azure Monitor: look after alerts')
+  place.app.node.scheduler.runNow('Secure Export for Azure Monitor: process due alerts')
   const made = place.app.rows('incident').filter((row) => row['correlation_display'] === 'Azure Monitor')
   expect(made.filter((row) => row['state'] !== '6')).toEqual([])
 })

@@ -11,7 +11,7 @@ const CLASSES = ['cmdb_ci_vm_instance', 'cmdb_ci_cmp_resource']
 
 /**
  * A CI of its own and an alert about it, which must bind it; while the incident is open, its delivery is replayed by
- * somebody who sees no incidents. CI and incident are cleared away again.
+ * somebody who sees no incidents. CI and incident are deleted again.
  */
 export const binding: Check = {
   points: ['ci-binding', 'replay'],

@@ -132,7 +132,7 @@ async function leftOpen(
 ): Promise<Finding[]> {
   const said = about(point)
   const left = (what: string) => [
-    said.wrong('Clearing away', `${what} is not resolved: ${why}.`, `Resolve the incident of ${what}.`),
+    said.wrong('Deleting', `${what} is not resolved: ${why}.`, `Resolve the incident of ${what}.`),
   ]
   try {
     const fields = ['number', 'alert_id', 'incident.number']

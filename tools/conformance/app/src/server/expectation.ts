@@ -5,7 +5,7 @@ export interface Expectation {
   /** Class, or part of the platform. */
   subject: string
   expected: string
-  /** Where that is said: a fact of this repository, or a page of ServiceNow's documentation. */
+  /** Where that is stated: a fact of this repository, or a page of ServiceNow's documentation. */
   source: string
   /** '' when it is so, else what was found instead. What it throws was found instead, too. */
   look: () => string
