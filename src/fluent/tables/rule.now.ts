@@ -132,7 +132,7 @@ export const x_secx_azmon_rule = Table({
       },
     }),
     go_on: BooleanColumn({
-      label: 'Go on with further rules',
+      label: 'Continue with next rules',
       hint: 'Later rules may set what this one leaves open. Clear: no further rule is tried.',
       default: false,
     }),

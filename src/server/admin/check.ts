@@ -20,9 +20,42 @@ export interface Link {
   address: string
 }
 
+/** The names by which Set up, the health report and the instance scan choose checks. */
+export type CheckId =
+  | 'tenant'
+  | 'audience'
+  | 'authority'
+  | 'callers'
+  | 'keys'
+  | 'role'
+  | 'refused'
+  | 'classes'
+  | 'rungs'
+  | 'caller'
+  | 'assignment_group'
+  | 'close_code'
+  | 'category'
+  | 'subcategory'
+  | 'channel'
+  | 'jobs'
+  | 'cleanup'
+  | 'rules'
+  | 'api'
+  | 'first_delivery'
+  | 'last_delivery'
+  | 'backlog'
+  | 'app_role'
+  | 'other_callers'
+  | 'login_host'
+  | 'platform_login'
+  | 'routes'
+  | 'settings'
+  | 'all_settings'
+  | 'mapping_rules'
+
 /** One thing that must be right. Nothing is read before `find` is called, and `find` writes nothing. */
 export interface Check {
-  id: string
+  id: CheckId
   title: string
   find: () => Finding
 }

@@ -7,7 +7,7 @@ import { lastRetentionRun } from '../retention/retention_runs.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks } from './all_checks.ts'
-import { type CheckState, runCheck } from './check.ts'
+import { type CheckId, type CheckState, runCheck } from './check.ts'
 
 /** The state of the app, for monitoring. Times are ISO 8601, UTC. */
 export interface Health {
@@ -32,7 +32,7 @@ export function health(_request: RESTAPIRequest, response: RESTAPIResponse): voi
 }
 
 /** Checks that are reported when they are wrong, and checks that are reported also while they wait for the admin. */
-const IF_WRONG: readonly string[] = [
+const IF_WRONG: readonly CheckId[] = [
   'mapping_rules',
   'caller',
   'assignment_group',
@@ -43,9 +43,9 @@ const IF_WRONG: readonly string[] = [
   'classes',
   'cleanup',
 ]
-const IF_TODO: readonly string[] = ['all_settings', 'tenant', 'audience', 'keys', 'rungs', 'backlog']
+const IF_TODO: readonly CheckId[] = ['all_settings', 'tenant', 'audience', 'keys', 'rungs', 'backlog']
 
-function isReported(id: string, state: CheckState): boolean {
+function isReported(id: CheckId, state: CheckState): boolean {
   if (state === 'todo') return IF_TODO.includes(id)
   return state === 'wrong'
 }
@@ -53,9 +53,10 @@ function isReported(id: string, state: CheckState): boolean {
 function examine(settings: Settings, now: number): Health {
   const attention = allChecks(settings, now)
     .filter(({ id }) => IF_TODO.includes(id) || IF_WRONG.includes(id))
-    .map(runCheck)
-    .filter(({ id, state }) => isReported(id, state))
-    .map(({ title, found, next }) => `${title}: ${found} ${next}`.trim())
+    .flatMap((check) => {
+      const { title, state, found, next } = runCheck(check)
+      return isReported(check.id, state) ? [`${title}: ${found} ${next}`.trim()] : []
+    })
   const last = readDelivery('last')
   const retention = lastRetentionRun()
   return {

@@ -3,7 +3,7 @@ import type { Noted } from '../platform/result.ts'
 import { findCaller, findGroup, type Found } from '../incident/people.ts'
 import { SECTION_TITLES, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type Check, type Finding, listLink, once, recordLink, settingsLink } from './check.ts'
+import { type Check, type CheckId, type Finding, listLink, once, recordLink, settingsLink } from './check.ts'
 import { problemOf } from './settings_checks.ts'
 
 /** Checks of the people, groups and choices that the settings name: a query each for caller and group, one for all choices. */
@@ -11,7 +11,7 @@ export function incidentChecks(settings: Settings): Check[] {
   const { incident } = settings
   const choices = once(() => loadChoices(['close_code', 'category', 'subcategory', 'contact_type']))
   const category = once(() => pick('category', incident.category, choices()))
-  const check = (id: string, title: string, setting: SettingName, find: () => Finding): Check => ({
+  const check = (id: CheckId, title: string, setting: SettingName, find: () => Finding): Check => ({
     id,
     title,
     find: () => misspelled(setting, settings) ?? find(),

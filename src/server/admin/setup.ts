@@ -5,7 +5,7 @@ import { guarded } from '../platform/http.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks, checkById } from './all_checks.ts'
-import { type CheckResult, runCheck } from './check.ts'
+import { type CheckId, type CheckResult, runCheck } from './check.ts'
 import { runTest } from './test_run.ts'
 
 /** `GET /setup`, for admins: the checks of the page Set up. Writes nothing. */
@@ -33,7 +33,7 @@ interface SetUp {
 
 const API_PATH = '/api/x_secx_azmon/secure_export/alerts'
 
-const SECTIONS: readonly { title: string; checks: readonly string[] }[] = [
+const SECTIONS: readonly { title: string; checks: readonly CheckId[] }[] = [
   {
     title: 'Who may call',
     checks: ['tenant', 'audience', 'authority', 'callers', 'keys', 'role', 'refused'],

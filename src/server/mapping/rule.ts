@@ -37,7 +37,7 @@ export const RULE_COLUMNS = {
   refire_window: 'Window for firing again (minutes)',
   auto_resolve_hours: 'Auto-resolve after (hours)',
   group_by: 'What shares an incident',
-  go_on: 'Go on with further rules',
+  go_on: 'Continue with next rules',
 } as const
 
 export type RuleColumn = keyof typeof RULE_COLUMNS

@@ -122,16 +122,18 @@ export const preview: Check = {
   },
 }
 
-/** A step is `absent` where the instance has no such table or field, or the app may not read it. */
+/** A question is `absent` where the instance has no such table or field, or the app may not read it. */
 function searchOf({ search }: Record<string, unknown>): Finding[] {
   const said = about('ci-search')
-  const steps = asRecord(search)['steps']
-  if (!Array.isArray(steps) || steps.length === 0)
+  const questions = asRecord(search)['questions']
+  if (!Array.isArray(questions) || questions.length === 0)
     return [said.untried('Steps of the search', 'The preview tells of no search.')]
-  const absent = steps.map(asRecord).filter(({ outcome }) => outcome === 'absent')
+  const absent = questions.map(asRecord).filter(({ outcome }) => outcome === 'absent')
   const names = [...new Set(absent.map(({ asked }) => String(asked)))]
   if (names.length === 0)
-    return [said.ok('Steps of the search', `All ${steps.length} could be asked for the sample.`)]
+    return [
+      said.ok('Steps of the search', `All ${questions.length} questions could be asked for the sample.`),
+    ]
   return [
     said.look(
       'Steps of the search',
