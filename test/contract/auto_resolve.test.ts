@@ -352,6 +352,23 @@ describe('an upgrade from the version that had the resolving delivery in the col
     expect(alerts()[0]).toMatchObject({ resolving_delivery: delivery, resolved_by: '' })
   })
 
+  test('a value that a node of the earlier version writes later counts, and is moved too', async () => {
+    const delivery = await resolvedBefore()
+    const [row] = alerts()
+    const both = { resolving_delivery: 'e'.repeat(32), resolved_by: delivery }
+    story.app.node.store.update(PLATFORM, ALERT, row?.['sys_id'] ?? '', both)
+    look()
+    expect(alerts()[0]).toMatchObject({ resolving_delivery: delivery, resolved_by: '' })
+  })
+
+  test('an end of this version leaves nothing to move', async () => {
+    await resolvedBefore()
+    await story.deliver({ id: 'b', problem: 'p', firedAt: 180 })
+    await story.deliver({ id: 'b', problem: 'p', firedAt: 180, resolvedAt: 240 })
+    expect(alerts()[0]).toMatchObject({ resolved_by: '' })
+    expect(alerts()[0]?.['resolving_delivery']).not.toBe('')
+  })
+
   test('an older alert of the problem is over with it, before and after', async () => {
     await resolvedBefore()
     const over = { outcome: 'recorded', reason: 'newer_already_resolved' }

@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
-import { updatePresent } from '../platform/glide.ts'
+import { getById, updatePresent } from '../platform/glide.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
@@ -82,9 +82,12 @@ function found(record: GlideRecord, limit: number, counts?: (row: AlertRecord) =
   record.query()
   const alerts: FoundAlert[] = []
   while (record.next()) {
-    const row = readRow(record)
-    if (counts && !counts(row)) continue
-    alerts.push({ sysId: row.sysId, number: row.number, lastCallAt: row.lastCallAt })
+    if (counts && !counts(readRow(record))) continue
+    alerts.push({
+      sysId: record.getUniqueValue(),
+      number: record.getValue('number') ?? '',
+      lastCallAt: fromGlideTime(record.getValue('last_event_at')),
+    })
   }
   return alerts
 }
@@ -136,7 +139,7 @@ export function markSettled(row: AlertRecord, now: number): void {
 }
 
 /** Rows of an earlier version that one run moves, for each column. */
-const BATCH = 1000
+const BATCH = 200
 
 /** Moves what an earlier version wrote to columns that have another name now. Finds nothing once that is done. */
 export function moveOldColumns(): void {
@@ -154,14 +157,17 @@ export function moveOldColumns(): void {
   })
 }
 
+/** Each row is read again before it is changed: a delivery may have written it since it was found. */
 function moveAll(column: 'hold_until' | 'resolved_by', move: (record: GlideRecord) => void): void {
-  const record = new GlideRecord(TABLE)
-  record.addNotNullQuery(column)
-  record.setLimit(BATCH)
-  record.query()
-  while (record.next()) {
+  const found = new GlideRecord(TABLE)
+  found.addNotNullQuery(column)
+  found.setLimit(BATCH)
+  found.query()
+  while (found.next()) {
+    const record = getById(TABLE, found.getUniqueValue())
+    if (record === null || (record.getValue(column) ?? '') === '') continue
     move(record)
     record.setValue(column, '')
-    updatePresent(record)
+    record.update()
   }
 }

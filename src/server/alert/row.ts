@@ -217,6 +217,7 @@ function reopeningColumns(at: number): Columns {
 function resolvingColumns({ delivery, flappingUntil }: NonNullable<AlertChange['resolving']>): Columns {
   return {
     resolving_delivery: delivery,
+    resolved_by: '',
     flapping_until: flappingUntil === null ? '' : toGlideTime(flappingUntil),
     ...dueColumns(flappingUntil === null ? null : { at: flappingUntil, reason: 'flapping' }),
   }

@@ -168,9 +168,12 @@ export function readRow(record: GlideRecord): AlertRecord {
   }
 }
 
-/** An earlier version kept it in `resolved_by`, which the scheduled job empties (`moveOldColumns`). */
+/**
+ * An earlier version wrote it to `resolved_by`, which the scheduled job empties (`moveOldColumns`). While nodes of both
+ * versions run, a value there is the later one: this version empties it when it writes its own.
+ */
 export function resolvingDelivery(record: GlideRecord): string {
-  return record.getValue('resolving_delivery') || (record.getValue('resolved_by') ?? '')
+  return record.getValue('resolved_by') || (record.getValue('resolving_delivery') ?? '')
 }
 
 export function readDue(record: GlideRecord): Due | null {

@@ -47,15 +47,19 @@ const EXPLAINED = ['assignment_group', 'business_service']
 /** Takes for each field the first proposal that fits, in the order of the sources. */
 export function settle(proposals: readonly Proposal[], facts: FieldFacts): Settled {
   const settled: Settled = { fields: {}, sources: {}, reasons: [], notes: [] }
+  const refused = new Set<Proposal>()
   const ordered = SOURCES.flatMap((source) => proposals.filter((one) => one.source === source))
   for (const field of new Set([...ORDER, ...ordered.map((one) => one.field)])) {
     const category = settled.fields['category'] ?? ''
-    for (const proposal of ordered.filter((one) => one.field === field && suits(one, category, ordered))) {
+    for (const proposal of ordered.filter(
+      (one) => one.field === field && suits(one, category, ordered, refused),
+    )) {
       if (proposal.remark) settled.reasons.push(proposal.remark)
       if (proposal.value === '') continue
       const checked = check(proposal, category, facts)
       if (!checked.ok) {
         settled.notes.push(checked.error)
+        refused.add(proposal)
         continue
       }
       const { value, shown } = checked.value
@@ -66,13 +70,28 @@ export function settle(proposals: readonly Proposal[], facts: FieldFacts): Settl
       break
     }
   }
+  if (isUnrelatedDefault(settled, ordered)) settled.fields['subcategory'] = ''
   return settled
 }
 
-/** A subcategory needs the category that its own source or one behind it proposes, not one from a preferred source. */
-function suits({ field, source }: Proposal, category: string, ordered: readonly Proposal[]): boolean {
+/** Whether the instance's default subcategory would stand beside a category that only a custom property asks for. */
+function isUnrelatedDefault({ fields, sources }: Settled, ordered: readonly Proposal[]): boolean {
+  if (sources['category'] !== 'property' || fields['subcategory'] !== undefined) return false
+  const other = ordered.find(
+    ({ field, source, value }) => field === 'category' && source !== 'property' && value,
+  )
+  return fields['category'] !== (other?.value ?? '')
+}
+
+/** A subcategory needs the category that its own source or a later one proposes, not one from a preferred source. */
+function suits(
+  { field, source }: Proposal,
+  category: string,
+  ordered: readonly Proposal[],
+  refused: ReadonlySet<Proposal>,
+): boolean {
   if (field !== 'subcategory' || source === 'property') return true
-  const isCategory = (one: Proposal) => one.field === 'category' && one.value !== ''
+  const isCategory = (one: Proposal) => one.field === 'category' && one.value !== '' && !refused.has(one)
   const own = ordered.find((one) => isCategory(one) && SOURCES.indexOf(one.source) >= SOURCES.indexOf(source))
   return category === (own?.value ?? '')
 }
@@ -88,7 +107,8 @@ function check(
   if (problem !== undefined) return failure(problem)
   const refuse = (why: string) => failure(refusal(proposal, why))
   if (source === 'property' && /^\s*javascript\s*:/i.test(value)) return refuse('it looks like a script')
-  switch (name) {
+  const isFree = name === 'contact_type' && source === 'rule' && (choices.get(name) ?? []).length === 0
+  switch (isFree ? '' : name) {
     case 'impact':
     case 'urgency':
       if (!/^[123]$/.test(value)) return refuse(`${quoted(value)} is not 1, 2 or 3`)

@@ -114,6 +114,7 @@ describe('the columns that a call changes', () => {
     const resolving = { delivery: DELIVERY, flappingUntil: null }
     expect(changedColumns(rowWith(), change(resolved(1), { resolving }))).toMatchObject({
       resolving_delivery: DELIVERY,
+      resolved_by: '',
       flapping_until: '',
       due_at: '',
       due_reason: '',

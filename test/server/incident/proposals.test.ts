@@ -49,6 +49,39 @@ describe('of several proposals for a field', () => {
     ])
   })
 
+  test('a subcategory of a rule counts without its category, when that is no active choice', () => {
+    const { fields } = settle(
+      [
+        from('rule', 'category', 'nonsense'),
+        from('rule', 'subcategory', 'dns'),
+        from('settings', 'category', 'network'),
+        from('settings', 'subcategory', 'other'),
+      ],
+      facts,
+    )
+    expect(fields).toEqual({ category: 'network', subcategory: 'dns' })
+  })
+
+  test('a category of a custom property empties the subcategory that would not belong to it', () => {
+    const proposals = [
+      from('property', 'category', 'software'),
+      from('settings', 'category', 'network'),
+      from('settings', 'subcategory', 'dns'),
+    ]
+    expect(settle(proposals, facts).fields).toEqual({ category: 'software', subcategory: '' })
+    expect(settle(proposals.slice(0, 1), facts).fields).toEqual({ category: 'software', subcategory: '' })
+    expect(settle([from('settings', 'category', 'network')], facts).fields).toEqual({ category: 'network' })
+  })
+
+  test('a channel of a rule is taken as it is where the instance has no channels', () => {
+    const withText = { ...facts, fields: new Map([...facts.fields, field('contact_type', 'text')]) }
+    expect(settle([from('rule', 'contact_type', 'azure')], withText).fields).toEqual({
+      contact_type: 'azure',
+    })
+    const withChoices = { ...facts, choices: new Map([['contact_type', [choice('phone')]]]) }
+    expect(settle([from('rule', 'contact_type', 'azure')], withChoices).fields).toEqual({})
+  })
+
   test('the next one counts when one does not fit, and that is noted; those behind are not looked at', () => {
     const { fields, sources, notes } = settle(
       [
@@ -120,7 +153,7 @@ describe('a subcategory', () => {
   test('of a rule goes with its category, or else with that of the settings', () => {
     const other = from('rule', 'subcategory', 'other')
     expect(settled(...ofSettings, other)).toBe('other')
-    expect(settled(...ofSettings, other, from('property', 'category', 'network'))).toBeUndefined()
+    expect(settled(...ofSettings, other, from('property', 'category', 'network'))).toBe('')
   })
 
   test('of a custom property goes with any', () => {
