@@ -51,13 +51,13 @@ function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse)
 /** The way of one delivery. `now` in milliseconds. */
 export function take(route: Route, request: Call, settings: Settings, now: number): Answer {
   const verdict = checkCaller(callerOf(route, request), settings.entra, now)
-  if (!verdict.accepted) return refuse(verdict, settings, now)
+  if (!verdict.accepted) return refuseToken(verdict, settings, now)
 
   const body = readBody(request, settings.operation.maxBody)
-  if (body === null) return turnAway('body_too_large', verdict, settings, now, tooLarge())
+  if (body === null) return refuseGenuine('body_too_large', verdict, settings, now, tooLarge())
   const read = readAlert(body)
   if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
-    return turnAway('subscription_not_allowed', verdict, settings, now, forbidden())
+    return refuseGenuine('subscription_not_allowed', verdict, settings, now, forbidden())
   }
 
   const arrival = arrivalOf(route, verdict, body, settings, now)
@@ -78,7 +78,7 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
 }
 
 /** The answer follows from the verdict alone: a refusal that cannot be counted gets the same one. */
-function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
+function refuseToken(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
     const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
@@ -92,7 +92,7 @@ function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
 const NOT_COUNTED = 'A refused call could not be counted'
 
 /** Refuses a caller whose token is genuine. */
-function turnAway(
+function refuseGenuine(
   reason: DeliveryReason,
   verdict: Verdict,
   settings: Settings,

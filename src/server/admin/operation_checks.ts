@@ -5,7 +5,7 @@ import {
   type DeliverySummary,
   readBacklog,
   readDelivery,
-  undoneSince,
+  oldestUnfinished,
 } from '../delivery/overview.ts'
 import { DAY } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
@@ -148,7 +148,7 @@ function failedDeliveries({ waiting, retrying, dead }: Backlog, now: number): Fi
   if (dead > 0) {
     const found = `${count(dead)} failed for good, ${count(retrying)} will be tried again.`
     const next = 'Their forms say why; then press Replay there.'
-    return { state: 'wrong', found: `${found}${ageText(undoneSince('dead'), now)}`, next, link }
+    return { state: 'wrong', found: `${found}${ageText(oldestUnfinished('dead'), now)}`, next, link }
   }
   if (retrying > 0) {
     const found = `${count(retrying)} failed and will be tried again.`

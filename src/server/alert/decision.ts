@@ -118,7 +118,7 @@ export function adapt(
 ): Decision {
   const ended = incident === 'closed' || incident === 'gone'
   if (isStep && incident !== 'open' && FIRINGS.includes(decision.action)) {
-    return ended ? untouchable(incident) : { action: 'update', reason: 'step_noted' }
+    return ended ? recordOnly(incident) : { action: 'update', reason: 'step_noted' }
   }
   switch (decision.action) {
     case 'update':
@@ -131,7 +131,7 @@ export function adapt(
     case 'open':
       return incident === 'open' ? { action: 'update', reason: 'fired_again' } : decision
     case 'resolve':
-      return ended ? untouchable(incident) : decision
+      return ended ? recordOnly(incident) : decision
     case 'finish_open':
     case 'record':
     case 'duplicate':
@@ -144,7 +144,7 @@ export function adapt(
 /** The actions for a firing that is not a repetition. */
 const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
 
-function untouchable(incident: 'closed' | 'gone'): Decision {
+function recordOnly(incident: 'closed' | 'gone'): Decision {
   return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
 }
 

@@ -61,7 +61,7 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
   while (record.next()) {
     const row = readRow(record)
     past.incidents.push(sharedIncident(row))
-    const end = endOf(row, firing)
+    const end = reportedEnd(row, firing)
     if (end !== null && end.at > (past.ended?.at ?? 0)) past.ended = end
     latest = latest || (record.getValue('opened_at') ?? '')
     openings += row.incidents
@@ -70,7 +70,7 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
 }
 
 /** Null unless Azure has resolved this alert of the problem and it fired at the same time or later. */
-function endOf(row: AlertRow, { problem, at, ruleId }: Firing): ProblemEnd | null {
+function reportedEnd(row: AlertRow, { problem, at, ruleId }: Firing): ProblemEnd | null {
   if (row.isMarkedFiring || row.resolvingDelivery === '' || row.problem !== problem) return null
   if (row.firedAt === null || row.resolvedAt === null || !mayBeSameRule(ruleId, row.ruleId)) return null
   return row.firedAt >= at && row.resolvedAt >= row.firedAt ? { alert: row.sysId, at: row.resolvedAt } : null

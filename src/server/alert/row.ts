@@ -76,8 +76,8 @@ export interface AlertChange {
   severity?: Severity | null
   /** What the incident's work notes hold from now on, as `notedWith` gives it. */
   noted?: string
-  /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
-  over?: ProblemEnd
+  /** A newer alert of the same problem that Azure has resolved: this firing ended with it. */
+  endedBy?: ProblemEnd
 }
 
 export interface Opening {
@@ -136,9 +136,9 @@ const REOPENED_WITHIN = 60_000
 
 /** The columns that a call changes. `row` is null for the alert's first call. */
 export function changedColumns(row: AlertRow | null, change: AlertChange): Columns {
-  const { event, receivedAt, reason, opening, mapping, over, resolving } = change
+  const { event, receivedAt, reason, opening, mapping, endedBy, resolving } = change
   const fired = event?.condition === 'fired' ? event.at : null
-  const resolved = event?.condition === 'resolved' ? event.at : (over?.at ?? null)
+  const resolved = event?.condition === 'resolved' ? event.at : (endedBy?.at ?? null)
   const firedAt = latest(row?.firedAt ?? null, fired)
   const resolvedAt = latest(row?.resolvedAt ?? null, resolved)
   const firing = isFiring({ firedAt, resolvedAt })
@@ -147,7 +147,7 @@ export function changedColumns(row: AlertRow | null, change: AlertChange): Colum
     state: stateOf(firing),
     ...timeColumns('fired', firedAt),
     ...timeColumns('resolved', resolvedAt),
-    ...(firing || over ? { ended_with: over?.alert ?? '' } : {}),
+    ...(firing || endedBy ? { ended_with: endedBy?.alert ?? '' } : {}),
     last_event_at: toGlideTime(receivedAt),
     auto_resolve_at: autoResolveAt(firing, receivedAt, hours),
     reason,

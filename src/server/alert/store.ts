@@ -206,7 +206,7 @@ export function rememberedAlert({
     conditionOrigin: 'alert record',
     unchanged: false,
     isStep: false,
-    end: endOf(text('azure_end'), text('stateful') === '1'),
+    end: azureEnd(text('azure_end'), text('stateful') === '1'),
     severity,
     severityOrigin: text('severity_origin'),
     rule: { name: text('rule'), id: text('rule_id') },
@@ -227,6 +227,6 @@ export function rememberedAlert({
 }
 
 /** Alerts of earlier versions have no choice on record, only whether Azure was expected to report the end. */
-function endOf(choice: string, isReported: boolean): AlertEnd {
+function azureEnd(choice: string, isReported: boolean): AlertEnd {
   return ALERT_ENDS.find((end) => end === choice) ?? (isReported ? 'reported' : 'uncertain')
 }

@@ -24,12 +24,12 @@ export function noteCorrection(current: GlideRecord): void {
   const alert = openerOf(current.getUniqueValue())
   if (alert === null) return
   const ci = current.getValue('cmdb_ci') ?? ''
-  const isBack = ci === (alert.getValue('cmdb_ci') ?? '')
-  if (isBack && alert.getValue('ci_by_hand') !== '1') return
-  const link = isBack || ci === '' ? null : linkTo(ci, alert)
+  const isRestored = ci === (alert.getValue('cmdb_ci') ?? '')
+  if (isRestored && alert.getValue('ci_by_hand') !== '1') return
+  const link = isRestored || ci === '' ? null : linkTo(ci, alert)
   const chosen = link?.getUniqueValue() ?? ''
   const counted = alert.getValue('ci_chosen') ?? ''
-  alert.setValue('ci_by_hand', !isBack)
+  alert.setValue('ci_by_hand', !isRestored)
   alert.setValue('ci_chosen', chosen)
   alert.setValue('explanation', explained(alert.getValue('explanation') ?? '', sentence(current, alert)))
   if (!updatePresent(alert)) {
@@ -56,10 +56,10 @@ function openerOf(incident: string): GlideRecord | null {
 /** `2026-03-22 13:40:03 UTC: jane set the CI of INC1 to web02; the app had bound web01.` */
 function sentence(incident: GlideRecord, alert: GlideRecord): string {
   const [to, own] = [ciOf(incident), ciOf(alert)]
-  const isBack = (incident.getValue('cmdb_ci') ?? '') === (alert.getValue('cmdb_ci') ?? '')
+  const isRestored = (incident.getValue('cmdb_ci') ?? '') === (alert.getValue('cmdb_ci') ?? '')
   const number = incident.getValue('number') ?? ''
   const did = to === '' ? `removed the CI of ${number}` : `set the CI of ${number} to ${to}`
-  const before = isBack ? 'that is as the app had it' : `the app had bound ${own || 'none'}`
+  const before = isRestored ? 'that is as the app had it' : `the app had bound ${own || 'none'}`
   const at = incident.getValue('sys_updated_on') ?? ''
   return `${at} UTC: ${incident.getValue('sys_updated_by') ?? ''} ${did}; ${before}.`
 }

@@ -45,7 +45,7 @@ export interface Arrival {
 }
 
 /** How a delivery ended. */
-export interface Ending {
+export interface DeliveryEnding {
   outcome: Outcome
   reason: DeliveryReason
   /** sys_ids; '' for none. */
@@ -76,7 +76,7 @@ export function insertRejected(arrival: Arrival, reason: DeliveryReason, detail:
 }
 
 /** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
-export function finish(delivery: Delivery, ending: Ending, httpStatus: number): void {
+export function finish(delivery: Delivery, ending: DeliveryEnding, httpStatus: number): void {
   const { record } = delivery
   record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
   record.setValue('outcome', ending.outcome)

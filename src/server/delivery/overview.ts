@@ -64,7 +64,7 @@ export function readBacklog(): Backlog {
 }
 
 /** When (ms) the oldest delivery in one of these states was received; null when there is none. */
-export function undoneSince(states = 'received,queued,retry,dead'): number | null {
+export function oldestUnfinished(states = 'received,queued,retry,dead'): number | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'IN', states)
   record.orderBy('received_at')

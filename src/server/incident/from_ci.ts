@@ -39,7 +39,7 @@ export function ciProposals(
   binding: Binding,
   settings: CmdbSettings,
   { groups, services }: { groups: ReadonlyMap<string, Person>; services: ServicesOfCi },
-  party: CallerScope,
+  callerScope: CallerScope,
 ): Proposal[] {
   const { ci, explanation } = binding
   const itself: Proposal = { field: 'cmdb_ci', value: ci, source: 'ci', shown: '', remark: explanation }
@@ -47,7 +47,7 @@ export function ciProposals(
   const service =
     services === undefined
       ? []
-      : [serviceProposal(binding, services, { settings, party, allowRetired: false })]
+      : [serviceProposal(binding, services, { settings, callerScope, allowRetired: false })]
   return [itself, ...groupProposals(binding, settings.groupFromCi, groups), ...service]
 }
 

@@ -56,8 +56,8 @@ export function lookupsFor({ alert, delivery, settings }: AlertCall): Lookups {
 function findCi(alert: AzureAlert, settings: Settings, { caller }: People): Binding {
   const named = namedCi(alert, settings)
   return named === ''
-    ? bindCi(alert.targets, settings.cmdb, caller.party)
-    : bindNamedCi(named, alert.targets, settings.cmdb, caller.party)
+    ? bindCi(alert.targets, settings.cmdb, caller.callerScope)
+    : bindNamedCi(named, alert.targets, settings.cmdb, caller.callerScope)
 }
 
 /** A new incident as it would be written. */
@@ -73,7 +73,7 @@ export interface Draft {
  * Drafts an incident. What settings and rules name is checked against the instance first. `previousIncident` is the number
  * of the incident of an earlier firing, '' for none.
  */
-export function draft(
+export function draftFor(
   reason: DeliveryReason,
   { alert, settings }: AlertCall,
   lookups: Lookups,

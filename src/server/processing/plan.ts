@@ -84,7 +84,7 @@ function planIgnored(
   call: AlertCall,
 ): Plan {
   // The call counts, but the alert keeps its times: it neither fired nor resolved.
-  const counted = alertEffect({ ...silently(reason, call), event: null })
+  const counted = alertEffect({ ...withoutExplanation(reason, call), event: null })
   return {
     ...outcome('ignored', reason),
     decidedBy: mappingLine(mapping),
@@ -96,13 +96,13 @@ function planIgnored(
 }
 
 function planRecorded(facts: Recorded, call: AlertCall): Plan {
-  const { row, isDuplicate, reason, mapping, over, incident } = facts
+  const { row, isDuplicate, reason, mapping, endedBy, incident } = facts
   const decidedBy = mapping ? mappingLine(mapping) : []
   const isNews = row === null || !(isDuplicate || reason === 'late_fired' || reason === 'stale_resolved')
   const change = {
     ...changeFor(reason, call),
     ...(mapping ? { mapping } : {}),
-    ...(over ? { over } : {}),
+    ...(endedBy ? { endedBy } : {}),
     explanation: [sentence(reason), ...decidedBy].join('\n'),
   }
   return {
@@ -110,7 +110,7 @@ function planRecorded(facts: Recorded, call: AlertCall): Plan {
     decidedBy,
     notes: [...(mapping?.problems ?? []), ...messageLost(facts)],
     incident,
-    effects: [alertEffect(isNews ? change : silently(reason, call))],
+    effects: [alertEffect(isNews ? change : withoutExplanation(reason, call))],
   }
 }
 
@@ -195,7 +195,7 @@ function planNote(facts: Noting, call: AlertCall): Plan {
     incident,
     effects: [
       change(incident, noteFields(facts, call.alert)),
-      alertEffect({ ...silently(reason, call), ...severityOf(facts, call), noted }),
+      alertEffect({ ...withoutExplanation(reason, call), ...severityOf(facts, call), noted }),
     ],
   }
 }
@@ -309,7 +309,7 @@ function changeFor(reason: DeliveryReason, { event, delivery }: AlertCall): Aler
 }
 
 /** Repetitions add no sentence, so the opening reasons are not pushed out of the column. */
-function silently(reason: DeliveryReason, call: AlertCall): AlertChange {
+function withoutExplanation(reason: DeliveryReason, call: AlertCall): AlertChange {
   return { ...changeFor(reason, call), explanation: '' }
 }
 

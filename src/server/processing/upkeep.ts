@@ -126,9 +126,9 @@ function end(row: AlertRecord, due: Due, settings: Settings, now: number): void 
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const over = endedAlert(row, now, settings)
-    const company = { othersFire: false, flapping: false, storm: row.inStorm }
-    const planned = endIncident(incident, over, company, effectiveSettings(settings, row.policies), why)
+    const endedRow = endedAlert(row, now, settings)
+    const others = { othersFire: false, flapping: false, storm: row.inStorm }
+    const planned = endIncident(incident, endedRow, others, effectiveSettings(settings, row.policies), why)
     const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
     if (!written(row, updatePresentIncident(incident, ended.fields))) {
       pause(row, now)
