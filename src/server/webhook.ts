@@ -39,10 +39,7 @@ export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIR
   serve('authenticated', request, response)
 }
 
-/**
- * Azure never repeats a call that ended with 500: what could not be kept must be asked for again
- * (docs/facts/azure.md#retries).
- */
+/** A delivery that could not be stored gets 503, so that Azure repeats it (docs/facts/azure.md#retries). */
 function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
   const answer = () => take(route, request, readSettings(), Date.now())
   guarded(response, 'A delivery could not be kept', answer, unavailable)
@@ -77,7 +74,7 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
   return reply(status, { outcome, reason, alert, incident }, delivery.number)
 }
 
-/** The answer follows from the verdict alone: a refusal that cannot be counted gets the same one. */
+/** The answer depends on the verdict only; a failed count does not change it. */
 function refuseToken(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
@@ -124,8 +121,8 @@ function callerOf(route: Route, request: Call) {
 }
 
 /**
- * The body's text, or null when it has more than `maxBody` bytes. A stated length spares reading a body that is too
- * large; one that is smaller than the body changes nothing.
+ * The body's text, or null when it has more than `maxBody` bytes. Content-Length lets the app refuse a large body
+ * unread; the body is measured anyway.
  */
 function readBody(request: Call, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null

@@ -56,7 +56,7 @@ function scheduledJobs(now: number): Finding {
 }
 
 function retentionRuns(keep: KeepSettings, last: RetentionSummary | null, now: number): Finding {
-  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept for ever.' }
+  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept forever.' }
   if (last === null) return { state: 'ok', found: 'None yet: there is one every day.' }
   const link = recordLink(last.number, 'x_secx_azmon_cleanup', last.sysId)
   const problem = retentionProblem(last, now)

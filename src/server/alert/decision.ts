@@ -61,7 +61,7 @@ function decideFired(stored: StoredAlert | null, at: number, policy: RefirePolic
     if (at <= stored.firedAt && stored.openedByThisDelivery) {
       return { action: 'finish_open', reason: 'finished_by_retry' }
     }
-    // A step that was too mild for an incident must not hide the failure of the same second or before.
+    // A less severe step without an incident must not hide a failure of the same second or before.
     if (at <= stored.firedAt && !stored.hasIncident && stored.isWorse) {
       return { action: 'open', reason: 'fired_without_incident' }
     }
@@ -105,7 +105,7 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
 }
 
 /**
- * Adjusts the decision to the incident's real state. A closed or deleted incident can be neither reopened nor noted
+ * Adjusts the decision to the incident's actual state. A closed or deleted incident can be neither reopened nor noted
  * (docs/facts/incident.md#closed-incidents), so a new firing opens another; while the incident is open, no second one is
  * opened. People resolve incidents while Azure still fires: a newer firing counts as a refire then. A further step of an
  * operation (`isStep`) is no new firing: once people have ended its incident, it opens none and reopens nothing.

@@ -19,7 +19,7 @@ import { type AlertRecord, readDue, readRow, resolvingDelivery, setColumns } fro
 const TABLE = 'x_secx_azmon_alert'
 const HOUR = 3_600_000
 
-/** The reason that the incident's note and the alert get once the job has looked at the incident. */
+/** The reason written on note and alert when the job processes the incident. */
 export const REASON_WHEN_DUE: Record<DueReason, DeliveryReason> = {
   flapping: 'quiet_again',
   silence: 'silent',
@@ -34,7 +34,7 @@ export interface FoundAlert {
   lastCallAt: number | null
 }
 
-/** Alerts whose incident is due, the longest ago first. `now` in milliseconds. */
+/** Alerts whose incident is due, oldest first. `now` in milliseconds. */
 export function findDue(now: number, limit: number): FoundAlert[] {
   return found(dueBy('due_at', toGlideTime(now)), limit)
 }

@@ -128,7 +128,7 @@ export function countResolved(problem: string, since: number): number {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('problem_key', '=', problem)
   aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
-  // An end of an alert that never fired here ends nothing; retention removes rows whose end Azure may repeat.
+  // Alerts without a firing on record are not counted: retention removes rows whose end Azure may repeat.
   aggregate.addNotNullQuery('fired_at')
   // Those that ended with a newer alert did not end a second time.
   aggregate.addNullQuery('ended_with')
@@ -156,15 +156,18 @@ export function sum(counts: readonly ValueCount[]): number {
   return counts.reduce((total, { alerts }) => total + alerts, 0)
 }
 
-/** Older alerts that are read at the most: of a rule that fires every five minutes, those of three days. */
+/** Older alerts that are read at the most. A rule that fires every five minutes makes about 860 in three days. */
 const MAX_OLDER = 1000
 
 /**
- * Azure opens a new alert when a rule fires anew and may report the end of the newest one only. So when an alert resolves,
- * the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are over too: marks them
- * as resolved at `resolvedAt` and returns their numbers; a preview only returns them. The alert fired last at the time of
- * its row or of the call that resolves it (`firedAt`, both ms). The times decide: a repeated firing of an older alert is a
- * late one, and a newer firing makes it fire again. After an interruption the next try marks the rest. One query.
+ * Marks the older alerts of a problem as resolved with the alert that resolves, and returns their numbers. A preview only
+ * returns them. One query.
+ *
+ * Azure opens a new alert when a rule fires anew, and may report the end of the newest one only. So when an alert resolves,
+ * the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are resolved too, at
+ * `resolvedAt`. The alert's last firing is the one on its row or the one that the call names (`firedAt`, both ms). After
+ * that the times decide: a repeated firing of an older alert counts as late, a newer firing makes it fire again. After an
+ * interruption the next try marks the rest.
  */
 export function endOlder(
   row: AlertRow,
@@ -202,7 +205,7 @@ function markEnded(
     reason: 'ended_with_newer',
     ...explanationColumn(explanation, sentence('ended_with_newer')),
   })
-  if (record.update() === null) throw new Error(`Alert ${number} could not be marked as over`)
+  if (record.update() === null) throw new Error(`Alert ${number} could not be marked as resolved`)
 }
 
 /** Alerts that have one value of a column. */

@@ -21,7 +21,7 @@ export interface AlertRow {
   lastCallAt: number | null
   /** sys_id of its present incident, '' for none. */
   incident: string
-  /** It opened its present incident; false while it has none, and for one that joined another alert's incident. */
+  /** True if the alert opened its present incident, false if it joined one or has none. */
   isOpener: boolean
   /** Incidents that it has opened or joined so far. */
   incidents: number
@@ -88,7 +88,7 @@ export interface Opening {
   groupKey: string
   /** Whether the incident is a storm's. */
   isStorm: boolean
-  /** Whether the alert opens it; else it joins one that exists. */
+  /** True if the alert opens the incident, false if it joins one. */
   isOpener: boolean
 }
 
@@ -176,8 +176,8 @@ export function timeColumns(name: 'fired' | 'resolved', time: number | null): Co
 }
 
 /**
- * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without hours of its own it follows the
- * settings, whatever they are by then.
+ * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without its own hours the
+ * alert follows the current settings.
  */
 export function autoResolveAt(firing: boolean, lastCallAt: number | null, hours: number | null): string {
   const isPending = firing && lastCallAt !== null && hours !== null && hours > 0

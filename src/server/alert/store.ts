@@ -27,7 +27,7 @@ const TABLE = 'x_secx_azmon_alert'
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
 
-/** A row with its record, which only this folder writes. */
+/** A row with its record. Besides this folder, `rebinding` and `ci_links` write columns about the CI. */
 export interface AlertRecord extends AlertRow {
   record: GlideRecord
 }
@@ -65,7 +65,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
 }
 
 /**
- * Writes what a further call changed. Null when the platform refused; the record then says why.
+ * Writes what a further call changed. Null when the platform refused; `getLastErrorMessage` of the record has the reason.
  *
  * A row that is deleted after this call has read it is inserted anew by `update`
  * (docs/facts/limits.md#update-of-a-deleted-record): it is complete and keeps its unique key, so the alert is on record
@@ -140,7 +140,7 @@ function portalLink({ links }: AzureAlert): string {
   return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
 }
 
-/** A row as it was found by somebody else's query. */
+/** Reads the row at the record's current position. */
 export function readRow(record: GlideRecord): AlertRecord {
   const text = (column: string) => record.getValue(column) ?? ''
   return {
@@ -184,7 +184,7 @@ function fromExact(value: string | null): number | null {
 }
 
 /**
- * An alert as far as its row tells, for one whose payload is gone: enough to end its incident. Measured values,
+ * An alert rebuilt from its row, for one whose payload was removed: enough to end its incident. Measured values,
  * description and custom properties are not on the row.
  */
 export function rememberedAlert({

@@ -13,7 +13,7 @@ const LINKS = 'x_secx_azmon_ci_link'
 const MAX_ALERTS = 500
 
 /**
- * Asynchronous business rule after the CI of one of our incidents changed. Only the present CI counts: a change that was
+ * Asynchronous business rule after the CI of an incident that the app opened changed. Only the present CI counts: a change that was
  * taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too. A storm's
  * incident, and one that its alert has left for another, are ignored.
  *

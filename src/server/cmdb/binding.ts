@@ -94,7 +94,7 @@ export interface Search {
   cmdb: Cmdb
   settings: CmdbSettings
   callerScope: CallerScope
-  /** For an alert that is over: a retired CI may be taken if no other is in use. */
+  /** For an alert that has ended: a retired CI may be taken if no other is in use. */
   allowRetired: boolean
   resources: Target[]
   questions: Question[]

@@ -88,7 +88,7 @@ export class InstanceCmdb implements Cmdb {
     const others = pairs.map(({ row }) => row)
     const related = new Map<string, FoundCi[]>()
     for (const { value, row } of pairs) {
-      // Read through the class that has object_id, which tells them apart.
+      // Read from cmdb_ci_vm_object, because object_id is a column there.
       const found = this.ask(CLOUD_RESOURCE_TABLE, 'sys_id', [row], others)?.cis ?? []
       const containers = found.filter(({ className }) => CONTAINER_CLASSES.includes(className))
       related.set(value, [...(related.get(value) ?? []), ...containers])

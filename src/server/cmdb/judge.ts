@@ -20,7 +20,7 @@ export interface JudgeRules {
   against?: (ci: FoundCi) => CandidateRejection | null
 }
 
-/** CIs that a question names. CIs of others are only counted, so all of those are kept. */
+/** CIs that a question names. CIs of other companies are counted, so the limit does not apply to them. */
 const MAX_LISTED = 10
 
 /** Reasons whose CIs are counted and never named: readers of the incident may not be allowed to know them. */

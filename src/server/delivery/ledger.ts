@@ -113,7 +113,7 @@ function save({ record, isNew }: Delivery): void {
 
 /**
  * Takes a delivery for a try in the background, so that no other job does meanwhile. The try is counted before it begins:
- * one that kills its transaction must not be repeated for ever.
+ * one that kills its transaction must not be repeated forever.
  */
 export function claim({ record, attempts }: Delivery, now: number): void {
   record.setValue('next_attempt', toGlideTime(now + LEASE))

@@ -33,7 +33,7 @@ export function readDelivery(which: 'first' | 'last'): DeliverySummary | null {
     if (which === 'first') record.orderBy(column)
     else record.orderByDesc(column)
   }
-  // The set-up page deletes its test deliveries, two for each test; it may have failed to.
+  // The set-up page deletes its test deliveries, two for each test. If that failed, they are still here.
   record.setLimit(20)
   record.query()
   while (record.next()) {

@@ -62,7 +62,7 @@ export function messageNote(alert: AzureAlert, why: string, news: News, shared: 
   return note(`Azure Monitor: a new message about the alert${time}.`, news, [...named(alert, shared), why])
 }
 
-/** Why an alert belongs to an incident that was there before. `raised`: the sentence that says so; '' when nothing was. */
+/** Why an alert belongs to an existing incident. `raised`: the sentence that says so; '' when nothing was. */
 export function joiningReasons(why: string, raised: string, binding: Pick<Binding, 'explanation'>): string {
   const unchanged = raised === '' ? 'Priority, assignment group and CI' : 'Assignment group and CI'
   const stays = `${unchanged} of the incident stay as they are. For this alert alone:`

@@ -70,7 +70,7 @@ export function draft(input: OpeningInput, settings: Settings, facts: DraftFacts
   return {
     fields: {
       ...openingTexts(input, settings, reasons, values(reasons), 'description' in settled.fields),
-      // Guest opens the incidents otherwise, and nobody finds them under their own name.
+      // Without it Opened by is guest.
       ...(caller.isFromProperty || caller.value === '' ? {} : { opened_by: caller.value }),
       // Also when empty: the field's default is a script that fails outside the global scope
       // (docs/facts/incident.md#default-caller).

@@ -98,7 +98,7 @@ function lookUp(
     const name = record.getValue(fields[0]) ?? ''
     const active = record.getValue('active') === '1'
     known.set(sysId, { name, active })
-    // What was not asked for by its sys_id was found by its name, in the sense of the database.
+    // What was not asked for by its sys_id was found by its name, by the database's comparison.
     const isNamed = isSysId(wanted)
       ? sysId === wanted
       : !sysIds.includes(sysId) || fields.some((field) => is(record, field, wanted))

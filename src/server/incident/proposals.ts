@@ -41,7 +41,7 @@ export interface Settled {
 /** The order of the reasons. A category is settled before the subcategory that depends on it. */
 const ORDER = ['assignment_group', 'caller_id', 'cmdb_ci', 'business_service', 'category', 'subcategory']
 
-/** Fields whose value gets a reason whoever set it; others only if a custom property did. */
+/** Fields whose value always gets a reason. Other fields get a reason only if a custom property set them. */
 const EXPLAINED = ['assignment_group', 'business_service']
 
 /** Takes for each field the first proposal that fits, in the order of the sources. */
@@ -69,7 +69,7 @@ export function settle(proposals: readonly Proposal[], facts: FieldFacts): Settl
   return settled
 }
 
-/** A subcategory needs the category that its own source or one behind it proposes, not one from a preferred source. */
+/** A subcategory needs the category that its own source or a later source proposes, not one from an earlier source. */
 function suits({ field, source }: Proposal, category: string, ordered: readonly Proposal[]): boolean {
   if (field !== 'subcategory' || source === 'property') return true
   const isCategory = (one: Proposal) => one.field === 'category' && one.value !== ''

@@ -44,7 +44,7 @@ export function callOf(alert: AzureAlert, delivery: AlertCall['delivery'], setti
 export function lookupsFor({ alert, delivery, settings }: AlertCall): Lookups {
   const rules = once(() => readRulesFor(alert))
   const ci = once(() => {
-    // Of every rule that may match: people are read before it is known which rule does.
+    // The users of all candidate rules: people are read before the rules are evaluated.
     const named = rules().rules.flatMap(({ sets }) => [sets.caller, sets.assignedTo])
     const people = peopleOf(alert, settings, [...new Set(named.filter((user) => user !== ''))])
     return { people, binding: findCi(alert, settings, people) }

@@ -117,12 +117,12 @@ export function startReading(call: AlertCall, lookups: Lookups): FactReading {
   return { call, lookups, alert, row: alert && withoutRecord(alert), incidents: new Map() }
 }
 
-/** Waits: another delivery is about to open the incident. */
+/** The delivery is retried: another delivery is about to open the incident. */
 export const INCIDENT_PENDING = failure(
   'The incident that this alert belongs to is still being opened by another delivery.',
 )
 
-/** Waits: the incident query rule may hide the incident from this session. */
+/** The delivery is retried: the incident query rule may hide the incident from this session. */
 export const INCIDENT_HIDDEN = failure(
   'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
 )
@@ -164,7 +164,7 @@ export function withIncidentName(facts: Facts, { alert }: FactReading): Facts {
   return number === null ? facts : { ...facts, incident: { sysId: alert.incident, number } }
 }
 
-/** Whether an incident that was not found may exist all the same. A preview says by itself that incidents are hidden. */
+/** Whether an incident that was not found may exist all the same. Preview reports hidden incidents separately. */
 export function incidentMayBeHidden({ call }: FactReading): boolean {
   return call.delivery.sysId !== '' && mayBeHidden()
 }

@@ -121,7 +121,10 @@ function messageLost({ closedIncident }: Recorded): string[] {
   ]
 }
 
-/** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
+/**
+ * Alert row first, incident second: the delivery that wrote the row opens the incident. If the node stops in between, the
+ * retry finishes it.
+ */
 function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
   const { draft, incident, reason } = facts
   return {
@@ -144,8 +147,8 @@ function planJoining(facts: JoiningFacts, call: AlertCall): Plan {
 }
 
 /**
- * The note of an alert that has joined. Null when nothing of the incident fires, because it has ended: its last other alert
- * may resolve at the same moment, and whichever of the two looks last sees the other.
+ * The note of an alert that has joined. Null if no alert of the incident fires: the incident has ended. Its last other
+ * alert may resolve at the same moment; the later of the two calls sees what the other wrote.
  */
 export function planAfterJoining(facts: JoiningFacts, standing: Standing, call: AlertCall): Plan | null {
   if (standing.firing === 0) return null
@@ -186,7 +189,7 @@ function whyJoined({ reason, raise, binding }: JoiningFacts): string {
   return joiningReasons(sentence(reason), raise?.why ?? '', binding)
 }
 
-/** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
+/** Incident first, alert row second: if the node stops in between, the note is added twice, and nothing is lost. */
 function planNote(facts: Noting, call: AlertCall): Plan {
   const { row, incident, reason, isLatest } = facts
   const noted = notedWith(call.alert, row.noted, isLatest)
@@ -202,8 +205,8 @@ function planNote(facts: Noting, call: AlertCall): Plan {
 
 /**
  * Alert row first, incident second: should Azure report the end before the next try, the row must say that the alert
- * fires, or the incident would stay open for good. After a death in between the scheduled job reopens the incident
- * (`upkeep.ts`). The row does not say yet what is noted: a note too many is better than a message that is lost.
+ * fires, or the incident would stay open for good. If the node stops in between, the scheduled job reopens the
+ * incident (`upkeep.ts`). The row does not say yet what is noted: a note too many is better than a message that is lost.
  */
 function planReopening(facts: Noting, call: AlertCall): Plan {
   const { incident, reason } = facts
@@ -229,7 +232,7 @@ function severityOf({ raise }: Noting, { alert }: AlertCall): Pick<AlertChange, 
 
 /**
  * Alert row first, with the delivery that resolves it; then the other alerts of the incident are counted. So of two alerts
- * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry.
+ * that resolve at the same time one sees the other resolved. If the node stops in between, the retry finishes it.
  */
 function planEnd(ending: Ending, call: AlertCall): Plan {
   const { row, incident, isFlapping, isRetry } = ending

@@ -31,8 +31,8 @@ import { joiningOf, opening, raiseAgain, readSharing } from './read_opening.ts'
 const NEEDS_INCIDENT: readonly Action[] = ['open', 'update', 'reopen', 'resolve']
 
 /**
- * Reads what the plan needs, and no more; writes nothing. The order: the alert's row, its incident, then by what these
- * decide the rules, the group, the CI. A failure says what the delivery has to wait for.
+ * Reads what the plan needs, and no more; writes nothing. Order: alert row, incident; then, if needed, rules, group, CI. A
+ * failure says what the delivery has to wait for.
  */
 export function readFacts(reading: FactReading): Result<Facts> {
   const facts = read(reading)
@@ -82,7 +82,7 @@ function byDecision(
 }
 
 /**
- * A retry after the resolution: the first try may already have opened the incident. Alerts ignored by a rule never get a
+ * Facts for a call that is only recorded. A retry after the resolution: the first try may already have opened the incident. Alerts ignored by a rule never get a
  * row, so their resolution is ignored too.
  */
 function recording(
@@ -103,7 +103,7 @@ function recording(
 /**
  * A call that changes nothing may still bring a message that nobody has seen: a review that Azure publishes after the
  * end, an update that a later call overtook. It is noted as long as the incident can be changed, unless the settings
- * leave the incident alone; a storm's incident gets no note for each alert. Otherwise `usual` holds.
+ * leave the incident alone; a storm's incident gets no note for each alert. Otherwise returns `usual`.
  */
 function message(usual: Recorded, known: IncidentFacts | null, reading: FactReading): Result<Facts> {
   const { alert, event, settings: instance } = reading.call

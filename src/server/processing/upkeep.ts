@@ -58,7 +58,7 @@ export function keepUp(): void {
   attempt('Incidents of storms', () => countStorms(settings, now))
 }
 
-/** Alerts that Azure called about within this time (ms) are looked at, and so many of them at the most. */
+/** Alerts with a call in this time (ms), and how many. */
 const LOOK_BACK = 10 * 60_000
 const MAX_LOOKED_AT = 1000
 

@@ -25,7 +25,7 @@ export type IncidentChange =
   | { change: 'refused'; number: string; error: string }
 
 const SKIP_REASONS = {
-  over: 'it is not open any more',
+  not_open: 'it is no longer open',
   storm: 'it stands for many alerts',
   joined: 'another alert opened it',
   changed_by_person: 'a person changed its CI',
@@ -75,8 +75,8 @@ function skipReason(
   binding: Binding,
   allowRetired: boolean,
 ): SkipReason | null {
-  // A retired CI was accepted because the incident was over; by now it may be open again.
-  if (allowRetired || conditionOf(incident) !== 'open') return 'over'
+  // A retired CI was accepted because the incident had ended; it may be open again.
+  if (allowRetired || conditionOf(incident) !== 'open') return 'not_open'
   if ((record.getValue('storm') ?? '') !== '') return 'storm'
   if (record.getValue('opener') !== '1') return 'joined'
   if (record.getValue('ci_by_hand') === '1') return 'changed_by_person'

@@ -123,7 +123,7 @@ function readIfUnchanged({ sysId, searchedAt }: UnmatchedAlert): GlideRecord | n
   return record.next() && (record.getValue('ci_searched_at') ?? '') === searchedAt ? record : null
 }
 
-/** A retired CI may be bound to an alert that is over: Azure resolved it, and nobody works on its incident any more. */
+/** A retired CI may be bound to an alert that has ended: Azure resolved it, and nobody works on its incident any more. */
 function mayBeRetired(isResolved: boolean, incident: () => IncidentCondition | undefined): boolean {
   return isResolved && incident() !== 'open'
 }
