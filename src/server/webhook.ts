@@ -24,7 +24,7 @@ import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
 
-export type Route = 'public' | 'authenticated'
+type Route = 'public' | 'authenticated'
 
 /** The parts of a request that the webhook uses. The body is read at most once, and only when the caller is let in. */
 export type Call = WithBody

@@ -2,6 +2,7 @@ import type { AzureAlert } from '../azure/alert.ts'
 import { isCollector } from '../azure/targets.ts'
 import type { IncidentCondition } from '../incident/store.ts'
 import { unreachable } from '../platform/result.ts'
+import { DAY } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 
@@ -147,8 +148,6 @@ const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
 function recordOnly(incident: 'closed' | 'gone'): Decision {
   return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * A firing happened at its firedDateTime, a resolution at its resolvedDateTime, but never before the firing that the same

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
 import { updatePresent } from '../platform/glide.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { isFiring } from './decision.ts'
@@ -17,7 +17,6 @@ import {
 import { type AlertRecord, readDue, readRow, resolvingDelivery, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-const HOUR = 3_600_000
 
 /** The reason written on note and alert when the job processes the incident. */
 export const REASON_WHEN_DUE: Record<DueReason, DeliveryReason> = {

@@ -36,7 +36,7 @@ export interface GroupPast {
 }
 
 /** A firing: the hash of its problem, when it fired (ms), and the id of its rule ('' where the call names none). */
-export interface Firing {
+interface Firing {
   problem: string
   at: number
   ruleId: string
@@ -136,7 +136,7 @@ export function countResolved(problem: string, since: number): number {
 }
 
 /** Alerts that opened or joined an incident within the storm window, and the storm incidents among them. */
-export interface Recent {
+interface Recent {
   alerts: number
   stormIncidents: string[]
 }
@@ -209,7 +209,7 @@ function markEnded(
 }
 
 /** Alerts that have one value of a column. */
-export interface ValueCount {
+interface ValueCount {
   value: string
   alerts: number
 }

@@ -3,7 +3,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { explained } from '../platform/text.ts'
-import { toGlideTime } from '../platform/time.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AlertEvent, isFiring, type StoredAlert } from './decision.ts'
@@ -80,7 +80,7 @@ export interface AlertChange {
   endedBy?: ProblemEnd
 }
 
-export interface Opening {
+interface Opening {
   incident: string
   delivery: string
   binding: Binding
@@ -181,7 +181,7 @@ export function timeColumns(name: 'fired' | 'resolved', time: number | null): Co
  */
 export function autoResolveAt(firing: boolean, lastCallAt: number | null, hours: number | null): string {
   const isPending = firing && lastCallAt !== null && hours !== null && hours > 0
-  return isPending ? toGlideTime(lastCallAt + hours * 3_600_000) : ''
+  return isPending ? toGlideTime(lastCallAt + hours * HOUR) : ''
 }
 
 /** The explanation with further sentences; no column for none. */

@@ -3,6 +3,7 @@ import { linkKey, resourceOf } from '../cmdb/resources.ts'
 import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
 import { logError } from '../platform/log.ts'
 import { explained } from '../platform/text.ts'
+import { UNMATCHED } from '../rebinding/search_again.ts'
 import { readSettings } from '../settings/read.ts'
 import { pairKey } from './link_rules.ts'
 
@@ -117,7 +118,7 @@ function countDown(sysId: string): void {
 function suggest(link: GlideRecord): void {
   const record = new GlideRecord(ALERTS)
   record.addQuery('target_key', link.getValue('resource_key') ?? '')
-  record.addQuery('ci_rung', 'IN', 'none,ambiguous')
+  record.addQuery('ci_rung', 'IN', UNMATCHED)
   record.orderByDesc('last_event_at')
   record.setLimit(MAX_ALERTS)
   record.query()

@@ -5,7 +5,7 @@ import type { Cmdb, FoundCi } from './cmdb.ts'
 import { carryingOneOf, idForms } from './resources.ts'
 
 /** A judgement, and a sentence about the choice between instance and server. */
-export type MachineJudgement = Judgement & { note?: string }
+type MachineJudgement = Judgement & { note?: string }
 
 const MACHINE_TYPES = [
   'microsoft.compute/virtualmachines',

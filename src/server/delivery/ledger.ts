@@ -3,7 +3,7 @@ import { checkLine, type Verdict } from '../entra/verdict.ts'
 import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
 import { errorText, logWarning } from '../platform/log.ts'
 import { columnText } from '../platform/text.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { OperationSettings } from '../settings/settings.ts'
 
@@ -45,7 +45,7 @@ export interface Arrival {
 }
 
 /** How a delivery ended. */
-export interface DeliveryEnding {
+interface DeliveryEnding {
   outcome: Outcome
   reason: DeliveryReason
   /** sys_ids; '' for none. */
@@ -167,8 +167,6 @@ export function isUnfinished(sysId: string): boolean {
   const state = getById(TABLE, sysId)?.getValue('state')
   return UNFINISHED.some((one) => one === state)
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * When to try a failed delivery again, in milliseconds since the epoch: the first pause is the setting's, each further

@@ -19,7 +19,7 @@ import { judgeToken, refused } from './token.ts'
 import { type Check, sanitize, type Verdict } from './verdict.ts'
 
 /** What the platform knows of a call before its body is read. */
-export interface CallerRequest {
+interface CallerRequest {
   /** The Authorization header as sent; null if there was none. */
   authorization: string | null
   route: 'public' | 'authenticated'

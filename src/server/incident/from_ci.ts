@@ -1,6 +1,5 @@
 import type { Binding, CallerScope } from '../cmdb/binding.ts'
-import { judge } from '../cmdb/judge.ts'
-import { rejectedInWords } from '../cmdb/judge.ts'
+import { judge, rejectedInWords } from '../cmdb/judge.ts'
 import { findServices, isService, type Services, type ServiceSource } from '../cmdb/ci_details.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Person } from './people.ts'

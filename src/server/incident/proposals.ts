@@ -4,7 +4,7 @@ import { type Choices, pickChoice } from './choices.ts'
 import { checkValue, type Field, type References } from './field_value.ts'
 
 /** Who proposes values for a new incident, in the order in which they are preferred. */
-export const SOURCES = ['property', 'rule', 'ci', 'settings'] as const
+const SOURCES = ['property', 'rule', 'ci', 'settings'] as const
 
 /** A value that a source proposes for a field of a new incident. */
 export interface Proposal {
@@ -31,7 +31,7 @@ export interface FieldFacts {
 }
 
 /** The fields of a new incident, who set each, sentences that say why, and one for each proposal that did not fit. */
-export interface Settled {
+interface Settled {
   fields: Record<string, string>
   sources: Record<string, Proposal['source']>
   reasons: string[]

@@ -13,7 +13,7 @@ const MAX_RULES = 200
 
 const TOO_MANY = `There are more than ${MAX_RULES} active mapping rules: only the first ${MAX_RULES} are used. Deactivate or combine some.`
 
-export interface Rules {
+interface Rules {
   /** In the order in which they are tried. */
   rules: Rule[]
   problems: string[]

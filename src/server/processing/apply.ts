@@ -21,7 +21,7 @@ import {
 import { readFacts } from './read_facts.ts'
 
 /** What an alert changed. */
-export interface Applied {
+interface Applied {
   outcome: Outcome
   reason: DeliveryReason
   /** Null for one that a mapping rule ignores. */

@@ -9,6 +9,7 @@ import { draftIncident } from '../incident/opening.ts'
 import { findCaller, type People } from '../incident/people.ts'
 import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
+import { once } from '../platform/result.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -103,9 +104,4 @@ export function draftFor(
 /** Rules that match one alert must not change a storm's incident, which stands for many. Their names stay on record. */
 export function ofStorm({ matched, trials, problems }: Mapping): Mapping {
   return { ...NO_MAPPING, matched, trials, problems }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

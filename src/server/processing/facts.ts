@@ -34,7 +34,7 @@ export type Facts =
   /** The alert has ended: what becomes of the incident is decided once that is on its row. */
   | Ending
 
-export interface Ignored {
+interface Ignored {
   kind: 'ignored'
   /** Null also when a rule ignores an alert that is on record: then the row does not count the call. */
   row: AlertRow | null
@@ -86,7 +86,7 @@ export interface IncidentName {
 }
 
 /** What an alert's row says of a new incident. */
-export interface Membership {
+interface Membership {
   groupKey: string
   isStorm: boolean
   binding: Binding

@@ -33,6 +33,7 @@ import { effectiveSettings } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { attempt, logError } from '../platform/log.ts'
 import { plainText } from '../platform/text.ts'
+import { HOUR } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -165,7 +166,7 @@ function endedAlert(row: AlertRecord, now: number, settings: Settings): EndedAle
 
 /** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
 function afterSilence(ended: IncidentEnding, { lastCallAt }: AlertRecord, now: number): IncidentEnding {
-  const hours = Math.floor((now - (lastCallAt ?? now)) / 3_600_000)
+  const hours = Math.floor((now - (lastCallAt ?? now)) / HOUR)
   const silence = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
   const { work_notes: note, close_notes: notes } = ended.fields
   return {

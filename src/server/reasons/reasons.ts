@@ -1,5 +1,3 @@
-import type { TokenReason } from '../entra/verdict.ts'
-
 /** The result of a delivery, for Azure and for people. */
 export type Outcome =
   | 'opened'
@@ -18,8 +16,6 @@ export type Outcome =
  * their token is genuine; `entra` has the reasons of tokens.
  */
 export type DeliveryReason = keyof typeof DELIVERY_REASONS
-
-export type Reason = DeliveryReason | TokenReason
 
 /** One sentence per reason, for the delivery's form, the work notes and `docs/reasons.md`. */
 export const DELIVERY_REASONS = {

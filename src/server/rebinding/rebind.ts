@@ -18,7 +18,7 @@ export interface Rebound {
 }
 
 /** What the search did to the alert's incident. */
-export type IncidentChange =
+type IncidentChange =
   | { change: 'none' }
   | { change: 'filled'; number: string }
   | { change: 'skipped'; number: string; reason: SkipReason }
@@ -34,7 +34,7 @@ const SKIP_REASONS = {
 } as const
 
 /** Why an incident was not given the CI. */
-export type SkipReason = keyof typeof SKIP_REASONS
+type SkipReason = keyof typeof SKIP_REASONS
 
 /**
  * Writes what a later search found: to the alert, and to the incident that the alert opened if that is open and has no CI.

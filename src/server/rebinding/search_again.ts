@@ -21,7 +21,7 @@ export function isUnmatched(alert: GlideRecord): boolean {
 }
 
 /** The same rules as for a delivery: the settings, and the company and domain of the caller that they name. */
-export interface SearchRules {
+interface SearchRules {
   settings: CmdbSettings
   callerScope: CallerScope
 }
@@ -41,7 +41,7 @@ export function searchAgain(record: GlideRecord): Rebound {
 }
 
 /** What a batch did. */
-export interface BatchResult {
+interface BatchResult {
   /** Alerts that were there to be searched again. */
   found: number
   /** Columns of the run: alerts searched, alerts that got a CI, incidents that were given it. */

@@ -10,7 +10,7 @@ export type RemovedKind = (typeof REMOVED_KINDS)[number]
 export type Removed = Record<RemovedKind, number>
 
 /** What is older than this is removed, as the value of a date-time column; null where everything is kept. */
-export type Limits = Record<RemovedKind, string | null>
+type Limits = Record<RemovedKind, string | null>
 
 /**
  * Alerts newer than the oldest unfinished delivery less a day are kept: a later replay must find its alert, or it would

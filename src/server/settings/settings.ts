@@ -36,7 +36,7 @@ export interface EntraSettings {
 /** In the list of subscriptions: alerts that name no subscription. */
 export const NO_SUBSCRIPTION = 'none'
 
-export interface IncidentSettings {
+interface IncidentSettings {
   /** Templates. An empty description or work note: the app's own text. */
   shortDescription: string
   description: string
