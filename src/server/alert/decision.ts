@@ -4,7 +4,7 @@ import type { IncidentCondition } from '../incident/store.ts'
 import { unreachable } from '../platform/result.ts'
 import { DAY } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
 
 /** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
 export interface AlertEvent {
@@ -163,19 +163,6 @@ export function toEvent(
     (time): time is number => time !== null && time <= receivedAt + DAY,
   )
   return { condition: alert.condition, at: known.length > 0 ? Math.max(...known) : receivedAt }
-}
-
-/**
- * Whether the list of subscriptions lets an alert in. An empty list lets in all. An alert that names no subscription
- * (a tenant-level Service Health alert, a budget of a management group) is let in where the list says `none`.
- */
-export function isSubscriptionAllowed(
-  { alertSubscription }: Pick<AzureAlert, 'alertSubscription'>,
-  { subscriptions }: Pick<EntraSettings, 'subscriptions'>,
-): boolean {
-  if (subscriptions.length === 0) return true
-  if (alertSubscription === '') return subscriptions.includes(NO_SUBSCRIPTION)
-  return alertSubscription !== NO_SUBSCRIPTION && subscriptions.includes(alertSubscription)
 }
 
 /** Why the settings let an alert open no incident; null when it may. An alert without a severity always may. */

@@ -6,8 +6,9 @@ import { addRowCount, rowCount } from '../platform/glide.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { explanationColumn } from './explanation.ts'
 import { messageHash } from './noted.ts'
-import { type AlertRow, explanationColumn, type ProblemEnd, timeColumns } from './row.ts'
+import { type AlertRow, type ProblemEnd, timeColumns } from './row.ts'
 import { type AlertRecord, readRow, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
@@ -163,11 +164,11 @@ const MAX_OLDER = 1000
  * Marks the older alerts of a problem as resolved with the alert that resolves, and returns their numbers. A preview only
  * returns them. One query.
  *
- * Azure opens a new alert when a rule fires anew, and may report the end of the newest one only. So when an alert resolves,
- * the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are resolved too, at
- * `resolvedAt`. The alert's last firing is the one on its row or the one that the call names (`firedAt`, both ms). After
- * that the times decide: a repeated firing of an older alert counts as late, a newer firing makes it fire again. After an
- * interruption the next try marks the rest.
+ * Azure opens a new alert when a rule fires anew, and may report the end of the newest one only. So when an alert
+ * resolves, the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are
+ * resolved too, at `resolvedAt`. The alert's last firing is the one on its row or the one that the call names
+ * (`firedAt`, both ms). After that the times decide: a repeated firing of an older alert counts as late, a newer firing
+ * makes it fire again. After an interruption the next try marks the rest.
  */
 export function endOlder(
   row: AlertRow,

@@ -2,11 +2,11 @@ import type { Severity } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
-import { explained } from '../platform/text.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AlertEvent, isFiring, type StoredAlert } from './decision.ts'
+import { explanationColumn } from './explanation.ts'
 import type { KnownNotes } from './noted.ts'
 
 /** A row of the alert table as it was read or written last: plain values. Times are milliseconds since the epoch. */
@@ -176,17 +176,12 @@ export function timeColumns(name: 'fired' | 'resolved', time: number | null): Co
 }
 
 /**
- * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without its own hours the
- * alert follows the current settings.
+ * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without its own hours the alert
+ * follows the current settings.
  */
 export function autoResolveAt(firing: boolean, lastCallAt: number | null, hours: number | null): string {
   const isPending = firing && lastCallAt !== null && hours !== null && hours > 0
   return isPending ? toGlideTime(lastCallAt + hours * HOUR) : ''
-}
-
-/** The explanation with further sentences; no column for none. */
-export function explanationColumn(before: string, further: string): Columns {
-  return further === '' ? {} : { explanation: explained(before, further) }
 }
 
 /** The columns that say when the job looks at the incident, and why. */

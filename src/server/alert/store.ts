@@ -10,6 +10,7 @@ import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platf
 import { columnText } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import { explanationColumn } from './explanation.ts'
 import { readNoted } from './noted.ts'
 import {
   type AlertChange,
@@ -18,7 +19,6 @@ import {
   type Columns,
   type Due,
   DUE_REASONS,
-  explanationColumn,
   severityValue,
 } from './row.ts'
 
@@ -27,7 +27,10 @@ const TABLE = 'x_secx_azmon_alert'
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
 
-/** A row with its record. Besides this folder, `rebinding` and `ci_links` write columns about the CI. */
+/**
+ * A row with its record, which this folder writes. `rebinding` and `ci_links` read records of the table themselves; they
+ * write the columns about the CI and the explanation.
+ */
 export interface AlertRecord extends AlertRow {
   record: GlideRecord
 }

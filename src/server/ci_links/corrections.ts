@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { linkKey, resourceOf } from '../cmdb/resources.ts'
 import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
 import { logError } from '../platform/log.ts'
-import { explained } from '../platform/text.ts'
+import { explained } from '../alert/explanation.ts'
 import { UNMATCHED } from '../rebinding/search_again.ts'
 import { readSettings } from '../settings/read.ts'
 import { pairKey } from './link_rules.ts'
@@ -14,9 +14,9 @@ const LINKS = 'x_secx_azmon_ci_link'
 const MAX_ALERTS = 500
 
 /**
- * Asynchronous business rule after the CI of an incident that the app opened changed. Only the present CI counts: a change that was
- * taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too. A storm's
- * incident, and one that its alert has left for another, are ignored.
+ * Asynchronous business rule after the CI of an incident that the app opened changed. Only the present CI counts: a
+ * change that was taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too.
+ * A storm's incident, and one that its alert has left for another, are ignored.
  *
  * Each incident counts for one CI at most, which the alert records (`ci_chosen`): going back and forth counts once, and
  * taking a correction back is subtracted.

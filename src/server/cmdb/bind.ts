@@ -10,7 +10,10 @@ import type { Cmdb } from './cmdb.ts'
 import { trail } from './explain.ts'
 import { InstanceCmdb } from './instance_cmdb.ts'
 
-/** The CI of an alert, out of this instance's CMDB. If the search fails, the incident has no CI: that is logged and recorded. */
+/**
+ * The CI of an alert, out of this instance's CMDB. If the search fails, the incident has no CI: that is logged and
+ * recorded.
+ */
 export function bindCi(
   targets: readonly Target[],
   settings: CmdbSettings,

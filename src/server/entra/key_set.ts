@@ -44,8 +44,8 @@ export const MAX_KEY_AGE = DAY
 /** The least time between two fetches of one key set, for the job and for tokens that do not fit the settings. */
 export const COOL_DOWN = 5 * 60_000
 /**
- * Least time between fetches for tokens that fit the settings. Azure's last retries come 70 and 75 seconds after the first call
- * (docs/facts/azure.md#retries), so there is always a fetch before them.
+ * Least time between fetches for tokens that fit the settings. Azure's last retries come 70 and 75 seconds after the
+ * first call (docs/facts/azure.md#retries), so there is always a fetch before them.
  */
 export const SHORT_COOL_DOWN = 60_000
 /** How far in the future a stored time may lie and still be believed: the nodes' clocks differ. */

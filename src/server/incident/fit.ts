@@ -26,8 +26,9 @@ const SHORT_LINE = 300
 const LEAST_ROOM = 1000
 
 /**
- * Joins parts with an empty line between two. If the text is longer than `max`, strings stay whole and the blocks share the
- * rest of the room; if that is less than `LEAST_ROOM`, all parts share the room. Long parts are shortened before short ones. What does not fit is in `rest`, and `MORE` is in its place.
+ * Joins parts with an empty line between two. If the text is longer than `max`, strings stay whole and the blocks share
+ * the rest of the room; if that is less than `LEAST_ROOM`, all parts share the room. Long parts are shortened before
+ * short ones. What does not fit is in `rest`, and `MORE` is in its place.
  */
 export function fit(parts: readonly (string | Block)[], max: number): Fitted {
   const blocks = parts

@@ -37,8 +37,8 @@ const MAX_LOOKS = 3
 const NOT_WRITTEN = failure('The platform refused to write the alert row; see the system log.')
 
 /**
- * Reads the facts, plans and writes the plan's effects in their order. If the node stops in between, the next try
- * of the same delivery finishes the rest without a second incident.
+ * Reads the facts, plans and writes the plan's effects in their order. If the node stops in between, the next try of the
+ * same delivery finishes the rest without a second incident.
  */
 export function apply(
   alert: AzureAlert,

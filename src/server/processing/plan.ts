@@ -231,8 +231,8 @@ function severityOf({ raise }: Noting, { alert }: AlertCall): Pick<AlertChange, 
 }
 
 /**
- * Alert row first, with the delivery that resolves it; then the other alerts of the incident are counted. So of two alerts
- * that resolve at the same time one sees the other resolved. If the node stops in between, the retry finishes it.
+ * Alert row first, with the delivery that resolves it; then the other alerts of the incident are counted. So of two
+ * alerts that resolve at the same time one sees the other resolved. If the node stops in between, the retry finishes it.
  */
 function planEnd(ending: Ending, call: AlertCall): Plan {
   const { row, incident, isFlapping, isRetry } = ending

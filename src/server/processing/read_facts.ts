@@ -31,8 +31,8 @@ import { joiningOf, opening, raiseAgain, readSharing } from './read_opening.ts'
 const NEEDS_INCIDENT: readonly Action[] = ['open', 'update', 'reopen', 'resolve']
 
 /**
- * Reads what the plan needs, and no more; writes nothing. Order: alert row, incident; then, if needed, rules, group, CI. A
- * failure says what the delivery has to wait for.
+ * Reads what the plan needs, and no more; writes nothing. Order: alert row, incident; then, if needed, rules, group, CI.
+ * A failure says what the delivery has to wait for.
  */
 export function readFacts(reading: FactReading): Result<Facts> {
   const facts = read(reading)
@@ -82,8 +82,8 @@ function byDecision(
 }
 
 /**
- * Facts for a call that is only recorded. A retry after the resolution: the first try may already have opened the incident. Alerts ignored by a rule never get a
- * row, so their resolution is ignored too.
+ * Facts for a call that is only recorded. A retry after the resolution: the first try may already have opened the
+ * incident. Alerts ignored by a rule never get a row, so their resolution is ignored too.
  */
 function recording(
   reason: DeliveryReason,

@@ -12,8 +12,8 @@ export type Outcome =
   | 'rejected'
 
 /**
- * Why a delivery ended as it did. `body_too_large` and `subscription_not_allowed` belong to calls that are refused although
- * their token is genuine; `entra` has the reasons of tokens.
+ * Why a delivery ended as it did. `body_too_large` and `subscription_not_allowed` belong to calls that are refused
+ * although their token is genuine; `entra` has the reasons of tokens.
  */
 export type DeliveryReason = keyof typeof DELIVERY_REASONS
 

@@ -1,7 +1,10 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
 import type { CiStep } from './ci_steps.ts'
 
-/** Every setting, typed and checked. `read.ts` makes it from the system properties; nothing else reads a property of the app. */
+/**
+ * Every setting, typed and checked. `read.ts` makes it from the system properties; nothing else reads a property of the
+ * app.
+ */
 export interface Settings {
   entra: EntraSettings
   incident: IncidentSettings
