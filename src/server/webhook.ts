@@ -1,9 +1,8 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { isSubscriptionAllowed } from './alert/decision.ts'
 import { readAlert } from './azure/kinds/read_alert.ts'
 import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
-import { checkCaller } from './entra/caller.ts'
+import { checkCaller, isSubscriptionAllowed } from './entra/caller.ts'
 import { countRefusal } from './entra/refusals.ts'
 import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { isLongerThan } from './platform/cut.ts'
@@ -24,7 +23,7 @@ import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
 
-export type Route = 'public' | 'authenticated'
+type Route = 'public' | 'authenticated'
 
 /** The parts of a request that the webhook uses. The body is read at most once, and only when the caller is let in. */
 export type Call = WithBody
@@ -39,10 +38,7 @@ export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIR
   serve('authenticated', request, response)
 }
 
-/**
- * Azure never repeats a call that ended with 500: what could not be kept must be asked for again
- * (docs/facts/azure.md#retries).
- */
+/** A delivery that could not be stored gets 503, so that Azure repeats it (docs/facts/azure.md#retries). */
 function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
   const answer = () => take(route, request, readSettings(), Date.now())
   guarded(response, 'A delivery could not be kept', answer, unavailable)
@@ -51,13 +47,13 @@ function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse)
 /** The way of one delivery. `now` in milliseconds. */
 export function take(route: Route, request: Call, settings: Settings, now: number): Answer {
   const verdict = checkCaller(callerOf(route, request), settings.entra, now)
-  if (!verdict.accepted) return refuse(verdict, settings, now)
+  if (!verdict.accepted) return refuseToken(verdict, settings, now)
 
   const body = readBody(request, settings.operation.maxBody)
-  if (body === null) return turnAway('body_too_large', verdict, settings, now, tooLarge())
+  if (body === null) return refuseGenuine('body_too_large', verdict, settings, now, tooLarge())
   const read = readAlert(body)
   if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
-    return turnAway('subscription_not_allowed', verdict, settings, now, forbidden())
+    return refuseGenuine('subscription_not_allowed', verdict, settings, now, forbidden())
   }
 
   const arrival = arrivalOf(route, verdict, body, settings, now)
@@ -77,8 +73,8 @@ export function take(route: Route, request: Call, settings: Settings, now: numbe
   return reply(status, { outcome, reason, alert, incident }, delivery.number)
 }
 
-/** The answer follows from the verdict alone: a refusal that cannot be counted gets the same one. */
-function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
+/** The answer depends on the verdict only; a failed count does not change it. */
+function refuseToken(verdict: Verdict, settings: Settings, now: number): Answer {
   const { status } = TOKEN_REASONS[verdict.reason]
   attempt(NOT_COUNTED, () => {
     const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
@@ -92,7 +88,7 @@ function refuse(verdict: Verdict, settings: Settings, now: number): Answer {
 const NOT_COUNTED = 'A refused call could not be counted'
 
 /** Refuses a caller whose token is genuine. */
-function turnAway(
+function refuseGenuine(
   reason: DeliveryReason,
   verdict: Verdict,
   settings: Settings,
@@ -124,8 +120,8 @@ function callerOf(route: Route, request: Call) {
 }
 
 /**
- * The body's text, or null when it has more than `maxBody` bytes. A stated length spares reading a body that is too
- * large; one that is smaller than the body changes nothing.
+ * The body's text, or null when it has more than `maxBody` bytes. Content-Length lets the app refuse a large body
+ * unread; the body is measured anyway.
  */
 function readBody(request: Call, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null

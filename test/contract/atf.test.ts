@@ -250,14 +250,7 @@ describe('the test suite that the app ships', () => {
         UNWELCOME,
         /larger than allowed/,
       ],
-      [
-        'any subscription',
-        'alert/decision.ts',
-        'subscriptions.length === 0',
-        'true',
-        UNWELCOME,
-        /not listed/,
-      ],
+      ['any subscription', 'entra/caller.ts', 'subscriptions.length === 0', 'true', UNWELCOME, /not listed/],
       [
         'what is no alert',
         'azure/kinds/read_alert.ts',

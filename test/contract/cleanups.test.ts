@@ -67,7 +67,7 @@ describe('a clean-up', () => {
       1, 1, 1, 0,
     ])
     const { cleanup } = await setUpPage(story.app).check()
-    expect(cleanup).toMatchObject({ state: 'ok', found: 'By the settings everything is kept for ever.' })
+    expect(cleanup).toMatchObject({ state: 'ok', found: 'By the settings everything is kept forever.' })
   })
 
   test('removes nothing of which a wrong setting should say when, and the health report names that', async () => {

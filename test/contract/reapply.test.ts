@@ -130,7 +130,7 @@ describe('the incident keeps what it has', () => {
   test.each(['6', '7', '8'])('when its state is %s', async (state) => {
     const told = await deliver()
     story.change(told.incident, { state, close_code: 'Duplicate', close_notes: 'x' })
-    expectKept(told.alert, told.incident, addCi(LATER), 'it is not open any more')
+    expectKept(told.alert, told.incident, addCi(LATER), 'it is no longer open')
   })
 
   test('when a person has set its CI', async () => {

@@ -112,9 +112,7 @@ describe('records are found to be at fault', () => {
     const build = fresh()
     const at = build.records.findIndex(({ table }) => table === 'sys_properties_category_m2m')
     build.records.splice(at, 1)
-    expect(settingsAndEvents(build).faults).toEqual([
-      expect.stringContaining('stands on 0 sections') as string,
-    ])
+    expect(settingsAndEvents(build).faults).toEqual([expect.stringContaining('is on 0 sections') as string])
   })
 })
 

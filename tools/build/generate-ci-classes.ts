@@ -3,9 +3,8 @@ import { SHIPPED_ROWS, type ShippedRow } from '../../src/server/cmdb/ci_classes.
 import { styled } from './generated_files.ts'
 
 /**
- * Fluent has no loops (docs/facts/packaging.md#no-loops), so that the rows of CI classes which an
- * installation brings are written by this program, which the build runs first. With `--check` it writes
- * nothing and fails when something would have to be written.
+ * The rows of CI classes that an installation brings. Fluent has no loops (docs/facts/packaging.md#no-loops), so the build
+ * writes them one by one.
  */
 export async function ciClasses(): Promise<Record<string, string>> {
   return { 'src/fluent/generated/ci_classes.now.ts': await styled(fluent()) }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TOKEN_REASONS } from '../../src/server/entra/verdict.ts'
-import { DELIVERY_REASONS } from '../../src/server/reasons/reasons.ts'
+import { DELIVERY_REASONS, type DeliveryReason } from '../../src/server/reasons/reasons.ts'
 
 export const REASONS_DOC = join(__dirname, '../..', 'docs', 'reasons.md')
 
@@ -24,23 +24,38 @@ const OUTCOMES = {
   rejected: 'the caller is genuine, but the body is no alert',
 }
 
+/** The status of calls that are refused although their token is genuine; they leave no delivery. */
+const REFUSED_CALLS: Partial<Record<DeliveryReason, number>> = {
+  body_too_large: 413,
+  subscription_not_allowed: 403,
+}
+
 /** The whole page, formatted as Prettier would. */
 export function reasonsDoc(): string {
-  const callers = Object.entries(TOKEN_REASONS).map(
-    ([reason, { status, sentence }]) => [reason, `(${status}) ${sentence}`] as const,
+  const sentences = Object.entries(DELIVERY_REASONS) as [DeliveryReason, string][]
+  const tokens = Object.entries(TOKEN_REASONS).map(([reason, { status, sentence }]) =>
+    refusal(reason, status, sentence),
   )
+  const calls = sentences.flatMap(([reason, sentence]) => {
+    const status = REFUSED_CALLS[reason]
+    return status === undefined ? [] : [refusal(reason, status, sentence)]
+  })
   return [
     INTRODUCTION,
     '## Outcomes',
     list(Object.entries(OUTCOMES)),
     '## Of deliveries',
-    list(Object.entries(DELIVERY_REASONS)),
+    list(sentences.filter(([reason]) => REFUSED_CALLS[reason] === undefined)),
     '## Of callers',
     'With the status of the answer, which gives no reason.',
-    list(callers),
+    list([...tokens, ...calls]),
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+function refusal(reason: string, status: number, sentence: string): [string, string] {
+  return [reason, `(${status}) ${sentence}`]
 }
 
 function list(entries: readonly (readonly [string, string])[]): string {

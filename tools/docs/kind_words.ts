@@ -3,8 +3,6 @@ import type { AlertKind } from '../../src/server/azure/alert.ts'
 /** What `docs/alerts.md` says about a kind of alert. */
 export interface KindWords {
   name: string
-  /** What in the alert context identifies the kind. */
-  recognised: string
   identity: string
   problem: string
   resolves: string
@@ -33,31 +31,26 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   metric_availability: {
     name: 'Availability test',
     ...METRIC,
-    recognised: 'WebtestLocationAvailabilityCriteria, or a criterion with a web test name',
     target: 'alert targets as sent: Application Insights component, web test',
   },
   metric_query: {
     name: 'Metric, PromQL query',
     ...METRIC,
-    recognised: 'PromQLCriteria, or a criterion with a query and no metric name',
     target:
       'label microsoft.resourceid, alert target, resource labels, label cluster, Azure Monitor workspace',
   },
   metric_dynamic: {
     name: 'Metric, dynamic threshold',
     ...METRIC,
-    recognised: 'DynamicThresholdCriteria, or a criterion with a sensitivity',
     target: 'alert target, then resource dimensions',
   },
   metric_static: {
     name: 'Metric, static threshold',
     ...METRIC,
-    recognised: 'criteria with a metric; single-resource, multi-resource and metrics made from logs',
     target: 'alert target; of a metric made from logs the machine in dimension Computer before the workspace',
   },
   log_simple: {
     name: 'Simple log search',
-    recognised: 'a log search criterion with an event',
     identity: 'alert id',
     problem: 'rule, target',
     resolves: 'never',
@@ -67,7 +60,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   log_v2: {
     name: 'Log search (V2)',
-    recognised: 'LogQueryCriteria, or a criterion with a search query; static and dynamic threshold',
     identity: 'alert id',
     problem: 'rule, dimensions, target',
     resolves: 'Azure sends Resolved if the rule resolves automatically',
@@ -77,7 +69,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   app_insights_v1: {
     name: 'Application Insights (v1)',
-    recognised: 'a search query with its results and an application id, or of service Application Insights',
     identity: 'alert id',
     problem: 'rule, dimensions, target',
     resolves: 'never',
@@ -86,7 +77,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   log_v1: {
     name: 'Log search (v1)',
-    recognised: 'a search query with its interval and results',
     identity: 'alert id',
     problem: 'rule, dimensions, target',
     resolves: 'never',
@@ -96,7 +86,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   service_health: {
     name: 'Service Health',
-    recognised: 'eventSource ServiceHealth, or properties with a tracking id and an incident type',
     identity: 'subscription and properties.trackingId',
     problem: 'properties.trackingId, whatever the subscription',
     resolves:
@@ -107,7 +96,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   resource_health: {
     name: 'Resource Health',
-    recognised: 'eventSource ResourceHealth, or properties with a current health status',
     identity: 'the resource (alert id if none is named)',
     problem: 'the identity',
     resolves:
@@ -118,19 +106,16 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   activity_administrative: {
     name: 'Activity log, administrative',
     ...ACTIVITY_LOG,
-    recognised: 'eventSource Administrative',
     target: 'alert target, properties.entity, authorization scope',
   },
   activity_policy: {
     name: 'Activity log, policy',
     ...ACTIVITY_LOG,
-    recognised: 'eventSource Policy',
     target: 'alert target, authorization scope',
   },
   activity_autoscale: {
     name: 'Activity log, autoscale',
     ...ACTIVITY_LOG,
-    recognised: 'eventSource Autoscale',
     target: 'alert target, properties.resourceName',
   },
   activity_security: {
@@ -138,7 +123,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
     ...ACTIVITY_LOG,
     identity: 'alert id',
     severity: 'properties.severity: High 1, Medium 2, Low 3, Informational 4',
-    recognised: 'eventSource Security',
     target: 'alert target, properties.compromisedEntity',
   },
   activity_recommendation: {
@@ -147,12 +131,10 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
     identity: 'alert id',
     problem: 'rule, recommendation type, target',
     severity: 'properties.recommendationImpact: High 2, Medium 3, Low 4',
-    recognised: 'eventSource Recommendation',
     target: 'alert target',
   },
   prometheus: {
     name: 'Prometheus rule',
-    recognised: 'an expression with labels or a rule group',
     identity: 'alert id',
     problem: 'rule, labels, target',
     resolves: 'Azure sends Resolved, if the rule resolves automatically',
@@ -162,7 +144,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   cost: {
     name: 'Cost: budget or credit',
-    recognised: 'AlertData with a budget, an amount spent or a credit, or of service CostAlerts',
     identity: 'BudgetId (alert id if none is named) and the month in which it fired',
     problem: 'BudgetId (alert id if none is named)',
     resolves: 'never',
@@ -171,7 +152,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   smart_detection: {
     name: 'Smart detection',
-    recognised: 'a smart detector id or name, or a detection summary',
     identity: 'alert id',
     problem: 'rule, target',
     resolves:
@@ -181,8 +161,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   health_model: {
     name: 'Health model',
-    recognised:
-      'an entity with a health timeline, or of service Health Model or signal type Health with an entity',
     identity: 'alert id',
     problem: 'health model, entity, state',
     resolves: 'Azure sends Resolved',
@@ -191,8 +169,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   backup: {
     name: 'Azure Backup and Site Recovery',
-    recognised:
-      'a protected item or a linked resource with a source type, or of service Azure Backup with a source',
     identity: 'alert id',
     problem: 'rule, protected item, target',
     resolves: 'not documented; a Resolved is honoured',
@@ -201,7 +177,6 @@ export const KIND_WORDS: Readonly<Record<AlertKind, KindWords>> = {
   },
   unknown: {
     name: 'Any other kind',
-    recognised: 'everything else in the common schema',
     identity: 'alert id',
     problem: 'rule, target',
     resolves: 'not known; a Resolved is honoured',

@@ -58,7 +58,7 @@ export const x_secx_azmon_alert = Table({
     }),
     state: ChoiceColumn({
       label: 'State',
-      hint: 'The latest state that Azure reported.',
+      hint: 'As Azure reported last. The app sets Resolved too: when Azure stops calling about the alert, and when a newer alert of the same problem resolves.',
       dropdown: 'dropdown_without_none',
       default: 'fired',
       readOnly: true,
@@ -264,7 +264,7 @@ export const x_secx_azmon_alert = Table({
     }),
     incident: ReferenceColumn({
       label: 'Incident',
-      hint: 'The incident opened last for this alert.',
+      hint: 'The incident that this alert opened or joined last.',
       referenceTable: 'incident',
       cascadeRule: 'clear',
       readOnly: true,
@@ -276,8 +276,8 @@ export const x_secx_azmon_alert = Table({
       default: false,
     }),
     incidents: IntegerColumn({
-      label: 'Incidents opened',
-      hint: 'How many incidents this alert has opened so far.',
+      label: 'Incidents opened or joined',
+      hint: 'How many incidents this alert has opened or joined so far.',
       readOnly: true,
       default: 0,
     }),

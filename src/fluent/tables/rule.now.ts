@@ -246,7 +246,7 @@ export const x_secx_azmon_rule = Table({
     }),
     refire_window: IntegerColumn({
       label: 'Window for firing again (minutes)',
-      hint: 'For how long after the resolution that choice holds; later, a new incident is opened. 0: for ever. Empty: as the settings say. Example: 60',
+      hint: 'For how long after the resolution that choice holds; later, a new incident is opened. 0: forever. Empty: as the settings say. Example: 60',
     }),
     auto_resolve_hours: IntegerColumn({
       label: 'Auto-resolve after (hours)',

@@ -3,11 +3,13 @@ import { ACTION_GROUPS } from '../entra/token.ts'
 import { MAX_KEY_AGE } from '../entra/key_set.ts'
 import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
+import { once } from '../platform/result.ts'
+import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
 import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { EntraSettings, Settings } from '../settings/settings.ts'
-import { type Check, type Finding, listLink, once, settingsLink, timeText } from './check.ts'
+import { type Check, type Finding, listLink, settingsLink, timeText } from './check.ts'
 import { problemOf } from './settings_checks.ts'
 
 /** Checks of who may call: what the settings ask of a token, and what the calls so far had. `now` in milliseconds. */
@@ -66,13 +68,11 @@ function audience(settings: Settings, refused: readonly RefusedCalls[]): Finding
   return { state: 'wrong', found: problem.text, next, link: FORM }
 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function usedAudience(audiences: readonly string[], refused: readonly RefusedCalls[]): Finding {
   const other = refused.find(({ reason }) => reason === 'wrong_audience')
   if (!other) return { state: 'ok', found: audiences.join(', ') }
   const found = `${audiences.join(', ')}. The last call was refused, ${timeText(other.last)}: its token is for another audience.`
-  const next = audiences.some((one) => GUID.test(one))
+  const next = audiences.some(isGuid)
     ? 'If the call came from your action group, add the audience that the refused call names.'
     : 'Add the Application (client) ID of the app registration: version 2 tokens have it as their audience.'
   return { state: 'wrong', found, next, link: FORM }

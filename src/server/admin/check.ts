@@ -88,12 +88,6 @@ export function unknownIfFailed(find: () => Finding): () => Finding {
   }
 }
 
-/** Reads at the first call only: for facts that several checks need. */
-export function once<Value>(read: () => Value): () => Value {
-  let known: { value: Value } | null = null
-  return () => (known ??= { value: read() }).value
-}
-
 export function listLink(text: string, table: string, query: string): Link {
   return { text, address: `${table}_list.do?sysparm_query=${encodeURIComponent(query)}` }
 }

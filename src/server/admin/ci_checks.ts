@@ -3,10 +3,11 @@ import { CLOUD_RESOURCE, OTHER_CLASSES } from '../cmdb/by_id.ts'
 import type { ClassRoute } from '../cmdb/cmdb.ts'
 import { hasField } from '../cmdb/instance_cmdb.ts'
 import { SHIPPED_CLASSES } from '../cmdb/ci_classes.ts'
+import { once } from '../platform/result.ts'
 import { CI_STEP_LABELS, type CiStep } from '../settings/ci_steps.ts'
 import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import { type Check, type Finding, listLink, once, settingsLink } from './check.ts'
+import { type Check, type Finding, listLink, settingsLink } from './check.ts'
 
 /** Checks of the search for CIs: one query, and one for each class that the app was not shipped with. */
 export function ciChecks(settings: CmdbSettings): Check[] {

@@ -1,9 +1,9 @@
 import { type Choice, type Choices, loadChoices, pickChoice } from '../incident/choices.ts'
-import type { Noted } from '../platform/result.ts'
+import { type Noted, once } from '../platform/result.ts'
 import { findCaller, findGroup, type Found } from '../incident/people.ts'
 import { SECTION_TITLES, type SettingName } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type Check, type CheckId, type Finding, listLink, once, recordLink, settingsLink } from './check.ts'
+import { type Check, type CheckId, type Finding, listLink, recordLink, settingsLink } from './check.ts'
 import { problemOf } from './settings_checks.ts'
 
 /** Checks of the people, groups and choices that the settings name: a query each for caller and group, one for all choices. */

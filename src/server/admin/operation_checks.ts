@@ -5,7 +5,7 @@ import {
   type DeliverySummary,
   readBacklog,
   readDelivery,
-  undoneSince,
+  oldestUnfinished,
 } from '../delivery/overview.ts'
 import { DAY } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
@@ -56,7 +56,7 @@ function scheduledJobs(now: number): Finding {
 }
 
 function retentionRuns(keep: KeepSettings, last: RetentionSummary | null, now: number): Finding {
-  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept for ever.' }
+  if (isAllKept(keep)) return { state: 'ok', found: 'By the settings everything is kept forever.' }
   if (last === null) return { state: 'ok', found: 'None yet: there is one every day.' }
   const link = recordLink(last.number, 'x_secx_azmon_cleanup', last.sysId)
   const problem = retentionProblem(last, now)
@@ -148,7 +148,7 @@ function failedDeliveries({ waiting, retrying, dead }: Backlog, now: number): Fi
   if (dead > 0) {
     const found = `${count(dead)} failed for good, ${count(retrying)} will be tried again.`
     const next = 'Their forms say why; then press Replay there.'
-    return { state: 'wrong', found: `${found}${ageText(undoneSince('dead'), now)}`, next, link }
+    return { state: 'wrong', found: `${found}${ageText(oldestUnfinished('dead'), now)}`, next, link }
   }
   if (retrying > 0) {
     const found = `${count(retrying)} failed and will be tried again.`

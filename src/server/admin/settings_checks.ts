@@ -1,6 +1,6 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { findGroups, findPeople, unusable } from '../incident/people.ts'
-import { fieldsOf } from '../incident/field_value.ts'
+import { incidentFieldsOf } from '../incident/field_value.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
@@ -85,7 +85,7 @@ function missingRecords(rules: readonly Rule[]): string[] {
     '',
     all(({ sets }) => [sets.caller, sets.assignedTo]),
   )
-  const fields = fieldsOf(all(({ sets }) => sets.fields.map(({ field }) => field)))
+  const fields = incidentFieldsOf(all(({ sets }) => sets.fields.map(({ field }) => field)))
   return rules.flatMap(({ name, sets }) => {
     const problems: string[] = []
     const group = groups.get(sets.assignmentGroup)

@@ -49,7 +49,7 @@ export function runTest(settings: Settings, now: number): TestReport {
 }
 
 /** When it fired and resolved. Each test has an id of its own, a GUID, so that it is an alert of its own. */
-export type TestAlert = Pick<MadeUpAlert, 'id' | 'severity' | 'firedAt' | 'resolvedAt'>
+type TestAlert = Pick<MadeUpAlert, 'id' | 'severity' | 'firedAt' | 'resolvedAt'>
 
 /** The body of a metric alert as Azure would send it, about a virtual machine that does not exist. */
 export function testAlertBody(alert: TestAlert): string {

@@ -2,8 +2,9 @@ import type { AzureAlert } from '../azure/alert.ts'
 import { isCollector } from '../azure/targets.ts'
 import type { IncidentCondition } from '../incident/store.ts'
 import { unreachable } from '../platform/result.ts'
+import { DAY } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { type EntraSettings, type LifecycleSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
 
 /** What one delivery says about an alert's life. Times are milliseconds since the epoch. */
 export interface AlertEvent {
@@ -61,7 +62,7 @@ function decideFired(stored: StoredAlert | null, at: number, policy: RefirePolic
     if (at <= stored.firedAt && stored.openedByThisDelivery) {
       return { action: 'finish_open', reason: 'finished_by_retry' }
     }
-    // A step that was too mild for an incident must not hide the failure of the same second or before.
+    // A less severe step without an incident must not hide a failure of the same second or before.
     if (at <= stored.firedAt && !stored.hasIncident && stored.isWorse) {
       return { action: 'open', reason: 'fired_without_incident' }
     }
@@ -105,7 +106,7 @@ function decideResolved(stored: StoredAlert | null, at: number): Decision {
 }
 
 /**
- * Adjusts the decision to the incident's real state. A closed or deleted incident can be neither reopened nor noted
+ * Adjusts the decision to the incident's actual state. A closed or deleted incident can be neither reopened nor noted
  * (docs/facts/incident.md#closed-incidents), so a new firing opens another; while the incident is open, no second one is
  * opened. People resolve incidents while Azure still fires: a newer firing counts as a refire then. A further step of an
  * operation (`isStep`) is no new firing: once people have ended its incident, it opens none and reopens nothing.
@@ -118,7 +119,7 @@ export function adapt(
 ): Decision {
   const ended = incident === 'closed' || incident === 'gone'
   if (isStep && incident !== 'open' && FIRINGS.includes(decision.action)) {
-    return ended ? untouchable(incident) : { action: 'update', reason: 'step_noted' }
+    return ended ? recordOnly(incident) : { action: 'update', reason: 'step_noted' }
   }
   switch (decision.action) {
     case 'update':
@@ -131,7 +132,7 @@ export function adapt(
     case 'open':
       return incident === 'open' ? { action: 'update', reason: 'fired_again' } : decision
     case 'resolve':
-      return ended ? untouchable(incident) : decision
+      return ended ? recordOnly(incident) : decision
     case 'finish_open':
     case 'record':
     case 'duplicate':
@@ -144,11 +145,9 @@ export function adapt(
 /** The actions for a firing that is not a repetition. */
 const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
 
-function untouchable(incident: 'closed' | 'gone'): Decision {
+function recordOnly(incident: 'closed' | 'gone'): Decision {
   return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * A firing happened at its firedDateTime, a resolution at its resolvedDateTime, but never before the firing that the same
@@ -164,19 +163,6 @@ export function toEvent(
     (time): time is number => time !== null && time <= receivedAt + DAY,
   )
   return { condition: alert.condition, at: known.length > 0 ? Math.max(...known) : receivedAt }
-}
-
-/**
- * Whether the list of subscriptions lets an alert in. An empty list lets in all. An alert that names no subscription
- * (a tenant-level Service Health alert, a budget of a management group) is let in where the list says `none`.
- */
-export function isSubscriptionAllowed(
-  { alertSubscription }: Pick<AzureAlert, 'alertSubscription'>,
-  { subscriptions }: Pick<EntraSettings, 'subscriptions'>,
-): boolean {
-  if (subscriptions.length === 0) return true
-  if (alertSubscription === '') return subscriptions.includes(NO_SUBSCRIPTION)
-  return alertSubscription !== NO_SUBSCRIPTION && subscriptions.includes(alertSubscription)
 }
 
 /** Why the settings let an alert open no incident; null when it may. An alert without a severity always may. */

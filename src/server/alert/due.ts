@@ -1,25 +1,17 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { AlertKind } from '../azure/alert.ts'
 import { getById, updatePresent } from '../platform/glide.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { isFiring } from './decision.ts'
-import {
-  autoResolveAt,
-  DUE_REASONS,
-  dueColumns,
-  type DueReason,
-  explanationColumn,
-  stateOf,
-  timeColumns,
-} from './row.ts'
+import { explanationColumn } from './explanation.ts'
+import { autoResolveAt, DUE_REASONS, dueColumns, type DueReason, stateOf, timeColumns } from './row.ts'
 import { type AlertRecord, readDue, readRow, resolvingDelivery, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
-const HOUR = 3_600_000
 
-/** The reason that the incident's note and the alert get once the job has looked at the incident. */
+/** The reason written on note and alert when the job processes the incident. */
 export const REASON_WHEN_DUE: Record<DueReason, DeliveryReason> = {
   flapping: 'quiet_again',
   silence: 'silent',
@@ -34,7 +26,7 @@ export interface FoundAlert {
   lastCallAt: number | null
 }
 
-/** Alerts whose incident is due, the longest ago first. `now` in milliseconds. */
+/** Alerts whose incident is due, oldest first. `now` in milliseconds. */
 export function findDue(now: number, limit: number): FoundAlert[] {
   return found(dueBy('due_at', toGlideTime(now)), limit)
 }

@@ -6,8 +6,9 @@ import { addRowCount, rowCount } from '../platform/glide.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
+import { explanationColumn } from './explanation.ts'
 import { messageHash } from './noted.ts'
-import { type AlertRow, explanationColumn, type ProblemEnd, timeColumns } from './row.ts'
+import { type AlertRow, type ProblemEnd, timeColumns } from './row.ts'
 import { type AlertRecord, readRow, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'
@@ -36,7 +37,7 @@ export interface GroupPast {
 }
 
 /** A firing: the hash of its problem, when it fired (ms), and the id of its rule ('' where the call names none). */
-export interface Firing {
+interface Firing {
   problem: string
   at: number
   ruleId: string
@@ -61,7 +62,7 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
   while (record.next()) {
     const row = readRow(record)
     past.incidents.push(sharedIncident(row))
-    const end = endOf(row, firing)
+    const end = reportedEnd(row, firing)
     if (end !== null && end.at > (past.ended?.at ?? 0)) past.ended = end
     latest = latest || (record.getValue('opened_at') ?? '')
     openings += row.incidents
@@ -70,7 +71,7 @@ export function pastOfGroup(groupKey: string, firing: Firing): GroupPast {
 }
 
 /** Null unless Azure has resolved this alert of the problem and it fired at the same time or later. */
-function endOf(row: AlertRow, { problem, at, ruleId }: Firing): ProblemEnd | null {
+function reportedEnd(row: AlertRow, { problem, at, ruleId }: Firing): ProblemEnd | null {
   if (row.isMarkedFiring || row.resolvingDelivery === '' || row.problem !== problem) return null
   if (row.firedAt === null || row.resolvedAt === null || !mayBeSameRule(ruleId, row.ruleId)) return null
   return row.firedAt >= at && row.resolvedAt >= row.firedAt ? { alert: row.sysId, at: row.resolvedAt } : null
@@ -128,7 +129,7 @@ export function countResolved(problem: string, since: number): number {
   const aggregate = new GlideAggregate(TABLE)
   aggregate.addQuery('problem_key', '=', problem)
   aggregate.addQuery('resolved_at', '>=', toGlideTime(since))
-  // An end of an alert that never fired here ends nothing; retention removes rows whose end Azure may repeat.
+  // Alerts without a firing on record are not counted: retention removes rows whose end Azure may repeat.
   aggregate.addNotNullQuery('fired_at')
   // Those that ended with a newer alert did not end a second time.
   aggregate.addNullQuery('ended_with')
@@ -136,7 +137,7 @@ export function countResolved(problem: string, since: number): number {
 }
 
 /** Alerts that opened or joined an incident within the storm window, and the storm incidents among them. */
-export interface Recent {
+interface Recent {
   alerts: number
   stormIncidents: string[]
 }
@@ -156,15 +157,18 @@ export function sum(counts: readonly ValueCount[]): number {
   return counts.reduce((total, { alerts }) => total + alerts, 0)
 }
 
-/** Older alerts that are read at the most: of a rule that fires every five minutes, those of three days. */
+/** Older alerts that are read at the most. A rule that fires every five minutes makes about 860 in three days. */
 const MAX_OLDER = 1000
 
 /**
- * Azure opens a new alert when a rule fires anew and may report the end of the newest one only. So when an alert resolves,
- * the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are over too: marks them
- * as resolved at `resolvedAt` and returns their numbers; a preview only returns them. The alert fired last at the time of
- * its row or of the call that resolves it (`firedAt`, both ms). The times decide: a repeated firing of an older alert is a
- * late one, and a newer firing makes it fire again. After an interruption the next try marks the rest. One query.
+ * Marks the older alerts of a problem as resolved with the alert that resolves, and returns their numbers. A preview only
+ * returns them. One query.
+ *
+ * Azure opens a new alert when a rule fires anew, and may report the end of the newest one only. So when an alert
+ * resolves, the alerts of its incident about the same problem (rule, target, dimensions) that fired no later are
+ * resolved too, at `resolvedAt`. The alert's last firing is the one on its row or the one that the call names
+ * (`firedAt`, both ms). After that the times decide: a repeated firing of an older alert counts as late, a newer firing
+ * makes it fire again. After an interruption the next try marks the rest.
  */
 export function endOlder(
   row: AlertRow,
@@ -202,11 +206,11 @@ function markEnded(
     reason: 'ended_with_newer',
     ...explanationColumn(explanation, sentence('ended_with_newer')),
   })
-  if (record.update() === null) throw new Error(`Alert ${number} could not be marked as over`)
+  if (record.update() === null) throw new Error(`Alert ${number} could not be marked as resolved`)
 }
 
 /** Alerts that have one value of a column. */
-export interface ValueCount {
+interface ValueCount {
   value: string
   alerts: number
 }

@@ -49,7 +49,7 @@ export function notedWith(
   return JSON.stringify({ messages, facts })
 }
 
-/** The same for a message that only differs in white space. */
+/** Hash of a message; white space does not matter. */
 export function messageHash(message: string): string {
   return short(message.replace(/\s+/g, ' ').trim())
 }

@@ -2,11 +2,11 @@ import type { Severity } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
-import { explained } from '../platform/text.ts'
-import { toGlideTime } from '../platform/time.ts'
+import { HOUR, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AlertEvent, isFiring, type StoredAlert } from './decision.ts'
+import { explanationColumn } from './explanation.ts'
 import type { KnownNotes } from './noted.ts'
 
 /** A row of the alert table as it was read or written last: plain values. Times are milliseconds since the epoch. */
@@ -21,7 +21,7 @@ export interface AlertRow {
   lastCallAt: number | null
   /** sys_id of its present incident, '' for none. */
   incident: string
-  /** It opened its present incident; false while it has none, and for one that joined another alert's incident. */
+  /** True if the alert opened its present incident, false if it joined one or has none. */
   isOpener: boolean
   /** Incidents that it has opened or joined so far. */
   incidents: number
@@ -76,11 +76,11 @@ export interface AlertChange {
   severity?: Severity | null
   /** What the incident's work notes hold from now on, as `notedWith` gives it. */
   noted?: string
-  /** A newer alert of the same problem that Azure has resolved: with it this firing is over. */
-  over?: ProblemEnd
+  /** A newer alert of the same problem that Azure has resolved: this firing ended with it. */
+  endedBy?: ProblemEnd
 }
 
-export interface Opening {
+interface Opening {
   incident: string
   delivery: string
   binding: Binding
@@ -88,7 +88,7 @@ export interface Opening {
   groupKey: string
   /** Whether the incident is a storm's. */
   isStorm: boolean
-  /** Whether the alert opens it; else it joins one that exists. */
+  /** True if the alert opens the incident, false if it joins one. */
   isOpener: boolean
 }
 
@@ -136,9 +136,9 @@ const REOPENED_WITHIN = 60_000
 
 /** The columns that a call changes. `row` is null for the alert's first call. */
 export function changedColumns(row: AlertRow | null, change: AlertChange): Columns {
-  const { event, receivedAt, reason, opening, mapping, over, resolving } = change
+  const { event, receivedAt, reason, opening, mapping, endedBy, resolving } = change
   const fired = event?.condition === 'fired' ? event.at : null
-  const resolved = event?.condition === 'resolved' ? event.at : (over?.at ?? null)
+  const resolved = event?.condition === 'resolved' ? event.at : (endedBy?.at ?? null)
   const firedAt = latest(row?.firedAt ?? null, fired)
   const resolvedAt = latest(row?.resolvedAt ?? null, resolved)
   const firing = isFiring({ firedAt, resolvedAt })
@@ -147,7 +147,7 @@ export function changedColumns(row: AlertRow | null, change: AlertChange): Colum
     state: stateOf(firing),
     ...timeColumns('fired', firedAt),
     ...timeColumns('resolved', resolvedAt),
-    ...(firing || over ? { ended_with: over?.alert ?? '' } : {}),
+    ...(firing || endedBy ? { ended_with: endedBy?.alert ?? '' } : {}),
     last_event_at: toGlideTime(receivedAt),
     auto_resolve_at: autoResolveAt(firing, receivedAt, hours),
     reason,
@@ -176,17 +176,12 @@ export function timeColumns(name: 'fired' | 'resolved', time: number | null): Co
 }
 
 /**
- * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without hours of its own it follows the
- * settings, whatever they are by then.
+ * When an alert counts as resolved by the hours of its mapping rule; '' for never. Without its own hours the alert
+ * follows the current settings.
  */
 export function autoResolveAt(firing: boolean, lastCallAt: number | null, hours: number | null): string {
   const isPending = firing && lastCallAt !== null && hours !== null && hours > 0
-  return isPending ? toGlideTime(lastCallAt + hours * 3_600_000) : ''
-}
-
-/** The explanation with further sentences; no column for none. */
-export function explanationColumn(before: string, further: string): Columns {
-  return further === '' ? {} : { explanation: explained(before, further) }
+  return isPending ? toGlideTime(lastCallAt + hours * HOUR) : ''
 }
 
 /** The columns that say when the job looks at the incident, and why. */

@@ -10,6 +10,7 @@ import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platf
 import { columnText } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import { explanationColumn } from './explanation.ts'
 import { readNoted } from './noted.ts'
 import {
   type AlertChange,
@@ -18,7 +19,6 @@ import {
   type Columns,
   type Due,
   DUE_REASONS,
-  explanationColumn,
   severityValue,
 } from './row.ts'
 
@@ -27,7 +27,10 @@ const TABLE = 'x_secx_azmon_alert'
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
 
-/** A row with its record, which only this folder writes. */
+/**
+ * A row with its record, which this folder writes. `rebinding` and `ci_links` read records of the table themselves; they
+ * write the columns about the CI and the explanation.
+ */
 export interface AlertRecord extends AlertRow {
   record: GlideRecord
 }
@@ -65,7 +68,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
 }
 
 /**
- * Writes what a further call changed. Null when the platform refused; the record then says why.
+ * Writes what a further call changed. Null when the platform refused; `getLastErrorMessage` of the record has the reason.
  *
  * A row that is deleted after this call has read it is inserted anew by `update`
  * (docs/facts/limits.md#update-of-a-deleted-record): it is complete and keeps its unique key, so the alert is on record
@@ -140,7 +143,7 @@ function portalLink({ links }: AzureAlert): string {
   return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
 }
 
-/** A row as it was found by somebody else's query. */
+/** Reads the row at the record's current position. */
 export function readRow(record: GlideRecord): AlertRecord {
   const text = (column: string) => record.getValue(column) ?? ''
   return {
@@ -187,7 +190,7 @@ function fromExact(value: string | null): number | null {
 }
 
 /**
- * An alert as far as its row tells, for one whose payload is gone: enough to end its incident. Measured values,
+ * An alert rebuilt from its row, for one whose payload was removed: enough to end its incident. Measured values,
  * description and custom properties are not on the row.
  */
 export function rememberedAlert({
@@ -209,7 +212,7 @@ export function rememberedAlert({
     conditionOrigin: 'alert record',
     unchanged: false,
     isStep: false,
-    end: endOf(text('azure_end'), text('stateful') === '1'),
+    end: azureEnd(text('azure_end'), text('stateful') === '1'),
     severity,
     severityOrigin: text('severity_origin'),
     rule: { name: text('rule'), id: text('rule_id') },
@@ -230,6 +233,6 @@ export function rememberedAlert({
 }
 
 /** Alerts of earlier versions have no choice on record, only whether Azure was expected to report the end. */
-function endOf(choice: string, isReported: boolean): AlertEnd {
+function azureEnd(choice: string, isReported: boolean): AlertEnd {
   return ALERT_ENDS.find((end) => end === choice) ?? (isReported ? 'reported' : 'uncertain')
 }

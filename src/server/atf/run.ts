@@ -7,7 +7,7 @@ import { deleteFixture, type Assertion, type Fixture, insertKeys, newFixture } f
 import { unknownCallers, unwelcomeCalls, wrongTokens } from './refused_calls.ts'
 
 /** What a test step shows. */
-export interface Report {
+interface Report {
   passed: boolean
   said: string
 }

@@ -2,7 +2,7 @@ import type { Target } from './alert.ts'
 import { lookupValue } from './text.ts'
 
 /** The parts of an ARM id. `type` is lower case; a subscription and a resource group have types too. */
-export interface ArmId {
+interface ArmId {
   type: string
   name: string
   resourceGroup: string

@@ -8,7 +8,7 @@ const MAX_PROPERTIES = 50
 const MAX_NAME = 100
 
 /** Custom properties by name, and how many are left out: too many, or with too long a name. */
-export interface CustomProperties {
+interface CustomProperties {
   properties: Record<string, string>
   leftOut: number
 }

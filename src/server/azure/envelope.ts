@@ -5,7 +5,7 @@ import { type Essentials, type Payload, readEssentials } from './essentials.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { plain } from './text.ts'
 
-export type Envelope =
+type Envelope =
   | { ok: true; payload: Payload }
   | { ok: false; reason: 'other_schema' | 'issue_schema' | 'unknown_schema'; detail: string }
 

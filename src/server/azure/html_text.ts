@@ -9,7 +9,7 @@ const MAX_LINKS = 10
 /** Azure escapes once more than needed (docs/facts/azure.md#escaped-html), never four times. */
 const MAX_PASSES = 4
 
-export interface HtmlText {
+interface HtmlText {
   /** Plain text: blocks on lines of their own, list items with a dash, addresses of links in brackets after them. */
   text: string
   /** https links in order, with their text. */

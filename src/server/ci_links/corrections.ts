@@ -2,7 +2,8 @@ import { GlideRecord } from '@servicenow/glide'
 import { linkKey, resourceOf } from '../cmdb/resources.ts'
 import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
 import { logError } from '../platform/log.ts'
-import { explained } from '../platform/text.ts'
+import { explained } from '../alert/explanation.ts'
+import { UNMATCHED } from '../rebinding/search_again.ts'
 import { readSettings } from '../settings/read.ts'
 import { pairKey } from './link_rules.ts'
 
@@ -13,9 +14,9 @@ const LINKS = 'x_secx_azmon_ci_link'
 const MAX_ALERTS = 500
 
 /**
- * Asynchronous business rule after the CI of one of our incidents changed. Only the present CI counts: a change that was
- * taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too. A storm's
- * incident, and one that its alert has left for another, are ignored.
+ * Asynchronous business rule after the CI of an incident that the app opened changed. Only the present CI counts: a
+ * change that was taken back in between is ignored, and so is the CI that the app wrote itself, which the alert has too.
+ * A storm's incident, and one that its alert has left for another, are ignored.
  *
  * Each incident counts for one CI at most, which the alert records (`ci_chosen`): going back and forth counts once, and
  * taking a correction back is subtracted.
@@ -24,12 +25,12 @@ export function noteCorrection(current: GlideRecord): void {
   const alert = openerOf(current.getUniqueValue())
   if (alert === null) return
   const ci = current.getValue('cmdb_ci') ?? ''
-  const isBack = ci === (alert.getValue('cmdb_ci') ?? '')
-  if (isBack && alert.getValue('ci_by_hand') !== '1') return
-  const link = isBack || ci === '' ? null : linkTo(ci, alert)
+  const isRestored = ci === (alert.getValue('cmdb_ci') ?? '')
+  if (isRestored && alert.getValue('ci_by_hand') !== '1') return
+  const link = isRestored || ci === '' ? null : linkTo(ci, alert)
   const chosen = link?.getUniqueValue() ?? ''
   const counted = alert.getValue('ci_chosen') ?? ''
-  alert.setValue('ci_by_hand', !isBack)
+  alert.setValue('ci_by_hand', !isRestored)
   alert.setValue('ci_chosen', chosen)
   alert.setValue('explanation', explained(alert.getValue('explanation') ?? '', sentence(current, alert)))
   if (!updatePresent(alert)) {
@@ -56,10 +57,10 @@ function openerOf(incident: string): GlideRecord | null {
 /** `2026-03-22 13:40:03 UTC: jane set the CI of INC1 to web02; the app had bound web01.` */
 function sentence(incident: GlideRecord, alert: GlideRecord): string {
   const [to, own] = [ciOf(incident), ciOf(alert)]
-  const isBack = (incident.getValue('cmdb_ci') ?? '') === (alert.getValue('cmdb_ci') ?? '')
+  const isRestored = (incident.getValue('cmdb_ci') ?? '') === (alert.getValue('cmdb_ci') ?? '')
   const number = incident.getValue('number') ?? ''
   const did = to === '' ? `removed the CI of ${number}` : `set the CI of ${number} to ${to}`
-  const before = isBack ? 'that is as the app had it' : `the app had bound ${own || 'none'}`
+  const before = isRestored ? 'that is as the app had it' : `the app had bound ${own || 'none'}`
   const at = incident.getValue('sys_updated_on') ?? ''
   return `${at} UTC: ${incident.getValue('sys_updated_by') ?? ''} ${did}; ${before}.`
 }
@@ -117,7 +118,7 @@ function countDown(sysId: string): void {
 function suggest(link: GlideRecord): void {
   const record = new GlideRecord(ALERTS)
   record.addQuery('target_key', link.getValue('resource_key') ?? '')
-  record.addQuery('ci_rung', 'IN', 'none,ambiguous')
+  record.addQuery('ci_rung', 'IN', UNMATCHED)
   record.orderByDesc('last_event_at')
   record.setLimit(MAX_ALERTS)
   record.query()

@@ -10,15 +10,18 @@ import type { Cmdb } from './cmdb.ts'
 import { trail } from './explain.ts'
 import { InstanceCmdb } from './instance_cmdb.ts'
 
-/** The CI of an alert, out of this instance's CMDB. If the search fails, the ticket has no CI: that is logged and recorded. */
+/**
+ * The CI of an alert, out of this instance's CMDB. If the search fails, the incident has no CI: that is logged and
+ * recorded.
+ */
 export function bindCi(
   targets: readonly Target[],
   settings: CmdbSettings,
-  party: CallerScope,
+  callerScope: CallerScope,
   cmdb: () => Cmdb = () => new InstanceCmdb(),
   allowRetired = false,
 ): Binding {
-  return guarded(targets, () => searchCi(targets, cmdb(), settings, party, allowRetired))
+  return guarded(targets, () => searchCi(targets, cmdb(), settings, callerScope, allowRetired))
 }
 
 /** The CI that a custom property names; if that is not exactly one CI in use, the one that the search finds. */
@@ -26,15 +29,15 @@ export function bindNamedCi(
   named: string,
   targets: readonly Target[],
   settings: CmdbSettings,
-  party: CallerScope,
+  callerScope: CallerScope,
 ): Binding {
   return guarded(targets, () => {
     const cmdb = new InstanceCmdb()
-    const asked = searchNamedCi(named, cmdb, settings, party)
+    const asked = searchNamedCi(named, cmdb, settings, callerScope)
     // A later search for this alert begins with its own resources.
     const { resources } = unsearched(targets, '').search
     if (asked.ci !== '') return { ...asked, search: { ...asked.search, resources } }
-    const found = searchCi(targets, cmdb, settings, party)
+    const found = searchCi(targets, cmdb, settings, callerScope)
     const questions = [...asked.search.questions, ...found.search.questions]
     return { ...found, search: { ...found.search, questions } }
   })

@@ -71,10 +71,10 @@ export interface RejectedCi {
   sysId: string
   name: string
   class: string
-  why: RejectReason
+  why: CandidateRejection
 }
 
-export type RejectReason =
+export type CandidateRejection =
   | 'retired'
   | 'other_company'
   | 'other_domain'
@@ -93,8 +93,8 @@ export interface CallerScope {
 export interface Search {
   cmdb: Cmdb
   settings: CmdbSettings
-  party: CallerScope
-  /** For an alert that is over: a retired CI may be taken if no other is in use. */
+  callerScope: CallerScope
+  /** For an alert that has ended: a retired CI may be taken if no other is in use. */
   allowRetired: boolean
   resources: Target[]
   questions: Question[]

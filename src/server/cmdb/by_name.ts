@@ -1,6 +1,6 @@
 import type { Target } from '../azure/alert.ts'
 import { RESOURCE_GROUP_TYPE } from '../azure/arm_id.ts'
-import type { Match, RejectReason, Search } from './binding.ts'
+import type { Match, CandidateRejection, Search } from './binding.ts'
 import { judge, type Judgement } from './judge.ts'
 import { groupAndSubscription } from './by_container.ts'
 import { matchOf, routeOf } from './by_id.ts'
@@ -64,7 +64,7 @@ function judgeNames(hits: Hits, resource: Target, search: Search): Judgement {
   const undecided = hits.cis.filter((ci) => !isOtherResource(ci, resource))
   const places = placesOf(undecided, resource, search)
   const machine = againstMachine(resource, search)
-  const against = (ci: FoundCi): RejectReason | null =>
+  const against = (ci: FoundCi): CandidateRejection | null =>
     isOtherResource(ci, resource) || places.elsewhere.has(ci.sysId) ? 'other_resource' : machine(ci)
   const judged = judge(hits, { ...search, against })
   if (judged.outcome !== 'ambiguous' || hits.isCut) return judged

@@ -9,8 +9,8 @@ export type ShippedRow = readonly [armType: string, ciClass: string, idField: st
 /**
  * The class in which Discovery and the Service Graph Connector store each type of Azure resource
  * (docs/facts/cmdb.md#classes-of-azure-resources). `*` stands for every type without a row of its own. An installation
- * brings these rows (`src/fluent/seeds`, written from this list by `tools/build/generate-ci-classes.ts`); an update set
- * does not, and `fillClasses` inserts them.
+ * brings these rows (`src/fluent/generated/ci_classes.now.ts`, written from this list by
+ * `tools/build/generate-ci-classes.ts`); an update set does not, and `fillClasses` inserts them.
  */
 export const SHIPPED_ROWS: readonly ShippedRow[] = [
   ['microsoft.resources/subscriptions', 'cmdb_ci_cloud_service_account', 'account_id'],

@@ -31,7 +31,7 @@ export function isService(className: string): boolean {
 
 /**
  * The services of a CI, in use or not: those that it is mapped to or, if there are none, those that depend on it. Three
- * statements at the most. Null if the search fails: that is logged, and the ticket has no service.
+ * statements at the most. Null if the search fails: that is logged, and the incident has no service.
  */
 export function findServices(ci: string): Services | null {
   try {

@@ -9,10 +9,10 @@ const RUNS_ON = 'Virtualized by::Virtualizes'
 /** Fields of any class that hold an Azure id (docs/facts/cmdb.md#object_id). */
 const ID_FIELDS = ['object_id', 'cluster_resource_id']
 
-const CLOUD_RESOURCE = 'cmdb_ci_vm_object'
+const CLOUD_RESOURCE_TABLE = 'cmdb_ci_vm_object'
 
 /** Classes of resource groups and subscriptions. */
-const CONTAINERS = ['cmdb_ci_resource_group', 'cmdb_ci_cloud_service_account']
+const CONTAINER_CLASSES = ['cmdb_ci_resource_group', 'cmdb_ci_cloud_service_account']
 
 /** Relations or tags that are read at once. */
 export const MAX_RELATED = 500
@@ -88,9 +88,9 @@ export class InstanceCmdb implements Cmdb {
     const others = pairs.map(({ row }) => row)
     const related = new Map<string, FoundCi[]>()
     for (const { value, row } of pairs) {
-      // Read through the class that has object_id, which tells them apart.
-      const found = this.ask(CLOUD_RESOURCE, 'sys_id', [row], others)?.cis ?? []
-      const containers = found.filter(({ className }) => CONTAINERS.includes(className))
+      // Read from cmdb_ci_vm_object, because object_id is a column there.
+      const found = this.ask(CLOUD_RESOURCE_TABLE, 'sys_id', [row], others)?.cis ?? []
+      const containers = found.filter(({ className }) => CONTAINER_CLASSES.includes(className))
       related.set(value, [...(related.get(value) ?? []), ...containers])
     }
     return related

@@ -1,5 +1,5 @@
 import type { CmdbSettings } from '../settings/settings.ts'
-import type { CallerScope, Question, RejectedCi, RejectReason } from './binding.ts'
+import type { CallerScope, Question, RejectedCi, CandidateRejection } from './binding.ts'
 import type { FoundCi, Hits } from './cmdb.ts'
 
 /** The judgement on the hits of one question. */
@@ -13,18 +13,18 @@ export interface Judgement {
 /** What CIs are judged by. */
 export interface JudgeRules {
   settings: CmdbSettings
-  party: CallerScope
+  callerScope: CallerScope
   /** A retired CI may be taken if no other is in use. */
   allowRetired: boolean
   /** A further reason against a CI; null for none. */
-  against?: (ci: FoundCi) => RejectReason | null
+  against?: (ci: FoundCi) => CandidateRejection | null
 }
 
-/** CIs that a question names. CIs of others are only counted, so all of those are kept. */
+/** CIs that a question names. CIs of other companies are counted, so the limit does not apply to them. */
 const MAX_LISTED = 10
 
 /** Reasons whose CIs are counted and never named: readers of the incident may not be allowed to know them. */
-export const FOREIGN: readonly RejectReason[] = ['other_company', 'other_domain']
+export const FOREIGN: readonly CandidateRejection[] = ['other_company', 'other_domain']
 
 /**
  * Exactly one CI in use, or none: never the best of several. A retired CI counts only if the rules allow it and no other
@@ -51,18 +51,18 @@ export function judge({ cis, isCut }: Hits, rules: JudgeRules): Judgement {
   return { outcome: 'ambiguous', ci: null, hits, out: bounded([...several, ...out]) }
 }
 
-export function rejected(ci: FoundCi, why: RejectReason): RejectedCi {
+export function rejected(ci: FoundCi, why: CandidateRejection): RejectedCi {
   return { sysId: ci.sysId, name: ci.name, class: ci.className, why }
 }
 
 /** Whether a CI is another company's or domain's. */
-export function isForeign(ci: FoundCi, party: CallerScope): boolean {
-  return isOther(ci.company, party.company) || isOther(ci.domain, party.domain)
+export function isForeign(ci: FoundCi, callerScope: CallerScope): boolean {
+  return isOther(ci.company, callerScope.company) || isOther(ci.domain, callerScope.domain)
 }
 
-function against(ci: FoundCi, { party, against: further }: JudgeRules): RejectReason | null {
-  if (isOther(ci.company, party.company)) return 'other_company'
-  if (isOther(ci.domain, party.domain)) return 'other_domain'
+function against(ci: FoundCi, { callerScope, against: further }: JudgeRules): CandidateRejection | null {
+  if (isOther(ci.company, callerScope.company)) return 'other_company'
+  if (isOther(ci.domain, callerScope.domain)) return 'other_domain'
   return further?.(ci) ?? null
 }
 
@@ -83,7 +83,7 @@ function bounded(out: readonly RejectedCi[]): RejectedCi[] {
   return [...out.filter((ci) => !isHidden(ci)).slice(0, MAX_LISTED), ...out.filter(isHidden)]
 }
 
-const REASONS: Record<RejectReason, string> = {
+const REASONS: Record<CandidateRejection, string> = {
   retired: 'retired or absent',
   other_company: 'of another company than the caller',
   other_domain: 'of another domain than the caller',

@@ -1,11 +1,11 @@
 import type { Target } from '../azure/alert.ts'
-import type { Question, RejectReason, Search } from './binding.ts'
+import type { Question, CandidateRejection, Search } from './binding.ts'
 import { judge, type Judgement, rejected } from './judge.ts'
 import type { Cmdb, FoundCi } from './cmdb.ts'
 import { carryingOneOf, idForms } from './resources.ts'
 
 /** A judgement, and a sentence about the choice between instance and server. */
-export type MachineJudgement = Judgement & { note?: string }
+type MachineJudgement = Judgement & { note?: string }
 
 const MACHINE_TYPES = [
   'microsoft.compute/virtualmachines',
@@ -24,7 +24,7 @@ export function isMachine({ type }: Pick<Target, 'type'>): boolean {
 export function againstMachine(
   resource: Pick<Target, 'type'>,
   { cmdb, settings }: Search,
-): (ci: FoundCi) => RejectReason | null {
+): (ci: FoundCi) => CandidateRejection | null {
   const onlyInstances = settings.machine === 'instance_only' && isMachine(resource)
   return (ci) => (onlyInstances && isServer(ci, cmdb) ? 'not_an_instance' : null)
 }

@@ -29,11 +29,11 @@ export function searchCi(
   targets: readonly Target[],
   cmdb: Cmdb,
   settings: CmdbSettings,
-  party: CallerScope,
+  callerScope: CallerScope,
   allowRetired = false,
 ): Binding {
   const resources = wantedResources(targets, settings.bindCollectors)
-  let search: Search = { cmdb, settings, party, allowRetired: false, resources, questions: [] }
+  let search: Search = { cmdb, settings, callerScope, allowRetired: false, resources, questions: [] }
   if (resources.length === 0) return unbound(search, '')
   cmdb.expect(expectedValues(targets, settings))
   let match = takeSteps(search)
@@ -55,14 +55,14 @@ export function searchNamedCi(
   named: string,
   cmdb: Cmdb,
   settings: CmdbSettings,
-  party: CallerScope,
+  callerScope: CallerScope,
 ): Binding {
   const value = lookupValue(named)
   const resource = resourceOf(value, 'custom property')
-  if (resource !== null) return asNamed(searchCi([resource], cmdb, settings, party), named)
+  if (resource !== null) return asNamed(searchCi([resource], cmdb, settings, callerScope), named)
   const hits = exactlyNamed(value, cmdb)
   if (hits === null) return NO_BINDING
-  const { ci, ...judged } = judge(hits, { settings, party, allowRetired: false })
+  const { ci, ...judged } = judge(hits, { settings, callerScope, allowRetired: false })
   const asked = isSysId(value) ? 'cmdb_ci.sys_id' : 'cmdb_ci.name'
   const question: Question = { resource: PROPERTY, step: 'property', asked, about: value, ...judged }
   const search = { resources: [], questions: [withoutForeign(question)] }
@@ -142,12 +142,12 @@ function takeStep(step: CiStep, resource: Target, at: number, search: Search): M
 }
 
 /** The CI link that is suggested for the likeliest resource, unless its CI is another company's or domain's. */
-function suggestedFor({ cmdb, resources, settings, party }: Search): string {
+function suggestedFor({ cmdb, resources, settings, callerScope }: Search): string {
   const [first] = resources
   if (first === undefined || !settings.steps.includes('learned')) return ''
   if (!cmdb.classes().isLearned(first.type)) return ''
   const link = cmdb
     .links(idForms(first))
-    .find(({ state, ci }) => state === 'suggested' && !(ci && isForeign(ci, party)))
+    .find(({ state, ci }) => state === 'suggested' && !(ci && isForeign(ci, callerScope)))
   return link?.sysId ?? ''
 }

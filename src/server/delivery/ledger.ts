@@ -3,7 +3,7 @@ import { checkLine, type Verdict } from '../entra/verdict.ts'
 import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
 import { errorText, logWarning } from '../platform/log.ts'
 import { columnText } from '../platform/text.ts'
-import { fromGlideTime, toGlideTime } from '../platform/time.ts'
+import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { OperationSettings } from '../settings/settings.ts'
 
@@ -45,7 +45,7 @@ export interface Arrival {
 }
 
 /** How a delivery ended. */
-export interface Ending {
+interface DeliveryEnding {
   outcome: Outcome
   reason: DeliveryReason
   /** sys_ids; '' for none. */
@@ -76,7 +76,7 @@ export function insertRejected(arrival: Arrival, reason: DeliveryReason, detail:
 }
 
 /** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
-export function finish(delivery: Delivery, ending: Ending, httpStatus: number): void {
+export function finish(delivery: Delivery, ending: DeliveryEnding, httpStatus: number): void {
   const { record } = delivery
   record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
   record.setValue('outcome', ending.outcome)
@@ -113,7 +113,7 @@ function save({ record, isNew }: Delivery): void {
 
 /**
  * Takes a delivery for a try in the background, so that no other job does meanwhile. The try is counted before it begins:
- * one that kills its transaction must not be repeated for ever.
+ * one that kills its transaction must not be repeated forever.
  */
 export function claim({ record, attempts }: Delivery, now: number): void {
   record.setValue('next_attempt', toGlideTime(now + LEASE))
@@ -167,8 +167,6 @@ export function isUnfinished(sysId: string): boolean {
   const state = getById(TABLE, sysId)?.getValue('state')
   return UNFINISHED.some((one) => one === state)
 }
-
-const DAY = 24 * 60 * 60_000
 
 /**
  * When to try a failed delivery again, in milliseconds since the epoch: the first pause is the setting's, each further

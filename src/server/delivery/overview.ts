@@ -33,7 +33,7 @@ export function readDelivery(which: 'first' | 'last'): DeliverySummary | null {
     if (which === 'first') record.orderBy(column)
     else record.orderByDesc(column)
   }
-  // The set-up page deletes its test deliveries, two for each test; it may have failed to.
+  // The set-up page deletes its test deliveries, two for each test. If that failed, they are still here.
   record.setLimit(20)
   record.query()
   while (record.next()) {
@@ -64,7 +64,7 @@ export function readBacklog(): Backlog {
 }
 
 /** When (ms) the oldest delivery in one of these states was received; null when there is none. */
-export function undoneSince(states = 'received,queued,retry,dead'): number | null {
+export function oldestUnfinished(states = 'received,queued,retry,dead'): number | null {
   const record = new GlideRecord(TABLE)
   record.addQuery('state', 'IN', states)
   record.orderBy('received_at')

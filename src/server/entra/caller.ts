@@ -11,15 +11,16 @@
  *
  * A caller is told only "401", "403" or "503"; the reason and every check go on record.
  */
+import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
-import type { EntraSettings } from '../settings/settings.ts'
+import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 import { readBearer } from './jws.ts'
 import { keyFor } from './key_refresh.ts'
 import { judgeToken, refused } from './token.ts'
 import { type Check, sanitize, type Verdict } from './verdict.ts'
 
 /** What the platform knows of a call before its body is read. */
-export interface CallerRequest {
+interface CallerRequest {
   /** The Authorization header as sent; null if there was none. */
   authorization: string | null
   route: 'public' | 'authenticated'
@@ -51,6 +52,19 @@ export function checkCaller(request: CallerRequest, settings: EntraSettings, now
   if (request.route !== 'authenticated' || !settings.trustPlatformLogin)
     return refused('missing_token', [header])
   return judgeLogin(request, header)
+}
+
+/**
+ * Whether the list of subscriptions lets an alert in. An empty list lets in all. An alert that names no subscription
+ * (a tenant-level Service Health alert, a budget of a management group) is let in where the list says `none`.
+ */
+export function isSubscriptionAllowed(
+  { alertSubscription }: Pick<AzureAlert, 'alertSubscription'>,
+  { subscriptions }: Pick<EntraSettings, 'subscriptions'>,
+): boolean {
+  if (subscriptions.length === 0) return true
+  if (alertSubscription === '') return subscriptions.includes(NO_SUBSCRIPTION)
+  return alertSubscription !== NO_SUBSCRIPTION && subscriptions.includes(alertSubscription)
 }
 
 /** The failed check of the token stays on the list: it is why the login was checked. */

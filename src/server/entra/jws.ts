@@ -12,7 +12,7 @@ const MAX_KID = 256
 /** Levels of nesting: far more than any token, metadata document or key set needs. */
 const MAX_DEPTH = 32
 
-export type Bearer = { kind: 'token'; token: string } | { kind: 'none' | 'malformed'; found: string }
+type Bearer = { kind: 'token'; token: string } | { kind: 'none' | 'malformed'; found: string }
 
 /**
  * The token of an Authorization header as RFC 6750 section 2.1 writes it: the scheme in any letter case, spaces, one
@@ -33,7 +33,7 @@ export function readBearer(authorization: string | null): Bearer {
 }
 
 /** The parts of a token. Nothing is verified; payload and signature are not decoded yet. */
-export interface Jws {
+interface Jws {
   header: JsonObject
   payloadPart: string
   signaturePart: string

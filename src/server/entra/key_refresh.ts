@@ -75,7 +75,7 @@ export function refreshKeys(): void {
 }
 
 /** The result of an admin's fetch: the versions that were tried, and what went wrong in full. */
-export interface AdminFetch {
+interface AdminFetch {
   tried: TokenVersion[]
   faults: string[]
 }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../platform/json.ts'
 import { failure, type Result } from '../platform/result.ts'
+import { isGuid } from '../platform/text.ts'
 import { DAY } from '../platform/time.ts'
 import { ownValue } from './jws.ts'
 import { type SigningKey, signingKey } from './rs256.ts'
@@ -31,7 +32,7 @@ export interface StoredKeySet {
 }
 
 /** What to do for a token that names a key: use the key, fetch the set first, or refuse. */
-export type CacheDecision =
+type CacheDecision =
   { act: 'serve'; key: SigningKey } | { act: 'refresh' } | { act: 'unknown' | 'may_be_new' | 'unavailable' }
 
 /**
@@ -43,8 +44,8 @@ export const MAX_KEY_AGE = DAY
 /** The least time between two fetches of one key set, for the job and for tokens that do not fit the settings. */
 export const COOL_DOWN = 5 * 60_000
 /**
- * The same for tokens that fit the settings. Azure's last retries come 70 and 75 seconds after the first call
- * (docs/facts/azure.md#retries), so there is always a fetch before them.
+ * Least time between fetches for tokens that fit the settings. Azure's last retries come 70 and 75 seconds after the
+ * first call (docs/facts/azure.md#retries), so there is always a fetch before them.
  */
 export const SHORT_COOL_DOWN = 60_000
 /** How far in the future a stored time may lie and still be believed: the nodes' clocks differ. */
@@ -174,8 +175,6 @@ function storedKeyOf(value: unknown, fetchedAt: number | null): StoredKey | null
 const MAX_ISSUER = 255
 const MAX_JWKS_URI = 500
 
-/** Lower case, as Entra writes it in claims. */
-const TENANT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Scheme, host, port, rest. No user info, no fragment, and no `${`, which RESTMessageV2 would substitute. */
 const URL_PARTS =
   /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(:\d{1,5})?((?:\/[A-Za-z0-9._~%+=&?/-]*)?)$/i
@@ -187,7 +186,7 @@ const LOOPBACK = /^(127\.0\.0\.1|localhost)$/i
  * and the tenant is a lower-case GUID.
  */
 export function metadataUrl(authority: string, tenant: string, version: TokenVersion): string | null {
-  if (!isAllowedAuthority(authority) || !TENANT_ID.test(tenant)) return null
+  if (!isAllowedAuthority(authority) || !isGuid(tenant) || tenant !== tenant.toLowerCase()) return null
   return `${authority}/${tenant}${version === 'v2' ? '/v2.0' : ''}/.well-known/openid-configuration`
 }
 

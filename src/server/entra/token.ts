@@ -138,7 +138,7 @@ function foundKey(kind: KeyAnswer['kind'], kid: string): string {
     case 'may_be_new':
       return `no key ${kid} there yet`
     case 'unavailable':
-      return 'the keys could not be had'
+      return 'the keys could not be fetched'
     default:
       return unreachable(kind)
   }

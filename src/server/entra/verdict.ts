@@ -92,7 +92,7 @@ function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 3)}...`
 }
 
-export interface ReasonText {
+interface ReasonText {
   /** For admins: what is wrong and what to do. The caller never sees it. */
   sentence: string
   status: 200 | 401 | 403 | 503

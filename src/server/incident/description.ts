@@ -6,7 +6,8 @@ import type { Settings } from '../settings/settings.ts'
 import { render, type Values } from '../template/template.ts'
 import { renderLine } from '../template/within.ts'
 import { type Block, blockOf, fit, type Fitted, SIZE } from './fit.ts'
-import { factLines, formatTime, severityName } from './values.ts'
+import { factLines, severityName } from './values.ts'
+import { timeInWords } from '../platform/time.ts'
 
 /** One line by a template, marked if the alert is a test. The names of what is affected are shortened last. */
 export function shortDescription(alert: AzureAlert, template: string, values: Values): string {
@@ -32,7 +33,7 @@ export function description(
     factLines([
       { label: 'Resource', value: resources.length === 1 ? (resources[0] ?? '') : '' },
       { label: 'CI', value: binding.ciName },
-      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Since', value: timeInWords(alert.firedAt) },
       { label: 'Severity', value: severityName(alert.severity) },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Earlier incident', value: previousIncident },
@@ -124,7 +125,7 @@ function asCompared(text: string): string {
 export const STORM_TITLE = 'Azure Monitor alert storm'
 
 /** How many alerts of a storm have a value: rules, resource groups, severities. Most first. */
-export interface StormCount {
+interface StormCount {
   value: string
   alerts: number
 }

@@ -1,15 +1,14 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { lookupValue } from '../azure/text.ts'
-import type { Binding } from '../cmdb/binding.ts'
 import { type CiDetails, findNamedService, readCiDetails } from '../cmdb/ci_details.ts'
-import { NO_BINDING } from '../cmdb/binding.ts'
+import { type Binding, NO_BINDING } from '../cmdb/binding.ts'
 import type { Mapping, Sets } from '../mapping/rule.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { render, type Values } from '../template/template.ts'
 import { renderWithin } from '../template/within.ts'
 import { loadChoices } from './choices.ts'
-import { fieldsOf, readReferences } from './field_value.ts'
+import { incidentFieldsOf, readReferences } from './field_value.ts'
 import { namedGroups, readServices, type ServicesOfCi } from './from_ci.ts'
 import { type Requested, requestedFields } from './from_properties.ts'
 import { type Caller, findGroup, findGroups, type Found, type Person } from './people.ts'
@@ -17,7 +16,7 @@ import type { FieldFacts } from './proposals.ts'
 import { valuesOf } from './values.ts'
 
 /** What asks for an incident. */
-export interface Occasion {
+export interface OpeningInput {
   alert: AzureAlert
   binding: Binding
   caller: Caller
@@ -52,7 +51,7 @@ export interface DraftFacts extends FieldFacts {
 }
 
 /** What the search for the CI does not tell of it, so that it costs a statement. */
-const NOT_BOUND = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
+const EXTRA_CI_FIELDS = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
 
 /** Fields of custom properties that need neither type nor choices. */
 const LOOKED_UP = ['assignment_group', 'business_service', 'impact', 'urgency', 'cmdb_ci', 'caller_id']
@@ -61,8 +60,8 @@ const LOOKED_UP = ['assignment_group', 'business_service', 'impact', 'urgency', 
  * Reads what a new incident depends on, in this order and each only if it is needed: types and choices of fields, groups,
  * services, the CI's fields and the call's body for templates, and the records that reference fields name.
  */
-export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFacts {
-  const { alert, binding, caller, mapping, storm } = occasion
+export function readDraftFacts(input: OpeningInput, settings: Settings): DraftFacts {
+  const { alert, binding, caller, mapping, storm } = input
   const { sets } = mapping
   const ownCi = storm ? NO_BINDING : binding
   const asking = storm ? { customProperties: {} } : alert
@@ -71,7 +70,7 @@ export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFac
   const names = [...wanted, ...sets.fields]
     .map(({ field }) => field)
     .filter((one) => !LOOKED_UP.includes(one))
-  const fields = fieldsOf(names)
+  const fields = incidentFieldsOf(names)
   const choices = loadChoices([...names, ...choiceFields(settings.incident, sets)])
   const named = readNamed(requested, caller, settings.cmdb)
   const groups = named['assignment_group']?.value ? findGroups('', []) : readGroups(ownCi, sets, settings)
@@ -81,9 +80,9 @@ export function readDraftFacts(occasion: Occasion, settings: Settings): DraftFac
     ...Object.values(openingTemplates(sets, settings)),
     ...sets.fields.map((one) => one.template),
   ]
-  const ci = NOT_BOUND.some((name) => mentions(templates, name)) ? readCiDetails(ownCi.ci) : null
-  const payload = mentions(templates, 'payload.') ? occasion.payload() : undefined
-  const values = templateValues(occasion, { ownCi, ci, payload }, [])
+  const ci = EXTRA_CI_FIELDS.some((name) => mentions(templates, name)) ? readCiDetails(ownCi.ci) : null
+  const payload = mentions(templates, 'payload.') ? input.payload() : undefined
+  const values = templateValues(input, { ownCi, ci, payload }, [])
   const references = readReferences([...wanted, ...furtherFields(sets, values, fields)], fields)
   return {
     requested,
@@ -110,9 +109,13 @@ function choiceFields({ category, subcategory, contactType }: Settings['incident
 }
 
 /** The group and the service that custom properties name. */
-function readNamed({ values }: Requested, { party }: Caller, cmdb: Settings['cmdb']): DraftFacts['named'] {
+function readNamed(
+  { values }: Requested,
+  { callerScope }: Caller,
+  cmdb: Settings['cmdb'],
+): DraftFacts['named'] {
   const [group, service] = ['assignment_group', 'business_service'].map((field) => values.get(field))
-  const judging = { settings: cmdb, party, allowRetired: false }
+  const judging = { settings: cmdb, callerScope, allowRetired: false }
   return {
     ...(group === undefined ? {} : { assignment_group: findGroup(lookupValue(group)) }),
     ...(service === undefined ? {} : { business_service: findNamedService(lookupValue(service), judging) }),
@@ -154,7 +157,7 @@ export function openingTemplates(
 
 /** What the templates of a new incident may put in. */
 export function templateValues(
-  { alert, previousIncident }: Occasion,
+  { alert, previousIncident }: OpeningInput,
   { ownCi: binding, ci, payload }: Pick<DraftFacts, 'ownCi' | 'ci' | 'payload'>,
   why: readonly string[],
 ): Values {

@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<Field['kind'], readonly string[]>> = {
 const KINDS = Object.keys(TYPES) as Field['kind'][]
 
 /** Describes fields of incident; a field that cannot be set has the reason instead. No statement. */
-export function fieldsOf(names: readonly string[]): Map<string, Field | string> {
+export function incidentFieldsOf(names: readonly string[]): Map<string, Field | string> {
   const fields = new Map<string, Field | string>()
   if (names.length === 0) return fields
   const record = new GlideRecord('incident')

@@ -22,12 +22,13 @@ export const MORE = '… (more in the work notes)'
 /** A shorter line is never split. */
 const SHORT_LINE = 300
 
-/** Characters that the parts that may be shortened keep, whatever the others need. */
+/** If the strings leave the blocks less room (characters) than this, the strings are shortened too. */
 const LEAST_ROOM = 1000
 
 /**
- * Joins parts with an empty line between two. If the text is longer than `max`, strings stay whole and the blocks share the
- * rest of the room: long ones are shortened before short ones. What does not fit is in `rest`, and `MORE` is in its place.
+ * Joins parts with an empty line between two. If the text is longer than `max`, strings stay whole and the blocks share
+ * the rest of the room; if that is less than `LEAST_ROOM`, all parts share the room. Long parts are shortened before
+ * short ones. What does not fit is in `rest`, and `MORE` is in its place.
  */
 export function fit(parts: readonly (string | Block)[], max: number): Fitted {
   const blocks = parts

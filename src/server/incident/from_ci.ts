@@ -1,6 +1,5 @@
 import type { Binding, CallerScope } from '../cmdb/binding.ts'
-import { judge } from '../cmdb/judge.ts'
-import { rejectedInWords } from '../cmdb/judge.ts'
+import { judge, rejectedInWords } from '../cmdb/judge.ts'
 import { findServices, isService, type Services, type ServiceSource } from '../cmdb/ci_details.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import type { Person } from './people.ts'
@@ -39,7 +38,7 @@ export function ciProposals(
   binding: Binding,
   settings: CmdbSettings,
   { groups, services }: { groups: ReadonlyMap<string, Person>; services: ServicesOfCi },
-  party: CallerScope,
+  callerScope: CallerScope,
 ): Proposal[] {
   const { ci, explanation } = binding
   const itself: Proposal = { field: 'cmdb_ci', value: ci, source: 'ci', shown: '', remark: explanation }
@@ -47,7 +46,7 @@ export function ciProposals(
   const service =
     services === undefined
       ? []
-      : [serviceProposal(binding, services, { settings, party, allowRetired: false })]
+      : [serviceProposal(binding, services, { settings, callerScope, allowRetired: false })]
   return [itself, ...groupProposals(binding, settings.groupFromCi, groups), ...service]
 }
 

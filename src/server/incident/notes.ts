@@ -4,7 +4,8 @@ import type { Binding } from '../cmdb/binding.ts'
 import { cut, splitText } from '../platform/cut.ts'
 import { render, type Values } from '../template/template.ts'
 import { SIZE } from './fit.ts'
-import { factLines, formatTime, severityName } from './values.ts'
+import { factLines, severityName } from './values.ts'
+import { timeInWords } from '../platform/time.ts'
 
 /** What a call says that the work notes do not hold yet. */
 export interface News {
@@ -62,7 +63,7 @@ export function messageNote(alert: AzureAlert, why: string, news: News, shared: 
   return note(`Azure Monitor: a new message about the alert${time}.`, news, [...named(alert, shared), why])
 }
 
-/** Why an alert belongs to an incident that was there before. `raised`: the sentence that says so; '' when nothing was. */
+/** Why an alert belongs to an existing incident. `raised`: the sentence that says so; '' when nothing was. */
 export function joiningReasons(why: string, raised: string, binding: Pick<Binding, 'explanation'>): string {
   const unchanged = raised === '' ? 'Priority, assignment group and CI' : 'Assignment group and CI'
   const stays = `${unchanged} of the incident stay as they are. For this alert alone:`
@@ -77,7 +78,7 @@ export function joiningNote(alert: AzureAlert, why: string, news: News, shared: 
       { label: 'Alert', value: shared.alert },
       { label: 'Alert rule', value: alert.rule.name },
       { label: 'Severity', value: severityName(alert.severity) },
-      { label: 'Since', value: formatTime(alert.firedAt) },
+      { label: 'Since', value: timeInWords(alert.firedAt) },
       affected(alert),
     ]),
     stillFiring(shared),
@@ -139,7 +140,7 @@ function endedLine(ended: readonly string[]): string {
 }
 
 function at(time: number | null): string {
-  return time === null ? '' : ' at ' + formatTime(time)
+  return time === null ? '' : ' at ' + timeInWords(time)
 }
 
 function withoutEmpty(lines: readonly string[]): string {

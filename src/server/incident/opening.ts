@@ -7,7 +7,7 @@ import { description, descriptionBy, shortDescription, STORM_TITLE, stormDescrip
 import {
   type DraftFacts,
   furtherFields,
-  type Occasion,
+  type OpeningInput,
   openingTemplates,
   readDraftFacts,
   templateValues,
@@ -21,7 +21,7 @@ import { notFollowed, type Proposal, quoted, settle } from './proposals.ts'
 import { endSentence } from './resolution.ts'
 
 /** The fields of a new incident, and why they are what they are. */
-export interface IncidentDraft {
+interface IncidentDraft {
   fields: Record<string, string>
   /** Sentences for the work note and the alert's form, the notes included. */
   reasons: string[]
@@ -30,35 +30,35 @@ export interface IncidentDraft {
 }
 
 /** Reads what an incident depends on and drafts it. Writes nothing. */
-export function draftIncident(occasion: Occasion, settings: Settings): IncidentDraft {
-  return draft(occasion, settings, readDraftFacts(occasion, settings))
+export function draftIncident(input: OpeningInput, settings: Settings): IncidentDraft {
+  return draft(input, settings, readDraftFacts(input, settings))
 }
 
 /** Drafts an incident from what was read. Custom properties come before mapping rules, the CI and the settings. */
-export function draft(occasion: Occasion, settings: Settings, facts: DraftFacts): IncidentDraft {
-  const { alert, binding, caller, mapping, storm } = occasion
+export function draft(input: OpeningInput, settings: Settings, facts: DraftFacts): IncidentDraft {
+  const { alert, binding, caller, mapping, storm } = input
   const priority = mappedPriority(alert, settings, mapping)
   const ci = { ...facts.ownCi, explanation: binding.explanation }
   const settled = settle(
     [
-      ...propertyProposals(occasion, facts),
-      ...ruleProposals(occasion, facts),
-      ...ciProposals(ci, settings.cmdb, facts, caller.party),
-      ...settingsProposals(occasion, settings, facts),
+      ...propertyProposals(input, facts),
+      ...ruleProposals(input, facts),
+      ...ciProposals(ci, settings.cmdb, facts, caller.callerScope),
+      ...settingsProposals(input, settings, facts),
       { field: 'impact', value: String(priority.impact), source: 'settings', shown: '' },
       { field: 'urgency', value: String(priority.urgency), source: 'settings', shown: '' },
     ],
     facts,
   )
   const because = [
-    occasion.reason,
+    input.reason,
     ...mappingLine(mapping),
     priority.why,
     ...settled.reasons,
     ...(storm ? ['The incident itself has no CI: it stands for many alerts.'] : []),
   ]
   const problems = [...settled.notes, ...caller.notes, ...facts.requested.notes, ...mapping.problems]
-  const values = (why: string[]) => templateValues(occasion, facts, why)
+  const values = (why: string[]) => templateValues(input, facts, why)
   const further = settle(
     furtherFields(mapping.sets, values([...because, ...problems]), facts.fields)
       .filter(({ field }) => settled.sources[field] !== 'property')
@@ -69,8 +69,8 @@ export function draft(occasion: Occasion, settings: Settings, facts: DraftFacts)
   const reasons = [...because, ...notes]
   return {
     fields: {
-      ...openingTexts(occasion, settings, reasons, values(reasons), 'description' in settled.fields),
-      // Guest opens the incidents otherwise, and nobody finds them under their own name.
+      ...openingTexts(input, settings, reasons, values(reasons), 'description' in settled.fields),
+      // Without it Opened by is guest.
       ...(caller.isFromProperty || caller.value === '' ? {} : { opened_by: caller.value }),
       // Also when empty: the field's default is a script that fails outside the global scope
       // (docs/facts/incident.md#default-caller).
@@ -86,7 +86,7 @@ export function draft(occasion: Occasion, settings: Settings, facts: DraftFacts)
 }
 
 /** Fields that a test alert never gets from custom properties: it is marked as a test. */
-const MARKED_ON_TESTS = ['short_description', 'description']
+const NOT_ON_TESTS = ['short_description', 'description']
 
 /** Longest column that holds one line. */
 const ONE_LINE = 255
@@ -98,11 +98,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
 }
 
 /** The custom properties' proposals. CI and caller were looked up before: the search for the CI depends on the caller. */
-function propertyProposals({ alert, binding, caller }: Occasion, facts: DraftFacts): Proposal[] {
+function propertyProposals({ alert, binding, caller }: OpeningInput, facts: DraftFacts): Proposal[] {
   const isSettled = (field: string) =>
     (field === 'cmdb_ci' && binding.step === 'property') ||
     (field === 'caller_id' && !caller.isFromProperty) ||
-    (alert.test && MARKED_ON_TESTS.includes(field))
+    (alert.test && NOT_ON_TESTS.includes(field))
   const records: DraftFacts['named'] = {
     ...facts.named,
     cmdb_ci: { value: '', name: '' },
@@ -128,7 +128,7 @@ function propertyProposals({ alert, binding, caller }: Occasion, facts: DraftFac
 }
 
 /** The mapping rules' proposals, but for priority, texts and further fields. Services are taken as they are. */
-function ruleProposals({ mapping, users }: Occasion, { groups }: DraftFacts): Proposal[] {
+function ruleProposals({ mapping, users }: OpeningInput, { groups }: DraftFacts): Proposal[] {
   const { sets } = mapping
   const propose = (field: string, name: Exclude<keyof Sets, 'fields'>, more: Partial<Proposal> = {}) =>
     ({ field, value: sets[name], source: 'rule', by: mapping.by[name] ?? '', ...more }) as const
@@ -151,7 +151,7 @@ function ruleProposals({ mapping, users }: Occasion, { groups }: DraftFacts): Pr
 
 /** The settings' proposals. A group that is not looked up was not needed. */
 function settingsProposals(
-  { caller }: Occasion,
+  { caller }: OpeningInput,
   { incident }: Settings,
   { settingsGroup: group }: DraftFacts,
 ): Proposal[] {
@@ -176,7 +176,7 @@ const NO_ASSIGNMENT = "Assignment group: the settings name none, so this instanc
  * description comes from elsewhere.
  */
 function openingTexts(
-  { alert, binding, mapping, previousIncident, storm }: Occasion,
+  { alert, binding, mapping, previousIncident, storm }: OpeningInput,
   settings: Settings,
   why: readonly string[],
   values: Values,

@@ -16,7 +16,7 @@ export interface Found extends Noted<string> {
 
 /** The caller of incidents, with the company and domain that incidents are opened for. */
 export interface Caller extends Found {
-  party: CallerScope
+  callerScope: CallerScope
   /** A custom property of the alert names the caller, not the settings. */
   isFromProperty: boolean
 }
@@ -50,8 +50,11 @@ export function findCaller(wanted: string): Caller {
 export function findPeople(wanted: string, sysIds: readonly string[]): People {
   const { matches, known } = lookUp('sys_user', wanted, sysIds)
   const caller = onlyMatch('caller', wanted, matches)
-  const party = caller.value === '' ? undefined : matches[0]?.party
-  return { caller: { ...caller, party: party ?? { company: '', domain: '' }, isFromProperty: false }, known }
+  const callerScope = caller.value === '' ? undefined : matches[0]?.callerScope
+  return {
+    caller: { ...caller, callerScope: callerScope ?? { company: '', domain: '' }, isFromProperty: false },
+    known,
+  }
 }
 
 /** Why a rule's group or user is not used: it does not exist or is not active. */
@@ -69,7 +72,7 @@ const MAX_ROWS = 1000
 interface Match {
   sysId: string
   name: string
-  party: CallerScope
+  callerScope: CallerScope
 }
 
 /** The active records that `wanted` names, and those with the sys_ids. One query; none when nothing is asked. */
@@ -95,11 +98,11 @@ function lookUp(
     const name = record.getValue(fields[0]) ?? ''
     const active = record.getValue('active') === '1'
     known.set(sysId, { name, active })
-    // What was not asked for by its sys_id was found by its name, in the sense of the database.
+    // What was not asked for by its sys_id was found by its name, by the database's comparison.
     const isNamed = isSysId(wanted)
       ? sysId === wanted
       : !sysIds.includes(sysId) || fields.some((field) => is(record, field, wanted))
-    if (active && isNamed) matches.push({ sysId, name, party: partyOf(record) })
+    if (active && isNamed) matches.push({ sysId, name, callerScope: scopeOf(record) })
   }
   return { matches, known }
 }
@@ -119,7 +122,7 @@ function is(record: GlideRecord, field: string, wanted: string): boolean {
   return wanted !== '' && (record.getValue(field) ?? '').toLowerCase() === wanted.toLowerCase()
 }
 
-function partyOf(record: GlideRecord): CallerScope {
+function scopeOf(record: GlideRecord): CallerScope {
   const value = (field: string) => (record.isValidField(field) ? record.getValue(field) : null) ?? ''
   return { company: value('company'), domain: value('sys_domain') }
 }

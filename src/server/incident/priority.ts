@@ -7,7 +7,7 @@ import { lowerFirst } from './proposals.ts'
 import { severityName } from './values.ts'
 
 /** Impact and urgency, and the sentence that says why. */
-export type Priority = ImpactUrgency & { why: string }
+type Priority = ImpactUrgency & { why: string }
 
 /** A change of an incident's impact, urgency or both, and the sentence that says why. */
 export interface Raise {

@@ -4,7 +4,7 @@ import { type Choices, pickChoice } from './choices.ts'
 import { checkValue, type Field, type References } from './field_value.ts'
 
 /** Who proposes values for a new incident, in the order in which they are preferred. */
-export const SOURCES = ['property', 'rule', 'ci', 'settings'] as const
+const SOURCES = ['property', 'rule', 'ci', 'settings'] as const
 
 /** A value that a source proposes for a field of a new incident. */
 export interface Proposal {
@@ -31,7 +31,7 @@ export interface FieldFacts {
 }
 
 /** The fields of a new incident, who set each, sentences that say why, and one for each proposal that did not fit. */
-export interface Settled {
+interface Settled {
   fields: Record<string, string>
   sources: Record<string, Proposal['source']>
   reasons: string[]
@@ -41,7 +41,7 @@ export interface Settled {
 /** The order of the reasons. A category is settled before the subcategory that depends on it. */
 const ORDER = ['assignment_group', 'caller_id', 'cmdb_ci', 'business_service', 'category', 'subcategory']
 
-/** Fields whose value gets a reason whoever set it; others only if a custom property did. */
+/** Fields whose value always gets a reason. Other fields get a reason only if a custom property set them. */
 const EXPLAINED = ['assignment_group', 'business_service']
 
 /** Takes for each field the first proposal that fits, in the order of the sources. */
@@ -83,7 +83,7 @@ function isUnrelatedDefault({ fields, sources }: Settled, ordered: readonly Prop
   return fields['category'] !== (other?.value ?? '')
 }
 
-/** A subcategory needs the category that its own source or a later one proposes, not one from a preferred source. */
+/** A subcategory needs the category that its own source or a later one proposes, not one from an earlier source. */
 function suits(
   { field, source }: Proposal,
   category: string,

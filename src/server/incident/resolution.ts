@@ -10,7 +10,7 @@ import { type IncidentSnapshot, STATE } from './store.ts'
 import { valuesOf } from './values.ts'
 
 /** What a resolution in Azure does to an incident that is neither closed nor gone. */
-export interface Resolution {
+interface Resolution {
   write: 'resolve' | 'note' | 'nothing'
   outcome: Outcome
   reason: DeliveryReason

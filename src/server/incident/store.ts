@@ -33,7 +33,7 @@ export function conditionOf(incident: IncidentSnapshot | null): IncidentConditio
 }
 
 /** The incident that was written, or the platform's reason for refusing. */
-export type Written = { ok: true; sysId: string; number: string } | { ok: false; error: string }
+type Written = { ok: true; sysId: string; number: string } | { ok: false; error: string }
 
 /** An incident with its record, ready to be changed. */
 export interface IncidentRow extends IncidentSnapshot {

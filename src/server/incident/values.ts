@@ -2,6 +2,7 @@ import type { AzureAlert, Fact, Severity } from '../azure/alert.ts'
 import { labelOf } from '../azure/arm_id.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { CiDetails } from '../cmdb/ci_details.ts'
+import { timeInWords } from '../platform/time.ts'
 import type { Values } from '../template/template.ts'
 
 const SEVERITY_NAMES: Record<Severity, string> = {
@@ -15,11 +16,6 @@ const SEVERITY_NAMES: Record<Severity, string> = {
 /** `Sev1 Error`; '' for an alert without severity. */
 export function severityName(severity: Severity | null): string {
   return severity === null ? '' : SEVERITY_NAMES[severity]
-}
-
-/** `2026-11-20 14:05:09 UTC`; '' for an unknown time. */
-export function formatTime(time: number | null): string {
-  return time === null ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ') + ' UTC'
 }
 
 /** A line for each fact that has a value. */
@@ -66,8 +62,8 @@ export function valuesOf(alert: AzureAlert, around: Surroundings = {}): Values {
     'target.resourceGroup': target?.resourceGroup ?? '',
     'target.subscription': target?.subscription ?? '',
     subscription: alert.subscription,
-    firedAt: formatTime(alert.firedAt),
-    resolvedAt: formatTime(alert.resolvedAt),
+    firedAt: timeInWords(alert.firedAt),
+    resolvedAt: timeInWords(alert.resolvedAt),
     link: alert.links[0]?.url ?? '',
     previousIncident: around.previousIncident ?? '',
     why: (around.why ?? []).join('\n'),

@@ -2,7 +2,7 @@ import { GlideRecord, gs } from '@servicenow/glide'
 import { conditionsOf } from './store.ts'
 
 /** For people whose session hides incidents (docs/facts/limits.md#incident-query). */
-export const UNSEEN =
+export const CANNOT_SEE_INCIDENTS =
   'You cannot see incidents: you need the role itil or sn_incident_read. Real alerts are not affected: the app processes them with full sight of incidents.'
 
 /** Number of latest alerts whose incidents are looked for. */

@@ -81,7 +81,7 @@ function merged(matched: readonly Rule[], trials: RuleTrial[], problems: string[
 }
 
 /** Whether a rule is sure to be the last that is tried. */
-export function endsIt({ ruledOut, conditions, goOn }: Rule): boolean {
+export function isSurelyLast({ ruledOut, conditions, goOn }: Rule): boolean {
   return ruledOut === '' && conditions.ciClass === '' && conditions.schedule === null && !goOn
 }
 

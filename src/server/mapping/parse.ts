@@ -1,6 +1,6 @@
 import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
 import { cut } from '../platform/cut.ts'
-import { entriesOf, isSysId } from '../platform/text.ts'
+import { entriesOf, isGuid, isSysId } from '../platform/text.ts'
 import { isFieldName, isProtected } from '../settings/incident_fields.ts'
 import { AUTO_RESOLVE_HOURS, REFIRE_WINDOW } from '../settings/catalog.ts'
 import { wholeNumber } from '../settings/value_types.ts'
@@ -18,8 +18,6 @@ import {
   type RuleRow,
   ruleWords,
 } from './rule.ts'
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const PATTERNS = 'names separated by commas, with up to ten * in each for any text'
 
@@ -55,7 +53,7 @@ function conditionsOf(read: RuleReader): Conditions {
   return {
     kinds: read.list('kinds', isKind, `kinds such as ${ALERT_KINDS[0]}, separated by commas`) as AlertKind[],
     severity: severityOf(read),
-    subscriptions: read.list('subscription', (entry) => GUID.test(entry), 'ids, separated by commas'),
+    subscriptions: read.list('subscription', isGuid, 'ids, separated by commas'),
     resourceGroups: patterns('resource_group'),
     resourceTypes: patterns('resource_type'),
     resourceNames: patterns('resource_name'),

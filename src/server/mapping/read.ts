@@ -4,7 +4,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import { tablesOf } from '../cmdb/instance_cmdb.ts'
 import { errorText } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
-import { endsIt, evaluate, plainMismatch } from './evaluate.ts'
+import { isSurelyLast, evaluate, plainMismatch } from './evaluate.ts'
 import { parseRule } from './parse.ts'
 import type { Conditions, Mapping, Rule, RuleRow } from './rule.ts'
 
@@ -13,7 +13,7 @@ const MAX_RULES = 200
 
 const TOO_MANY = `There are more than ${MAX_RULES} active mapping rules: only the first ${MAX_RULES} are used. Deactivate or combine some.`
 
-export interface Rules {
+interface Rules {
   /** In the order in which they are tried. */
   rules: Rule[]
   problems: string[]
@@ -60,7 +60,7 @@ function queryRules(rulesOut: ((conditions: Conditions) => string) | undefined):
     if (rules.length === MAX_RULES) return { rules, problems: [TOO_MANY] }
     const rule = parseRule(rowOf(record), rulesOut)
     rules.push(rule)
-    if (rulesOut && endsIt(rule)) break
+    if (rulesOut && isSurelyLast(rule)) break
   }
   return { rules, problems: [] }
 }

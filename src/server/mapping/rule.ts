@@ -58,7 +58,7 @@ export interface Rule {
   action: 'open' | 'record' | 'ignore'
   sets: Sets
   policy: PolicyOverride
-  /** Try the rules behind this one after it has matched. */
+  /** Try the rules after this one when it has matched. */
   goOn: boolean
   /** Reason the rule cannot match (invalid or unmet condition); '' if unknown. If set, its effects were not parsed. */
   ruledOut: string

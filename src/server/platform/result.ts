@@ -15,6 +15,12 @@ export function failure(error: string): { ok: false; error: string } {
   return { ok: false, error }
 }
 
+/** Reads at the first call only, for a value that several places need. */
+export function once<T>(read: () => T): () => T {
+  let known: { value: T } | null = null
+  return () => (known ??= { value: read() }).value
+}
+
 /** For the `default` of a switch that has a case for everything: a new case becomes a type error here. */
 export function unreachable(value: never): never {
   throw new Error('Unforeseen value: ' + String(value))

@@ -74,35 +74,6 @@ export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
-/**
- * An alert's explanation with further sentences, as plain text; the same sentences are not added twice in a row. What does
- * not fit the column is left out of the middle: after months of events people still read why the alert has its incident,
- * and what happened last.
- */
-export function explained(before: string, further: string): string {
-  const sentences = plainText(further)
-  const text = before.endsWith(sentences) ? before : `${before}\n${sentences}`.trim()
-  if (text.length <= EXPLANATION) return text
-  const lines = text.split('\n').filter((line) => line !== GAP)
-  const gap = lines.findIndex((_, at) => lengthOf(lines.slice(0, at + 1)) > KEPT_BEGINNING)
-  while (lines.length > gap + 1 && lengthOf(lines) + GAP.length >= EXPLANATION) lines.splice(gap, 1)
-  lines.splice(gap, 0, GAP)
-  return cut(lines.join('\n'), EXPLANATION)
-}
-
-/** Characters of the column. */
-const EXPLANATION = 4000
-
-/** Characters at the beginning that are always kept. */
-const KEPT_BEGINNING = 2000
-
-/** Stands where lines were left out. */
-const GAP = CUT_MARK.trim()
-
-function lengthOf(lines: readonly string[]): number {
-  return lines.join('\n').length
-}
-
 function cleaned(value: unknown, max: number, arrange: (text: string) => string): string {
   if (typeof value === 'boolean' || (typeof value === 'number' && isFinite(value))) return String(value)
   if (typeof value !== 'string') return ''

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 
 /** A field of an incident as people read it: by its label, references and choices by what they are called. */
-export interface Compared {
+interface Compared {
   field: string
   label: string
   /** What the delivery would write. Null: it would not touch the field. */

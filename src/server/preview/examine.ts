@@ -1,17 +1,17 @@
-import { isSubscriptionAllowed } from '../alert/decision.ts'
 import { countFiring } from '../alert/members.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { readCiDetails } from '../cmdb/ci_details.ts'
 import { trail } from '../cmdb/explain.ts'
-import { isHidden, UNSEEN } from '../incident/visibility.ts'
+import { isSubscriptionAllowed } from '../entra/caller.ts'
+import { isHidden, CANNOT_SEE_INCIDENTS } from '../incident/visibility.ts'
 import { valuesOf } from '../incident/values.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import { type Answer, tooLarge } from '../platform/http.ts'
 import { unreachable } from '../platform/result.ts'
-import { type AlertCall, callOf, draft, type Lookups, lookupsFor } from '../processing/call.ts'
+import { type AlertCall, callOf, draftFor, type Lookups, lookupsFor } from '../processing/call.ts'
 import { readEnding } from '../processing/ending.ts'
-import { type Reading, startReading } from '../processing/facts.ts'
+import { type FactReading, startReading } from '../processing/facts.ts'
 import { incidentFields, plan, type Plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
 import { readFacts } from '../processing/read_facts.ts'
 import { sentence } from '../reasons/reasons.ts'
@@ -42,7 +42,7 @@ function report(body: Answer['body']): Answer {
   return { status: 200, headers: {}, body }
 }
 
-function foreseen(reading: Reading): Answer['body'] {
+function foreseen(reading: FactReading): Answer['body'] {
   const { call, lookups, row } = reading
   const known = row?.incident ?? ''
   if ((known !== '' || mayShare(reading)) && isHidden(known)) return unforeseen(reading)
@@ -51,16 +51,16 @@ function foreseen(reading: Reading): Answer['body'] {
   const number = forecast.incident?.number ?? null
   // Compared with an incident that exists: one that is opened has these fields, and a resolution changes others.
   const isCompared = outcome !== 'opened' && call.alert.condition !== 'resolved'
-  const anew = isCompared ? draft('first_fired', call, lookups).fields : null
+  const anew = isCompared ? draftFor('first_fired', call, lookups).fields : null
   const rows = compare(fields, anew, number)
   const incident = { number, fields, now: presentValues(rows, number), comparison: rows }
-  return { outcome, reason, sentence: sentence(reason), ...explained(reading, incident, notes) }
+  return { outcome, reason, sentence: sentence(reason), ...details(reading, incident, notes) }
 }
 
 type Forecast = Pick<Plan, 'outcome' | 'reason' | 'incident' | 'notes'> & { fields: Record<string, string> }
 
 /** The plan of the delivery, to the end: what is decided after a write is foreseen. */
-function foresee(reading: Reading): Forecast {
+function foresee(reading: FactReading): Forecast {
   const facts = readFacts(reading)
   // The incident that the alert belongs to is still being opened.
   if (!facts.ok) {
@@ -70,7 +70,7 @@ function foresee(reading: Reading): Forecast {
   return { ...planned, fields: incidentFields(planned) }
 }
 
-function complete(planned: Plan, { call, lookups, row }: Reading): Plan {
+function complete(planned: Plan, { call, lookups, row }: FactReading): Plan {
   switch (planned.then?.after) {
     case 'joining': {
       const { joining } = planned.then
@@ -91,28 +91,28 @@ function complete(planned: Plan, { call, lookups, row }: Reading): Plan {
 }
 
 /** Whether the alert may belong to the incident of other alerts, so that theirs must be known. */
-function mayShare({ call, lookups }: Reading): boolean {
+function mayShare({ call, lookups }: FactReading): boolean {
   const { lifecycle } = call.settings
   const groupBy = lookups.mapping().policy.groupBy ?? lifecycle.groupBy
   return groupBy !== 'alert' || lifecycle.storm !== null || lifecycle.flapping !== null
 }
 
 /** What can be told without seeing incidents: the CI, the rules, and what a new incident would have. */
-function unforeseen(reading: Reading): Answer['body'] {
+function unforeseen(reading: FactReading): Answer['body'] {
   const { call, lookups } = reading
   const isEnd = call.alert.condition === 'resolved'
-  const rows = isEnd ? [] : compare({}, draft('first_fired', call, lookups).fields, null)
+  const rows = isEnd ? [] : compare({}, draftFor('first_fired', call, lookups).fields, null)
   const incident = { number: null, fields: {}, now: null, comparison: rows }
   return {
     outcome: 'unknown',
     reason: 'incidents_hidden',
-    sentence: UNSEEN,
-    ...explained(reading, incident, []),
+    sentence: CANNOT_SEE_INCIDENTS,
+    ...details(reading, incident, []),
   }
 }
 
 /** What every preview tells besides the outcome. */
-function explained({ call, lookups }: Reading, incident: unknown, notes: readonly string[]) {
+function details({ call, lookups }: FactReading, incident: unknown, notes: readonly string[]) {
   const { trials: rules, problems } = lookups.mapping()
   return {
     ci: describe(lookups.ci().binding),

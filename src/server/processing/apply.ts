@@ -21,7 +21,7 @@ import {
 import { readFacts } from './read_facts.ts'
 
 /** What an alert changed. */
-export interface Applied {
+interface Applied {
   outcome: Outcome
   reason: DeliveryReason
   /** Null for one that a mapping rule ignores. */
@@ -31,14 +31,14 @@ export interface Applied {
   notes: readonly string[]
 }
 
-/** Two nodes may meet on the same new alert; the loser looks again and then sees the winner's row. */
+/** Two nodes may insert the row of the same new alert. The second node reads again and finds the row. */
 const MAX_LOOKS = 3
 
 const NOT_WRITTEN = failure('The platform refused to write the alert row; see the system log.')
 
 /**
- * Reads the facts, plans and writes the plan's effects in their order. Every order leaves, should the node die in between,
- * something that the next try of the same delivery finishes without a second incident.
+ * Reads the facts, plans and writes the plan's effects in their order. If the node stops in between, the next try of the
+ * same delivery finishes the rest without a second incident.
  */
 export function apply(
   alert: AzureAlert,
@@ -70,17 +70,17 @@ interface Records {
 
 /** Null when another node was faster, so that the plan does not hold any more. */
 function carryOut(first: Plan, records: Records, call: AlertCall, lookups: Lookups): Result<Applied> | null {
-  let step = first
+  let current = first
   for (;;) {
-    for (const effect of step.effects) {
-      const error = write(effect, records, call)
-      if (error === LOST) return null
-      if (error !== '') return failure(error)
+    for (const effect of current.effects) {
+      const result = write(effect, records, call)
+      if (result === 'row_exists') return null
+      if (!result.ok) return result
     }
-    if (step.then === null) return success(applied(step, records))
-    const next = planNext(step.then, records, call, lookups)
+    if (current.then === null) return success(applied(current, records))
+    const next = planNext(current.then, records, call, lookups)
     if (next === null) return null
-    step = next
+    current = next
   }
 }
 
@@ -100,47 +100,53 @@ function planNext(stage: Stage, { alert }: Records, call: AlertCall, lookups: Lo
   }
 }
 
-/** Instead of an error: another node has inserted the alert's row. */
-const LOST = 'lost'
+/** What became of a write; `row_exists`: another node has inserted the alert's row. */
+type WriteResult = Result<null> | 'row_exists'
 
-/** Writes one record. The error's sentence, '' when it is written. */
-function write(effect: Effect, records: Records, call: AlertCall): string {
+const WRITTEN = success(null)
+
+/** Writes one record. */
+function write(effect: Effect, records: Records, call: AlertCall): WriteResult {
   if (effect.table === 'alert') return writeAlert(effect, records, call)
   return effect.write === 'insert' ? insert(effect, records) : update(effect, records)
 }
 
-function writeAlert(effect: Extract<Effect, { table: 'alert' }>, records: Records, call: AlertCall): string {
+function writeAlert(
+  effect: Extract<Effect, { table: 'alert' }>,
+  records: Records,
+  call: AlertCall,
+): WriteResult {
   const { alert } = records
   if (effect.write === 'reason') {
     if (alert !== null) addReason(alert, effect.reason)
-    return ''
+    return WRITTEN
   }
   records.alert =
     alert === null
       ? insertAlert(call.key, call.alert, effect.change)
       : updateAlert(alert, call.alert, effect.change)
-  if (records.alert !== null) return ''
-  return alert === null ? LOST : NOT_WRITTEN.error
+  if (records.alert !== null) return WRITTEN
+  return alert === null ? 'row_exists' : NOT_WRITTEN
 }
 
 type IncidentEffect = Extract<Effect, { table: 'incident' }>
 
 /** The note names the alert, whose number is known once its row is written. */
-function insert({ sysId, fields }: IncidentEffect, records: Records): string {
+function insert({ sysId, fields }: IncidentEffect, records: Records): Result<null> {
   const { alert } = records
   const note = withAlertNumber(fields['work_notes'] ?? '', alert?.number ?? '')
   const written = insertIncident(sysId, { ...fields, work_notes: note })
-  if (!written.ok) return written.error
+  if (!written.ok) return written
   if (alert !== null && written.sysId !== sysId) pointToIncident(alert, written.sysId)
   records.opened = { sysId: written.sysId, number: written.number }
-  return ''
+  return WRITTEN
 }
 
-function update({ sysId, fields }: IncidentEffect, { incidents }: Records): string {
+function update({ sysId, fields }: IncidentEffect, { incidents }: Records): Result<null> {
   const incident = incidents.get(sysId)
   if (incident === undefined) throw new Error('An incident is to be changed that was not read')
   const written = updateIncident(incident, fields)
-  return written.ok ? '' : written.error
+  return written.ok ? WRITTEN : written
 }
 
 function applied(

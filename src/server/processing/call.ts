@@ -9,6 +9,7 @@ import { draftIncident } from '../incident/opening.ts'
 import { findCaller, type People } from '../incident/people.ts'
 import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
+import { once } from '../platform/result.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 
@@ -44,7 +45,7 @@ export function callOf(alert: AzureAlert, delivery: AlertCall['delivery'], setti
 export function lookupsFor({ alert, delivery, settings }: AlertCall): Lookups {
   const rules = once(() => readRulesFor(alert))
   const ci = once(() => {
-    // Of every rule that may match: people are read before it is known which rule does.
+    // The users of all candidate rules: people are read before the rules are evaluated.
     const named = rules().rules.flatMap(({ sets }) => [sets.caller, sets.assignedTo])
     const people = peopleOf(alert, settings, [...new Set(named.filter((user) => user !== ''))])
     return { people, binding: findCi(alert, settings, people) }
@@ -56,8 +57,8 @@ export function lookupsFor({ alert, delivery, settings }: AlertCall): Lookups {
 function findCi(alert: AzureAlert, settings: Settings, { caller }: People): Binding {
   const named = namedCi(alert, settings)
   return named === ''
-    ? bindCi(alert.targets, settings.cmdb, caller.party)
-    : bindNamedCi(named, alert.targets, settings.cmdb, caller.party)
+    ? bindCi(alert.targets, settings.cmdb, caller.callerScope)
+    : bindNamedCi(named, alert.targets, settings.cmdb, caller.callerScope)
 }
 
 /** A new incident as it would be written. */
@@ -73,7 +74,7 @@ export interface Draft {
  * Drafts an incident. What settings and rules name is checked against the instance first. `previousIncident` is the number
  * of the incident of an earlier firing, '' for none.
  */
-export function draft(
+export function draftFor(
   reason: DeliveryReason,
   { alert, settings }: AlertCall,
   lookups: Lookups,
@@ -103,9 +104,4 @@ export function draft(
 /** Rules that match one alert must not change a storm's incident, which stands for many. Their names stay on record. */
 export function ofStorm({ matched, trials, problems }: Mapping): Mapping {
   return { ...NO_MAPPING, matched, trials, problems }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }

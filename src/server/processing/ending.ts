@@ -42,8 +42,8 @@ interface Counted {
 }
 
 /**
- * How the incident of an alert ends whose row says by now that it has ended: the older alerts of the problem end with it.
- * `isPreview`: the row still says fired, and no other alert is written.
+ * How the incident of an alert ends. The alert's row already says resolved, and the older alerts of the problem end with
+ * it. `isPreview`: the row still says fired, and no other alert is written.
  */
 export function readEnding(
   ending: Ending,
@@ -87,8 +87,8 @@ function endingWith(
 }
 
 /**
- * Decides by the settings how an incident ends, and reads the close codes if it is to be resolved. `why` takes the place of
- * the usual reason to resolve.
+ * Decides by the settings how an incident ends, and reads the close codes if it is to be resolved. `why` replaces
+ * `alert_resolved`.
  */
 export function endIncident(
   incident: IncidentSnapshot,

@@ -34,7 +34,7 @@ export type Facts =
   /** The alert has ended: what becomes of the incident is decided once that is on its row. */
   | Ending
 
-export interface Ignored {
+interface Ignored {
   kind: 'ignored'
   /** Null also when a rule ignores an alert that is on record: then the row does not count the call. */
   row: AlertRow | null
@@ -53,7 +53,7 @@ export interface Recorded {
   /** Where a mapping rule decided it. */
   mapping: Mapping | null
   /** A newer alert of the same problem that Azure has resolved already. */
-  over: ProblemEnd | null
+  endedBy: ProblemEnd | null
   /** Number of the closed incident that cannot take the call's new message; '' for none. */
   closedIncident: string
 }
@@ -86,7 +86,7 @@ export interface IncidentName {
 }
 
 /** What an alert's row says of a new incident. */
-export interface Membership {
+interface Membership {
   groupKey: string
   isStorm: boolean
   binding: Binding
@@ -101,7 +101,7 @@ export interface Joining {
 }
 
 /** What the facts are read from. */
-export interface Reading {
+export interface FactReading {
   call: AlertCall
   lookups: Lookups
   /** The alert's row, and the same with its record. */
@@ -112,23 +112,23 @@ export interface Reading {
 }
 
 /** Reads the alert's row: all facts begin with it. */
-export function startReading(call: AlertCall, lookups: Lookups): Reading {
+export function startReading(call: AlertCall, lookups: Lookups): FactReading {
   const alert = findAlert(call.key)
   return { call, lookups, alert, row: alert && withoutRecord(alert), incidents: new Map() }
 }
 
-/** Waits: another delivery is about to open the incident. */
-export const COMING = failure(
+/** The delivery is retried: another delivery is about to open the incident. */
+export const INCIDENT_PENDING = failure(
   'The incident that this alert belongs to is still being opened by another delivery.',
 )
 
-/** Waits: the incident query rule may hide the incident from this session. */
-export const UNSEEN = failure(
+/** The delivery is retried: the incident query rule may hide the incident from this session. */
+export const INCIDENT_HIDDEN = failure(
   'This session does not see the incident on record. The job, which sees all incidents, processes the delivery.',
 )
 
 /** For a call after which everything is as before: an alert on record counts it. */
-export function unchanged({ row }: Reading): Ignored {
+export function unchanged({ row }: FactReading): Ignored {
   return { kind: 'ignored', row, reason: 'nothing_changed', mapping: NO_MAPPING, incident: null }
 }
 
@@ -140,8 +140,8 @@ export function ignoredByRule(mapping: Mapping): Ignored {
 /** For a call that changes only the alert's row. */
 export function recorded(
   reason: DeliveryReason,
-  { row }: Reading,
-  what: Partial<Pick<Recorded, 'isDuplicate' | 'mapping' | 'over'>> = {},
+  { row }: FactReading,
+  what: Partial<Pick<Recorded, 'isDuplicate' | 'mapping' | 'endedBy'>> = {},
 ): Recorded {
   return {
     kind: 'recorded',
@@ -150,31 +150,31 @@ export function recorded(
     reason,
     incident: null,
     mapping: null,
-    over: null,
+    endedBy: null,
     closedIncident: '',
     ...what,
   }
 }
 
 /** Adds the incident that the alert has on record, where the row is all that changes. */
-export function withIncidentName(facts: Facts, { alert }: Reading): Facts {
+export function withIncidentName(facts: Facts, { alert }: FactReading): Facts {
   if ((facts.kind !== 'recorded' && facts.kind !== 'ignored') || facts.row === null || alert === null)
     return facts
   const number = incidentNumber(alert)
   return number === null ? facts : { ...facts, incident: { sysId: alert.incident, number } }
 }
 
-/** Whether an incident that was not found may exist all the same. A preview says by itself that incidents are hidden. */
-export function mayBeUnseen({ call }: Reading): boolean {
+/** Whether an incident that was not found may exist all the same. Preview reports hidden incidents separately. */
+export function incidentMayBeHidden({ call }: FactReading): boolean {
   return call.delivery.sysId !== '' && mayBeHidden()
 }
 
-export function readPresent(sysId: string, reading: Reading): IncidentFacts | null {
+export function readPresent(sysId: string, reading: FactReading): IncidentFacts | null {
   const incident = readIncident(sysId)
   return incident && remember(incident, reading)
 }
 
-export function remember(incident: IncidentRow, { incidents }: Reading): IncidentFacts {
+export function remember(incident: IncidentRow, { incidents }: FactReading): IncidentFacts {
   incidents.set(incident.sysId, incident)
   return withoutRecord(incident)
 }

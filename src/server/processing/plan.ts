@@ -84,7 +84,7 @@ function planIgnored(
   call: AlertCall,
 ): Plan {
   // The call counts, but the alert keeps its times: it neither fired nor resolved.
-  const counted = alertEffect({ ...silently(reason, call), event: null })
+  const counted = alertEffect({ ...withoutExplanation(reason, call), event: null })
   return {
     ...outcome('ignored', reason),
     decidedBy: mappingLine(mapping),
@@ -96,13 +96,13 @@ function planIgnored(
 }
 
 function planRecorded(facts: Recorded, call: AlertCall): Plan {
-  const { row, isDuplicate, reason, mapping, over, incident } = facts
+  const { row, isDuplicate, reason, mapping, endedBy, incident } = facts
   const decidedBy = mapping ? mappingLine(mapping) : []
   const isNews = row === null || !(isDuplicate || reason === 'late_fired' || reason === 'stale_resolved')
   const change = {
     ...changeFor(reason, call),
     ...(mapping ? { mapping } : {}),
-    ...(over ? { over } : {}),
+    ...(endedBy ? { endedBy } : {}),
     explanation: [sentence(reason), ...decidedBy].join('\n'),
   }
   return {
@@ -110,7 +110,7 @@ function planRecorded(facts: Recorded, call: AlertCall): Plan {
     decidedBy,
     notes: [...(mapping?.problems ?? []), ...messageLost(facts)],
     incident,
-    effects: [alertEffect(isNews ? change : silently(reason, call))],
+    effects: [alertEffect(isNews ? change : withoutExplanation(reason, call))],
   }
 }
 
@@ -121,7 +121,10 @@ function messageLost({ closedIncident }: Recorded): string[] {
   ]
 }
 
-/** Alert row first, incident second: whoever holds the row opens; a death in between is finished by the retry. */
+/**
+ * Alert row first, incident second: the delivery that wrote the row opens the incident. If the node stops in between, the
+ * retry finishes it.
+ */
 function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
   const { draft, incident, reason } = facts
   return {
@@ -144,8 +147,8 @@ function planJoining(facts: JoiningFacts, call: AlertCall): Plan {
 }
 
 /**
- * The note of an alert that has joined. Null when nothing of the incident fires, because it has ended: its last other alert
- * may resolve at the same moment, and whichever of the two looks last sees the other.
+ * The note of an alert that has joined. Null if no alert of the incident fires: the incident has ended. Its last other
+ * alert may resolve at the same moment; the later of the two calls sees what the other wrote.
  */
 export function planAfterJoining(facts: JoiningFacts, standing: Standing, call: AlertCall): Plan | null {
   if (standing.firing === 0) return null
@@ -186,7 +189,7 @@ function whyJoined({ reason, raise, binding }: JoiningFacts): string {
   return joiningReasons(sentence(reason), raise?.why ?? '', binding)
 }
 
-/** Incident first, alert row second: a death in between adds the note twice, and loses nothing. */
+/** Incident first, alert row second: if the node stops in between, the note is added twice, and nothing is lost. */
 function planNote(facts: Noting, call: AlertCall): Plan {
   const { row, incident, reason, isLatest } = facts
   const noted = notedWith(call.alert, row.noted, isLatest)
@@ -195,15 +198,15 @@ function planNote(facts: Noting, call: AlertCall): Plan {
     incident,
     effects: [
       change(incident, noteFields(facts, call.alert)),
-      alertEffect({ ...silently(reason, call), ...severityOf(facts, call), noted }),
+      alertEffect({ ...withoutExplanation(reason, call), ...severityOf(facts, call), noted }),
     ],
   }
 }
 
 /**
  * Alert row first, incident second: should Azure report the end before the next try, the row must say that the alert
- * fires, or the incident would stay open for good. After a death in between the scheduled job reopens the incident
- * (`upkeep.ts`). The row does not say yet what is noted: a note too many is better than a message that is lost.
+ * fires, or the incident would stay open for good. If the node stops in between, the scheduled job reopens the
+ * incident (`upkeep.ts`). The row does not say yet what is noted: a note too many is better than a message that is lost.
  */
 function planReopening(facts: Noting, call: AlertCall): Plan {
   const { incident, reason } = facts
@@ -228,8 +231,8 @@ function severityOf({ raise }: Noting, { alert }: AlertCall): Pick<AlertChange, 
 }
 
 /**
- * Alert row first, with the delivery that resolves it; then the other alerts of the incident are counted. So of two alerts
- * that resolve at the same time one sees the other resolved, and a death in between is finished by the retry.
+ * Alert row first, with the delivery that resolves it; then the other alerts of the incident are counted. So of two
+ * alerts that resolve at the same time one sees the other resolved. If the node stops in between, the retry finishes it.
  */
 function planEnd(ending: Ending, call: AlertCall): Plan {
   const { row, incident, isFlapping, isRetry } = ending
@@ -309,7 +312,7 @@ function changeFor(reason: DeliveryReason, { event, delivery }: AlertCall): Aler
 }
 
 /** Repetitions add no sentence, so the opening reasons are not pushed out of the column. */
-function silently(reason: DeliveryReason, call: AlertCall): AlertChange {
+function withoutExplanation(reason: DeliveryReason, call: AlertCall): AlertChange {
   return { ...changeFor(reason, call), explanation: '' }
 }
 

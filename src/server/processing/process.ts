@@ -33,7 +33,7 @@ export interface Processed {
 
 /**
  * Processes a stored delivery and writes how it ended. Never throws: an error is stored with the delivery, which is tried
- * again with growing pauses until it is marked dead. `now` is in milliseconds since the epoch.
+ * again with growing pauses until it failed for good. `now` is in milliseconds since the epoch.
  */
 export function processDelivery(
   delivery: Delivery,

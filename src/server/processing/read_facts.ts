@@ -9,48 +9,48 @@ import { conditionOf } from '../incident/store.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { draft } from './call.ts'
+import { draftFor } from './call.ts'
 import { isFlapping } from './ending.ts'
 import {
-  COMING,
+  INCIDENT_PENDING,
   type Facts,
   ignoredByRule,
   type IncidentFacts,
-  mayBeUnseen,
-  type Reading,
+  incidentMayBeHidden,
+  type FactReading,
   readPresent,
   type Recorded,
   recorded,
   unchanged,
-  UNSEEN,
+  INCIDENT_HIDDEN,
   withIncidentName,
 } from './facts.ts'
 import { joiningOf, opening, raiseAgain, readSharing } from './read_opening.ts'
 
 /** Actions that depend on how the alert's present incident is. */
-const TOUCHING: readonly Action[] = ['open', 'update', 'reopen', 'resolve']
+const NEEDS_INCIDENT: readonly Action[] = ['open', 'update', 'reopen', 'resolve']
 
 /**
- * Reads what the plan needs, and no more; writes nothing. The order: the alert's row, its incident, then by what these
- * decide the rules, the group, the CI. A failure says what the delivery has to wait for.
+ * Reads what the plan needs, and no more; writes nothing. Order: alert row, incident; then, if needed, rules, group, CI.
+ * A failure says what the delivery has to wait for.
  */
-export function readFacts(reading: Reading): Result<Facts> {
+export function readFacts(reading: FactReading): Result<Facts> {
   const facts = read(reading)
   return facts.ok ? success(withIncidentName(facts.value, reading)) : facts
 }
 
-function read(reading: Reading): Result<Facts> {
+function read(reading: FactReading): Result<Facts> {
   const { call, row } = reading
   const { alert, delivery, event, settings } = call
   if (alert.unchanged) return success(unchanged(reading))
   const policy = (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
   const first = decide(row && toStored(row, delivery.sysId, alert.severity), event, policy)
-  if (row === null || row.incident === '' || !TOUCHING.includes(first.action)) {
+  if (row === null || row.incident === '' || !NEEDS_INCIDENT.includes(first.action)) {
     return byDecision(first, null, reading)
   }
   const incident = readPresent(row.incident, reading)
-  if (incident === null && isUnfinished(row.openedBy)) return COMING
-  if (incident === null && mayBeUnseen(reading)) return UNSEEN
+  if (incident === null && isUnfinished(row.openedBy)) return INCIDENT_PENDING
+  if (incident === null && incidentMayBeHidden(reading)) return INCIDENT_HIDDEN
   // A step that is worse, such as the failure, counts as a firing of its own.
   const isStep = alert.isStep && !isWorse(alert.severity, row)
   return byDecision(adapt(first, conditionOf(incident), policy, isStep), incident, reading)
@@ -59,7 +59,7 @@ function read(reading: Reading): Result<Facts> {
 function byDecision(
   { action, reason }: Decision,
   incident: IncidentFacts | null,
-  reading: Reading,
+  reading: FactReading,
 ): Result<Facts> {
   const { row } = reading
   switch (action) {
@@ -82,10 +82,14 @@ function byDecision(
 }
 
 /**
- * A retry after the resolution: the first try may already have opened the incident. Alerts ignored by a rule never get a
- * row, so their resolution is ignored too.
+ * Facts for a call that is only recorded. A retry after the resolution: the first try may already have opened the
+ * incident. Alerts ignored by a rule never get a row, so their resolution is ignored too.
  */
-function recording(reason: DeliveryReason, incident: IncidentFacts | null, reading: Reading): Result<Facts> {
+function recording(
+  reason: DeliveryReason,
+  incident: IncidentFacts | null,
+  reading: FactReading,
+): Result<Facts> {
   const { row } = reading
   if (row === null && reading.lookups.mapping().action === 'ignore') {
     return success(ignoredByRule(reading.lookups.mapping()))
@@ -99,9 +103,9 @@ function recording(reason: DeliveryReason, incident: IncidentFacts | null, readi
 /**
  * A call that changes nothing may still bring a message that nobody has seen: a review that Azure publishes after the
  * end, an update that a later call overtook. It is noted as long as the incident can be changed, unless the settings
- * leave the incident alone; a storm's incident gets no note for each alert. Otherwise `usual` holds.
+ * leave the incident alone; a storm's incident gets no note for each alert. Otherwise returns `usual`.
  */
-function message(usual: Recorded, known: IncidentFacts | null, reading: Reading): Result<Facts> {
+function message(usual: Recorded, known: IncidentFacts | null, reading: FactReading): Result<Facts> {
   const { alert, event, settings: instance } = reading.call
   const { row } = reading
   if (row === null || row.incident === '' || row.inStorm || alert.message === '') return success(usual)
@@ -112,7 +116,7 @@ function message(usual: Recorded, known: IncidentFacts | null, reading: Reading)
   const news = newsOfCall(row, hasOthers, reading)
   if (news.message === '') return success(usual)
   const incident = known ?? readPresent(row.incident, reading)
-  if (incident === null) return isUnfinished(row.openedBy) ? COMING : success(usual)
+  if (incident === null) return isUnfinished(row.openedBy) ? INCIDENT_PENDING : success(usual)
   if (conditionOf(incident) === 'closed') return success({ ...usual, closedIncident: incident.number })
   const isLatest = event.at >= Math.max(row.firedAt ?? 0, row.resolvedAt ?? 0)
   return success({
@@ -133,7 +137,7 @@ function noting(
   row: AlertRow,
   incident: IncidentFacts,
   { reason, isReopened }: { reason: DeliveryReason; isReopened: boolean },
-  reading: Reading,
+  reading: FactReading,
 ): Result<Facts> {
   const isOpen = conditionOf(incident) === 'open'
   const elsewhere = isOpen ? null : readSharing(reading)
@@ -149,7 +153,7 @@ function noting(
 }
 
 /** What a further call about an alert says that its incident's work notes do not hold yet. */
-function newsOfCall(row: AlertRow, hasOthers: boolean, { call }: Reading): News {
+function newsOfCall(row: AlertRow, hasOthers: boolean, { call }: FactReading): News {
   const news = newsOf(call.alert, row.noted)
   return hasOthers ? unlessNoted(news, row.incident, row.sysId) : news
 }
@@ -158,18 +162,18 @@ function newsOfCall(row: AlertRow, hasOthers: boolean, { call }: Reading): News 
  * The same delivery was here before and left the alert's row; its incident may or may not exist, and may have been deleted
  * since. A shared one may have ended before the alert became a member: then the alert needs another.
  */
-function finishing(row: AlertRow, reason: DeliveryReason, reading: Reading): Result<Facts> {
+function finishing(row: AlertRow, reason: DeliveryReason, reading: FactReading): Result<Facts> {
   if (row.incident === '') return opening('fired_without_incident', '', reading)
   const incident = readPresent(row.incident, reading)
   if (incident && hasJoined(row) && conditionOf(incident) !== 'open') {
     return opening('group_ended', incident.number, reading)
   }
   if (incident) return success(finished(row, incident, reading))
-  const drafted = draft(reason, reading.call, reading.lookups, '', row.inStorm)
+  const drafted = draftFor(reason, reading.call, reading.lookups, '', row.inStorm)
   return success({ kind: 'unopened', row, draft: drafted })
 }
 
-function finished(row: AlertRow, incident: IncidentFacts, reading: Reading): Facts {
+function finished(row: AlertRow, incident: IncidentFacts, reading: FactReading): Facts {
   if (!hasJoined(row)) return { kind: 'opened', incident }
   if (conditionOf(incident) !== 'open') return { kind: 'joined', row, incident, joining: null }
   const brought = joiningOf(incident, row.inStorm, reading)
@@ -177,7 +181,7 @@ function finished(row: AlertRow, incident: IncidentFacts, reading: Reading): Fac
   return { kind: 'joined', row, incident, joining: { ...brought, firing } }
 }
 
-function ending(row: AlertRow, incident: IncidentFacts, { call }: Reading): Facts {
+function ending(row: AlertRow, incident: IncidentFacts, { call }: FactReading): Facts {
   const { alert, delivery, event } = call
   const isRetry = delivery.sysId !== '' && row.resolvingDelivery === delivery.sysId
   const settings = effectiveSettings(call.settings, row.policies)

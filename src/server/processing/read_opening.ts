@@ -17,25 +17,29 @@ import { findOpen } from '../incident/store.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import { type Result, success } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { type AlertCall, draft, ofStorm } from './call.ts'
+import { type AlertCall, draftFor, ofStorm } from './call.ts'
 import {
-  COMING,
+  INCIDENT_PENDING,
   type Facts,
   ignoredByRule,
   type IncidentFacts,
   type Joining,
-  mayBeUnseen,
-  type Reading,
+  incidentMayBeHidden,
+  type FactReading,
   recorded,
   remember,
-  UNSEEN,
+  INCIDENT_HIDDEN,
 } from './facts.ts'
 
 /**
  * Whether an alert may have an incident, by the settings and then by the rules, and whether it shares one: by group, with a
  * flapping problem, in a storm.
  */
-export function opening(reason: DeliveryReason, previousIncident: string, reading: Reading): Result<Facts> {
+export function opening(
+  reason: DeliveryReason,
+  previousIncident: string,
+  reading: FactReading,
+): Result<Facts> {
   const { call, lookups, row } = reading
   const refused = reasonNotToOpen(call.alert, call.settings.lifecycle)
   if (refused) return success(recorded(refused, reading))
@@ -47,7 +51,7 @@ export function opening(reason: DeliveryReason, previousIncident: string, readin
   if (shared) return shared
   const { binding } = lookups.ci()
   const seed = group.key === '' ? alertSeed(row, call) : groupSeed(group, call)
-  const drafted = draft(reason, call, lookups, previousIncident)
+  const drafted = draftFor(reason, call, lookups, previousIncident)
   const member = { groupKey: group.key, isStorm: false, binding, mapping }
   return success({ kind: 'opening', reason, incident: incidentId(seed), draft: drafted, ...member })
 }
@@ -55,17 +59,17 @@ export function opening(reason: DeliveryReason, previousIncident: string, readin
 /**
  * The open incident of the alert's group or of its flapping problem, or a newer end of the problem; null without either.
  */
-export function readSharing(reading: Reading): Result<Facts> | null {
+export function readSharing(reading: FactReading): Result<Facts> | null {
   return sharing(readGroup(reading), reading)
 }
 
-function sharing({ key, past }: Group, reading: Reading): Result<Facts> | null {
+function sharing({ key, past }: Group, reading: FactReading): Result<Facts> | null {
   const { alert, settings } = reading.call
   // Had this firing come in time, it would have ended with the newer one.
-  if (past.ended) return success(recorded('newer_already_resolved', reading, { over: past.ended }))
+  if (past.ended) return success(recorded('newer_already_resolved', reading, { endedBy: past.ended }))
   const ofGroup = readShared(past.incidents, reading)
-  if (ofGroup.isComing) return COMING
-  if (ofGroup.isUnseen) return UNSEEN
+  if (ofGroup.isPending) return INCIDENT_PENDING
+  if (ofGroup.isHidden) return INCIDENT_HIDDEN
   if (ofGroup.open) {
     const { sysId } = ofGroup.open
     // The group's incident may be a storm's, which stands for more than the group.
@@ -74,14 +78,14 @@ function sharing({ key, past }: Group, reading: Reading): Result<Facts> | null {
   }
   const held = settings.lifecycle.flapping && heldIncident(sha256Hex(alert.problemKey))
   const ofProblem = readShared(held ? [held] : [], reading)
-  if (ofProblem.isUnseen) return UNSEEN
+  if (ofProblem.isHidden) return INCIDENT_HIDDEN
   return ofProblem.open
     ? joining('flapping_joined', ofProblem.open, { groupKey: key, isStorm: false }, reading)
     : null
 }
 
 /** Null while there is no storm, or the alert is exempt from it. */
-function storming({ key }: Group, reading: Reading): Result<Facts> | null {
+function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
   const { call, lookups } = reading
   const { storm } = call.settings.lifecycle
   if (!storm || (storm.exemptCritical && call.alert.severity === 0)) return null
@@ -89,7 +93,7 @@ function storming({ key }: Group, reading: Reading): Result<Facts> | null {
   const recent = countRecent(storm, call.delivery.receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
-  if (missing.length > 0 && mayBeUnseen(reading)) return UNSEEN
+  if (missing.length > 0 && incidentMayBeHidden(reading)) return INCIDENT_HIDDEN
   const member = { groupKey: key, isStorm: true }
   if (open) return joining('storm_joined', remember(open, reading), member, reading)
   const span = Math.floor(call.delivery.receivedAt / (storm.minutes * 60_000))
@@ -100,7 +104,7 @@ function storming({ key }: Group, reading: Reading): Result<Facts> | null {
     kind: 'opening',
     reason,
     incident,
-    draft: draft(reason, call, lookups, '', true),
+    draft: draftFor(reason, call, lookups, '', true),
     ...member,
     binding,
     mapping: ofStorm(lookups.mapping()),
@@ -111,7 +115,7 @@ function joining(
   reason: DeliveryReason,
   incident: IncidentFacts,
   member: { groupKey: string; isStorm: boolean },
-  reading: Reading,
+  reading: FactReading,
 ): Result<Facts> {
   const { binding } = reading.lookups.ci()
   const rules = reading.lookups.mapping()
@@ -127,7 +131,7 @@ function joining(
 export function joiningOf(
   incident: IncidentFacts,
   isStorm: boolean,
-  { call, lookups, row }: Reading,
+  { call, lookups, row }: FactReading,
 ): Joining {
   const { alert, settings } = call
   const { raisePriority } = settings.lifecycle
@@ -146,7 +150,11 @@ export function joiningOf(
  * For a further firing that is more severe than the alert was (the failed step of an operation whose start was
  * informational); null for any other, so that a priority that a person lowered stays.
  */
-export function raiseAgain(row: AlertRow, incident: IncidentFacts, { call, lookups }: Reading): Raise | null {
+export function raiseAgain(
+  row: AlertRow,
+  incident: IncidentFacts,
+  { call, lookups }: FactReading,
+): Raise | null {
   const { alert, settings } = call
   if (!settings.lifecycle.raisePriority || !isWorse(alert.severity, row)) return null
   const own = row.inStorm ? priorityOf(alert, settings) : ownPriority(alert, settings, lookups.mapping())
@@ -159,7 +167,7 @@ interface Group {
   past: GroupPast
 }
 
-function readGroup({ call: { alert, event, settings }, lookups }: Reading): Group {
+function readGroup({ call: { alert, event, settings }, lookups }: FactReading): Group {
   const group = groupOf(alert, lookups.mapping().policy.groupBy ?? settings.lifecycle.groupBy)
   if (group === '') return { key: '', past: NO_PAST }
   const key = sha256Hex(group)
@@ -168,12 +176,12 @@ function readGroup({ call: { alert, event, settings }, lookups }: Reading): Grou
 }
 
 /** The open incident among those that alerts share; without one, whether it is still to come or may be hidden. */
-function readShared(shared: readonly SharedIncident[], reading: Reading) {
+function readShared(shared: readonly SharedIncident[], reading: FactReading) {
   const { open, missing } = findOpen([...new Set(shared.map(({ incident }) => incident))])
   const awaited = open ? [] : shared.filter(({ incident }) => missing.includes(incident))
-  const isComing = awaited.some(({ openedBy }) => isUnfinished(openedBy))
-  const isUnseen = !isComing && awaited.length > 0 && mayBeUnseen(reading)
-  return { open: open && remember(open, reading), isComing, isUnseen }
+  const isPending = awaited.some(({ openedBy }) => isUnfinished(openedBy))
+  const isHidden = !isPending && awaited.length > 0 && incidentMayBeHidden(reading)
+  return { open: open && remember(open, reading), isPending, isHidden }
 }
 
 /** The row as this delivery read it: two nodes that read the same state insert the same incident. */

@@ -33,6 +33,7 @@ import { effectiveSettings } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { attempt, logError } from '../platform/log.ts'
 import { plainText } from '../platform/text.ts'
+import { HOUR } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -58,7 +59,7 @@ export function keepUp(): void {
   attempt('Incidents of storms', () => countStorms(settings, now))
 }
 
-/** Alerts that Azure called about within this time (ms) are looked at, and so many of them at the most. */
+/** Alerts with a call in this time (ms), and how many. */
 const LOOK_BACK = 10 * 60_000
 const MAX_LOOKED_AT = 1000
 
@@ -126,9 +127,9 @@ function end(row: AlertRecord, due: Due, settings: Settings, now: number): void 
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const over = endedAlert(row, now, settings)
-    const company = { othersFire: false, flapping: false, storm: row.inStorm }
-    const planned = endIncident(incident, over, company, effectiveSettings(settings, row.policies), why)
+    const endedRow = endedAlert(row, now, settings)
+    const others = { othersFire: false, flapping: false, storm: row.inStorm }
+    const planned = endIncident(incident, endedRow, others, effectiveSettings(settings, row.policies), why)
     const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
     if (!written(row, updatePresentIncident(incident, ended.fields))) {
       pause(row, now)
@@ -165,7 +166,7 @@ function endedAlert(row: AlertRecord, now: number, settings: Settings): EndedAle
 
 /** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
 function afterSilence(ended: IncidentEnding, { lastCallAt }: AlertRecord, now: number): IncidentEnding {
-  const hours = Math.floor((now - (lastCallAt ?? now)) / 3_600_000)
+  const hours = Math.floor((now - (lastCallAt ?? now)) / HOUR)
   const silence = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
   const { work_notes: note, close_notes: notes } = ended.fields
   return {

@@ -1,5 +1,3 @@
-import type { TokenReason } from '../entra/verdict.ts'
-
 /** The result of a delivery, for Azure and for people. */
 export type Outcome =
   | 'opened'
@@ -13,10 +11,11 @@ export type Outcome =
   | 'queued'
   | 'rejected'
 
-/** Why a genuine caller's delivery ended as it did. `entra` has the reasons of tokens. */
+/**
+ * Why a delivery ended as it did. `body_too_large` and `subscription_not_allowed` belong to calls that are refused
+ * although their token is genuine; `entra` has the reasons of tokens.
+ */
 export type DeliveryReason = keyof typeof DELIVERY_REASONS
-
-export type Reason = DeliveryReason | TokenReason
 
 /** One sentence per reason, for the delivery's form, the work notes and `docs/reasons.md`. */
 export const DELIVERY_REASONS = {

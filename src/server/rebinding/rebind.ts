@@ -3,7 +3,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import { writeBinding } from '../cmdb/bind.ts'
 import { conditionOf, type IncidentRow, readIncident, updatePresentIncident } from '../incident/store.ts'
 import { timeInWords } from '../platform/time.ts'
-import { explained } from '../platform/text.ts'
+import { explained } from '../alert/explanation.ts'
 import { logError } from '../platform/log.ts'
 import { updatePresent } from '../platform/glide.ts'
 import { unreachable } from '../platform/result.ts'
@@ -18,14 +18,14 @@ export interface Rebound {
 }
 
 /** What the search did to the alert's incident. */
-export type IncidentChange =
+type IncidentChange =
   | { change: 'none' }
   | { change: 'filled'; number: string }
   | { change: 'skipped'; number: string; reason: SkipReason }
   | { change: 'refused'; number: string; error: string }
 
 const SKIP_REASONS = {
-  over: 'it is not open any more',
+  not_open: 'it is no longer open',
   storm: 'it stands for many alerts',
   joined: 'another alert opened it',
   changed_by_person: 'a person changed its CI',
@@ -34,7 +34,7 @@ const SKIP_REASONS = {
 } as const
 
 /** Why an incident was not given the CI. */
-export type SkipReason = keyof typeof SKIP_REASONS
+type SkipReason = keyof typeof SKIP_REASONS
 
 /**
  * Writes what a later search found: to the alert, and to the incident that the alert opened if that is open and has no CI.
@@ -75,8 +75,8 @@ function skipReason(
   binding: Binding,
   allowRetired: boolean,
 ): SkipReason | null {
-  // A retired CI was accepted because the incident was over; by now it may be open again.
-  if (allowRetired || conditionOf(incident) !== 'open') return 'over'
+  // A retired CI was accepted because the incident had ended; it may be open again.
+  if (allowRetired || conditionOf(incident) !== 'open') return 'not_open'
   if ((record.getValue('storm') ?? '') !== '') return 'storm'
   if (record.getValue('opener') !== '1') return 'joined'
   if (record.getValue('ci_by_hand') === '1') return 'changed_by_person'

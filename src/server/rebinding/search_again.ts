@@ -21,27 +21,27 @@ export function isUnmatched(alert: GlideRecord): boolean {
 }
 
 /** The same rules as for a delivery: the settings, and the company and domain of the caller that they name. */
-export interface SearchRules {
+interface SearchRules {
   settings: CmdbSettings
-  party: CallerScope
+  callerScope: CallerScope
 }
 
 export function readSearchRules(): SearchRules {
   const { cmdb, incident } = readSettings()
-  return { settings: cmdb, party: findCaller(incident.caller).party }
+  return { settings: cmdb, callerScope: findCaller(incident.caller).callerScope }
 }
 
 /** Searches the CI of one alert again and writes the result to the alert and its incident. */
 export function searchAgain(record: GlideRecord): Rebound {
-  const { settings, party } = readSearchRules()
+  const { settings, callerScope } = readSearchRules()
   const incident = record.getValue('incident') ?? ''
   const allowRetired = mayBeRetired(isResolved(record), () => conditionOf(readIncident(incident)))
-  const binding = bindCi(targetsOf(record), settings, party, undefined, allowRetired)
+  const binding = bindCi(targetsOf(record), settings, callerScope, undefined, allowRetired)
   return rebind(record, binding, allowRetired, Date.now())
 }
 
 /** What a batch did. */
-export interface BatchResult {
+interface BatchResult {
   /** Alerts that were there to be searched again. */
   found: number
   /** Columns of the run: alerts searched, alerts that got a CI, incidents that were given it. */
@@ -65,7 +65,7 @@ export function searchBatch(
   const counts = { looked_at: 0, bound: 0, incidents: 0 }
   for (const alert of alerts) {
     attempt(`Alert ${alert.number}`, () => {
-      const binding = bindCi(alert.targets, rules.settings, rules.party, () => cmdb, alert.allowRetired)
+      const binding = bindCi(alert.targets, rules.settings, rules.callerScope, () => cmdb, alert.allowRetired)
       const record = readIfUnchanged(alert)
       const rebound = record && rebind(record, binding, alert.allowRetired, Date.now())
       if (rebound?.written === false) {
@@ -123,7 +123,7 @@ function readIfUnchanged({ sysId, searchedAt }: UnmatchedAlert): GlideRecord | n
   return record.next() && (record.getValue('ci_searched_at') ?? '') === searchedAt ? record : null
 }
 
-/** A retired CI may be bound to an alert that is over: Azure resolved it, and nobody works on its incident any more. */
+/** A retired CI may be bound to an alert that has ended: Azure resolved it, and nobody works on its incident any more. */
 function mayBeRetired(isResolved: boolean, incident: () => IncidentCondition | undefined): boolean {
   return isResolved && incident() !== 'open'
 }

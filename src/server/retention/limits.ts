@@ -10,7 +10,7 @@ export type RemovedKind = (typeof REMOVED_KINDS)[number]
 export type Removed = Record<RemovedKind, number>
 
 /** What is older than this is removed, as the value of a date-time column; null where everything is kept. */
-export type Limits = Record<RemovedKind, string | null>
+type Limits = Record<RemovedKind, string | null>
 
 /**
  * Alerts newer than the oldest unfinished delivery less a day are kept: a later replay must find its alert, or it would
@@ -29,7 +29,7 @@ export function limitsOf(keep: KeepSettings, now: number, unfinishedSince: numbe
   }
 }
 
-/** Whether the settings keep everything for ever. */
+/** Whether the settings keep everything forever. */
 export function isAllKept(keep: KeepSettings): boolean {
   return Object.values(keep).every((days) => days === Infinity)
 }
@@ -43,7 +43,7 @@ const NAMES: Record<RemovedKind, { full: string; short: string }> = {
   runs: { full: 'CI search runs and retention runs ended', short: 'runs' },
 }
 
-/** For the run's record: how many rows were removed and their age. A kind that is kept for ever is left out. */
+/** For the run's record: how many rows were removed and their age. A kind that is kept forever is left out. */
 export function reportOf(removed: Removed, limits: Limits): string {
   const parts = REMOVED_KINDS.flatMap((kind) => {
     const before = limits[kind]

@@ -6,7 +6,7 @@ import { tryUpdate } from '../platform/glide.ts'
 import type { RemovedKind } from './limits.ts'
 
 /** What one batch did. */
-export interface Batch {
+interface Batch {
   /** sys_id of the first row that was found; '' for none. */
   first: string
   removed: number

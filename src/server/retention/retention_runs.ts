@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { undoneSince } from '../delivery/overview.ts'
+import { oldestUnfinished } from '../delivery/overview.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { continueRun, countOf, requestRun, type Run, type RunKind, type Slice } from '../runs/runner.ts'
 import { readSettings } from '../settings/read.ts'
@@ -53,7 +53,7 @@ export function lastRetentionRun(): RetentionSummary | null {
 /** Every call of the job begins with the first kind again: what was removed before an interruption is not found any more. */
 function beginRemoval({ record, startedAt }: Run): () => Slice {
   const { keep } = readSettings().operation
-  const limits = limitsOf(keep, startedAt, keep.alerts === Infinity ? null : undoneSince())
+  const limits = limitsOf(keep, startedAt, keep.alerts === Infinity ? null : oldestUnfinished())
   const kindsLeft = [...REMOVED_KINDS]
   let refused = ''
   return () => {

@@ -35,7 +35,6 @@ export const REFIRE_WINDOW = { min: 0, max: 525_600 }
 /** Hours without a call after which an alert may count as resolved: up to a year. */
 export const AUTO_RESOLVE_HOURS = { min: 1, max: 8760 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const AUDIENCE = /^[\x21-\x7e]{1,255}$/
 const STATUS = /^-?\d{1,6}$/
 
@@ -54,7 +53,7 @@ const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4
 export const SETTINGS = {
   'entra.tenant': required(
     'a tenant ID such as aaaabbbb-0000-cccc-1111-dddd2222eeee; until it is right, every call is refused',
-    GUID,
+    isGuid,
   ),
   'entra.audiences': requiredList(
     '',
@@ -72,7 +71,11 @@ export const SETTINGS = {
     'the value of an app role: at most 120 characters, no spaces',
     /^\S{1,120}$/,
   ),
-  'entra.callers': requiredList('461e8683-5575-4561-ac7f-899cc907d62a', ids('client IDs'), matching(GUID)),
+  'entra.callers': requiredList(
+    '461e8683-5575-4561-ac7f-899cc907d62a',
+    ids('client IDs'),
+    (entry): entry is string => isGuid(entry),
+  ),
   'entra.authority': text(
     'https://login.microsoftonline.com',
     'an https address without query, such as https://login.microsoftonline.com',

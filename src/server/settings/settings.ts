@@ -1,7 +1,10 @@
 import type { AlertKind, Severity } from '../azure/alert.ts'
 import type { CiStep } from './ci_steps.ts'
 
-/** Every setting, typed and checked. `read.ts` makes it from the system properties; nothing else reads a property. */
+/**
+ * Every setting, typed and checked. `read.ts` makes it from the system properties; nothing else reads a property of the
+ * app.
+ */
 export interface Settings {
   entra: EntraSettings
   incident: IncidentSettings
@@ -36,7 +39,7 @@ export interface EntraSettings {
 /** In the list of subscriptions: alerts that name no subscription. */
 export const NO_SUBSCRIPTION = 'none'
 
-export interface IncidentSettings {
+interface IncidentSettings {
   /** Templates. An empty description or work note: the app's own text. */
   shortDescription: string
   description: string

@@ -14,12 +14,12 @@ export interface Setting<T> {
 }
 
 /** What a text counts as. `problem` is null for a right value; '' when `expected` says all that is wrong with it. */
-export interface Parsed<T> {
+interface Parsed<T> {
   value: T
   problem: string | null
 }
 
-export interface Bounds {
+interface Bounds {
   min: number
   max: number
 }
@@ -38,8 +38,8 @@ export function text(
 }
 
 /** Must be set: an empty and a wrong value are problems and count as ''. */
-export function required(expected: string, pattern: RegExp): Setting<string> {
-  return setting('string', '', expected, (value) => (pattern.test(value) ? right(value) : wrong('')))
+export function required(expected: string, isRight: (value: string) => boolean): Setting<string> {
+  return setting('string', '', expected, (value) => (isRight(value) ? right(value) : wrong('')))
 }
 
 /** May be empty. A wrong value, which no query may get to see, counts as empty. */

@@ -63,8 +63,8 @@ describe('the columns that a call changes', () => {
   })
 
   test('end a firing with the newer alert that is over, until it fires again', () => {
-    const over = { alert: 'b', at: at(2) }
-    expect(changedColumns(null, change(fired(1), { over }))).toMatchObject({
+    const endedBy = { alert: 'b', at: at(2) }
+    expect(changedColumns(null, change(fired(1), { endedBy }))).toMatchObject({
       state: 'resolved',
       ended_with: 'b',
     })

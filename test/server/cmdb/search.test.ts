@@ -29,13 +29,13 @@ function search(
   ids: (string | Target)[],
   content: ShelfContent,
   settings: Partial<CmdbSettings> = {},
-  party = NOBODY,
+  callerScope = NOBODY,
   allowRetired = false,
 ) {
   const shelf = new Shelf(content)
   const targets = ids.map((id) => (typeof id === 'string' ? target(id) : id))
   return {
-    ...searchCi(targets, shelf, { ...SHIPPED, ...settings }, party, allowRetired),
+    ...searchCi(targets, shelf, { ...SHIPPED, ...settings }, callerScope, allowRetired),
     asked: shelf.asked,
   }
 }
@@ -258,8 +258,8 @@ describe('never a guess', () => {
     ['domain', 'other_domain', 'domain'],
   ] as const)('a CI of another %s than the caller’s is not taken', (field, why, word) => {
     const theirs = vm('theirs', VM, { [field]: 'b' })
-    const party = { ...NOBODY, [field]: 'a' }
-    const found = search([VM], { cis: [theirs, { ...theirs, sysId: 'theirs-too' }] }, {}, party)
+    const callerScope = { ...NOBODY, [field]: 'a' }
+    const found = search([VM], { cis: [theirs, { ...theirs, sysId: 'theirs-too' }] }, {}, callerScope)
     expect(found.ci).toBe('')
     const hidden = { sysId: '', name: '', class: '', why }
     expect(found.search.questions[0]!.out).toEqual([hidden, hidden])
@@ -267,24 +267,26 @@ describe('never a guess', () => {
     expect(found.explanation).toContain(`(2 CIs of another ${word} than the caller)`)
     expect(trail(found.search)).toContain(`; not 2 CIs of another ${word} than the caller`)
     expect(JSON.stringify(found)).not.toContain('theirs')
-    expect(search([VM], { cis: [theirs, vm('ours', VM, { [field]: 'a' })] }, {}, party).ci).toBe('ours')
-    expect(search([VM], { cis: [vm('shared', VM, { [field]: 'global' })] }, {}, party).ci).toBe('shared')
+    expect(search([VM], { cis: [theirs, vm('ours', VM, { [field]: 'a' })] }, {}, callerScope).ci).toBe('ours')
+    expect(search([VM], { cis: [vm('shared', VM, { [field]: 'global' })] }, {}, callerScope).ci).toBe(
+      'shared',
+    )
   })
 })
 
 describe('many CIs with the id of a resource', () => {
   const several = (count: number, company: string) =>
     Array.from({ length: count }, (_, at) => vm(`${company}-${at}`, VM, { company }))
-  const party = { ...NOBODY, company: 'ours' }
+  const callerScope = { ...NOBODY, company: 'ours' }
 
   test('that are another company’s are all counted', () => {
-    const found = search([VM], { cis: several(14, 'theirs') }, {}, party)
+    const found = search([VM], { cis: several(14, 'theirs') }, {}, callerScope)
     expect(found.candidates).toEqual(['14 CIs of another company than the caller'])
     expect(trail(found.search)).toContain('14 CIs, none taken; not 14 CIs of another company than the caller')
   })
 
   test('are not crowded out by those that are named', () => {
-    const found = search([VM], { cis: [...several(12, 'ours'), ...several(3, 'theirs')] }, {}, party)
+    const found = search([VM], { cis: [...several(12, 'ours'), ...several(3, 'theirs')] }, {}, callerScope)
     expect(found.step).toBe('ambiguous')
     expect(found.candidates).toHaveLength(11)
     expect(found.candidates.at(-1)).toBe('3 CIs of another company than the caller')
@@ -401,9 +403,9 @@ describe('links that people made', () => {
   test.each(['company', 'domain'])('are no suggestion where they lead to a CI of another %s', (field) => {
     const links = ['theirs', 'ours'].map((ci) => ({ resource: VM, ci, state: 'suggested' as const }))
     const cis = [vm('theirs', 'x', { [field]: 'b' }), vm('ours', 'x', { [field]: 'a' })]
-    const party = { ...NOBODY, [field]: 'a' }
-    expect(search([VM], { cis, links: links.slice(0, 1) }, {}, party).suggestion).toBe('')
-    expect(search([VM], { cis, links }, {}, party).suggestion).toBe('link of ours')
+    const callerScope = { ...NOBODY, [field]: 'a' }
+    expect(search([VM], { cis, links: links.slice(0, 1) }, {}, callerScope).suggestion).toBe('')
+    expect(search([VM], { cis, links }, {}, callerScope).suggestion).toBe('link of ours')
   })
 })
 

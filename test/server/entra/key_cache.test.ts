@@ -95,7 +95,7 @@ describe('the key cache', () => {
       'serve',
     ],
     ['a key from the future is not believed', stored(seenAt(NOW + HOUR)), 'known', 'refresh'],
-    ['a try in the future does not block for ever', stored({ lastTry: NOW + HOUR }), 'new', 'refresh'],
+    ['a try in the future does not block forever', stored({ lastTry: NOW + HOUR }), 'new', 'refresh'],
   ])('%s', (_, row, kid, act) => {
     expect(decideKey(row, kid, false, NOW).act).toBe(act)
   })

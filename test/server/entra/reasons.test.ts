@@ -15,7 +15,7 @@ describe('the reasons', () => {
     expect(reasonsWith(403)).toEqual(['missing_role'])
   })
 
-  test('ask Azure to try again only where the keys could not be had', () => {
+  test('ask Azure to try again only where the keys could not be fetched', () => {
     expect(reasonsWith(503)).toEqual(['key_may_be_new', 'keys_unavailable'])
   })
 

@@ -8,7 +8,8 @@ import {
 } from '../../../src/server/incident/description.ts'
 import { closeNotes, openingNote } from '../../../src/server/incident/notes.ts'
 import { priorityOf } from '../../../src/server/incident/priority.ts'
-import { formatTime, valuesOf } from '../../../src/server/incident/values.ts'
+import { valuesOf } from '../../../src/server/incident/values.ts'
+import { timeInWords } from '../../../src/server/platform/time.ts'
 import type { ImpactUrgency, Settings } from '../../../src/server/settings/settings.ts'
 
 const FIRED = Date.UTC(2026, 10, 20, 14, 5, 9)
@@ -177,7 +178,7 @@ test('description and first work note end with how the incident ends', () => {
 
 test('close notes follow their template and are never empty', () => {
   expect(closeNotes(settings.incident.closeNotes, valuesOf(alert({ resolvedAt: FIRED })))).toBe(
-    `Azure: CPU high resolved at ${formatTime(FIRED)}`,
+    `Azure: CPU high resolved at ${timeInWords(FIRED)}`,
   )
   expect(closeNotes(' ', valuesOf(alert()))).not.toBe('')
 })

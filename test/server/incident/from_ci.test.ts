@@ -32,8 +32,8 @@ function settled(
     services?: ServicesOfCi
   },
 ) {
-  const party = { company: 'acme', domain: '' }
-  const proposals = ciProposals(binding, { ...cmdb, groupFromCi: fields }, { groups, services }, party)
+  const callerScope = { company: 'acme', domain: '' }
+  const proposals = ciProposals(binding, { ...cmdb, groupFromCi: fields }, { groups, services }, callerScope)
   return settle(proposals, NO_FACTS)
 }
 

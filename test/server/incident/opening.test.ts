@@ -1,5 +1,5 @@
 import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
-import type { DraftFacts, Occasion } from '../../../src/server/incident/draft_facts.ts'
+import type { DraftFacts, OpeningInput } from '../../../src/server/incident/draft_facts.ts'
 import { draft } from '../../../src/server/incident/opening.ts'
 import { NO_MAPPING, NO_SETS } from '../../../src/server/mapping/rule.ts'
 import { DEFAULTS } from '../../../src/server/settings/catalog.ts'
@@ -18,10 +18,10 @@ const choices = new Map([
 const nobody = { value: '', name: '', notes: [] }
 const bound = { ...NO_BINDING, ci: 'c', ciName: 'web01', explanation: 'CI web01: its id.' }
 
-const occasionWith = (changes: Partial<Occasion> = {}): Occasion => ({
+const inputWith = (changes: Partial<OpeningInput> = {}): OpeningInput => ({
   alert: alertOf(metricAlert()),
   binding: bound,
-  caller: { ...nobody, party: { company: '', domain: '' }, isFromProperty: false },
+  caller: { ...nobody, callerScope: { company: '', domain: '' }, isFromProperty: false },
   users: new Map(),
   mapping: NO_MAPPING,
   reason: 'The alert fired.',
@@ -52,7 +52,7 @@ const ofRule = (sets: Partial<typeof NO_SETS>) => ({
 
 test('by default an incident has the CI, the priority of the severity and the choices of the settings', () => {
   const settings = settingsWith({ 'incident.category': 'inquiry' })
-  const { fields, reasons, notes } = draft(occasionWith(), settings, factsWith())
+  const { fields, reasons, notes } = draft(inputWith(), settings, factsWith())
   expect(fields).toMatchObject({
     cmdb_ci: 'c',
     impact: '1',
@@ -76,19 +76,24 @@ test('by default an incident has the CI, the priority of the severity and the ch
 })
 
 test('the caller of the settings also opens the incident; one that a rule or a custom property names does not', () => {
-  const caller = { ...nobody, value: 'azure', party: { company: '', domain: '' }, isFromProperty: false }
+  const caller = {
+    ...nobody,
+    value: 'azure',
+    callerScope: { company: '', domain: '' },
+    isFromProperty: false,
+  }
   const people = ({ fields }: { fields: Record<string, string> }) => [
     fields['caller_id'],
     fields['opened_by'],
   ]
-  expect(people(draft(occasionWith({ caller }), settingsWith(), factsWith()))).toEqual(['azure', 'azure'])
+  expect(people(draft(inputWith({ caller }), settingsWith(), factsWith()))).toEqual(['azure', 'azure'])
   const mapping = ofRule({ caller: USER })
   const users = new Map([[USER, { name: 'eve', active: true }]])
-  const byRule = draft(occasionWith({ caller, mapping, users }), settingsWith(), factsWith())
+  const byRule = draft(inputWith({ caller, mapping, users }), settingsWith(), factsWith())
   expect(people(byRule)).toEqual([USER, 'azure'])
   const requested = { values: new Map([['caller_id', 'bella']]), notes: [] }
   const byProperty = draft(
-    occasionWith({ mapping, users, caller: { ...caller, name: 'bella', isFromProperty: true } }),
+    inputWith({ mapping, users, caller: { ...caller, name: 'bella', isFromProperty: true } }),
     settingsWith(),
     factsWith({ requested }),
   )
@@ -101,7 +106,7 @@ test('a group that a rule names has to exist and be active; else that of the set
   const settings = settingsWith({ 'incident.assignment_group': 'Desk' })
   const settingsGroup = { value: 'desk', name: 'Desk', notes: [] }
   const groupBy = (groups: DraftFacts['groups']) => {
-    const { fields, notes } = draft(occasionWith({ mapping }), settings, factsWith({ groups, settingsGroup }))
+    const { fields, notes } = draft(inputWith({ mapping }), settings, factsWith({ groups, settingsGroup }))
     return [fields['assignment_group'], notes]
   }
   expect(groupBy(new Map([[GROUP, { name: 'Network', active: true }]]))).toEqual([GROUP, []])
@@ -119,7 +124,7 @@ test('a group of the settings that does not exist is noted, and no group is name
   const settings = settingsWith({ 'incident.assignment_group': 'Desk' })
   const note = 'No active assignment group "Desk" exists; none was set.'
   const facts = factsWith({ settingsGroup: { ...nobody, notes: [note] } })
-  const { fields, reasons, notes } = draft(occasionWith(), settings, facts)
+  const { fields, reasons, notes } = draft(inputWith(), settings, facts)
   expect(fields['assignment_group']).toBeUndefined()
   expect(notes).toEqual([note])
   expect(reasons.join('\n')).not.toContain('Assignment group:')
@@ -128,7 +133,7 @@ test('a group of the settings that does not exist is noted, and no group is name
 test('a CI that a custom property names and that was not found is noted', () => {
   const requested = { values: new Map([['cmdb_ci', 'web02']]), notes: ['Others were not permitted.'] }
   const noted = (step: 'property' | 'class') =>
-    draft(occasionWith({ binding: { ...bound, step } }), settingsWith(), factsWith({ requested })).notes
+    draft(inputWith({ binding: { ...bound, step } }), settingsWith(), factsWith({ requested })).notes
   expect(noted('property')).toEqual(['Others were not permitted.'])
   expect(noted('class')).toEqual([
     'Custom property servicenow.ci was not followed: "web02" is not the sys_id, name or ARM id of exactly one CI in use.',
@@ -143,7 +148,7 @@ test('a test alert stays marked, whatever custom properties say', () => {
     fields: new Map([['short_description', field]]),
   })
   const title = (test: boolean) =>
-    draft(occasionWith({ alert: { ...alertOf(metricAlert()), test } }), settingsWith(), facts).fields[
+    draft(inputWith({ alert: { ...alertOf(metricAlert()), test } }), settingsWith(), facts).fields[
       'short_description'
     ]
   expect(title(false)).toBe('Down and out')
@@ -155,16 +160,16 @@ test('a further field of a rule may hold the reasons, and a custom property come
   const by = 'Mapping rule "Shop"'
   const mapping = ofRule({ fields: [{ field: 'u_why', template: '{{why}}', by }] })
   const fields = new Map([text('u_why')])
-  const { fields: ofRules } = draft(occasionWith({ mapping }), settingsWith(), factsWith({ fields }))
+  const { fields: ofRules } = draft(inputWith({ mapping }), settingsWith(), factsWith({ fields }))
   expect(ofRules['u_why']).toMatch(/^The alert fired\.\n/)
   const requested = { values: new Map([['u_why', 'Because']]), notes: [] }
-  const both = draft(occasionWith({ mapping }), settingsWith(), factsWith({ fields, requested }))
+  const both = draft(inputWith({ mapping }), settingsWith(), factsWith({ fields, requested }))
   expect(both.fields['u_why']).toBe('Because')
 })
 
 test('the incident of a storm has no CI and says so; the CI of its first alert is only explained', () => {
   const facts = factsWith({ ownCi: NO_BINDING })
-  const { fields, reasons } = draft(occasionWith({ storm: true }), settingsWith(), facts)
+  const { fields, reasons } = draft(inputWith({ storm: true }), settingsWith(), facts)
   expect(fields).toMatchObject({ short_description: 'Azure Monitor alert storm', correlation_id: '' })
   expect(fields['cmdb_ci']).toBeUndefined()
   expect(reasons.slice(-2)).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {
   type Circumstances,
-  endsIt,
+  isSurelyLast,
   evaluate,
   isPattern,
   matchesPattern,
@@ -89,7 +89,7 @@ describe('a rule ends it', () => {
     [{ schedule: ID }, false],
     [{ kinds: 'metrics' }, false],
   ])('whatever the circumstances: %j %s', (values, expected) => {
-    expect(endsIt(rule(values))).toBe(expected)
+    expect(isSurelyLast(rule(values))).toBe(expected)
   })
 })
 

@@ -46,7 +46,7 @@ const recorded = kind('recorded', {
   reason: 'resolved_before_fired',
   incident: null,
   mapping: null,
-  over: null,
+  endedBy: null,
   closedIncident: '',
 })
 const noting = kind('noting', {
@@ -197,9 +197,9 @@ describe('a call that changes no incident', () => {
   })
 
   test('ends with a newer alert of the same problem that is over', () => {
-    const over = { alert: 'b', at: 1 }
-    const planned = plan({ ...recorded, reason: 'newer_already_resolved', over }, call)
-    expect(changeIn(planned.effects)?.over).toEqual(over)
+    const endedBy = { alert: 'b', at: 1 }
+    const planned = plan({ ...recorded, reason: 'newer_already_resolved', endedBy }, call)
+    expect(changeIn(planned.effects)?.endedBy).toEqual(endedBy)
   })
 
   test('says that a closed incident could not take its message', () => {

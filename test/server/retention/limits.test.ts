@@ -13,7 +13,7 @@ it('counts whole days back from the start of the run', () => {
   })
 })
 
-it('has no limit for what is kept for ever', () => {
+it('has no limit for what is kept forever', () => {
   const forEver = { payloads: Infinity, deliveries: Infinity, alerts: Infinity, refusals: Infinity }
   const none = { payloads: null, deliveries: null, refusals: null, alerts: null, runs: null }
   expect(limitsOf(forEver, NOW, null)).toEqual(none)

@@ -96,7 +96,7 @@ function failingPeriods(fields: Fields): string {
 }
 
 /** A measured value and its threshold. Numbers may be text, as Azure sends thresholds; '' is unknown. */
-export interface Measurement {
+interface Measurement {
   name: string
   value: unknown
   operator: string

@@ -31,9 +31,9 @@ import { SERVICE_HEALTH } from './service_health.ts'
 import { SMART_DETECTION } from './smart_detection.ts'
 import { UNKNOWN } from './unknown.ts'
 
-export type RejectReason = 'not_json' | 'other_schema' | 'issue_schema' | 'unknown_schema' | 'no_identity'
+type RejectReason = 'not_json' | 'other_schema' | 'issue_schema' | 'unknown_schema' | 'no_identity'
 
-export type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: RejectReason; detail: string }
+type ReadResult = { ok: true; alert: AzureAlert } | { ok: false; reason: RejectReason; detail: string }
 
 /** Every kind, in the order in which they are tried: of two that match, the narrower one comes first. */
 export const KINDS: readonly Kind[] = [
