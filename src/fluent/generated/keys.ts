@@ -1755,6 +1755,10 @@ declare global {
             table: 'sys_module'
             id: '42ce1f50cd36421e925d9a5525df5255'
           }
+          src_server_alert_explanation_ts: {
+            table: 'sys_module'
+            id: '6cb56ac26a9c42c287c2062843393032'
+          }
           src_server_alert_members_ts: {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
