@@ -1755,10 +1755,6 @@ declare global {
             table: 'sys_module'
             id: '42ce1f50cd36421e925d9a5525df5255'
           }
-          src_server_alert_explanation_ts: {
-            table: 'sys_module'
-            id: '6cb56ac26a9c42c287c2062843393032'
-          }
           src_server_alert_members_ts: {
             table: 'sys_module'
             id: 'c581b544c1f6455dbaee51ffd46a6da1'
@@ -1802,14 +1798,6 @@ declare global {
           src_server_azure_arm_id_ts: {
             table: 'sys_module'
             id: 'bc368aeab86d4ae8a7bb54788144e356'
-          }
-          src_server_azure_custom_properties_ts: {
-            table: 'sys_module'
-            id: '2a6e6a811f394222a1553dc71569f6cc'
-          }
-          src_server_azure_dimensions_ts: {
-            table: 'sys_module'
-            id: '2385c410aa3e4c6c9654ae4c9a272288'
           }
           src_server_azure_envelope_ts: {
             table: 'sys_module'
@@ -1891,14 +1879,6 @@ declare global {
             table: 'sys_module'
             id: '390bdca943c84032887476940d7bcdd5'
           }
-          src_server_azure_kinds_unknown_ts: {
-            table: 'sys_module'
-            id: '83afe45f5ebc48b7a6eb6ca96ad86e4a'
-          }
-          src_server_azure_links_ts: {
-            table: 'sys_module'
-            id: 'd78bdbde7f264bf581cf797be164272e'
-          }
           src_server_azure_metric_body_ts: {
             table: 'sys_module'
             id: '5f021190c05a49b6b949c085cb066d18'
@@ -1906,10 +1886,6 @@ declare global {
           src_server_azure_problem_key_ts: {
             table: 'sys_module'
             id: '8e8c3531a0e0487c8a628d0491a66fba'
-          }
-          src_server_azure_severity_ts: {
-            table: 'sys_module'
-            id: 'fd172357e8e14a58a8f1f3ec37a1b662'
           }
           src_server_azure_targets_ts: {
             table: 'sys_module'
@@ -2099,10 +2075,6 @@ declare global {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
-          src_server_incident_visibility_ts: {
-            table: 'sys_module'
-            id: '752c27d1691e40d883102c53360d76fa'
-          }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
@@ -2134,10 +2106,6 @@ declare global {
           src_server_platform_http_ts: {
             table: 'sys_module'
             id: '351d49e2a68d4d7bb3d1e00b581b8fcc'
-          }
-          src_server_platform_json_ts: {
-            table: 'sys_module'
-            id: '120ce93c72bf4a93973bbbb94014799e'
           }
           src_server_platform_log_ts: {
             table: 'sys_module'
@@ -2266,10 +2234,6 @@ declare global {
           src_server_template_template_ts: {
             table: 'sys_module'
             id: '1feb5d3dedcb4fb48ca4d486b8c7cc38'
-          }
-          src_server_template_within_ts: {
-            table: 'sys_module'
-            id: 'b85fcbda8b8941c597a8d66ff8dc28b2'
           }
           src_server_webhook_ts: {
             table: 'sys_module'

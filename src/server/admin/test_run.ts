@@ -6,8 +6,13 @@ import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { type Delivery, insertDelivery } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
 import type { Verdict } from '../entra/verdict.ts'
-import { conditionOf, type IncidentRow, readIncident, updateIncident } from '../incident/store.ts'
-import { mayBeHidden } from '../incident/visibility.ts'
+import {
+  conditionOf,
+  type IncidentRow,
+  mayBeHidden,
+  readIncident,
+  updateIncident,
+} from '../incident/store.ts'
 import { errorText } from '../platform/log.ts'
 import { guid } from '../platform/glide.ts'
 import { processDelivery, type Processed } from '../processing/process.ts'

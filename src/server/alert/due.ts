@@ -5,8 +5,15 @@ import { fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import { isFiring } from './decision.ts'
-import { explanationColumn } from './explanation.ts'
-import { autoResolveAt, DUE_REASONS, dueColumns, type DueReason, stateOf, timeColumns } from './row.ts'
+import {
+  autoResolveAt,
+  DUE_REASONS,
+  dueColumns,
+  type DueReason,
+  explanationColumn,
+  stateOf,
+  timeColumns,
+} from './row.ts'
 import { type AlertRecord, readDue, readRow, resolvingDelivery, setColumns } from './store.ts'
 
 const TABLE = 'x_secx_azmon_alert'

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { ALERT_ENDS, ALERT_KINDS, type AlertEnd, type AzureAlert, type Severity } from '../azure/alert.ts'
 import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
-import { httpsUrl } from '../azure/links.ts'
+import { httpsUrl } from '../azure/text.ts'
 import { linkKey } from '../cmdb/resources.ts'
 import { writeBinding } from '../cmdb/bind.ts'
 import { readPolicies, writeMapping } from '../mapping/record.ts'
@@ -10,8 +10,6 @@ import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platf
 import { columnText } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
-import { explanationColumn } from './explanation.ts'
-import { readNoted } from './noted.ts'
 import {
   type AlertChange,
   type AlertRow,
@@ -19,8 +17,10 @@ import {
   type Columns,
   type Due,
   DUE_REASONS,
+  explanationColumn,
   severityValue,
 } from './row.ts'
+import { readNoted } from './noted.ts'
 
 const TABLE = 'x_secx_azmon_alert'
 

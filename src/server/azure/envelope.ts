@@ -1,5 +1,4 @@
-import { cleanLine } from '../platform/text.ts'
-import { isObject } from '../platform/json.ts'
+import { cleanLine, isObject } from '../platform/text.ts'
 import { subscriptionOf } from './arm_id.ts'
 import { type Essentials, type Payload, readEssentials } from './essentials.ts'
 import { type Fields, fieldsOf } from './fields.ts'

@@ -1,9 +1,8 @@
-import { cleanLine, cleanText } from '../platform/text.ts'
-import { isObject } from '../platform/json.ts'
-import type { Fact } from './alert.ts'
 import { type Fields, fieldsOf, listOf, MAX_VALUE } from './fields.ts'
+import { cleanLine, cleanText, isObject } from '../platform/text.ts'
+import { inWords, MAX_ID } from './text.ts'
+import type { Fact } from './alert.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
-import { inWords } from './text.ts'
 
 const MAX_FACTS = 60
 const MAX_LABEL = 100
@@ -122,4 +121,94 @@ function nameAndValue(entry: unknown): { name: string; value: unknown } {
   const fields = fieldsOf(entry)
   const isPair = fields.names.length <= 3 && fields.raw('value') !== undefined
   return { name: isPair ? fields.text('name', MAX_LABEL) : '', value: fields.raw('value') }
+}
+
+/** What tells one time series from another: a metric dimension, a query column, a Prometheus label. */
+export interface Dimension {
+  name: string
+  value: string
+  /** The value as sent, if cleaning changed it: white space tells one series from another. */
+  sent?: string
+}
+
+const MAX_NAME = 100
+/** Longer than any id, so that a value that was cut is too long to be taken for an id. */
+export const MAX_DIMENSION = 2 * MAX_ID
+
+/** Reads `[{name, value}, …]`; drops entries without a name. */
+export function dimensionsOf(entries: unknown[]): Dimension[] {
+  return entries
+    .map(fieldsOf)
+    .map((entry) => ({
+      name: entry.text('name', MAX_NAME),
+      ...valueOf(entry.raw('value'), entry.text('value', MAX_DIMENSION)),
+    }))
+    .filter(({ name }) => name !== '')
+}
+
+/** Reads `{name: value, …}`, as Prometheus writes its labels. */
+export function labelsOf(labels: Fields): Dimension[] {
+  return labels.names
+    .map((name) => ({
+      name: cleanLine(name, MAX_NAME),
+      ...valueOf(labels.raw(name), cleanLine(labels.raw(name), MAX_DIMENSION)),
+    }))
+    .filter(({ name }) => name !== '')
+}
+
+function valueOf(sent: unknown, value: string): Pick<Dimension, 'value' | 'sent'> {
+  return typeof sent === 'string' && sent !== value ? { value, sent } : { value }
+}
+
+/** The value of a dimension, whatever the case of its name; '' when there is none. */
+export function dimensionValue(dimensions: Dimension[], name: string): string {
+  return dimensions.find((dimension) => dimension.name.toLowerCase() === name)?.value ?? ''
+}
+
+export function dimensionLines(dimensions: Dimension[], label = 'Dimension'): FactLine[] {
+  return dimensions.map(({ name, value }): FactLine => [`${label} ${name}`, value])
+}
+
+/** Prefix of the custom properties of an Azure rule that set fields, in any letter case. */
+export const PROPERTY_PREFIX = 'servicenow.'
+
+const MAX_PROPERTIES = 50
+const MAX_PROPERTY_NAME = 100
+
+/** Custom properties by name, and how many are left out: too many, or with too long a name. */
+interface CustomProperties {
+  properties: Record<string, string>
+  leftOut: number
+}
+
+/**
+ * The rule's custom properties; of two sources with a name the first counts. Each value is text of one line, an object or
+ * a list is JSON. If there are more than `MAX_PROPERTIES`, those that set fields come first. The record has no prototype,
+ * so that `__proto__` and `constructor` are names like any other.
+ */
+export function customProperties(...sources: Fields[]): CustomProperties {
+  const values = new Map<string, unknown>()
+  const tooLong = new Set<string>()
+  for (const source of sources) {
+    for (const key of source.everyName) {
+      const value = source.raw(key)
+      const name = cleanLine(key, MAX_PROPERTY_NAME * 2)
+      if (value === null || name === '' || values.has(name)) continue
+      if (name.length > MAX_PROPERTY_NAME) tooLong.add(key)
+      else values.set(name, value)
+    }
+  }
+  const names = [...values.keys()]
+  const others = names.filter((name) => !setsField(name))
+  const chosen = new Set([...names.filter(setsField), ...others].slice(0, MAX_PROPERTIES))
+  const properties = Object.create(null) as Record<string, string>
+  for (const name of names.filter((one) => chosen.has(one))) {
+    const value = values.get(name)
+    properties[name] = cleanLine(typeof value === 'object' ? JSON.stringify(value) : value, MAX_VALUE)
+  }
+  return { properties, leftOut: names.length - chosen.size + tooLong.size }
+}
+
+function setsField(name: string): boolean {
+  return name.toLowerCase().startsWith(PROPERTY_PREFIX)
 }

@@ -1,5 +1,4 @@
-import { cleanLine, cleanText } from '../platform/text.ts'
-import { isNestedDeeper, isObject } from '../platform/json.ts'
+import { cleanLine, cleanText, isNestedDeeper, isObject } from '../platform/text.ts'
 import { failure, type Result } from '../platform/result.ts'
 
 /** Longest value that is read from a payload unless a caller asks for more. */

@@ -1,6 +1,6 @@
 import { CUT_MARK } from '../platform/cut.ts'
 import { decodeEntities, hasEntity } from './html_entities.ts'
-import { httpsUrl } from './links.ts'
+import { httpsUrl } from './text.ts'
 import { cleanText } from '../platform/text.ts'
 
 /** Characters of HTML that are read; Azure's whole body has at most 256 KB (docs/facts/azure.md#largest-body). */

@@ -1,6 +1,6 @@
 import type { Target } from './alert.ts'
 import { subscriptionOf } from './arm_id.ts'
-import type { Dimension } from './dimensions.ts'
+import type { Dimension } from './facts.ts'
 import type { Essentials } from './essentials.ts'
 import { identifier } from './text.ts'
 

@@ -1,7 +1,7 @@
 import type { Target } from './alert.ts'
 import { RESOURCE_GROUP_TYPE, SUBSCRIPTION_TYPE, targetOf } from './arm_id.ts'
 import type { Essentials } from './essentials.ts'
-import type { Dimension } from './dimensions.ts'
+import type { Dimension } from './facts.ts'
 
 /** Resources of an alert that are kept; its facts say how many more there are. */
 export const MAX_TARGETS = 50

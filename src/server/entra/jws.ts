@@ -1,4 +1,4 @@
-import { isNestedDeeper, isObject, type JsonObject } from '../platform/json.ts'
+import { isNestedDeeper, isObject, type JsonObject } from '../platform/text.ts'
 import { failure, type Result } from '../platform/result.ts'
 import { type ReasonedCheck, sanitize } from './verdict.ts'
 

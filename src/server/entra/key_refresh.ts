@@ -1,7 +1,7 @@
 import { attempt, errorText, logWarning } from '../platform/log.ts'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
 import { scriptString } from '../platform/glide.ts'
-import type { JsonObject } from '../platform/json.ts'
+import type { JsonObject } from '../platform/text.ts'
 import { readSettings } from '../settings/read.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { parseObject } from './jws.ts'

@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '../platform/json.ts'
+import { isGuid, isObject, type JsonObject } from '../platform/text.ts'
 import { failure, type Result } from '../platform/result.ts'
-import { isGuid } from '../platform/text.ts'
 import { DAY } from '../platform/time.ts'
 import { ownValue } from './jws.ts'
 import { type SigningKey, signingKey } from './rs256.ts'

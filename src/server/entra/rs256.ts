@@ -1,4 +1,4 @@
-import { isObject } from '../platform/json.ts'
+import { isObject } from '../platform/text.ts'
 import { decodeBase64url, isKeyId, ownValue } from './jws.ts'
 
 /** What is kept of a published key. `n` and `e` as in the JWK. */

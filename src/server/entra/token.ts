@@ -1,5 +1,5 @@
 import { unreachable } from '../platform/result.ts'
-import type { JsonObject } from '../platform/json.ts'
+import type { JsonObject } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { checkHeader, decodeBase64url, ownValue, parseCompact, readObject } from './jws.ts'
 import { type RsaKey, type Sha256Hex, verifyRs256 } from './rs256.ts'

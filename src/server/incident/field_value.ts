@@ -1,6 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { lookupValue } from '../azure/text.ts'
-import { httpsUrl } from '../azure/links.ts'
+import { httpsUrl, lookupValue } from '../azure/text.ts'
 import { cut } from '../platform/cut.ts'
 import { failure, type Result, success } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
+import { PROPERTY_PREFIX } from '../azure/facts.ts'
 import { lookupValue } from '../azure/text.ts'
 import { settableField } from '../settings/incident_fields.ts'
 import { PREFIX } from '../settings/catalog.ts'

@@ -1,5 +1,5 @@
 import type { AzureAlert } from '../azure/alert.ts'
-import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
+import { PROPERTY_PREFIX } from '../azure/facts.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
 import { requestedFields } from './from_properties.ts'

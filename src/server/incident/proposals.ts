@@ -1,4 +1,4 @@
-import { PROPERTY_PREFIX } from '../azure/custom_properties.ts'
+import { PROPERTY_PREFIX } from '../azure/facts.ts'
 import { failure, type Result, success } from '../platform/result.ts'
 import { type Choices, pickChoice } from './choices.ts'
 import { checkValue, type Field, type References } from './field_value.ts'

@@ -1,4 +1,4 @@
-import { explained } from '../../../src/server/alert/explanation.ts'
+import { explained } from '../../../src/server/alert/row.ts'
 
 const told = (times: number) => {
   let text = 'Why there is an incident.\nWhy it has this priority.'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import type { Values } from '../../../src/server/template/template.ts'
-import { renderLine, renderWithin } from '../../../src/server/template/within.ts'
+import { renderLine, renderWithin, type Values } from '../../../src/server/template/template.ts'
 
 const values = (texts: Record<string, string>): Values => ({ texts, lists: {}, payload: undefined })
 const LONG =

@@ -2,13 +2,12 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  fileCircles: 1,
-  lines: 18_250,
-  files: 152,
-  medianLines: 100,
-  shareOfSmallFiles: 0.07,
-  largestFile: 360,
-  modulesOfTheWebhook: 116,
+  lines: 18_100,
+  files: 140,
+  medianLines: 110,
+  shareOfSmallFiles: 0.05,
+  largestFile: 340,
+  modulesOfTheWebhook: 100,
 }
 
 /** A file of fewer lines is small. */
@@ -18,8 +17,8 @@ const files = importsBelow('src/server')
 const lengths = [...files.values()].map(({ lines }) => lines).sort((a, b) => a - b)
 
 describe('src/server', () => {
-  test('has no further files that import each other in a circle, type imports included', () => {
-    expect(circles(files).length).toBeLessThanOrEqual(LIMITS.fileCircles)
+  test('has no files that import each other in a circle, type imports included', () => {
+    expect(circles(files)).toEqual([])
   })
 
   test('has no folders that import each other in a circle, type imports included', () => {

@@ -1,5 +1,4 @@
-import type { Dimension } from '../dimensions.ts'
-import { describe, type FactLine } from '../facts.ts'
+import { describe, type Dimension, type FactLine } from '../facts.ts'
 import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'

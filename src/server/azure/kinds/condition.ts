@@ -1,6 +1,5 @@
-import { type Dimension, dimensionLines, dimensionsOf } from '../dimensions.ts'
+import { type Dimension, dimensionLines, dimensionsOf, type FactLine, leftOutLine } from '../facts.ts'
 import { type Payload, saysResolved } from '../essentials.ts'
-import { type FactLine, leftOutLine } from '../facts.ts'
 import { type Fields, fieldsOf, numberOf } from '../fields.ts'
 import { joined, plain } from '../text.ts'
 import { durationInWords, parseTime } from '../times.ts'

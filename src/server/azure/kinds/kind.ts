@@ -1,9 +1,10 @@
+import { activitySeverity, isActivityLog, type Payload, type SeverityReading } from '../essentials.ts'
+import { describe, type FactLine } from '../facts.ts'
+import { problemKey } from '../problem_key.ts'
+import { orderTargets } from '../targets.ts'
 import type { AlertEnd, AlertKind, Target } from '../alert.ts'
-import type { Payload } from '../essentials.ts'
-import type { FactLine } from '../facts.ts'
 import type { Fields } from '../fields.ts'
-import type { FoundLink } from '../links.ts'
-import type { SeverityReading } from '../severity.ts'
+import type { FoundLink } from '../text.ts'
 
 /** One kind of Azure alert: how it is recognised and read. `tools/docs/kind_words.ts` describes each for the docs. */
 export interface Kind {
@@ -42,3 +43,27 @@ export interface Reading {
   /** Custom properties of the rule, if the kind repeats them in its context. */
   properties?: Fields
 }
+
+const MAX_LINES = 40
+
+/** Any other body of the common schema: new kinds, an empty context, a context of unknown shape. */
+export const UNKNOWN: Kind = {
+  kind: 'unknown',
+  matches: () => true,
+  read: (payload) => {
+    const { context, essentials } = payload
+    const targets = orderTargets(essentials, {
+      affected: [[context.raw('linkedResourceId'), 'linkedResourceId']],
+    })
+    return {
+      problemKey: problemKey(essentials, { targets }),
+      end: isActivityLog(essentials) ? 'never' : 'uncertain',
+      ...(isActivityLog(essentials) ? { severity: activitySeverity(payload) } : {}),
+      targets,
+      lines: describe(context, { skip: PRIVATE, limit: MAX_LINES }),
+    }
+  },
+}
+
+/** Parts of the caller's token: they do not belong in a ticket. */
+const PRIVATE = ['claims', 'authorization', 'httprequest']

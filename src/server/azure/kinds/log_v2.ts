@@ -1,11 +1,9 @@
-import { type Dimension, dimensionsOf } from '../dimensions.ts'
+import { type Dimension, dimensionsOf, type FactLine, leftOutLine } from '../facts.ts'
 import type { Payload } from '../essentials.ts'
-import { type FactLine, leftOutLine } from '../facts.ts'
 import { type Fields, listOf } from '../fields.ts'
-import type { FoundLink } from '../links.ts'
+import { type FoundLink, plain } from '../text.ts'
 import { metricProblemKey, problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
-import { plain } from '../text.ts'
 import { type Condition, conditionLines, isLogQuery, measuredLines, readCondition } from './condition.ts'
 import type { Kind, Reading } from './kind.ts'
 

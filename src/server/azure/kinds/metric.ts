@@ -1,7 +1,6 @@
 import { CLUSTER_ORIGIN } from '../arm_id.ts'
-import { dimensionValue } from '../dimensions.ts'
+import { dimensionValue, type FactLine } from '../facts.ts'
 import type { Payload } from '../essentials.ts'
-import type { FactLine } from '../facts.ts'
 import type { Fields } from '../fields.ts'
 import { metricProblemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'

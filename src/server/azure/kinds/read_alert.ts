@@ -2,14 +2,18 @@ import { cleanLine, cleanText } from '../../platform/text.ts'
 import { cut } from '../../platform/cut.ts'
 import type { AzureAlert, Target } from '../alert.ts'
 import { labelOf, subscriptionOf } from '../arm_id.ts'
-import { customProperties } from '../custom_properties.ts'
+import { customProperties, factsOf } from '../facts.ts'
 import { openEnvelope } from '../envelope.ts'
-import { type Essentials, MAX_DESCRIPTION, type Payload, saysResolved } from '../essentials.ts'
-import { factsOf } from '../facts.ts'
+import {
+  type Essentials,
+  essentialsSeverity,
+  MAX_DESCRIPTION,
+  type Payload,
+  saysResolved,
+} from '../essentials.ts'
 import { fieldsOf, parseJson } from '../fields.ts'
-import { type FoundLink, httpsUrl, peopleLinks } from '../links.ts'
+import { type FoundLink, httpsUrl, peopleLinks } from '../text.ts'
 import { ruleOf } from '../problem_key.ts'
-import { essentialsSeverity } from '../severity.ts'
 import { isCollector, MAX_TARGETS } from '../targets.ts'
 import {
   ACTIVITY_ADMINISTRATIVE,
@@ -21,7 +25,7 @@ import {
 import { BACKUP } from './backup.ts'
 import { COST } from './cost.ts'
 import { HEALTH_MODEL } from './health_model.ts'
-import type { Kind, Reading } from './kind.ts'
+import { type Kind, type Reading, UNKNOWN } from './kind.ts'
 import { APP_INSIGHTS_V1, LOG_V1 } from './log_v1.ts'
 import { LOG_SIMPLE, LOG_V2 } from './log_v2.ts'
 import { METRIC_AVAILABILITY, METRIC_DYNAMIC, METRIC_QUERY, METRIC_STATIC } from './metric.ts'
@@ -29,7 +33,6 @@ import { PROMETHEUS } from './prometheus.ts'
 import { RESOURCE_HEALTH } from './resource_health.ts'
 import { SERVICE_HEALTH } from './service_health.ts'
 import { SMART_DETECTION } from './smart_detection.ts'
-import { UNKNOWN } from './unknown.ts'
 
 type RejectReason = 'not_json' | 'other_schema' | 'issue_schema' | 'unknown_schema' | 'no_identity'
 

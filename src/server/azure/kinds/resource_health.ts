@@ -1,6 +1,5 @@
-import { MAX_DESCRIPTION, type Payload } from '../essentials.ts'
+import { activitySeverity, MAX_DESCRIPTION, type Payload } from '../essentials.ts'
 import type { FactLine } from '../facts.ts'
-import { activitySeverity } from '../severity.ts'
 import { orderTargets } from '../targets.ts'
 import { joined } from '../text.ts'
 import { parseTime } from '../times.ts'

@@ -1,12 +1,16 @@
 import type { Severity } from '../alert.ts'
 import { subscriptionOf } from '../arm_id.ts'
-import { type Essentials, MAX_DESCRIPTION, type Payload } from '../essentials.ts'
+import {
+  activitySeverity,
+  type Essentials,
+  MAX_DESCRIPTION,
+  type Payload,
+  wordSeverity,
+} from '../essentials.ts'
 import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { htmlText } from '../html_text.ts'
-import type { FoundLink } from '../links.ts'
-import { activitySeverity, wordSeverity } from '../severity.ts'
+import { type FoundLink, identifier, joined } from '../text.ts'
 import { orderTargets } from '../targets.ts'
-import { identifier, joined } from '../text.ts'
 import { parseTime } from '../times.ts'
 import { isGuid } from '../../platform/text.ts'
 import { timeInWords } from '../../platform/time.ts'
