@@ -99,8 +99,8 @@ it('brings new defaults where nobody set anything, keeps what an admin set, and 
 it('skips the records that the admin changed, and lists them', () => {
   const skipped = rows('sys_upgrade_history_log', { disposition: '4' }).map((line) => line['target_name'])
   expect(skipped.sort()).toEqual([
-    `${JOB}start the daily retention run`,
     `${JOB}process due alerts`,
+    `${JOB}start the daily retention run`,
     'x_secx_azmon.entra.audiences',
     'x_secx_azmon.entra.authority',
     'x_secx_azmon.entra.tenant',
