@@ -49,7 +49,7 @@ export interface DraftFacts extends FieldFacts {
   payload: unknown
 }
 
-/** What the search for the CI does not tell of it, so that it costs a statement. */
+/** CI fields that the search does not read: a template that names one costs a query. */
 const EXTRA_CI_FIELDS = ['ci.supportGroup', 'ci.managedByGroup', 'ci.location', 'ci.environment', 'ci.owner']
 
 /** Fields of custom properties that need neither type nor choices. */

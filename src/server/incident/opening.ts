@@ -21,7 +21,7 @@ import { notFollowed, type Proposal, quoted, settle } from './proposals.ts'
 import { endSentence } from './resolution.ts'
 
 /** The fields of a new incident, and why they are what they are. */
-interface IncidentDraft {
+export interface IncidentDraft {
   fields: Record<string, string>
   /** Sentences for the work note and the alert's form, the notes included. */
   reasons: string[]

@@ -171,15 +171,8 @@ function lastError(record: GlideRecord): string {
   return message ? message : 'the platform gave no reason; a business rule may have stopped it.'
 }
 
-/** For people whose session hides incidents (docs/facts/limits.md#incident-query). */
-export const CANNOT_SEE_INCIDENTS =
-  'You cannot see incidents: you need the role itil or sn_incident_read. Real alerts are not affected: the app processes them with full sight of incidents.'
-
-/** Number of latest alerts whose incidents are looked for. */
-const LOOK_BACK = 20
-
 /** Whether the user has a role with which the base rule "incident query" shows every incident. Admins have them all. */
-function seesAll(): boolean {
+export function seesAll(): boolean {
   return gs.hasRole('itil') || gs.hasRole('sn_incident_read')
 }
 
@@ -194,28 +187,4 @@ export function mayBeHidden(): boolean {
   } catch {
     return false
   }
-}
-
-/**
- * Whether this session hides incidents that exist. The role alone does not tell: "incident query" may be off, and it does
- * not act on calls that come from no browser. So this looks for the incidents of the latest alerts and for `besides`
- * (sys_id, '' for none). No query for users with the role, two for others.
- */
-export function isHidden(besides = ''): boolean {
-  if (seesAll()) return false
-  const incidents = [...latestIncidents(), besides].filter((sysId) => sysId !== '')
-  const seen = conditionsOf(incidents)
-  return incidents.some((sysId) => !seen.has(sysId))
-}
-
-/** Incidents of the latest alerts; the reference to a deleted incident is empty. */
-function latestIncidents(): string[] {
-  const incidents: string[] = []
-  const record = new GlideRecord('x_secx_azmon_alert')
-  record.addNotNullQuery('incident')
-  record.orderByDesc('last_event_at')
-  record.setLimit(LOOK_BACK)
-  record.query()
-  while (record.next()) incidents.push(record.getValue('incident') ?? '')
-  return incidents
 }

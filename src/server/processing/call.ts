@@ -5,7 +5,7 @@ import { bodyOf } from '../azure/fields.ts'
 import { bindCi, bindNamedCi } from '../cmdb/bind.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { namedCi, peopleOf } from '../incident/from_properties.ts'
-import { draftIncident } from '../incident/opening.ts'
+import { draftIncident, type IncidentDraft } from '../incident/opening.ts'
 import { findCaller, type People } from '../incident/people.ts'
 import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
@@ -61,15 +61,6 @@ function findCi(alert: AzureAlert, settings: Settings, { caller }: People): Bind
     : bindNamedCi(named, alert.targets, settings.cmdb, caller.callerScope)
 }
 
-/** A new incident as it would be written. */
-export interface Draft {
-  fields: Record<string, string>
-  /** Sentences that explain the fields, for the alert's form. */
-  why: string[]
-  /** Settings and rules that could not be followed. */
-  notes: readonly string[]
-}
-
 /**
  * Drafts an incident. What settings and rules name is checked against the instance first. `previousIncident` is the number
  * of the incident of an earlier firing, '' for none.
@@ -80,10 +71,10 @@ export function draftFor(
   lookups: Lookups,
   previousIncident = '',
   isStorm = false,
-): Draft {
+): IncidentDraft {
   const { binding, people } = lookups.ci()
   const { caller, known } = people
-  const { fields, reasons, notes } = draftIncident(
+  return draftIncident(
     {
       alert,
       binding,
@@ -98,7 +89,6 @@ export function draftFor(
     },
     settings,
   )
-  return { fields, why: reasons, notes }
 }
 
 /** Rules that match one alert must not change a storm's incident, which stands for many. Their names stay on record. */

@@ -3,11 +3,12 @@ import { type AlertRecord, findAlert, incidentNumber } from '../alert/store.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import type { News, Shared } from '../incident/notes.ts'
 import type { Raise } from '../incident/priority.ts'
+import type { IncidentDraft } from '../incident/opening.ts'
 import { type IncidentRow, mayBeHidden, readIncident } from '../incident/store.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { failure } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import type { AlertCall, Draft, Lookups } from './call.ts'
+import type { AlertCall, Lookups } from './call.ts'
 
 /** An incident as plain values. */
 export type IncidentFacts = Omit<IncidentRow, 'record'>
@@ -19,11 +20,11 @@ export type Facts =
   /** Only the alert's row changes. */
   | Recorded
   /** The alert gets an incident of its own, under a sys_id that follows from what was read. */
-  | ({ kind: 'opening'; reason: DeliveryReason; incident: string; draft: Draft } & Membership)
+  | ({ kind: 'opening'; reason: DeliveryReason; incident: string; draft: IncidentDraft } & Membership)
   /** The alert joins an incident that is open. */
   | ({ kind: 'joining'; reason: DeliveryReason; incident: IncidentFacts } & Membership & Joining)
   /** An earlier try wrote the alert's row, and nothing else. */
-  | { kind: 'unopened'; row: AlertRow; draft: Draft }
+  | { kind: 'unopened'; row: AlertRow; draft: IncidentDraft }
   /** An earlier try opened the incident. */
   | { kind: 'opened'; incident: IncidentFacts }
   /** An earlier try let the alert join the incident. Without `joining` the incident has ended since. */

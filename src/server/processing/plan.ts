@@ -130,7 +130,10 @@ function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
   return {
     ...outcome('opened', reason),
     notes: draft.notes,
-    effects: [openingEffect(facts, incident, draft.why.join('\n'), call), insertion(incident, draft.fields)],
+    effects: [
+      openingEffect(facts, incident, draft.reasons.join('\n'), call),
+      insertion(incident, draft.fields),
+    ],
   }
 }
 

@@ -19,16 +19,16 @@ import { type Result, success } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
 import { type AlertCall, draftFor, ofStorm } from './call.ts'
 import {
-  INCIDENT_PENDING,
+  type FactReading,
   type Facts,
   ignoredByRule,
+  INCIDENT_HIDDEN,
+  INCIDENT_PENDING,
   type IncidentFacts,
-  type Joining,
   incidentMayBeHidden,
-  type FactReading,
+  type Joining,
   recorded,
   remember,
-  INCIDENT_HIDDEN,
 } from './facts.ts'
 
 /**
@@ -89,7 +89,6 @@ function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
   const { call, lookups } = reading
   const { storm } = call.settings.lifecycle
   if (!storm || (storm.exemptCritical && call.alert.severity === 0)) return null
-  const { binding } = lookups.ci()
   const recent = countRecent(storm, call.delivery.receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
@@ -106,7 +105,7 @@ function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
     incident,
     draft: draftFor(reason, call, lookups, '', true),
     ...member,
-    binding,
+    binding: lookups.ci().binding,
     mapping: ofStorm(lookups.mapping()),
   })
 }

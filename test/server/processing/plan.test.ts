@@ -37,7 +37,7 @@ const kind = <K extends Facts['kind']>(name: K, facts: Omit<Extract<Facts, { kin
 const member = { groupKey: 'group', isStorm: false, binding: NO_BINDING, mapping: NO_MAPPING }
 const draft = {
   fields: { short_description: 'CPU high', work_notes: 'Why.' },
-  why: ['Why.'],
+  reasons: ['Why.'],
   notes: ['A note.'],
 }
 const recorded = kind('recorded', {
