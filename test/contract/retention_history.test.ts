@@ -47,13 +47,13 @@ const histories: fc.Arbitrary<History> = fc
     scenarios({ people: true }),
     fc.array(fc.constantFrom(...(Object.keys(PASTS) as Past[])), { minLength: 4, maxLength: 4 }),
     fc.double({ min: 0, max: 0.5, noNaN: true }),
-    fc.constantFrom('0' as const, '1' as const),
   )
-  .map(([scenario, pasts, share, flap]) => ({
+  .map(([scenario, pasts, share]) => ({
     ...scenario,
     pasts,
     before: Math.round(scenario.steps.length * share),
-    flap,
+    // An end whose firing was removed does not count for flapping, so an incident may be resolved sooner.
+    flap: '0',
   }))
 
 /** The first steps, a minute apart. */
@@ -131,6 +131,21 @@ const REOPENED: History = {
   before: 0,
 }
 
+/** A late firing of a problem whose newer alert ended after the pause: the delivery of its first end is gone by then. */
+const ENDED_ELSEWHERE: History = {
+  groupBy: 'problem',
+  refire: 'new',
+  flap: '1',
+  groups: [1, 1, 1, 1],
+  pasts: ['resolved', 'closed', 'only its end heard', 'firing'],
+  steps: [
+    { what: 'resolved', alert: 0, minute: 2, pause: false },
+    { what: 'fired', alert: 0, minute: 2, pause: false },
+    { what: 'fired', alert: 3, minute: 2, pause: false },
+  ],
+  before: 0,
+}
+
 let played = 0
 let removed = 0
 /** Alerts that fired again after the pause and had their resolved incident back. */
@@ -157,7 +172,7 @@ test('what was removed is missed by nothing that comes later', async () => {
       }
       expect(outcomes['cleaned']).toEqual(outcomes['whole'])
     }),
-    { numRuns: 30, examples: [[REOPENED]] },
+    { numRuns: 30, examples: [[REOPENED], [ENDED_ELSEWHERE]] },
   )
   expect(removed).toBeGreaterThan(10)
   expect(reopened).toBeGreaterThan(0)

@@ -303,7 +303,8 @@ export const x_secx_azmon_alert = Table({
       label: 'Resolved by delivery',
       hint: 'The delivery that reported the latest resolution.',
       referenceTable: 'x_secx_azmon_delivery',
-      cascadeRule: 'clear',
+      // That Azure reported the end stays on record after retention has removed the delivery.
+      cascadeRule: 'none',
       readOnly: true,
     }),
     flapping_until: DateTimeColumn({

@@ -111,13 +111,14 @@ export function finishDue({ record, explanation }: AlertRecord, reasons: readonl
 
 /**
  * Counts an alert as resolved since its last call, so that a firing on its way is not a late one, and has the job resolve
- * the incident after that: an interrupted job loses nothing.
+ * the incident after that: an interrupted job loses nothing. No delivery reported this end.
  */
 export function markSilent({ record, firedAt, lastCallAt }: AlertRecord, now: number): void {
   setColumns(record, {
     state: 'resolved',
     ...timeColumns('resolved', Math.max(lastCallAt ?? now, firedAt ?? 0)),
     reason: 'silent',
+    resolving_delivery: '',
     ...dueColumns({ at: now, reason: 'silence' }),
     auto_resolve_at: '',
   })
