@@ -28,6 +28,7 @@ const INSTANCE = [
   'glide/glide_table_hierarchy',
   'glide/platform_limits',
   'glide/rest_message',
+  'glide/scoped_cache',
   'jobs/business_rules',
 ]
 /** Compiled is the same code of ours in another form: the ways through it once more. */

@@ -13,6 +13,7 @@ const NAMESPACES: Record<string, string> = {
   sn_ws: 'sn_ws',
   sn_ws_err: 'sn_ws_err',
   sn_ws_int: 'sn_ws_int',
+  sn_scoped_cache: 'sn_scoped_cache',
 }
 
 /** The whole page, formatted as Prettier would. */

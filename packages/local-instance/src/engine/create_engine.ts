@@ -4,6 +4,7 @@ import { systemCalls, type TransactionNotes } from './system_calls.ts'
 import { accessRecord } from '../records/access_record.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { onBehalfOf, PLATFORM } from '../records/actors.ts'
+import type { ScopedCaches } from '../records/scoped_caches.ts'
 import type {
   Engine,
   Outbound,
@@ -34,6 +35,7 @@ export interface EngineParts {
   /** System properties as a node keeps them in memory; null where there is none. */
   property: (name: string) => string | null
   outbound: Outbound
+  scopedCaches: ScopedCaches
   /** Milliseconds since 1970: what GlideDateTime and Date tell. */
   clock: () => number
   log: Log

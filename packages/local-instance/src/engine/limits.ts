@@ -16,7 +16,11 @@
  *   (docs/facts/limits.md#unique-clash);
  * - `empty-body-null`: the body of an empty request is null (docs/facts/limits.md#empty-request);
  * - `empty-body-throws`: it is there, and its `dataString` throws;
- * - `header-throws`: the headers of an answer cannot be set.
+ * - `header-throws`: the headers of an answer cannot be set;
+ * - `scoped-cache-unflushed`: no write flushes a scoped cache, as one on another node may not
+ *   (docs/facts/servicenow.md#scoped-caches);
+ * - `scoped-cache-throws`: each call of ScopedCacheManager throws;
+ * - `no-scoped-cache`: there is none: the plugin is missing.
  */
 export const LIMITS = [
   'no-add-value',
@@ -30,6 +34,9 @@ export const LIMITS = [
   'empty-body-null',
   'empty-body-throws',
   'header-throws',
+  'scoped-cache-unflushed',
+  'scoped-cache-throws',
+  'no-scoped-cache',
 ] as const
 
 export type Limit = (typeof LIMITS)[number]

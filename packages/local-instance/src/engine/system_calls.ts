@@ -3,6 +3,7 @@ import type { Outbound, OutboundRequest, RestRequest } from './engine.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Log, Records, Row } from '../records/records.ts'
 import { readSchedule } from '../records/schedules.ts'
+import type { ScopedCaches } from '../records/scoped_caches.ts'
 import { scheduleTells } from '../records/schedule_time.ts'
 import { platformTime } from '../records/values.ts'
 import type { Call } from './bridge.ts'
@@ -13,6 +14,7 @@ export interface SystemCallParts {
   /** System properties as a node keeps them in memory; null where there is none. */
   property: (name: string) => string | null
   outbound: Outbound
+  scopedCaches: ScopedCaches
   clock: () => number
   log: Log
   /** The one the transaction runs as, with the app's scope. */
@@ -32,7 +34,7 @@ export interface TransactionNotes {
   redirect: string
 }
 
-/** What gs, GlideDigest, GlideSchedule, GlideSecureRandomUtil, RESTMessageV2 and the request object ask of the instance. */
+/** What gs, GlideDigest, GlideSchedule, GlideSecureRandomUtil, ScopedCacheManager, RESTMessageV2 and the request object ask of the instance. */
 export function systemCalls(parts: SystemCallParts): Record<string, Call> {
   const { actor, clock, outbound, request, notes } = parts
   return {
@@ -59,8 +61,20 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
     base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
     base64Decode: (text: string) => Buffer.from(text, 'base64').toString('utf8'),
     http: (call: OutboundRequest) => outbound(call),
+    ...scopedCacheCalls(parts.scopedCaches, actor.scope),
     requestBody: () =>
       new TextDecoder('utf-8', { ignoreBOM: true }).decode(request?.body ?? new Uint8Array()),
+  }
+}
+
+function scopedCacheCalls(caches: ScopedCaches, scope: string): Record<string, Call> {
+  return {
+    cacheGet: (catalog: string, key: string) => caches.get(scope, catalog, key),
+    cachePut: (catalog: string, key: string, value: string) => caches.put(scope, catalog, key, value),
+    cachePutRows: (catalog: string, key: string, value: string, rows: string[]) =>
+      caches.putRows(scope, catalog, key, value, rows),
+    cacheFlush: (catalog: string, key: string | null) => caches.flush(scope, catalog, key),
+    cacheFlushPrefix: (catalog: string, prefix: string) => caches.flushPrefix(scope, catalog, prefix),
   }
 }
 

@@ -22,6 +22,7 @@ export const SCRIPT_GLOBALS = [
   'GlideTableHierarchy',
   'sn_ws',
   'sn_ws_err',
+  'sn_scoped_cache',
   'request',
   'response',
   'current',

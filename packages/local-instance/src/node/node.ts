@@ -29,6 +29,7 @@ import { createPages } from '../pages/pages.ts'
 import { newMeter, serverTiming } from '../records/meter.ts'
 import type { Actor, Log } from '../records/records.ts'
 import { PLATFORM } from '../records/actors.ts'
+import { ScopedCaches } from '../records/scoped_caches.ts'
 import { createRecords, type RecordStore } from '../records/store.ts'
 import { readResources } from '../rest/resources.ts'
 import { createScriptedRest } from '../rest/scripted_rest.ts'
@@ -92,6 +93,7 @@ export function createNode(options: NodeOptions): InstanceNode {
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property: (name) => store.getProperty(name),
     outbound: options.outbound,
+    scopedCaches: new ScopedCaches(store, () => !options.limits?.includes('scoped-cache-unflushed')),
     clock,
     log,
     limits: options.limits,

@@ -11,7 +11,7 @@ import { PLATFORM } from './actors.ts'
 import { aggregated } from './aggregates.ts'
 import { ADMIN_ID, baseData } from './base_data.ts'
 import { Choices } from './choices.ts'
-import type { RecordCore } from './core.ts'
+import { EVERY_TABLE, type RecordCore } from './core.ts'
 import { type Access, CrossScope } from './cross_scope.ts'
 import { DataPolicies } from './data_policy.ts'
 import { defaultOf } from './defaults.ts'
@@ -33,7 +33,7 @@ import type {
   Row,
   WriteResult,
 } from './records.ts'
-import type { Rule } from './rules.ts'
+import type { Change, Rule } from './rules.ts'
 import type { RecordScripts, Told } from './scripts.ts'
 import { restRules } from './rest_rules.ts'
 import { userRules } from './user_rules.ts'
@@ -80,7 +80,7 @@ export class RecordStore implements Records, RecordCore {
   readonly clock: () => number
   readonly log: Log
   private readonly definitions: TableDefinitions
-  private readonly listeners = new Map<string, (() => void)[]>()
+  private readonly listeners = new Map<string, ((change?: Change) => void)[]>()
   private readonly queries: QueryCompiler
   private readonly selectLists = new WeakMap<readonly Column[], string>()
   private readonly writer: Writer
@@ -259,7 +259,7 @@ export class RecordStore implements Records, RecordCore {
   }
 
   /** Calls back after a row of one of these tables may have changed, however that happened. */
-  onWrite(tables: readonly string[], listener: () => void): void {
+  onWrite(tables: readonly string[], listener: (change?: Change) => void): void {
     for (const table of tables) this.listeners.set(table, [...(this.listeners.get(table) ?? []), listener])
   }
 
@@ -267,9 +267,9 @@ export class RecordStore implements Records, RecordCore {
     for (const listeners of this.listeners.values()) for (const listener of listeners) listener()
   }
 
-  wrote(table: string): void {
-    for (const name of this.dictionary.ancestors(table))
-      for (const listener of this.listeners.get(name) ?? []) listener()
+  wrote(table: string, change?: Change): void {
+    for (const name of [...this.dictionary.ancestors(table), EVERY_TABLE])
+      for (const listener of this.listeners.get(name) ?? []) listener(change)
   }
 
   /** Rows whose columns equal these values: the platform's own look-ups, counted on its account, open to all scopes. */

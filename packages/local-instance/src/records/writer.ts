@@ -28,7 +28,7 @@ interface WriterStore extends RecordCore {
   /** What a column keeps of a value. */
   kept(table: string, name: string, given: string): string
   /** To be called after a row of the table was written. */
-  wrote(table: string): void
+  wrote(table: string, change: Change): void
 }
 
 /** Writes with everything that the platform does around a write, in its order: access, values, rules, policies, row, journals, audit. */
@@ -87,7 +87,7 @@ export class Writer {
       [sysId],
     )
     this.run('after', change)
-    this.store.wrote(name)
+    this.store.wrote(name, change)
     return true
   }
 
@@ -203,7 +203,7 @@ export class Writer {
     writeJournals(this.store, onBehalfOf(actor), change, this.journalColumns(table))
     if (change.operation === 'update' && !actor.quiet) writeAudit(this.store, onBehalfOf(actor), change)
     this.run('after', change)
-    this.store.wrote(table)
+    this.store.wrote(table, change)
     const row = { ...current }
     for (const column of this.journalColumns(table)) row[column] = ''
     return { sysId: current['sys_id']!, error: '', row }

@@ -11,6 +11,7 @@ import type { Actor, Row } from '../../src/records/records.ts'
 import { attachScripts } from '../../src/jobs/record_scripts.ts'
 import { engineOfRun } from './engine_of_run.ts'
 import { PLATFORM } from '../../src/records/actors.ts'
+import { ScopedCaches } from '../../src/records/scoped_caches.ts'
 import { createRecords, type RecordStore } from '../../src/records/store.ts'
 
 /** A small application that exists only for a test. */
@@ -73,6 +74,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,
     outbound,
+    scopedCaches: new ScopedCaches(store, () => !options.limits?.includes('scoped-cache-unflushed')),
     clock,
     log: write,
     timeLimit: options.timeLimit,

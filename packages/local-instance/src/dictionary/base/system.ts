@@ -226,6 +226,27 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     [reference('sys_ui_action', 'sys_ui_action'), reference('sys_user_role', 'sys_user_role')],
     ['sys_ui_action'],
   ),
+  // The labels are documented; the names of all columns but `name`, and the values of the types, are made up.
+  file('sys_scoped_cache', [
+    text('name', 100, { label: 'Cache Name' }),
+    integer('max_entries', '100'),
+    truth('active', 'true'),
+    truth('always_compress'),
+  ]),
+  file('sys_scoped_cache_pair', [
+    reference('scoped_cache', 'sys_scoped_cache'),
+    column('table', 'table_name'),
+    text('pair_type', 40, {
+      default: 'table',
+      choices: choices([
+        ['table', 'Table pair cache'],
+        ['row', 'Table row pair cache'],
+        ['column', 'Table column pair cache'],
+        ['column_row', 'Table column and row pair cache'],
+      ]),
+    }),
+    column('columns', 'field_list'),
+  ]),
   file('sys_package_dependency_m2m', [
     reference('sys_package', 'sys_package'),
     reference('dependency', 'sys_package'),

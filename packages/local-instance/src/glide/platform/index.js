@@ -8,6 +8,7 @@ const { GlideSchedule } = require('glide_schedule.js')
 const { GlideSecureRandomUtil } = require('glide_secure_random_util.js')
 const { GlideTableHierarchy } = require('glide_table_hierarchy.js')
 const { gs, action } = require('gs.js')
+const { ScopedCacheManager } = require('sn_scoped_cache.js')
 const outbound = require('sn_ws.js')
 const errors = require('sn_ws_err.js')
 const rest = require('sn_ws_int.js')
@@ -27,6 +28,9 @@ const api = {
   GlideTableHierarchy,
 }
 
+/** Without the plugin there is no such namespace. */
+const plugins = host.limits.includes('no-scoped-cache') ? {} : { sn_scoped_cache: { ScopedCacheManager } }
+
 module.exports = {
   /** `import … from '@servicenow/glide'` */
   api,
@@ -35,9 +39,10 @@ module.exports = {
     sn_ws: outbound,
     sn_ws_err: errors,
     sn_ws_int: { RESTAPIRequest: rest.Request, RESTAPIResponse: rest.Response },
+    ...plugins,
   },
   /** Scripts see everything without importing it; modules must import. */
-  scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, action, Class },
+  scriptGlobals: { ...api, sn_ws: outbound, sn_ws_err: errors, ...plugins, action, Class },
   rest,
   currentRecord,
   recordInHand,
