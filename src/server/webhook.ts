@@ -18,6 +18,7 @@ import {
   type WithBody,
 } from './platform/http.ts'
 import { attempt, logWarning } from './platform/log.ts'
+import { withNodeCache } from './platform/node_cache.ts'
 import { processDelivery } from './processing/process.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
@@ -40,7 +41,10 @@ export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIR
 
 /** A delivery that could not be stored gets 503, so that Azure repeats it (docs/facts/azure.md#retries). */
 function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const answer = () => take(route, request, readSettings(), Date.now())
+  const answer = () => {
+    const settings = readSettings()
+    return withNodeCache(settings.operation.nodeCache, () => take(route, request, settings, Date.now()))
+  }
   guarded(response, 'A delivery could not be kept', answer, unavailable)
 }
 

@@ -3,8 +3,15 @@ import { type Build, recordsOf } from './records.ts'
 import { Rules } from './rules.ts'
 import type { ScriptField } from './script_fields.ts'
 
-/** What a module can see on the platform without importing it is the language. Its newer parts are forbidden by rules. */
-const MODULE: Linter.LanguageOptions = { ecmaVersion: 2022, sourceType: 'module' }
+/**
+ * What a module can see on the platform without importing it is the language and `require`
+ * (docs/facts/engine.md#modules). The language's newer parts are forbidden by rules.
+ */
+const MODULE: Linter.LanguageOptions = {
+  ecmaVersion: 2022,
+  sourceType: 'module',
+  globals: { require: 'readonly' },
+}
 
 /** What the platform puts before every script, by the table that the script is in. */
 const EVERYWHERE = ['gs', 'require', 'GlideRecord', 'GlideAggregate', 'GlideDateTime', 'x_secx_azmon']

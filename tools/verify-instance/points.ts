@@ -52,6 +52,7 @@ export const POINTS = [
   { id: 'retention', title: 'Retention runs', tried: 'no' },
   { id: 'upgrade', title: 'Upgrade over what an admin changed', tried: 'no' },
   { id: 'uninstall', title: 'Uninstalling', tried: 'no' },
+  { id: 'node-cache', title: 'The node cache', tried: 'always' },
 ] as const satisfies readonly { id: string; title: string; tried: Tried }[]
 
 export type Tried = 'always' | 'write' | 'token' | 'atf' | 'session' | 'no'

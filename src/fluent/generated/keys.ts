@@ -1319,6 +1319,10 @@ declare global {
             table: 'sys_properties'
             id: '56a6f2a8c7fb4d4085a04fff24f75e7f'
           }
+          'property-operation-node-cache': {
+            table: 'sys_properties'
+            id: 'eaf7f0683a794a0caa2e62a0bab87468'
+          }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
             id: '1a30e0f880ff463dab438fc30e08ea29'
@@ -1526,6 +1530,10 @@ declare global {
           'property-order-operation-mode': {
             table: 'sys_properties_category_m2m'
             id: '20690dd083984dbf9ea758a3f373c106'
+          }
+          'property-order-operation-node-cache': {
+            table: 'sys_properties_category_m2m'
+            id: '4f3cf725f4d34301807622bd86f0bffd'
           }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
@@ -2110,6 +2118,10 @@ declare global {
           src_server_platform_log_ts: {
             table: 'sys_module'
             id: '2015f353f18248e6a0ec462fe0a86284'
+          }
+          src_server_platform_node_cache_ts: {
+            table: 'sys_module'
+            id: '625f8c7b82fc4fe3a3365fefb7a0af33'
           }
           src_server_platform_result_ts: {
             table: 'sys_module'

@@ -943,6 +943,22 @@ Record({
   data: { category: sectionOperation, property: operationRetryPauseMinutes, order: 400 },
 })
 
+const operationNodeCache = Property({
+  $id: Now.ID['property-operation-node-cache'],
+  name: 'x_secx_azmon.operation.node_cache',
+  type: 'boolean',
+  value: false,
+  description:
+    'Node cache: Deliveries take signing keys, CI classes, mapping rules, choices, groups, callers, and that the CMDB does not know a resource, from the memory of the node for up to five minutes. Changes count that much later, removed keys and deactivated callers too. It needs a scoped cache: npm run verify-instance says how to make it, and when to switch this on. Default: No',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-node-cache'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationNodeCache, order: 500 },
+})
+
 const operationKeepPayloadsDays = Property({
   $id: Now.ID['property-operation-keep-payloads-days'],
   name: 'x_secx_azmon.operation.keep_payloads_days',
@@ -956,7 +972,7 @@ const operationKeepPayloadsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-payloads-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepPayloadsDays, order: 500 },
+  data: { category: sectionOperation, property: operationKeepPayloadsDays, order: 600 },
 })
 
 const operationKeepDeliveriesDays = Property({
@@ -972,7 +988,7 @@ const operationKeepDeliveriesDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-deliveries-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepDeliveriesDays, order: 600 },
+  data: { category: sectionOperation, property: operationKeepDeliveriesDays, order: 700 },
 })
 
 const operationKeepAlertsDays = Property({
@@ -988,7 +1004,7 @@ const operationKeepAlertsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-alerts-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepAlertsDays, order: 700 },
+  data: { category: sectionOperation, property: operationKeepAlertsDays, order: 800 },
 })
 
 const operationKeepRefusalsDays = Property({
@@ -1004,5 +1020,5 @@ const operationKeepRefusalsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-refusals-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepRefusalsDays, order: 800 },
+  data: { category: sectionOperation, property: operationKeepRefusalsDays, order: 900 },
 })

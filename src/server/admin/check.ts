@@ -41,6 +41,7 @@ export type CheckId =
   | 'cleanup'
   | 'rules'
   | 'api'
+  | 'node_cache'
   | 'first_delivery'
   | 'last_delivery'
   | 'backlog'

@@ -2,6 +2,7 @@ import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_in
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
 import { readKeySets } from '../entra/key_set_table.ts'
 import { guarded } from '../platform/http.ts'
+import { tryNodeCache } from '../platform/node_cache.ts'
 import type { Removed } from '../retention/limits.ts'
 import { lastRetentionRun } from '../retention/retention_runs.ts'
 import { readSettings } from '../settings/read.ts'
@@ -19,6 +20,8 @@ export interface Health {
   keys: { version: string; issuer: string; fetched: string | null; error: string | null }[]
   lastDelivery: { number: string; received: string | null; state: string; reason: string } | null
   deliveries: { waiting: number; retrying: number; dead: number }
+  /** `problem` says why nothing can be kept, '' for nothing; `saved` counts questions since a time, on this node. */
+  nodeCache: { on: boolean; problem: string; saved: number; since: string | null }
   /** The retention run that was asked for last, and what it has removed. */
   lastCleanup: { number: string; state: string; ended: string | null; removed: Removed } | null
 }
@@ -59,6 +62,7 @@ function examine(settings: Settings, now: number): Health {
     })
   const last = readDelivery('last')
   const retention = lastRetentionRun()
+  const cache = tryNodeCache(now)
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,
@@ -77,6 +81,7 @@ function examine(settings: Settings, now: number): Health {
       reason: last.reason,
     },
     deliveries: readBacklog(),
+    nodeCache: { ...cache, on: settings.operation.nodeCache, since: iso(cache.since) },
     lastCleanup: retention && {
       number: retention.number,
       state: retention.state,

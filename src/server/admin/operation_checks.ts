@@ -7,17 +7,20 @@ import {
   readDelivery,
   oldestUnfinished,
 } from '../delivery/overview.ts'
+import { CACHE_NAME, type NodeCacheState, tryNodeCache } from '../platform/node_cache.ts'
 import { DAY } from '../platform/time.ts'
 import { DELIVERY_REASONS } from '../reasons/reasons.ts'
 import { isAllKept, shortReportOf } from '../retention/limits.ts'
 import { lastRetentionRun, type RetentionSummary } from '../retention/retention_runs.ts'
-import type { KeepSettings } from '../settings/settings.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
+import type { KeepSettings, OperationSettings } from '../settings/settings.ts'
 import {
   type Check,
   type Finding,
   type Link,
   listLink,
   recordLink,
+  settingsLink,
   timeText,
   unknownIfFailed,
 } from './check.ts'
@@ -25,7 +28,7 @@ import {
 const SCOPE = 'x_secx_azmon'
 
 /** Checks of the app's records on this instance: an admin may have switched parts of it off. `now` in milliseconds. */
-export function instanceChecks(keep: KeepSettings, now: number): Check[] {
+export function instanceChecks({ keep, nodeCache: isOn }: OperationSettings, now: number): Check[] {
   const checks: Check[] = [
     { id: 'jobs', title: 'Scheduled jobs', find: () => scheduledJobs(now) },
     { id: 'cleanup', title: 'Retention runs', find: () => retentionRuns(keep, lastRetentionRun(), now) },
@@ -39,6 +42,7 @@ export function instanceChecks(keep: KeepSettings, now: number): Check[] {
       title: 'Web service',
       find: () => allActive('parts of the web service', ['sys_ws_definition', 'sys_ws_operation']),
     },
+    { id: 'node_cache', title: 'Node cache', find: () => nodeCache(isOn, tryNodeCache(now)) },
   ]
   return checks.map((check) => ({ ...check, find: unknownIfFailed(check.find) }))
 }
@@ -109,6 +113,16 @@ function readParts(table: string): { active: boolean; link: Link }[] {
 
 function listOf(text: string, table: string): Link {
   return listLink(text, table, `sys_scope.scope=${SCOPE}`)
+}
+
+/** Without a cache that works everything is read from the database. */
+function nodeCache(isOn: boolean, { problem, saved, since }: NodeCacheState): Finding {
+  if (!isOn) return { state: 'ok', found: problem === '' ? 'Off; the scoped cache is there.' : 'Off.' }
+  if (problem === '')
+    return { state: 'ok', found: `On: ${saved} questions saved on this node since ${timeText(since)}.` }
+  const found = `On, but nothing can be kept: ${problem}.`
+  const next = `Make the scoped cache ${CACHE_NAME} and its pair, or switch the setting off.`
+  return { state: 'todo', found, next, link: settingsLink(SECTION_TITLES.operation) }
 }
 
 /** Checks of the calls that were kept. `now` in milliseconds. */

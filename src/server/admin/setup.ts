@@ -43,7 +43,7 @@ const SECTIONS: readonly { title: string; checks: readonly CheckId[] }[] = [
     checks: ['caller', 'assignment_group', 'close_code', 'category', 'subcategory', 'channel'],
   },
   { title: 'Which CI', checks: ['classes', 'rungs'] },
-  { title: 'What runs here', checks: ['jobs', 'cleanup', 'rules', 'api', 'settings'] },
+  { title: 'What runs here', checks: ['jobs', 'cleanup', 'rules', 'api', 'node_cache', 'settings'] },
   { title: 'Deliveries', checks: ['first_delivery', 'last_delivery', 'backlog'] },
 ]
 

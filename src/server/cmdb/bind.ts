@@ -1,14 +1,17 @@
 import type { GlideRecord } from '@servicenow/glide'
 import type { Target } from '../azure/alert.ts'
 import { errorText, logError } from '../platform/log.ts'
+import { isNodeCacheOn, recall, remember, type Row } from '../platform/node_cache.ts'
 import { columnText, plainJson } from '../platform/text.ts'
 import { toGlideTime } from '../platform/time.ts'
+import { CI_STEP_LABELS, type FoundBy } from '../settings/ci_steps.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
-import type { Binding, CallerScope, SearchRecord } from './binding.ts'
+import type { Binding, CallerScope, Question, SearchRecord } from './binding.ts'
 import { searchCi, searchNamedCi, unsearched } from './search.ts'
 import type { Cmdb } from './cmdb.ts'
-import { trail } from './explain.ts'
+import { trail, unbound } from './explain.ts'
 import { InstanceCmdb } from './instance_cmdb.ts'
+import { normalId, wantedResources } from './resources.ts'
 
 /**
  * The CI of an alert, out of this instance's CMDB. If the search fails, the incident has no CI: that is logged and
@@ -21,7 +24,45 @@ export function bindCi(
   cmdb: () => Cmdb = () => new InstanceCmdb(),
   allowRetired = false,
 ): Binding {
-  return guarded(targets, () => searchCi(targets, cmdb(), settings, callerScope, allowRetired))
+  const search = () => searchCi(targets, cmdb(), settings, callerScope, allowRetired)
+  return guarded(targets, () =>
+    isNodeCacheOn() ? unlessUnknown(targets, settings, callerScope, search) : search(),
+  )
+}
+
+/** Asks only where this node does not keep that a moment ago the CMDB had nothing at all for these resources. */
+function unlessUnknown(
+  targets: readonly Target[],
+  settings: CmdbSettings,
+  callerScope: CallerScope,
+  search: () => Binding,
+): Binding {
+  const resources = wantedResources(targets, settings.bindCollectors)
+  const wanted = resources.map(({ id, type, name, nameOf }) => [normalId(id), type, name, nameOf])
+  const asked = JSON.stringify([wanted, settings, callerScope])
+  const questions = recall('unknown', asked)?.rows.map(questionOf) ?? []
+  if (questions.length > 0 && questions.every(isQuestion))
+    return unbound({ resources, questions, settings }, '')
+  const binding = search()
+  const isUnknown = binding.step === 'none' && binding.suggestion === ''
+  if (isUnknown && binding.search.questions.every(({ hits }) => hits === 0))
+    remember('unknown', asked, binding.search.questions.map(rowOf))
+  return binding
+}
+
+function rowOf({ resource, step, asked, about = '', outcome }: Question): Row {
+  return { resource: String(resource), step, asked, about, outcome }
+}
+
+/** A question that had no hits; null where that is not what the row says. */
+function questionOf({ resource, step = '', asked = '', about = '', outcome }: Row): Question | null {
+  if (!Object.keys(CI_STEP_LABELS).includes(step) || (outcome !== 'none' && outcome !== 'absent')) return null
+  const whose = about === '' ? {} : { about }
+  return { resource: Number(resource), step: step as FoundBy, asked, ...whose, outcome, hits: 0, out: [] }
+}
+
+function isQuestion(question: Question | null): question is Question {
+  return question !== null
 }
 
 /** The CI that a custom property names; if that is not exactly one CI in use, the one that the search finds. */

@@ -64,7 +64,7 @@ function sharedBy(step: FoundBy, { id }: Target): string {
 }
 
 /** The binding of a search that found none. */
-export function unbound(search: Search, suggestion: string): Binding {
+export function unbound(search: Unbound, suggestion: string): Binding {
   return {
     ...NO_BINDING,
     candidates: candidatesOf(search.questions),
@@ -74,7 +74,9 @@ export function unbound(search: Search, suggestion: string): Binding {
   }
 }
 
-function whyUnbound({ resources, questions, settings }: Search): string {
+type Unbound = Pick<Search, 'resources' | 'questions' | 'settings'>
+
+function whyUnbound({ resources, questions, settings }: Unbound): string {
   if (settings.steps.length === 0) return 'the settings switch every step of the search off'
   if (resources.length === 0) return 'the alert names no Azure resource id'
   const names = resources.map(({ name }) => name).join(', ')
@@ -96,7 +98,7 @@ function rejectedOnce(questions: readonly Question[]): RejectedCi[] {
   return all.filter((ci, at) => all.findIndex((other) => other.sysId === ci.sysId) === at)
 }
 
-function recordOf({ resources, questions }: Search): SearchRecord {
+function recordOf({ resources, questions }: Pick<Search, 'resources' | 'questions'>): SearchRecord {
   return {
     resources: resources.map(({ id, origin }) => ({ id, origin })),
     questions: questions.map(withoutForeign),

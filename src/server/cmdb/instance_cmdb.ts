@@ -1,6 +1,7 @@
 import { GlideRecord, GlideTableHierarchy, gs } from '@servicenow/glide'
 import type { ClassMap, ClassRoute, Cmdb, FoundCi, Hits, Link } from './cmdb.ts'
 import { type Keyed, LookupCache } from './lookup_cache.ts'
+import { cachedRows, type Row } from '../platform/node_cache.ts'
 import { linkKey, normalId } from './resources.ts'
 
 /** The relation of a server, the parent, to the instance that it runs on (docs/facts/cmdb.md#machine-and-server). */
@@ -143,22 +144,35 @@ export function isAskable(type: string): boolean {
  * to have links.
  */
 function readClassMap(types: readonly string[]): ClassMap {
-  const plain = [...new Set(types)].filter(isAskable)
+  const plain = [...new Set(types)].filter(isAskable).sort()
   const routes = new Map<string, ClassRoute>()
   let any: ClassRoute | null = null
   const hasLinks = new Map<string, boolean>()
-  const record = new GlideRecord(CI_CLASSES)
-  record.addQuery('arm_type', 'IN', [...plain, ANY_TYPE].join(','))
-  record.query()
-  while (record.next()) {
-    const type = (record.getValue('arm_type') ?? '').toLowerCase()
-    const route = { table: record.getValue('ci_class') ?? '', field: record.getValue('id_field') ?? '' }
-    hasLinks.set(type, Number(record.getValue('ci_links') ?? 0) > 0)
-    if (record.getValue('active') !== '1' || route.table === '' || route.field === '') continue
-    if (type === ANY_TYPE) any = route
-    else routes.set(type, route)
+  for (const row of cachedRows('classes', plain.join(), () => readClasses([...plain, ANY_TYPE]))) {
+    const { arm_type = '', ci_class: table = '', id_field: field = '', ci_links, active } = row
+    const type = arm_type.toLowerCase()
+    hasLinks.set(type, Number(ci_links) > 0)
+    if (active !== '1' || table === '' || field === '') continue
+    if (type === ANY_TYPE) any = { table, field }
+    else routes.set(type, { table, field })
   }
   return { routes, any, isLearned: (type) => hasLinks.get(type) ?? hasLinks.get(ANY_TYPE) ?? true }
+}
+
+function readClasses(types: readonly string[]): Row[] {
+  const rows: Row[] = []
+  const record = new GlideRecord(CI_CLASSES)
+  record.addQuery('arm_type', 'IN', types.join(','))
+  record.query()
+  while (record.next())
+    rows.push({
+      arm_type: record.getValue('arm_type') ?? '',
+      ci_class: record.getValue('ci_class') ?? '',
+      id_field: record.getValue('id_field') ?? '',
+      ci_links: record.getValue('ci_links') ?? '',
+      active: record.getValue('active') ?? '',
+    })
+  return rows
 }
 
 /** Whether the instance has a table and its field. */

@@ -15,9 +15,9 @@ import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 import { readBearer } from './jws.ts'
-import { keyFor } from './key_refresh.ts'
+import { keptKeyFor, keyFor } from './key_refresh.ts'
 import { judgeToken, refused } from './token.ts'
-import { type Check, sanitize, type Verdict } from './verdict.ts'
+import { type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
 
 /** What the platform knows of a call before its body is read. */
 interface CallerRequest {
@@ -38,20 +38,38 @@ export function checkCaller(request: CallerRequest, settings: EntraSettings, now
     ])
   }
   const bearer = readBearer(request.authorization)
-  if (bearer.kind === 'token') {
-    return judgeToken(
-      bearer.token,
-      settings,
-      (version, kid, fits) => keyFor(settings, version, kid, fits, now),
-      sha256Hex,
-      now,
-    )
-  }
+  if (bearer.kind === 'token') return judgeBearer(bearer.token, settings, now)
   const header = { name: 'bearer token', passed: false, expected: 'one bearer token', found: bearer.found }
   if (bearer.kind === 'malformed') return refused('malformed_token', [header])
   if (request.route !== 'authenticated' || !settings.trustPlatformLogin)
     return refused('missing_token', [header])
   return judgeLogin(request, header)
+}
+
+/** Reasons that another key or another issuer could turn into an acceptance. */
+const BY_KEY_SET: readonly TokenReason[] = ['bad_signature', 'wrong_issuer']
+
+/** A kept key set that is not older than this (ms) refuses by itself: forgers must not cost a query each. */
+const SURE = 5000
+
+/** A token is judged with the keys that this node keeps; if these do not let it in, again with those that are stored. */
+function judgeBearer(token: string, settings: EntraSettings, now: number): Verdict {
+  let keptAt = null as number | null
+  const judge = (isKept: boolean) =>
+    judgeToken(
+      token,
+      settings,
+      (version, kid, fits) => {
+        const kept = isKept ? keptKeyFor(settings, version, kid, now) : null
+        keptAt = kept && kept.at
+        return kept ? kept.answer : keyFor(settings, version, kid, fits, now)
+      },
+      sha256Hex,
+      now,
+    )
+  const verdict = judge(true)
+  const isSure = keptAt === null || now - keptAt <= SURE || !BY_KEY_SET.includes(verdict.reason)
+  return isSure ? verdict : judge(false)
 }
 
 /**

@@ -20,6 +20,8 @@ import {
   insertRow,
   type KeySetId,
   type KeySetRow,
+  recallRow,
+  rememberRow,
   writeFailure,
   writeKeys,
   writeTry,
@@ -54,8 +56,22 @@ export function keyFor(
     decision = decideOn(row)
   }
   if (decision.act === 'unknown' || decision.act === 'may_be_new') return { kind: decision.act }
+  if (row) rememberRow(id, row)
   const key = decision.act === 'serve' ? rsaKey(decision.key) : null
   return key && row ? { kind: 'key', key, issuer: row.stored.issuer } : { kind: 'unavailable' }
+}
+
+/** The key that a token names as this node keeps it, and since when (ms); null where the row has to be asked. */
+export function keptKeyFor(
+  settings: Tenant,
+  version: TokenVersion,
+  kid: string,
+  now: number,
+): { answer: KeyAnswer; at: number } | null {
+  const kept = recallRow(idOf(settings, version))
+  const decision = kept && decideKey(kept.stored, kid, false, now)
+  const key = decision?.act === 'serve' ? rsaKey(decision.key) : null
+  return kept && key && { answer: { kind: 'key', key, issuer: kept.stored.issuer }, at: kept.at }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { recall, remember, type Row } from '../platform/node_cache.ts'
 import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
 import type { SigningKey } from './rs256.ts'
 import type { TokenVersion } from './token.ts'
@@ -37,6 +38,18 @@ export function findRow(id: KeySetId): KeySetRow | null {
   record.setLimit(1)
   record.query()
   return record.next() ? { record, stored: read(record) } : null
+}
+
+/** What this node keeps of a row, and since when (ms); null for nothing. */
+export function recallRow(id: KeySetId): { stored: StoredKeySet; at: number } | null {
+  const kept = recall('keys', keyOf(id))
+  const [row] = kept?.rows ?? []
+  return kept && row ? { stored: storedOf(row), at: kept.at } : null
+}
+
+/** Keeps on this node what a row holds. */
+export function rememberRow(id: KeySetId, { record }: KeySetRow): void {
+  remember('keys', keyOf(id), [valuesOf(record)])
 }
 
 /** The key sets of a tenant, by version: one query, none if no tenant is set. */
@@ -104,11 +117,31 @@ function save(row: KeySetRow): boolean {
 }
 
 function read(record: GlideRecord): StoredKeySet {
+  return storedOf(valuesOf(record))
+}
+
+function valuesOf(record: GlideRecord): Row {
   return {
     issuer: record.getValue('issuer') ?? '',
-    keys: parseStoredKeys(record.getValue('keys') ?? '', fromGlideTime(record.getValue('fetched_at'))),
-    lastTry: fromGlideTime(record.getValue('last_try')),
-    lastTryFailed: Boolean(record.getValue('last_error')),
+    keys: record.getValue('keys') ?? '',
+    fetched_at: record.getValue('fetched_at') ?? '',
+    last_try: record.getValue('last_try') ?? '',
+    last_error: record.getValue('last_error') ?? '',
+  }
+}
+
+function storedOf({
+  issuer = '',
+  keys = '',
+  fetched_at = '',
+  last_try = '',
+  last_error = '',
+}: Row): StoredKeySet {
+  return {
+    issuer,
+    keys: parseStoredKeys(keys, fromGlideTime(fetched_at)),
+    lastTry: fromGlideTime(last_try),
+    lastTryFailed: Boolean(last_error),
   }
 }
 

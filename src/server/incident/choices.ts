@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { cachedRows, type Row } from '../platform/node_cache.ts'
 import type { Noted } from '../platform/result.ts'
 
 /** A choice of an incident field as the instance has it. */
@@ -22,23 +23,33 @@ export function loadChoices(fields: readonly string[]): Choices {
   const own = new Map<string, Choice[]>()
   const inherited = new Map<string, Choice[]>()
   if (fields.length === 0) return own
-  const record = new GlideRecord('sys_choice')
-  record.addQuery('name', 'IN', 'incident,task')
-  record.addQuery('element', 'IN', [...new Set(fields)].join(','))
-  record.addQuery('inactive', false)
-  record.setLimit(MAX_CHOICES)
-  record.query()
-  while (record.next()) {
-    const list = record.getValue('name') === 'incident' ? own : inherited
-    const field = record.getValue('element') ?? ''
-    const choice = {
-      value: record.getValue('value') ?? '',
-      sequence: Number(record.getValue('sequence') ?? 0),
-      dependent: record.getValue('dependent_value') ?? '',
-    }
+  const asked = [...new Set(fields)].sort().join(',')
+  for (const row of cachedRows('choices', asked, () => readChoices(asked))) {
+    const { name, element: field = '', value = '', sequence, dependent_value: dependent = '' } = row
+    const list = name === 'incident' ? own : inherited
+    const choice = { value, sequence: Number(sequence), dependent }
     list.set(field, [...(list.get(field) ?? []), choice])
   }
   return new Map([...inherited, ...own])
+}
+
+function readChoices(fields: string): Row[] {
+  const rows: Row[] = []
+  const record = new GlideRecord('sys_choice')
+  record.addQuery('name', 'IN', 'incident,task')
+  record.addQuery('element', 'IN', fields)
+  record.addQuery('inactive', false)
+  record.setLimit(MAX_CHOICES)
+  record.query()
+  while (record.next())
+    rows.push({
+      name: record.getValue('name') ?? '',
+      element: record.getValue('element') ?? '',
+      value: record.getValue('value') ?? '',
+      sequence: record.getValue('sequence') ?? '',
+      dependent_value: record.getValue('dependent_value') ?? '',
+    })
+  return rows
 }
 
 /**

@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import type { CallerScope } from '../cmdb/binding.ts'
+import { cachedRows, type Row } from '../platform/node_cache.ts'
 import type { Noted } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'
 
@@ -87,24 +88,43 @@ function lookUp(
   const ids = isSysId(wanted) ? [...sysIds, wanted] : sysIds
   const names = wanted === '' || isSysId(wanted) ? [] : fields
   if (ids.length + names.length === 0) return { matches, known }
+  const kind = table === 'sys_user' ? 'users' : 'groups'
+  const asked = [wanted, ...[...sysIds].sort()].join()
+  for (const row of cachedRows(kind, asked, () => readPeople(table, wanted, ids, names))) {
+    const { sys_id: sysId = '', active } = row
+    const name = row[fields[0]] ?? ''
+    known.set(sysId, { name, active: active === '1' })
+    // What was not asked for by its sys_id was found by its name, by the database's comparison.
+    const isNamed = isSysId(wanted)
+      ? sysId === wanted
+      : !sysIds.includes(sysId) || fields.some((field) => is(row[field] ?? '', wanted))
+    if (active === '1' && isNamed) matches.push({ sysId, name, callerScope: scopeOf(row) })
+  }
+  return { matches, known }
+}
+
+function readPeople(
+  table: keyof typeof NAME_FIELDS,
+  wanted: string,
+  ids: readonly string[],
+  names: readonly string[],
+): Row[] {
+  const rows: Row[] = []
+  const fields = NAME_FIELDS[table]
   const record = new GlideRecord(table)
   const condition =
     ids.length > 0 ? record.addQuery('sys_id', 'IN', ids.join(',')) : record.addQuery(fields[0], wanted)
   for (const field of names) condition.addOrCondition(field, wanted)
   record.setLimit(MAX_ROWS)
   record.query()
-  while (record.next()) {
-    const sysId = record.getUniqueValue()
-    const name = record.getValue(fields[0]) ?? ''
-    const active = record.getValue('active') === '1'
-    known.set(sysId, { name, active })
-    // What was not asked for by its sys_id was found by its name, by the database's comparison.
-    const isNamed = isSysId(wanted)
-      ? sysId === wanted
-      : !sysIds.includes(sysId) || fields.some((field) => is(record, field, wanted))
-    if (active && isNamed) matches.push({ sysId, name, callerScope: scopeOf(record) })
-  }
-  return { matches, known }
+  const read = [...fields, ...['company', 'sys_domain'].filter((field) => record.isValidField(field))]
+  while (record.next())
+    rows.push({
+      sys_id: record.getUniqueValue(),
+      active: record.getValue('active') ?? '',
+      ...Object.fromEntries(read.map((field) => [field, record.getValue(field) ?? ''])),
+    })
+  return rows
 }
 
 /** Several matches count as none: a name must never route to the wrong people. */
@@ -118,11 +138,10 @@ function onlyMatch(role: string, wanted: string, [first, ...others]: readonly Ma
   }
 }
 
-function is(record: GlideRecord, field: string, wanted: string): boolean {
-  return wanted !== '' && (record.getValue(field) ?? '').toLowerCase() === wanted.toLowerCase()
+function is(value: string, wanted: string): boolean {
+  return wanted !== '' && value.toLowerCase() === wanted.toLowerCase()
 }
 
-function scopeOf(record: GlideRecord): CallerScope {
-  const value = (field: string) => (record.isValidField(field) ? record.getValue(field) : null) ?? ''
-  return { company: value('company'), domain: value('sys_domain') }
+function scopeOf({ company = '', sys_domain: domain = '' }: Row): CallerScope {
+  return { company, domain }
 }

@@ -3,10 +3,18 @@ import type { AzureAlert } from '../azure/alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { tablesOf } from '../cmdb/instance_cmdb.ts'
 import { errorText } from '../platform/log.ts'
+import { cachedRows, isNodeCacheOn, type Row } from '../platform/node_cache.ts'
 import { toGlideTime } from '../platform/time.ts'
 import { isSurelyLast, evaluate, plainMismatch } from './evaluate.ts'
 import { parseRule } from './parse.ts'
-import type { Conditions, Mapping, Rule, RuleRow } from './rule.ts'
+import {
+  type Conditions,
+  type Mapping,
+  type Rule,
+  RULE_COLUMNS,
+  type RuleColumn,
+  type RuleRow,
+} from './rule.ts'
 
 /** Active rules that are read. */
 const MAX_RULES = 200
@@ -50,19 +58,46 @@ export function rowOf(record: GlideRecord): RuleRow {
 
 function queryRules(rulesOut: ((conditions: Conditions) => string) | undefined): Rules {
   const rules: Rule[] = []
+  const next = isNodeCacheOn() ? nextKept() : nextRead()
+  for (let row = next(); row !== null; row = next()) {
+    if (rules.length === MAX_RULES) return { rules, problems: [TOO_MANY] }
+    const rule = parseRule(row, rulesOut)
+    rules.push(rule)
+    if (rulesOut && isSurelyLast(rule)) break
+  }
+  return { rules, problems: [] }
+}
+
+/** Gives the active rules one by one, null at the end; each reads only the columns that it is asked for. */
+function nextRead(): () => RuleRow | null {
   const record = new GlideRecord('x_secx_azmon_rule')
   record.addQuery('active', true)
   record.orderBy('order')
   record.orderBy('name')
   record.setLimit(MAX_RULES + 1)
   record.query()
-  while (record.next()) {
-    if (rules.length === MAX_RULES) return { rules, problems: [TOO_MANY] }
-    const rule = parseRule(rowOf(record), rulesOut)
-    rules.push(rule)
-    if (rulesOut && isSurelyLast(rule)) break
+  return () => (record.next() ? rowOf(record) : null)
+}
+
+/** The same from the node's memory, which has all columns. */
+function nextKept(): () => RuleRow | null {
+  const rows = cachedRows('rules', '', readAll)
+  let at = 0
+  return () => {
+    const row = rows[at++]
+    return row ? { sysId: row['sys_id'] ?? '', value: (column) => row[column] ?? '' } : null
   }
-  return { rules, problems: [] }
+}
+
+function readAll(): Row[] {
+  const rows: Row[] = []
+  const columns = Object.keys(RULE_COLUMNS) as RuleColumn[]
+  const next = nextRead()
+  for (let row = next(); row !== null; row = next()) {
+    const { sysId, value } = row
+    rows.push({ sys_id: sysId, ...Object.fromEntries(columns.map((column) => [column, value(column)])) })
+  }
+  return rows
 }
 
 /**

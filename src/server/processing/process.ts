@@ -15,6 +15,7 @@ import {
   postpone,
 } from '../delivery/ledger.ts'
 import { attempt, errorText, logError, logWarning } from '../platform/log.ts'
+import { withNodeCache } from '../platform/node_cache.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
@@ -148,7 +149,7 @@ function tryOnce(sysId: string, states: readonly DeliveryState[]): void {
   for (const problem of settingProblems(settings)) logWarning(problem)
   const read = readAlert(delivery.payload)
   if (read.ok) {
-    processDelivery(delivery, read.alert, settings, now)
+    withNodeCache(settings.operation.nodeCache, () => processDelivery(delivery, read.alert, settings, now))
     return
   }
   const ending = { outcome: 'rejected', reason: read.reason, alert: '', incident: '' } as const

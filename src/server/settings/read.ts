@@ -72,6 +72,7 @@ export function parseSettings(raw: RawSettings): Settings {
       maxBody: values['operation.max_body_kb'] * 1024,
       maxAttempts: values['operation.max_attempts'],
       retryPause: values['operation.retry_pause_minutes'],
+      nodeCache: values['operation.node_cache'],
       keep: keep(values, raw, problems),
     },
     problems,

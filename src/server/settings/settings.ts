@@ -123,6 +123,8 @@ export interface OperationSettings {
   maxAttempts: number
   /** Minutes before the second attempt; each further pause is twice as long, up to a day. */
   retryPause: number
+  /** Whether deliveries answer questions from the node's memory where they can. */
+  nodeCache: boolean
   keep: KeepSettings
 }
 

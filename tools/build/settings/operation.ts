@@ -24,6 +24,10 @@ export const OPERATION = {
       label: 'First pause (minutes)',
       help: 'Pause before the second attempt. Each further pause is twice as long, up to a day.',
     },
+    'operation.node_cache': {
+      label: 'Node cache',
+      help: 'Deliveries take signing keys, CI classes, mapping rules, choices, groups, callers, and that the CMDB does not know a resource, from the memory of the node for up to five minutes. Changes count that much later, removed keys and deactivated callers too. It needs a scoped cache: npm run verify-instance says how to make it, and when to switch this on.',
+    },
     'operation.keep_payloads_days': {
       label: 'Keep payloads (days)',
       help: 'After so many days the text that Azure sent is removed from a processed delivery, which then can be neither replayed nor previewed. 0: as long as the delivery.',

@@ -8,6 +8,7 @@ import { files, properties } from './files.ts'
 import { installed } from './installed.ts'
 import { jobs } from './jobs.ts'
 import { log } from './log.ts'
+import { nodeCache } from './node_cache.ts'
 import { authenticatedRoute, classMap, preview, setUp } from './own_routes.ts'
 import { bodies, publicRoute } from './public_route.ts'
 import { refusals } from './refusals.ts'
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   delivery,
   binding,
   bothTimes,
+  nodeCache,
   atf,
   crossScope,
   log,
