@@ -94,6 +94,7 @@ const WRONG: Record<SettingName, string> = {
   'operation.max_body_kb': '4096',
   'operation.max_attempts': '0',
   'operation.retry_pause_minutes': 'two',
+  'operation.node_cache': 'perhaps',
   'operation.keep_payloads_days': '-1',
   'operation.keep_deliveries_days': 'for ever',
   'operation.keep_alerts_days': '29',

@@ -12,6 +12,7 @@ import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { engineOfRun } from '../../packages/local-instance/test/support/engine_of_run.ts'
 import { imageFor, signingKeys } from './prepared.ts'
 import { limitsOfRun } from './limits_of_run.ts'
+import { isNodeCacheOfRun, makeScopedCache } from './node_cache.ts'
 import { builtPackage } from './package.ts'
 
 export const AUTHORITY = 'http://127.0.0.1/entra'
@@ -37,6 +38,8 @@ export interface InstalledAppOptions {
   oidc?: boolean
   /** What the platform does to the app besides what it documents. Changes to the list count from the next call on. */
   limits?: readonly Limit[]
+  /** Whether the node cache is on, with the records that it needs; by default what NODE_CACHE says, else it is off. */
+  nodeCache?: boolean
   /** What the app's scripts run on; by default what the environment variable ENGINE names, else V8. */
   engine?: EngineName
   /** The bytes of an instance that has the app; null installs it here. */
@@ -97,6 +100,10 @@ export async function installedApp(options: InstalledAppOptions = {}): Promise<I
     await (options.install?.(node) ?? node.install(builtPackage()))
     setProperties(node.store, { ...initialProperties(AUTHORITY), ...options.properties })
   } else if (options.properties) setProperties(node.store, options.properties)
+  if (options.nodeCache ?? isNodeCacheOfRun()) {
+    makeScopedCache(node)
+    setProperties(node.store, { 'x_secx_azmon.operation.node_cache': 'true' })
+  }
   const request: InstalledApp['request'] = async (method, path, { headers = {}, body } = {}) => {
     const response = await node.handle(
       new Request(`http://instance.test${path}`, {

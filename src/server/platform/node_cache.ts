@@ -8,8 +8,8 @@ export const CACHE_NAME = 'x_secx_azmon.node'
 const MAX_AGE = 5 * 60_000
 
 /**
- * What is kept, and in how many entries: together fewer than the 100 that a cache can have. Two questions that fall on the
- * same entry replace each other.
+ * What is kept, and in how many entries: together fewer than the 100 that a cache can have. What becomes of more is not
+ * documented.
  */
 const ENTRIES = { keys: 4, classes: 16, rules: 1, choices: 8, groups: 8, users: 8, unknown: 48, saved: 1 }
 
@@ -135,33 +135,41 @@ function openManager(): Manager {
 
 function take(manager: Manager, kind: Kind, question: string, now: number): Kept | null {
   const hash = sha256Hex(question)
-  const found = manager.get(CACHE_NAME, entryOf(kind, hash))
-  const text = found ? scriptString(found) : ''
-  if (text === '' || text.length > MAX_TEXT) return null
-  const [time = '', asked, head = '', ...lines] = text.split(ROW_END)
-  const at = Number(time)
-  if (asked !== hash || !(at <= now && now - at < MAX_AGE)) return null
-  const names = head.split(VALUE_END)
-  const rows = lines.map((line) => line.split(VALUE_END))
-  if (rows.some((values) => values.length !== names.length)) return null
-  return {
-    at,
-    rows: rows.map((values) => Object.fromEntries(names.map((name, n) => [name, values[n] ?? '']))),
-  }
+  const found = entriesOf(kind, hash).map((entry) => readEntry(manager, entry, now))
+  return found.find((kept) => kept?.hash === hash) ?? null
 }
 
 function keep(manager: Manager, kind: Kind, question: string, rows: readonly Row[], at: number): void {
   const hash = sha256Hex(question)
   const names = Object.keys(rows[0] ?? {})
   const lines = rows.map((row) => names.map((name) => scriptString(row[name] ?? '')))
-  if (lines.some((values) => values.some((value) => value.includes(ROW_END) || value.includes(VALUE_END))))
-    return
+  if (lines.flat().some((value) => value.includes(ROW_END) || value.includes(VALUE_END))) return
   const text = [String(at), hash, ...[names, ...lines].map((values) => values.join(VALUE_END))].join(ROW_END)
-  if (text.length <= MAX_TEXT) manager.put(CACHE_NAME, entryOf(kind, hash), text)
+  if (text.length > MAX_TEXT) return
+  const entries = entriesOf(kind, hash)
+  const isFree = (entry: string) => (readEntry(manager, entry, at)?.hash ?? hash) === hash
+  manager.put(CACHE_NAME, entries.find(isFree) ?? entries[0], text)
 }
 
-function entryOf(kind: Kind, hash: string): string {
-  return `${kind}.${parseInt(hash.slice(0, 8), 16) % ENTRIES[kind]}`
+/** What an entry holds, and of which question; null where that is nothing, too old, or not of this form. */
+function readEntry(manager: Manager, entry: string, now: number): (Kept & { hash: string }) | null {
+  const found = manager.get(CACHE_NAME, entry)
+  const text = found ? scriptString(found) : ''
+  if (text === '' || text.length > MAX_TEXT) return null
+  const [time = '', hash = '', head = '', ...lines] = text.split(ROW_END)
+  const at = Number(time)
+  if (!(at <= now && now - at < MAX_AGE)) return null
+  const names = head.split(VALUE_END)
+  const rows = lines.map((line) => line.split(VALUE_END))
+  if (rows.some((values) => values.length !== names.length)) return null
+  const rowOf = (values: string[]) => Object.fromEntries(names.map((name, n) => [name, values[n] ?? '']))
+  return { at, hash, rows: rows.map(rowOf) }
+}
+
+/** A question may be in either of two entries, so that two that are asked all the time rarely drive each other out. */
+function entriesOf(kind: Kind, hash: string): [string, string] {
+  const entry = (digits: string) => `${kind}.${parseInt(digits, 16) % ENTRIES[kind]}`
+  return [entry(hash.slice(0, 8)), entry(hash.slice(8, 16))]
 }
 
 /** Null where the cache throws: the work goes on without it. */
