@@ -14,6 +14,7 @@ const CONTRACT = [
   'token_reasons',
   'responses',
   'platform_exceptions',
+  'node_cache',
 ]
 /** What the platform's classes and the engine do, whatever the app. */
 const INSTANCE = [

@@ -135,8 +135,11 @@ function openManager(): Manager {
 
 function take(manager: Manager, kind: Kind, question: string, now: number): Kept | null {
   const hash = sha256Hex(question)
-  const found = entriesOf(kind, hash).map((entry) => readEntry(manager, entry, now))
-  return found.find((kept) => kept?.hash === hash) ?? null
+  for (const entry of entriesOf(kind, hash)) {
+    const kept = readEntry(manager, entry, now)
+    if (kept?.hash === hash) return kept
+  }
+  return null
 }
 
 function keep(manager: Manager, kind: Kind, question: string, rows: readonly Row[], at: number): void {

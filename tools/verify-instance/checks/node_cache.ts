@@ -1,4 +1,3 @@
-import { CACHE_NAME } from '../../../src/server/platform/node_cache.ts'
 import { about, type Finding } from '../finding.ts'
 import { asRecord, type Instance, resultOf, textOf } from '../instance.ts'
 import type { Check, Visit } from '../visit.ts'
@@ -6,11 +5,14 @@ import { API } from './own_routes.ts'
 import { inShort } from './public_route.ts'
 import { callerOf, notTold, resolvedAfter, type Story } from './story.ts'
 
+/** As in src/server/platform/node_cache.ts, which only runs on an instance. */
+const CACHE_NAME = 'x_secx_azmon.node'
+
 const SETTING = 'x_secx_azmon.operation.node_cache'
 
 /** The labels as documented; the names of the columns are not. */
 const RECORDS =
-  `With the role caching_admin (before Australia admin) and Secure Export for Azure Monitor as the application: System Definition › Scoped Caches › New, Cache Name ${CACHE_NAME}, Max Entries 100, Active; ` +
+  `With the role caching_admin (before Australia admin) and Secure Export for Azure Monitor as the application: System Definition › Scoped Caches › New, Cache Name ${CACHE_NAME}, Max Entries 100, Active, Always Compress if you like; ` +
   `then Scoped Cache Pairs › New, Scoped Cache ${CACHE_NAME}, Table Mapping rule [x_secx_azmon_rule], Pair type Table pair cache.`
 
 /** What the app says about the cache. */
