@@ -26,7 +26,7 @@ export const OPERATION = {
     },
     'operation.node_cache': {
       label: 'Node cache',
-      help: 'Deliveries take signing keys, CI classes, mapping rules, choices, groups, callers, and that the CMDB does not know a resource, from the memory of the node for up to five minutes. Changes count that much later, removed keys and deactivated callers too. It needs a scoped cache: npm run verify-instance says how to make it, and when to switch this on.',
+      help: 'Deliveries take signing keys, CI classes, mapping rules, choices, groups, callers, and that nobody knows a resource, from the node’s memory for up to five minutes. Removed keys and deactivated callers count that much longer. Needs a scoped cache: npm run verify-instance says how to make it and when to switch this on.',
     },
     'operation.keep_payloads_days': {
       label: 'Keep payloads (days)',
