@@ -2015,6 +2015,10 @@ declare global {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
           }
+          src_server_gate_ts: {
+            table: 'sys_module'
+            id: 'd2bd1b65917541a19aeb52f5389c29e9'
+          }
           src_server_incident_choices_ts: {
             table: 'sys_module'
             id: 'd3822c5ea5b640f4b0fecc191b442083'
@@ -2210,6 +2214,10 @@ declare global {
           src_server_settings_ci_steps_ts: {
             table: 'sys_module'
             id: '5339402e749a42f684bf1cbaca541ec7'
+          }
+          src_server_settings_entra_settings_ts: {
+            table: 'sys_module'
+            id: '7e9ed42197984ac3af62fb2da0a54ee8'
           }
           src_server_settings_incident_fields_ts: {
             table: 'sys_module'
