@@ -14,7 +14,7 @@ import {
   type WithBody,
 } from './platform/http.ts'
 import { attempt, logWarning } from './platform/log.ts'
-import { processDelivery } from './processing/process.ts'
+import { processDelivery, type Processed, processRepetition } from './processing/process.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
@@ -44,15 +44,26 @@ export function take(admitted: Admitted, request: WithBody, settings: Settings):
   }
 
   const queued = settings.operation.mode === 'queued'
-  const delivery = insertDelivery(arrival, queued ? 'queued' : 'received')
+  if (queued) return enqueue(arrival)
+  const { repeated, firstLook } = processRepetition(read.alert, arrival, settings)
+  if (repeated) return result(repeated, repeated.delivery)
+  const delivery = insertDelivery(arrival, 'received')
   if (delivery === null) return unavailable()
-  if (queued) {
-    announce(delivery)
-    return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
-  }
-  const processed = processDelivery(delivery, read.alert, settings, admitted.receivedAt)
-  const { status, outcome, reason, alert, incident } = processed
-  return reply(status, { outcome, reason, alert, incident }, delivery.number)
+  return result(
+    processDelivery(delivery, read.alert, settings, admitted.receivedAt, firstLook),
+    delivery.number,
+  )
+}
+
+function enqueue(arrival: Arrival): Answer {
+  const delivery = insertDelivery(arrival, 'queued')
+  if (delivery === null) return unavailable()
+  announce(delivery)
+  return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
+}
+
+function result({ status, outcome, reason, alert, incident }: Processed, delivery: string): Answer {
+  return reply(status, { outcome, reason, alert, incident }, delivery)
 }
 
 /** Refuses a caller whose token is genuine. */

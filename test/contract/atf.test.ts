@@ -276,7 +276,7 @@ describe('the test suite that the app ships', () => {
         STRANGERS,
       ],
       ['forgets the challenge', 'platform/http.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
-      ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
+      ['counts no refusal', 'entra/refusals.ts', 'if (isCounted)', 'if (true)', UNKNOWN],
       [
         'takes missing keys for a forgery',
         'entra/token.ts',

@@ -2521,6 +2521,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '040b48ec6c664320be160366a9f9cfde'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'was_held'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '04349fe159dd435ab42907f4beb797da'
             key: {
@@ -12151,6 +12159,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'ci_class'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a31daddb09054862b168a5657e87e868'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'was_held'
               language: 'en'
             }
           },

@@ -162,6 +162,8 @@ export function readRow(record: GlideRecord): AlertRecord {
     severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
     inGroup: text('group_key') !== '',
     inStorm: text('storm') !== '',
+    // Rows of an earlier version have no mark.
+    wasHeld: text('was_held') === '1' || text('flapping_until') !== '',
     problem: text('problem_key'),
     ruleId: text('rule_id'),
     policies: readPolicies(record),

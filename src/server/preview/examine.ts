@@ -81,7 +81,7 @@ function complete(planned: Plan, { call, lookups, row }: FactReading): Plan {
     }
     case 'end': {
       const { ending } = planned.then
-      return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true), call)
+      return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true))
     }
     case 'resolution':
     case undefined:
