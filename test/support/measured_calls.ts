@@ -41,12 +41,7 @@ export interface Cost {
 
 /** Every `round` has an alert of its own: opened, then a duplicate, then resolved. What nobody knows is new in each. */
 export const CALLS: Record<CallName, (caller: Caller, round: number) => MeasuredCall> = {
-  'opened, CI known': ({ token, rows }, round) => ({
-    bearer: token,
-    body: alertOfMachine(rows, round),
-    outcome: 'opened',
-    isBound: true,
-  }),
+  'opened, CI known': (caller, round) => ({ ...genuine(caller, round), outcome: 'opened', isBound: true }),
   'opened, no CI': ({ token }, round) => ({
     bearer: token,
     body: alertOfStranger(round, ['Microsoft.Sql/servers', 'stranger', 'databases', 'stranger']),
@@ -59,16 +54,8 @@ export const CALLS: Record<CallName, (caller: Caller, round: number) => Measured
     outcome: 'opened',
     isBound: false,
   }),
-  duplicate: ({ token, rows }, round) => ({
-    bearer: token,
-    body: alertOfMachine(rows, round),
-    outcome: 'duplicate',
-  }),
-  resolved: ({ token, rows }, round) => ({
-    bearer: token,
-    body: alertOfMachine(rows, round, 600),
-    outcome: 'resolved',
-  }),
+  duplicate: (caller, round) => ({ ...genuine(caller, round), outcome: 'duplicate' }),
+  resolved: (caller, round) => ({ ...genuine(caller, round, 600), outcome: 'resolved' }),
   'refused, no token': () => ({ body: {}, outcome: 'refused' }),
   'refused, forged': ({ forged }) => ({ bearer: forged, body: {}, outcome: 'refused' }),
 }
@@ -97,12 +84,12 @@ export function send({ app }: Caller, { bearer, body }: MeasuredCall): Promise<A
 
 /** Throws where something else came of the call. */
 export function check({ app }: Caller, { outcome, isBound }: MeasuredCall, answer: Answer): void {
-  const { result } = answer.json as { result?: { outcome?: string; alert?: string } }
+  const { result } = (answer.json ?? {}) as { result?: { outcome?: string; alert?: string } }
   const told = `${answer.status} ${answer.text}`
   if (result?.outcome !== outcome) throw new Error(`Expected ${outcome}, got ${told}`)
   if (isBound === undefined) return
   const [alert] = app.rows('x_secx_azmon_alert', { number: result.alert ?? '' })
-  if ((alert?.['cmdb_ci'] !== '') !== isBound)
+  if (((alert?.['cmdb_ci'] ?? '') !== '') !== isBound)
     throw new Error(`Expected ${isBound ? 'a CI' : 'no CI'}, got ${alert?.['cmdb_ci']}: ${told}`)
 }
 
@@ -121,11 +108,12 @@ export async function costOf(
   return [{ milliseconds, processor, app: app.statements, platform: platform.statements, ...scripts }, answer]
 }
 
-function alertOfMachine(rows: number, round: number, resolvedAt?: number) {
+/** The alert of this round, about a machine in the CMDB. */
+function genuine({ token, rows }: Caller, round: number, resolvedAt?: number) {
   // A prime: rounds go all over the CMDB, and not only where the database has just been.
   const environment = liveEnvironment(rows, Math.abs(round * 7919))
   const target = bulkArmId(bulkCi(environment, 'vm-05'))
-  return metricAlert({ id: `measured ${round}`, target, resolvedAt })
+  return { bearer: token, body: metricAlert({ id: `measured ${round}`, target, resolvedAt }) }
 }
 
 /** About a resource of a subscription that nobody knows. */
