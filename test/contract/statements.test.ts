@@ -3,10 +3,13 @@ import { named, relationTypeId } from '../../packages/local-instance/src/records
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
-import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../support/app_instance.ts'
+import { type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { metricAlert } from '../support/alerts.ts'
 
-/** What one delivery may cost: Glide calls of the app, as the instance counts them in Server-Timing. */
+/**
+ * What settings may add to the Glide calls of one delivery, as the instance counts them in Server-Timing. What a delivery costs
+ * by its outcome: call_limits.test.ts.
+ */
 let app: InstalledApp
 
 beforeEach(async () => {
@@ -152,33 +155,6 @@ describe('mapping rules', () => {
   })
 })
 
-test('a duplicate costs 4 at the most', async () => {
-  await deliver({})
-  expect(await deliver({})).toBeLessThanOrEqual(4)
-})
-
-test('a resolved incident costs 8 at the most', async () => {
-  await deliver({})
-  expect(await deliver({ resolvedAt: 60 })).toBeLessThanOrEqual(8)
-})
-
-test('a call without a token costs 2 at the most: the counter', async () => {
-  const refuse = async () => statements((await app.request('POST', ALERTS, { body: {} })).headers)
-  expect(await refuse()).toBeLessThanOrEqual(2)
-  expect(await refuse()).toBeLessThanOrEqual(2)
-})
-
-test('a forged token costs one more: the keys that it is checked with', async () => {
-  const token = await app.entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
-  const forged = token.slice(0, -8) + (token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA')
-  const { headers, status } = await app.request('POST', ALERTS, {
-    headers: { authorization: `Bearer ${forged}` },
-    body: {},
-  })
-  expect(status).toBe(401)
-  expect(statements(headers)).toBeLessThanOrEqual(3)
-})
-
 describe('a policy', () => {
   /** Two alerts of one rule, resource and problem, through everything that can become of them. */
   const life: Parameters<typeof metricAlert>[0][] = [
@@ -224,9 +200,9 @@ describe('a policy', () => {
     { resolve: 'note' },
     { resolve_by_severity: '1=note' },
     { silence_hours: 'cost=72' },
-  ])('such as %j costs two more than the default at the most, whatever comes', async (settings) => {
+  ])('such as %j costs three more than the default at the most, whatever comes', async (settings) => {
     const each = await costs(settings)
-    expect(Math.max(...each.map((cost, at) => cost - usual[at]!))).toBeLessThanOrEqual(2)
+    expect(Math.max(...each.map((cost, at) => cost - usual[at]!))).toBeLessThanOrEqual(3)
   })
 })
 
