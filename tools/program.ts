@@ -1,20 +1,10 @@
-import { Argument, Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 
-/**
- * The command line of a program of the project: `--help`, and one sentence with exit code 1 when it fails.
- *
- * @param words The names that may follow the command, when some may.
- */
-export function program(
-  command: string,
-  description: string,
-  work: (words: string[]) => void | Promise<void>,
-  words?: { choices: readonly string[]; description: string },
-): void {
-  const line = new Command(command).description(description)
-  if (words) line.addArgument(new Argument('[names...]', words.description).choices(words.choices))
-  line
-    .action((named: unknown) => work(Array.isArray(named) ? named.map(String) : []))
+/** The command line of a program without options: `--help`, and one sentence with exit code 1 when it fails. */
+export function program(command: string, description: string, work: () => void | Promise<void>): void {
+  new Command(command)
+    .description(description)
+    .action(work)
     .parseAsync()
     .catch((error: unknown) => failed(error))
 }
@@ -23,4 +13,13 @@ export function program(
 export function failed(error: unknown, mark = ''): void {
   process.stderr.write(`${mark}${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
+}
+
+/** For an option of the command line. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
+      throw new InvalidArgumentError(`Expected a whole number from ${least}.`)
+    return Number(text)
+  }
 }

@@ -1,105 +1,84 @@
-import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { readAlert } from './azure/kinds/read_alert.ts'
 import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
-import { checkCaller, isSubscriptionAllowed } from './entra/caller.ts'
+import { type Admitted, isSubscriptionAllowed } from './entra/caller.ts'
 import { countRefusal } from './entra/refusals.ts'
-import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { isLongerThan } from './platform/cut.ts'
-import { scriptString } from './platform/glide.ts'
 import {
   type Answer,
   bodyText,
   forbidden,
   guarded,
   tooLarge,
-  unauthorized,
   unavailable,
   type WithBody,
 } from './platform/http.ts'
 import { attempt, logWarning } from './platform/log.ts'
 import { withNodeCache } from './platform/node_cache.ts'
-import { processDelivery } from './processing/process.ts'
+import { processDelivery, type Processed, processRepetition } from './processing/process.ts'
 import { type DeliveryReason, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
 
-type Route = 'public' | 'authenticated'
-
-/** The parts of a request that the webhook uses. The body is read at most once, and only when the caller is let in. */
-export type Call = WithBody
-
-/** `POST /alerts`: open to everybody; the token decides. */
-export function receive(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  serve('public', request, response)
-}
-
-/** `POST /alerts/authenticated`: the platform has let the caller in; the token is verified again. */
-export function receiveAuthenticated(request: RESTAPIRequest, response: RESTAPIResponse): void {
-  serve('authenticated', request, response)
-}
-
-/** A delivery that could not be stored gets 503, so that Azure repeats it (docs/facts/azure.md#retries). */
-function serve(route: Route, request: RESTAPIRequest, response: RESTAPIResponse): void {
-  const answer = () => {
-    const settings = readSettings()
-    return withNodeCache(settings.operation.nodeCache, () => take(route, request, settings, Date.now()))
-  }
+/**
+ * Receives an alert of a caller whom the gate has let in. A delivery that could not be stored gets 503, so that Azure
+ * repeats it (docs/facts/azure.md#retries).
+ */
+export function receive(admitted: Admitted, request: RESTAPIRequest, response: RESTAPIResponse): void {
+  const { settings } = admitted
+  const answer = () =>
+    withNodeCache(settings.nodeCache, () => take(admitted, request, readSettings(settings)))
   guarded(response, 'A delivery could not be kept', answer, unavailable)
 }
 
-/** The way of one delivery. `now` in milliseconds. */
-export function take(route: Route, request: Call, settings: Settings, now: number): Answer {
-  const verdict = checkCaller(callerOf(route, request), settings.entra, now)
-  if (!verdict.accepted) return refuseToken(verdict, settings, now)
-
+/** The way of one delivery, from the gate on. The body is read at most once. */
+export function take(admitted: Admitted, request: WithBody, settings: Settings): Answer {
   const body = readBody(request, settings.operation.maxBody)
-  if (body === null) return refuseGenuine('body_too_large', verdict, settings, now, tooLarge())
+  if (body === null) return refuse('body_too_large', admitted, settings, tooLarge())
   const read = readAlert(body)
   if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
-    return refuseGenuine('subscription_not_allowed', verdict, settings, now, forbidden())
+    return refuse('subscription_not_allowed', admitted, settings, forbidden())
   }
 
-  const arrival = arrivalOf(route, verdict, body, settings, now)
+  const arrival = arrivalOf(admitted, body, settings)
   if (!read.ok) {
     const rejected = insertRejected(arrival, read.reason, read.detail)
     return rejected ? rejection(read.reason, rejected.number) : unavailable()
   }
 
   const queued = settings.operation.mode === 'queued'
-  const delivery = insertDelivery(arrival, queued ? 'queued' : 'received')
+  if (queued) return enqueue(arrival)
+  const { repeated, firstLook } = processRepetition(read.alert, arrival, settings)
+  if (repeated) return result(repeated, repeated.delivery)
+  const delivery = insertDelivery(arrival, 'received')
   if (delivery === null) return unavailable()
-  if (queued) {
-    announce(delivery)
-    return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
-  }
-  const { status, outcome, reason, alert, incident } = processDelivery(delivery, read.alert, settings, now)
-  return reply(status, { outcome, reason, alert, incident }, delivery.number)
+  return result(
+    processDelivery(delivery, read.alert, settings, admitted.receivedAt, firstLook),
+    delivery.number,
+  )
 }
 
-/** The answer depends on the verdict only; a failed count does not change it. */
-function refuseToken(verdict: Verdict, settings: Settings, now: number): Answer {
-  const { status } = TOKEN_REASONS[verdict.reason]
-  attempt(NOT_COUNTED, () => {
-    const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
-    const example = [...verdict.checks.map(checkLine), ...problems].join('\n')
-    countRefusal(verdict.reason, verdict, settings.entra, example, now)
-  })
-  if (status === 503) return unavailable()
-  return status === 403 ? forbidden() : unauthorized()
+function enqueue(arrival: Arrival): Answer {
+  const delivery = insertDelivery(arrival, 'queued')
+  if (delivery === null) return unavailable()
+  announce(delivery)
+  return reply(202, { outcome: 'queued', reason: 'queued', alert: null, incident: null }, delivery.number)
 }
 
-const NOT_COUNTED = 'A refused call could not be counted'
+function result({ status, outcome, reason, alert, incident }: Processed, delivery: string): Answer {
+  return reply(status, { outcome, reason, alert, incident }, delivery)
+}
 
 /** Refuses a caller whose token is genuine. */
-function refuseGenuine(
+function refuse(
   reason: DeliveryReason,
-  verdict: Verdict,
-  settings: Settings,
-  now: number,
+  { verdict, receivedAt }: Admitted,
+  { entra }: Settings,
   answer: Answer,
 ): Answer {
-  attempt(NOT_COUNTED, () => countRefusal(reason, verdict, settings.entra, sentence(reason), now))
+  attempt('A refused call could not be counted', () =>
+    countRefusal(reason, verdict, entra, sentence(reason), receivedAt),
+  )
   return answer
 }
 
@@ -112,51 +91,22 @@ function reply(status: number, result: Record<string, unknown>, delivery: string
   return { status, headers: {}, body: { ...result, delivery } }
 }
 
-function callerOf(route: Route, request: Call) {
-  const authorization = request.getHeader('Authorization') || request.getHeader('authorization')
-  const known = route === 'authenticated'
-  return {
-    authorization: authorization ? scriptString(authorization) : null,
-    route,
-    platformUser: known ? userName() : '',
-    hasIntegrationRole: known && gs.hasRole('x_secx_azmon.integration'),
-  }
-}
-
 /**
  * The body's text, or null when it has more than `maxBody` bytes. Content-Length lets the app refuse a large body
  * unread; the body is measured anyway.
  */
-function readBody(request: Call, maxBody: number): string | null {
+function readBody(request: WithBody, maxBody: number): string | null {
   if (Number(request.getHeader('Content-Length') ?? 0) > maxBody) return null
   const text = bodyText(request)
   return isLongerThan(text, maxBody) ? null : text
 }
 
 function arrivalOf(
-  route: Route,
-  verdict: Verdict,
+  { route, verdict, receivedAt, userName }: Admitted,
   payload: string,
   settings: Settings,
-  now: number,
 ): Arrival {
   const notes = settingProblems(settings)
   for (const note of notes) logWarning(note)
-  return {
-    route,
-    receivedAt: now,
-    verdict,
-    platformUser: userName(),
-    payload,
-    notes,
-  }
-}
-
-/** For the delivery's record only: '' if the platform does not tell. */
-function userName(): string {
-  try {
-    return gs.getUserName()
-  } catch {
-    return ''
-  }
+  return { route, receivedAt, verdict, platformUser: userName, payload, notes }
 }

@@ -171,12 +171,12 @@ describe('the test suite that the app ships', () => {
 
   it('finds what was kept of calls that must be refused', async () => {
     const app = await installedApp()
-    installModule(app, 'webhook.ts', 'if (!verdict.accepted)', 'if (false)')
+    installModule(app, 'gate.ts', 'if (!verdict.accepted)', 'if (false)')
     const run = await runAtf(app, [SIGNED_BY_NOBODY])
     expect(failuresOf(run)[SIGNED_BY_NOBODY]).toMatch(/Expected status/)
     const again = await runAtf(app, [STRANGERS])
     expect(failuresOf(again)[STRANGERS]).toMatch(/Expected status/)
-    installModule(app, 'webhook.ts', 'if (false)', 'if (!verdict.accepted)')
+    installModule(app, 'gate.ts', 'if (false)', 'if (!verdict.accepted)')
     const mended = await runAtf(app, [STRANGERS])
     expect(failuresOf(mended)[STRANGERS]).toMatch(/alerts of these calls: expected none; found AZA\d+/)
   })
@@ -276,7 +276,7 @@ describe('the test suite that the app ships', () => {
         STRANGERS,
       ],
       ['forgets the challenge', 'platform/http.ts', "'WWW-Authenticate'", "'X-Authenticate'", STRANGERS],
-      ['counts no refusal', 'entra/refusals.ts', 'if (countUp(key, now))', 'if (true)', UNKNOWN],
+      ['counts no refusal', 'entra/refusals.ts', 'if (isCounted)', 'if (true)', UNKNOWN],
       [
         'takes missing keys for a forgery',
         'entra/token.ts',

@@ -99,21 +99,26 @@ describe.each(SWITCHES)('with $name', ({ limits }) => {
     expect(report.steps.filter(({ state }) => state !== 'ok')).toEqual([])
   })
 
-  test('a route whose modules do not load asks Azure to come again', async () => {
-    const [module] = story.app
-      .rows('sys_module')
-      .filter((row) => row['path']?.endsWith('/src/server/webhook.ts'))
-    const write = (content: string) =>
-      story.app.node.store.update(PLATFORM, 'sys_module', module?.['sys_id'] ?? '', { content })
-    write('export function receive( {')
-    const answer = await call(story.app, undefined, metricAlert())
-    write(module?.['content'] ?? '')
-    expect(answer.status).toBe(503)
-    expect(resultOf(answer)).toMatchObject({ code: 'x_secx_azmon.unavailable' })
-    if (!limits.includes('log-throws'))
-      expect(story.app.log.join('\n')).toMatch(/error .*src\/server\/webhook\.ts cannot be loaded/)
-    expect((await call(story.app)).status).toBe(401)
-  })
+  test.each(['gate', 'webhook'])(
+    'a route whose module %s does not load asks Azure to come again',
+    async (name) => {
+      const [module] = story.app
+        .rows('sys_module')
+        .filter((row) => row['path']?.endsWith(`/src/server/${name}.ts`))
+      const write = (content: string) =>
+        story.app.node.store.update(PLATFORM, 'sys_module', module?.['sys_id'] ?? '', { content })
+      write('export function receive( {')
+      const answer = await call(story.app, 'Bearer ' + (await token(story.app)), metricAlert())
+      write(module?.['content'] ?? '')
+      expect(answer.status).toBe(503)
+      expect(resultOf(answer)).toMatchObject({ code: 'x_secx_azmon.unavailable' })
+      if (!limits.includes('log-throws'))
+        expect(story.app.log.join('\n')).toMatch(
+          new RegExp(`error .*src/server/${name}\\.ts cannot be loaded`),
+        )
+      expect((await call(story.app)).status).toBe(401)
+    },
+  )
 
   function change(values: Record<string, string>): void {
     story.app.node.store.update(PLATFORM, DELIVERY, lastDelivery()['sys_id'] ?? '', values)

@@ -41,7 +41,7 @@ beforeEach(() => {
 })
 
 /** V8 has tried most histories, and every other engine gives what V8 gives. */
-const RUNS = engineOfRun() === 'v8' ? 100 : 40
+const RUNS = engineOfRun() === 'v8' ? 60 : 25
 const TIME_FOR_RUNS = 300_000
 
 describe('whatever happens', () => {

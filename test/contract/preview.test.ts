@@ -363,7 +363,7 @@ describe('a delivery does what the preview said', () => {
         incidents.set(step.alert, told.incident)
       }
     })
-    await fc.assert(property, { numRuns: 60 })
+    await fc.assert(property, { numRuns: 40 })
   }, 300_000)
 })
 

@@ -63,6 +63,16 @@ const DECIDING: Partial<Record<TokenReason, string>> = {
   missing_role: 'role',
 }
 
+test('a flood is counted on several rows, and its sum is right', async () => {
+  const refuse = () => call(app, 'Bearer nothing')
+  for (let calls = 0; calls < 100; calls++) await refuse()
+  expect(counters()).toMatchObject([{ count: '100' }])
+  for (let calls = 0; calls < 60; calls++) await refuse()
+  expect(counters().length).toBeGreaterThan(3)
+  expect(counters().length).toBeLessThanOrEqual(8)
+  expect(counters().reduce((sum, row) => sum + Number(row['count']), 0)).toBe(160)
+})
+
 test('there is a call for every reason', () => {
   const reasons = Object.keys(TOKEN_REASONS).filter((reason) => !reason.startsWith('accepted'))
   expect(REFUSED_CALLS.map(({ reason }) => reason).sort()).toEqual(reasons.sort())

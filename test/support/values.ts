@@ -52,6 +52,7 @@ export function rowWith(values: Partial<AlertRow> = {}): AlertRow {
     severity: 1,
     inGroup: false,
     inStorm: false,
+    wasHeld: false,
     problem: 'problem',
     ruleId: '',
     policies: { ...NO_OVERRIDE, closeNotes: '' },

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Table from 'cli-table3'
+import { quantile } from '../storm/summary.ts'
+import { count } from '../storm/words.ts'
+import { type Figures, times } from './figures.ts'
 import { fill } from './fill.ts'
 import {
   armIdIn,
@@ -96,16 +98,16 @@ const ACTS: Act[] = [
  * What the CI costs a delivery, by the step that finds it, among 1 000, 100 000 and 1 000 000 CIs. All are measured by
  * turns in one run, so that their ratio holds on a noisy machine. Takes 2 GB of the folder for temporary files.
  */
-export async function benchCiBinding(progress: (line: string) => void): Promise<string> {
+export async function benchCiBinding(progress: (line: string) => void): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cmdb-'))
   const lanes: Lane[] = []
   try {
     for (const cis of SIZES) lanes.push(await openLane(cis, join(folder, `${cis}.db`), progress))
-    const table = emptyTable()
+    const table: Figures = [HEAD]
     for (const act of ACTS) {
       for (const [{ name }, samples] of await play(act, lanes, progress)) table.push(...lines(name, samples))
     }
-    return table.toString() + '\n'
+    return [table]
   } finally {
     for (const { app } of lanes) await app.node.close()
     rmSync(folder, { recursive: true })
@@ -118,11 +120,11 @@ async function openLane(cis: number, data: string, progress: (line: string) => v
   let next = 100_000
   fill(app.node.store, { cis, alerts: 0 }, (filled) => {
     if (filled < next) return
-    progress(`${spaced(filled)} of ${spaced(cis)} CIs`)
+    progress(`${count(filled)} of ${count(cis)} CIs`)
     next += 100_000
   })
   progress(
-    `an instance with ${spaced(cis)} CIs, filled in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+    `an instance with ${count(cis)} CIs, filled in ${((performance.now() - start) / 1000).toFixed(0)} s`,
   )
   const token = await app.entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
   return { cis, app, token, statements: watchCiStatements(app.node.store) }
@@ -188,42 +190,35 @@ function missing(name: string, domain = ''): Case {
   return { name, target, bound: () => null, rung: 'none' }
 }
 
-function emptyTable() {
-  const head = [
-    'CI found by',
-    'CIs',
-    'CI statements',
-    'ms p50',
-    'p95',
-    'against 1 000',
-    'delivery ms p50',
-    'p95',
-  ]
-  return new Table({ head, style: { head: [] } })
-}
+const HEAD = [
+  'CI found by',
+  'CIs',
+  'CI statements',
+  'ms p50',
+  'p95',
+  'against 1 000',
+  'delivery ms p50',
+  'p95',
+]
 
-function lines(name: string, samples: Sample[][]): string[][] {
-  const baseline = quantile(samples[0] ?? [], 'ciMilliseconds', 0.5)
+function lines(name: string, samples: Sample[][]): Figures {
+  const of = (lane: Sample[], field: keyof Sample, q: number) =>
+    quantile(
+      lane.map((sample) => sample[field]),
+      q,
+    )
+  const baseline = of(samples[0] ?? [], 'ciMilliseconds', 0.5)
   return samples.map((lane, at) => {
-    const median = quantile(lane, 'ciMilliseconds', 0.5)
+    const median = of(lane, 'ciMilliseconds', 0.5)
     return [
       name,
-      spaced(SIZES[at] ?? 0),
-      String(quantile(lane, 'ciStatements', 1)),
+      count(SIZES[at] ?? 0),
+      of(lane, 'ciStatements', 1),
       median.toFixed(3),
-      quantile(lane, 'ciMilliseconds', 0.95).toFixed(3),
-      at === 0 ? '' : (median / baseline).toFixed(2) + ' ×',
-      quantile(lane, 'milliseconds', 0.5).toFixed(2),
-      quantile(lane, 'milliseconds', 0.95).toFixed(2),
+      of(lane, 'ciMilliseconds', 0.95).toFixed(3),
+      at === 0 ? '' : times(median / baseline),
+      of(lane, 'milliseconds', 0.5).toFixed(2),
+      of(lane, 'milliseconds', 0.95).toFixed(2),
     ]
   })
-}
-
-function quantile(samples: readonly Sample[], field: keyof Sample, q: number): number {
-  const sorted = samples.map((sample) => sample[field]).sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
-}
-
-function spaced(count: number): string {
-  return count.toLocaleString('en').replaceAll(',', ' ')
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Table from 'cli-table3'
 import { ENGINES } from '../../packages/local-instance/src/engine/engine_name.ts'
 import { missingForRhino } from '../../packages/local-instance/src/engine/rhino/java.ts'
 import { claims, createSigner, header, ISSUERS, NOW, POLICY } from '../../test/server/entra/signing.ts'
 import { metricAlert } from '../../test/support/alerts.ts'
-import { ALERTS, AUDIENCE, TENANT } from '../../test/support/app_instance.ts'
+import { CALL_NAMES, type CallName } from '../../test/support/call_limits.ts'
+import { CALLS, check, send } from '../../test/support/measured_calls.ts'
 import { type Lane, openLane } from './engine/lane.ts'
+import { type Figures, median, times } from './figures.ts'
 
 /** Times that each thing is done before it counts, so that Java has compiled what it will. */
 const WARMING = 8
@@ -20,9 +21,12 @@ type Row = [what: string, times: number[]]
  * What the app costs on the platform's kind of engine: loading its modules, the verdict on a token against other libraries,
  * reading alerts, and whole deliveries. Processor time, so that it holds on a busy machine; ratios count.
  */
-export async function benchEngine(progress: (line: string) => void): Promise<string> {
+export async function benchEngine(progress: (line: string) => void): Promise<Figures[]> {
   const missing = missingForRhino()
-  if (missing !== '') return `Engine: skipped. ${missing}\n`
+  if (missing !== '') {
+    progress(`engine: skipped. ${missing}`)
+    return []
+  }
   const lanes: Lane[] = []
   for (const engine of ENGINES) {
     progress(`installing the app on ${engine}`)
@@ -34,12 +38,12 @@ export async function benchEngine(progress: (line: string) => void): Promise<str
   const deliveries = await deliveryRows(lanes, progress)
   for (const { app } of lanes) await app.node.close()
   const [verdict = []] = tokens.map(([, times]) => times)
-  return (
-    render('Modules of one delivery', loading) +
-    render('Token, RS256, 2048 bits', tokens, verdict) +
-    render('Reading an alert', alerts) +
-    render('Whole delivery, the engine only', deliveries)
-  )
+  return [
+    rendered('Modules of one delivery', loading),
+    rendered('Token, RS256, 2048 bits', tokens, verdict),
+    rendered('Reading an alert', alerts),
+    rendered('Whole delivery, the engine only', deliveries),
+  ]
 }
 
 function loadingRows(lanes: Lane[], progress: (line: string) => void): Row[] {
@@ -118,36 +122,23 @@ function alertRows(lanes: Lane[], progress: (line: string) => void): Row[] {
 }
 
 async function deliveryRows(lanes: Lane[], progress: (line: string) => void): Promise<Row[]> {
-  const outcomes = ['opened', 'duplicate', 'resolved', 'refused: forged', 'refused: no token']
-  const times = outcomes.map((): number[] => [])
+  const none = () => new Map(CALL_NAMES.map((name): [CallName, number[]] => [name, []]))
+  const medians = none()
   for (const lane of lanes) {
     progress(`delivering on ${lane.engine}`)
-    const token = await lane.app.entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
-    const forged = token.slice(0, -8) + (token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA')
-    const samples = outcomes.map((): number[] => [])
+    const samples = none()
     for (let round = -WARMING; round < COUNTED; round++) {
-      const fired = metricAlert({ id: `engine-${round}` })
-      const calls: [string | undefined, unknown][] = [
-        [token, fired],
-        [token, fired],
-        [token, metricAlert({ id: `engine-${round}`, resolvedAt: 600 })],
-        [forged, {}],
-        [undefined, {}],
-      ]
-      for (const [at, [bearer, body]] of calls.entries()) {
-        const headers: Record<string, string> = bearer ? { authorization: `Bearer ${bearer}` } : {}
+      for (const [name, all] of samples) {
+        const call = CALLS[name](lane, round)
         const from = lane.working()
-        const answer = await lane.app.request('POST', ALERTS, { headers, body })
-        const taken = lane.working() - from
-        const expected = outcomes[at]?.split(':')[0] ?? ''
-        if (!answer.text.includes(`"${expected}"`))
-          throw new Error(`Expected ${expected}, got ${answer.text}`)
-        if (round >= 0) samples[at]?.push(taken)
+        const answer = await send(lane, call)
+        if (round >= 0) all.push(lane.working() - from)
+        check(lane, call, answer)
       }
     }
-    samples.forEach((all, at) => times[at]?.push(median(all)))
+    for (const [name, all] of samples) medians.get(name)?.push(median(all))
   }
-  return outcomes.map((outcome, at) => [outcome, times[at] ?? []])
+  return [...medians]
 }
 
 /** Milliseconds of one run, when warm. */
@@ -161,19 +152,19 @@ function timeOf(lane: Lane, script: string, inputs?: object): number {
   return median(times)
 }
 
-function render(title: string, rows: Row[], baseline?: number[]): string {
-  const table = new Table({
-    head: [title, 'V8 ms', 'interpreted ms', 'compiled ms', ...(baseline ? ['as long as the app'] : [])],
-    style: { head: [], border: [] },
+function rendered(title: string, rows: Row[], baseline?: number[]): Figures {
+  const head = [title, 'V8 ms', 'interpreted ms', 'compiled ms']
+  if (baseline) head.push('as long as the app')
+  const shown = rows.map(([what, taken]) => {
+    const row = [what, ...taken.map((time) => (Number.isNaN(time) ? '' : time.toFixed(2)))]
+    if (baseline)
+      row.push(
+        taken
+          .slice(1)
+          .map((time, at) => times(time / baseline[at + 1]!, 1))
+          .join(' · '),
+      )
+    return row
   })
-  for (const [what, times] of rows) {
-    const ratios = times.slice(1).map((time, at) => `${(time / (baseline?.[at + 1] ?? time)).toFixed(1)} ×`)
-    const shown = times.map((time) => (Number.isNaN(time) ? '' : time.toFixed(2)))
-    table.push([what, ...shown, ...(baseline ? [ratios.join(' · ')] : [])])
-  }
-  return table.toString() + '\n'
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  return [head, ...shown]
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import Table from 'cli-table3'
+import { type Figures, times } from './figures.ts'
 import { fill } from './fill.ts'
 import { armId } from '../../packages/local-instance/src/demo/demo_cmdb.ts'
 import { newMeter } from '../../packages/local-instance/src/records/meter.ts'
@@ -29,7 +29,7 @@ interface Sample {
  * What it takes to search 10 000 alerts without CI again, each with an open incident, half of them with their CI in the
  * CMDB by now: in one run, and one by one before and after it, so that the ratio holds on a noisy machine.
  */
-export async function benchReapply(progress: (line: string) => void): Promise<string> {
+export async function benchReapply(progress: (line: string) => void): Promise<Figures[]> {
   progress(`filling an instance with ${CIS} CIs and ${ALERTS} alerts without CI`)
   let now = Date.now()
   const began = performance.now()
@@ -46,11 +46,12 @@ export async function benchReapply(progress: (line: string) => void): Promise<st
   const together = measure(app, ALERTS, () => searchTogether(app, progress))
   const after = alone(ALONE + ALERTS)
   await app.node.close()
-  return render([
+  const samples: [string, Sample][] = [
     ['one by one, before', before],
     ['in one run', together],
     ['one by one, after', after],
-  ])
+  ]
+  return [rendered(samples)]
 }
 
 /** Alerts as a search that found nothing left them, and by now the CI of every second one. */
@@ -139,7 +140,7 @@ function alert(number: number): Row {
   }
 }
 
-function render(samples: [string, Sample][]): string {
+function rendered(samples: [string, Sample][]): Figures {
   const each = ({ milliseconds, alerts }: Sample) => milliseconds / alerts
   const run = Math.min(...samples.map(([, sample]) => each(sample)))
   const head = [
@@ -152,7 +153,7 @@ function render(samples: [string, Sample][]): string {
     'app statements per alert',
     'platform statements per alert',
   ]
-  const table = new Table({ head, style: { head: [] } })
+  const table: Figures = [head]
   for (const [name, sample] of samples)
     table.push([
       name,
@@ -160,9 +161,9 @@ function render(samples: [string, Sample][]): string {
       sample.bound,
       (sample.milliseconds / 1000).toFixed(1),
       each(sample).toFixed(2),
-      (each(sample) / run).toFixed(1) + ' ×',
+      times(each(sample) / run, 1),
       (sample.app / sample.alerts).toFixed(2),
       (sample.platform / sample.alerts).toFixed(2),
     ])
-  return table.toString() + '\n'
+  return table
 }

@@ -1,8 +1,8 @@
-import Table from 'cli-table3'
 import { newMeter } from '../../packages/local-instance/src/records/meter.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { toGlideTime } from '../../src/server/platform/time.ts'
 import { installedApp, type InstalledApp } from '../../test/support/app_instance.ts'
+import { type Figures, times } from './figures.ts'
 
 /** Deliveries that are old enough, each with the alert that it opened. */
 const OLD = 10_000
@@ -20,7 +20,7 @@ interface Sample {
 }
 
 /** What it takes to empty the payloads of 10 000 deliveries, and to remove as many, among few others and among many. */
-export async function benchRetention(progress: (line: string) => void): Promise<string> {
+export async function benchRetention(progress: (line: string) => void): Promise<Figures[]> {
   const head = [
     'Retention run',
     'kept',
@@ -30,7 +30,7 @@ export async function benchRetention(progress: (line: string) => void): Promise<
     'app statements per row',
     'platform statements per row',
   ]
-  const table = new Table({ head, style: { head: [] } })
+  const table: Figures = [head]
   const few = new Map<string, number>()
   for (const kept of KEPT) {
     for (const [what, days, column] of [
@@ -46,13 +46,13 @@ export async function benchRetention(progress: (line: string) => void): Promise<
         kept,
         OLD,
         each.toFixed(2),
-        (each / (few.get(what) ?? each)).toFixed(1) + ' ×',
+        times(each / (few.get(what) ?? each), 1),
         (sample.app / OLD).toFixed(2),
         (sample.platform / OLD).toFixed(2),
       ])
     }
   }
-  return table.toString() + '\n'
+  return [table]
 }
 
 async function measure(kept: number, days: number, column: string): Promise<Sample> {

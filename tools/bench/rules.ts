@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import { Bench } from 'tinybench'
 import { readAlert } from '../../src/server/azure/kinds/read_alert.ts'
 import { evaluate, plainMismatch } from '../../src/server/mapping/evaluate.ts'
@@ -8,6 +7,7 @@ import { namedSysId } from '../../packages/local-instance/src/records/sys_id.ts'
 import { ruleRow } from '../../test/server/mapping/rule_row.ts'
 import { metricAlert } from '../../test/support/alerts.ts'
 import { ALERTS, AUDIENCE, type InstalledApp, installedApp, TENANT } from '../../test/support/app_instance.ts'
+import { type Figures, median } from './figures.ts'
 
 const RULES = 200
 const ROUNDS = 100
@@ -19,20 +19,20 @@ const LIMIT = 5
  * What 200 mapping rules cost, none of which matches before the last: reading and trying their rows, and a whole delivery
  * on an instance with them against one with none, by turns. Fails when the first takes longer than it may.
  */
-export async function benchRules(progress: (line: string) => void): Promise<string> {
-  const table = new Table({
-    head: ['Mapping rules', 'ms p50', ''],
-    style: { head: [] },
-  })
+export async function benchRules(progress: (line: string) => void): Promise<Figures[]> {
   const tried = await tryRules()
   if (tried > LIMIT) throw new Error(`${RULES} rules took ${tried} ms; they may take ${LIMIT}`)
-  table.push([`${RULES} rows understood and tried`, tried.toFixed(2), `may take ${LIMIT} ms`])
   progress(`delivering with and without ${RULES} rules`)
   const [without, having] = await deliverByTurns()
-  table.push(['a delivery without rules', without.toFixed(2), ''])
   const more = `${(having - without).toFixed(1)} ms more, the instance's database included`
-  table.push([`a delivery with ${RULES} rules`, having.toFixed(2), more])
-  return table.toString() + '\n'
+  return [
+    [
+      ['Mapping rules', 'ms p50', ''],
+      [`${RULES} rows understood and tried`, tried.toFixed(2), `may take ${LIMIT} ms`],
+      ['a delivery without rules', without.toFixed(2), ''],
+      [`a delivery with ${RULES} rules`, having.toFixed(2), more],
+    ],
+  ]
 }
 
 function values(): Partial<Record<RuleColumn, string>>[] {
@@ -98,8 +98,4 @@ async function deliver(app: InstalledApp, token: string, round: number): Promise
   const taken = performance.now() - start
   if (!answer.text.includes('"opened"')) throw new Error(`${answer.status} ${answer.text}`)
   return taken
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }

@@ -1,9 +1,9 @@
 import { createHash, createPublicKey, createVerify, generateKeyPairSync } from 'node:crypto'
-import Table from 'cli-table3'
 import { importJWK, jwtVerify, SignJWT } from 'jose'
 import { Bench } from 'tinybench'
 import { judgeToken } from '../../src/server/entra/token.ts'
 import { rsaKey } from '../../src/server/entra/rs256.ts'
+import { type Figures, times } from './figures.ts'
 
 const TENANT = 'aaaabbbb-0000-cccc-1111-dddd2222eeee'
 const ISSUER = `https://sts.windows.net/${TENANT}/`
@@ -12,7 +12,7 @@ const CALLER = '461e8683-5575-4561-ac7f-899cc907d62a'
 const ROLE = 'ActionGroupsSecureWebhook'
 
 /** The app's whole verdict on a token, against jose's and against a bare signature check by OpenSSL. On V8, not on Rhino. */
-export async function benchTokens(): Promise<string> {
+export async function benchTokens(): Promise<Figures[]> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const jwk = { ...publicKey.export({ format: 'jwk' }), kid: 'bench', use: 'sig', alg: 'RS256' }
   const token = await new SignJWT({ tid: TENANT, appid: CALLER, ver: '1.0', roles: [ROLE] })
@@ -56,23 +56,17 @@ export async function benchTokens(): Promise<string> {
     if (!verify.verify(pem, Buffer.from(signature, 'base64url'))) throw new Error('refused')
   })
   await bench.run()
-  return render(bench)
+  return [rendered(bench)]
 }
 
-function render(bench: Bench): string {
-  const table = new Table({
-    head: ['Token, RS256, 2048 bits', 'µs p50', 'against node:crypto'],
-    style: { head: [] },
+function rendered(bench: Bench): Figures {
+  const medians = bench.tasks.map(({ name, result }): [string, number] => {
+    if (!('latency' in result)) throw new Error(`${name} did not run`)
+    return [name, result.latency.p50 * 1000]
   })
-  const medians = bench.tasks.map((task) => {
-    const { result } = task
-    if (!('latency' in result)) throw new Error(`${task.name} did not run`)
-    return result.latency.p50 * 1000
-  })
-  const baseline = medians.at(-1) ?? 1
-  bench.tasks.forEach((task, at) => {
-    const median = medians[at] ?? 0
-    table.push([task.name, median.toFixed(0), (median / baseline).toFixed(1) + ' ×'])
-  })
-  return table.toString() + '\n'
+  const baseline = medians.at(-1)?.[1] ?? NaN
+  return [
+    ['Token, RS256, 2048 bits', 'µs p50', 'against node:crypto'],
+    ...medians.map(([name, median]) => [name, median.toFixed(0), times(median / baseline, 1)]),
+  ]
 }

@@ -11,9 +11,7 @@ const ROOT = join(__dirname, '../..')
 const BUILT = join(ROOT, 'build', 'routes')
 
 /** The functions that answer a route, and the module below src/server that exports each. */
-const ROUTES = {
-  receive: 'webhook.ts',
-  receiveAuthenticated: 'webhook.ts',
+const ANSWERING = {
   health: 'admin/health.ts',
   preview: 'preview/routes.ts',
   offerPreviews: 'preview/routes.ts',
@@ -22,15 +20,33 @@ const ROUTES = {
   sendTest: 'admin/setup.ts',
 }
 
+/** The functions of `gate.ts`: what comes after them is loaded only for a caller that is let in. */
+const GATES = { receive: 'judge', receiveAuthenticated: 'judgeAuthenticated' }
+
+const answering = (name: string, module: string): string[] => [
+  `const { ${name} } = require('${module}');`,
+  `${name}(request, response);`,
+]
+
+const behindGate = (judge: string, gate: string, webhook: string): string[] => [
+  `const { ${judge} } = require('${gate}');`,
+  `const admitted = ${judge}(request, response);`,
+  'if (admitted === null) return;',
+  `module = '${webhook}';`,
+  `const { receive } = require('${webhook}');`,
+  'receive(admitted, request, response);',
+]
+
 /**
- * The script of one route. `module` is the path that the Now SDK gives to a module, `<scope>/<package>/<version>/src/…`.
- * Each part of the answer is on its own: Azure reads the status alone, and an error may refuse to be read.
+ * The script of one route. `lines` load modules by the paths that the Now SDK gives to them,
+ * `<scope>/<package>/<version>/src/…`. Each part of the answer is on its own: Azure reads the status alone, and an error
+ * may refuse to be read.
  */
-function routeScript(name: string, module: string): string {
+function routeScript(lines: readonly string[], first: string): string {
   return `(function process(/*RESTAPIRequest*/ request, /*RESTAPIResponse*/ response) {
+  let module = '${first}';
   try {
-    const { ${name} } = require('${module}');
-    ${name}(request, response);
+    ${lines.join('\n    ')}
   } catch (error) {
     const body = {
       outcome: 'failed',
@@ -41,7 +57,7 @@ function routeScript(name: string, module: string): string {
       () => response.setStatus(503),
       () => response.setBody(body),
       () => response.setHeader('Retry-After', '30'),
-      () => gs.error('The module ${module} cannot be loaded. The next line says why.'),
+      () => gs.error('The module ' + module + ' cannot be loaded. The next line says why.'),
       () => gs.error(String(error))
     ];
     for (const part of parts) {
@@ -62,12 +78,14 @@ function main(): void {
     name: string
     version: string
   }
+  const path = (file: string) => `${scope}/${name}/${version}/src/server/${file}`
+  const write = (route: string, script: string) => writeFileSync(join(BUILT, `${route}.js`), script)
   mkdirSync(BUILT, { recursive: true })
-  for (const [route, file] of Object.entries(ROUTES))
-    writeFileSync(
-      join(BUILT, `${route}.js`),
-      routeScript(route, `${scope}/${name}/${version}/src/server/${file}`),
-    )
+  for (const [route, file] of Object.entries(ANSWERING))
+    write(route, routeScript(answering(route, path(file)), path(file)))
+  const [gate, webhook] = [path('gate.ts'), path('webhook.ts')]
+  for (const [route, judge] of Object.entries(GATES))
+    write(route, routeScript(behindGate(judge, gate, webhook), gate))
 }
 
 main()

@@ -1,6 +1,7 @@
 import { SECTIONS } from './settings/sections.ts'
 import type { SectionText, SettingText } from './settings/text.ts'
-import { PREFIX, type SettingName, SETTINGS } from '../../src/server/settings/catalog.ts'
+import { type SettingName, SETTINGS } from '../../src/server/settings/catalog.ts'
+import { PREFIX } from '../../src/server/settings/value_types.ts'
 import { styled } from './generated_files.ts'
 
 /**

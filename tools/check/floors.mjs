@@ -1,6 +1,6 @@
 /**
  * The floors of `src/server`, lowest first. A folder imports from folders of lower floors only, types included. The entry
- * points import from all of them: the files beside the folders (`webhook.ts`), and `atf`, which calls the webhook.
+ * points import from all of them: the files beside the folders (`gate.ts`, `webhook.ts`), and `atf`, which calls both.
  */
 const SERVER = [
   ['platform'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Table from 'cli-table3'
 import { Command, InvalidArgumentError } from 'commander'
 import { colors } from '../colors.ts'
-import { failed } from '../program.ts'
+import { failed, wholeNumber } from '../program.ts'
 import { readNamedFile } from '../files.ts'
 import { type Answer, postAlert } from './answer.ts'
 import {
@@ -42,7 +42,7 @@ const command = new Command('npm run send --')
   .option('--resolve', 'send the Resolved call that belongs to the alert')
   .option('--id <id>', 'another alertId: a GUID, a whole id, or "new" for a new occurrence that fires now')
   .option('--set <key=value>', 'set one of the essentials, e.g. severity=Sev1; may be repeated', collectPair)
-  .option('--repeat <times>', 'send the same call so many times', wholeNumber, 1)
+  .option('--repeat <times>', 'send the same call so many times', wholeNumber(1), 1)
   .option('--token <kind>', 'one of the tokens below, or a literal token', 'v2')
   .option('--token-file <path>', 'read the token from a file')
   .option(
@@ -155,12 +155,6 @@ function webAddress(text: string): string {
 function routeAddress(text: string): string {
   const { origin, pathname } = new URL(webAddress(text))
   return pathname === '/' ? origin + ROUTE : text
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Expected a whole number from 1.')
-  return value
 }
 
 send(command.parse().opts<SendOptions>()).then(

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { colors } from '../colors.ts'
-import { failed } from '../program.ts'
+import { failed, wholeNumber } from '../program.ts'
 import { type OwnInstance, startOwnInstance } from './own_instance.ts'
 import { playStorm, type Stage } from './play.ts'
 import { measurements, verdictLines } from './report.ts'
@@ -56,14 +56,6 @@ async function startOwn(): Promise<OwnInstance> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void own.stop().finally(() => process.exit(1)))
   return own
-}
-
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,9}$/.test(text) || Number(text) < least)
-      throw new InvalidArgumentError(`Expected a whole number from ${least}.`)
-    return Number(text)
-  }
 }
 
 function share(text: string): number {

@@ -2023,6 +2023,10 @@ declare global {
             table: 'sys_module'
             id: 'e8d401ae41654995977bc21afd5c99cd'
           }
+          src_server_gate_ts: {
+            table: 'sys_module'
+            id: 'd2bd1b65917541a19aeb52f5389c29e9'
+          }
           src_server_incident_choices_ts: {
             table: 'sys_module'
             id: 'd3822c5ea5b640f4b0fecc191b442083'
@@ -2222,6 +2226,10 @@ declare global {
           src_server_settings_ci_steps_ts: {
             table: 'sys_module'
             id: '5339402e749a42f684bf1cbaca541ec7'
+          }
+          src_server_settings_entra_settings_ts: {
+            table: 'sys_module'
+            id: '7e9ed42197984ac3af62fb2da0a54ee8'
           }
           src_server_settings_incident_fields_ts: {
             table: 'sys_module'
@@ -2522,6 +2530,14 @@ declare global {
               }
               element: 'fetched_at'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '040b48ec6c664320be160366a9f9cfde'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'was_held'
             }
           },
           {
@@ -12155,6 +12171,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'ci_class'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a31daddb09054862b168a5657e87e868'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'was_held'
               language: 'en'
             }
           },

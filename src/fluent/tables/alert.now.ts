@@ -312,6 +312,11 @@ export const x_secx_azmon_alert = Table({
       hint: 'The problem is flapping: its incident stays open, and its next alerts join it, until then.',
       readOnly: true,
     }),
+    was_held: BooleanColumn({
+      label: 'Held for flapping',
+      hint: 'The incident was held open because the problem was flapping. Other alerts may have joined it.',
+      readOnly: true,
+    }),
     due_at: DateTimeColumn({
       label: 'Incident due',
       hint: 'When the scheduled job resolves the incident, unless another of its alerts still fires, or checks that it was reopened.',

@@ -16,7 +16,7 @@ export function allChecks(settings: Settings, now: number): Check[] {
     ...incidentChecks(settings),
     ...ruleChecks(),
     ...ciChecks(settings.cmdb),
-    ...instanceChecks(settings.operation, now),
+    ...instanceChecks(settings, now),
     ...deliveryChecks(now),
     ...securityChecks(settings.entra),
   ]

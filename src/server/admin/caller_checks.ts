@@ -181,7 +181,7 @@ function reasonText(reason: string): string {
   return tokens[reason]?.sentence ?? others[reason] ?? 'The list says more.'
 }
 
-/** Rows of one day that are read at most: there is one per reason, caller and hour. */
+/** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */
 const MAX_ROWS = 500
 
 /** The calls that were refused within a day and after a time (ms), by reason, latest first. One query. */

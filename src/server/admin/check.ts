@@ -1,5 +1,5 @@
 import { errorText } from '../platform/log.ts'
-import { PREFIX } from '../settings/catalog.ts'
+import { PREFIX } from '../settings/value_types.ts'
 
 /** `todo` waits for the admin; `unknown` cannot be told from here, or not yet. */
 export type CheckState = 'ok' | 'todo' | 'wrong' | 'unknown'

@@ -81,7 +81,7 @@ function examine(settings: Settings, now: number): Health {
       reason: last.reason,
     },
     deliveries: readBacklog(),
-    nodeCache: { ...cache, on: settings.operation.nodeCache, since: iso(cache.since) },
+    nodeCache: { ...cache, on: settings.nodeCache, since: iso(cache.since) },
     lastCleanup: retention && {
       number: retention.number,
       state: retention.state,

@@ -13,7 +13,7 @@ import { DELIVERY_REASONS } from '../reasons/reasons.ts'
 import { isAllKept, shortReportOf } from '../retention/limits.ts'
 import { lastRetentionRun, type RetentionSummary } from '../retention/retention_runs.ts'
 import { SECTION_TITLES } from '../settings/catalog.ts'
-import type { KeepSettings, OperationSettings } from '../settings/settings.ts'
+import type { KeepSettings, Settings } from '../settings/settings.ts'
 import {
   type Check,
   type Finding,
@@ -28,7 +28,7 @@ import {
 const SCOPE = 'x_secx_azmon'
 
 /** Checks of the app's records on this instance: an admin may have switched parts of it off. `now` in milliseconds. */
-export function instanceChecks({ keep, nodeCache: isOn }: OperationSettings, now: number): Check[] {
+export function instanceChecks({ operation: { keep }, nodeCache: isOn }: Settings, now: number): Check[] {
   const checks: Check[] = [
     { id: 'jobs', title: 'Scheduled jobs', find: () => scheduledJobs(now) },
     { id: 'cleanup', title: 'Retention runs', find: () => retentionRuns(keep, lastRetentionRun(), now) },

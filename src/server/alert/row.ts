@@ -6,7 +6,6 @@ import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
 import { type AlertEvent, isFiring, type StoredAlert } from './decision.ts'
 import type { KnownNotes } from './noted.ts'
 
@@ -35,6 +34,8 @@ export interface AlertRow {
   inGroup: boolean
   /** The incident is a storm's. */
   inStorm: boolean
+  /** The incident was held open for flapping: other alerts may have joined it. */
+  wasHeld: boolean
   /** Hash of the problem: the same for the same rule and time series. */
   problem: string
   ruleId: string
@@ -107,12 +108,11 @@ export function hasJoined({ incident, isOpener }: Pick<AlertRow, 'incident' | 'i
   return incident !== '' && !isOpener
 }
 
-/** Whether other alerts may have the same incident as this one. */
+/** Whether other alerts may have the same incident as this one, whatever the settings were when they joined it. */
 export function isShared(
-  row: Pick<AlertRow, 'incident' | 'isOpener' | 'inGroup' | 'inStorm'>,
-  { lifecycle }: Pick<Settings, 'lifecycle'>,
+  row: Pick<AlertRow, 'incident' | 'isOpener' | 'inGroup' | 'inStorm' | 'wasHeld'>,
 ): boolean {
-  return row.inGroup || row.inStorm || hasJoined(row) || lifecycle.flapping !== null
+  return row.inGroup || row.inStorm || row.wasHeld || hasJoined(row)
 }
 
 /** Whether a call is more severe than what is on record of its alert. */
@@ -200,6 +200,7 @@ function openingColumns(opening: Opening, incidents: number, at: number): Column
     storm: opening.isStorm ? opening.incident : '',
     opener: opening.isOpener,
     flapping_until: '',
+    was_held: false,
     ...dueColumns(null),
     ci_by_hand: false,
     ci_chosen: '',
@@ -215,6 +216,7 @@ function resolvingColumns({ delivery, flappingUntil }: NonNullable<AlertChange['
     resolving_delivery: delivery,
     resolved_by: '',
     flapping_until: flappingUntil === null ? '' : toGlideTime(flappingUntil),
+    ...(flappingUntil === null ? {} : { was_held: true }),
     ...dueColumns(flappingUntil === null ? null : { at: flappingUntil, reason: 'flapping' }),
   }
 }

@@ -82,10 +82,10 @@ export function updateAlert(row: AlertRecord, alert: AzureAlert, change: AlertCh
   return record.update() === null ? null : readRow(record)
 }
 
-/** Adds what became of the incident once the end of the alert was recorded. */
+/** Adds what became of the incident once the end of the alert was recorded, a moment ago. */
 export function addReason({ record, explanation }: AlertRecord, reason: DeliveryReason): void {
   setColumns(record, { reason, ...explanationColumn(explanation, sentence(reason)) })
-  updatePresent(record)
+  record.update()
 }
 
 /** Names the incident that really exists, for a platform that gives new records a sys_id of its own. */
@@ -162,6 +162,8 @@ export function readRow(record: GlideRecord): AlertRecord {
     severity: text('severity') === '' ? null : (Number(text('severity')) as Severity),
     inGroup: text('group_key') !== '',
     inStorm: text('storm') !== '',
+    // Rows of an earlier version have no mark.
+    wasHeld: text('was_held') === '1' || text('flapping_until') !== '',
     problem: text('problem_key'),
     ruleId: text('rule_id'),
     policies: readPolicies(record),

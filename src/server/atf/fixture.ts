@@ -3,13 +3,14 @@ import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { insertRow, writeKeys } from '../entra/key_set_table.ts'
 import type { TokenVersion } from '../entra/token.ts'
 import { conditionOf, readIncident } from '../incident/store.ts'
-import type { Answer } from '../platform/http.ts'
+import type { Answer, WithBody } from '../platform/http.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
 import { getById, guid } from '../platform/glide.ts'
 import { DEFAULTS } from '../settings/catalog.ts'
 import { parseSettings, type RawSettings, readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type Call, take } from '../webhook.ts'
+import { admit } from '../gate.ts'
+import { take } from '../webhook.ts'
 import { SIGNER, TOKENS } from './signed_tokens.ts'
 
 /**
@@ -103,11 +104,12 @@ export function send(
   body: string,
   settings = fixture.settings,
 ): Answer {
-  const call: Call = {
+  const call: WithBody = {
     getHeader: (name) => (name.toLowerCase() === 'authorization' ? authorization : null),
     body: { dataString: body },
   }
-  return take('public', call, settings, fixture.now)
+  const admission = admit('public', call, settings, fixture.now)
+  return 'status' in admission ? admission : take(admission, call, settings)
 }
 
 /** Sends an alert with a genuine token. */

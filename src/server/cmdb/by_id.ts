@@ -10,12 +10,15 @@ import { carryingOneOf, idForms, normalId } from './resources.ts'
 /** The class of every cloud resource of Discovery and of the service graph connector (docs/facts/cmdb.md#object_id). */
 export const CLOUD_RESOURCE: ClassRoute = { table: 'cmdb_ci_vm_object', field: 'object_id' }
 
-/** Classes that hold an Azure id and need not be cloud resources (docs/facts/cmdb.md#object_id). */
-export const OTHER_CLASSES: readonly ClassRoute[] = [
-  { table: 'cmdb_ci_cmp_resource', field: 'object_id' },
-  { table: 'cmdb_ci_storage_volume', field: 'object_id' },
-  { table: 'cmdb_ci_kubernetes_cluster', field: 'cluster_resource_id' },
-  { table: 'cmdb_ci_computer', field: 'object_id' },
+/**
+ * Classes that hold an Azure id and need not be cloud resources (docs/facts/cmdb.md#object_id), and the ARM types whose
+ * resources can be in them.
+ */
+export const OTHER_CLASSES: readonly (ClassRoute & { types: RegExp })[] = [
+  { table: 'cmdb_ci_cmp_resource', field: 'object_id', types: /./ },
+  { table: 'cmdb_ci_storage_volume', field: 'object_id', types: /disk|volume|snapshot|storage|san/ },
+  { table: 'cmdb_ci_kubernetes_cluster', field: 'cluster_resource_id', types: /cluster/ },
+  { table: 'cmdb_ci_computer', field: 'object_id', types: /machine|host|computer/ },
 ]
 
 /** A look-up that is made only if those before it found nothing. */
@@ -96,7 +99,9 @@ function lookUps(step: CiStep, resource: Target, search: Search): LookUp[] {
     case 'cloud':
       return isCovered(CLOUD_RESOURCE, resource, search) ? [] : [inClass(CLOUD_RESOURCE)]
     case 'other_classes':
-      return OTHER_CLASSES.filter((route) => !isCovered(route, resource, search)).map(inClass)
+      return OTHER_CLASSES.filter(
+        (route) => route.types.test(resource.type) && !isCovered(route, resource, search),
+      ).map(inClass)
     case 'source':
       return [{ asked: 'sys_object_source.id', ask: () => cmdb.reported(ids) }]
     case 'correlation':

@@ -53,8 +53,13 @@ export class InstanceCmdb implements Cmdb {
     return rows.map((row) => ({ ...row, ci: this.withSysId(row.ci).cis[0] ?? null }))
   }
 
+  /** The classes below the one of all cloud resources are asked together, in that one. */
   carrying(table: string, field: string, ids: readonly string[]): Hits | null {
-    return this.ask(table, field, ids, this.expected.ids)
+    const isCloudClass = field === 'object_id' && table !== CLOUD_RESOURCE_TABLE
+    if (!isCloudClass || !hasField(table, field) || !this.isA(table, CLOUD_RESOURCE_TABLE))
+      return this.ask(table, field, ids, this.expected.ids)
+    const all = this.ask(CLOUD_RESOURCE_TABLE, field, ids, this.expected.ids)
+    return all && { ...all, cis: all.cis.filter(({ className }) => this.isA(className, table)) }
   }
 
   named(table: string, field: string, names: readonly string[]): Hits | null {

@@ -45,7 +45,7 @@ export interface Arrival {
 }
 
 /** How a delivery ended. */
-interface DeliveryEnding {
+export interface DeliveryEnding {
   outcome: Outcome
   reason: DeliveryReason
   /** sys_ids; '' for none. */
@@ -75,21 +75,38 @@ export function insertRejected(arrival: Arrival, reason: DeliveryReason, detail:
   return inserted(record, arrival)
 }
 
+/** Inserts the ledger row of a call that is processed already. Null when the database refuses it. */
+export function insertFinished(
+  arrival: Arrival,
+  ending: DeliveryEnding,
+  httpStatus: number,
+): Delivery | null {
+  const record = newRow(arrival)
+  setEnding(record, ending, httpStatus)
+  record.setValue('milliseconds', elapsed(arrival.receivedAt))
+  record.setValue('attempts', 1)
+  return inserted(record, arrival)
+}
+
 /** Writes how a delivery ended. `httpStatus` counts only at the first try: a later one answers nobody. */
 export function finish(delivery: Delivery, ending: DeliveryEnding, httpStatus: number): void {
   const { record } = delivery
-  record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
-  record.setValue('outcome', ending.outcome)
-  record.setValue('reason', ending.reason)
-  if (!record.getValue('http_status')) record.setValue('http_status', httpStatus)
+  setEnding(record, ending, httpStatus)
   record.setValue('milliseconds', elapsed(delivery.startedAt))
   record.setValue('next_attempt', '')
   record.setValue('attempts', delivery.attempts + 1)
   record.setValue('error', '')
+  save(delivery)
+}
+
+function setEnding(record: GlideRecord, ending: DeliveryEnding, httpStatus: number): void {
+  record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
+  record.setValue('outcome', ending.outcome)
+  record.setValue('reason', ending.reason)
+  if (!record.getValue('http_status')) record.setValue('http_status', httpStatus)
   if (ending.alert !== '') record.setValue('alert', ending.alert)
   if (ending.incident !== '') record.setValue('incident', ending.incident)
   if (ending.explanation !== '') record.setValue('explanation', columnText(ending.explanation, 4000))
-  save(delivery)
 }
 
 /** Writes that a try failed; `nextAttempt` null marks the delivery dead. */

@@ -13,17 +13,33 @@
  */
 import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
+import type { ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 import { readBearer } from './jws.ts'
 import { keptKeyFor, keyFor } from './key_refresh.ts'
 import { judgeToken, refused } from './token.ts'
 import { type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
 
+/** The route of a call: `public` for `POST /alerts`, `authenticated` for `POST /alerts/authenticated`. */
+export type Route = 'public' | 'authenticated'
+
+/** A caller that is let in. */
+export interface Admitted {
+  route: Route
+  verdict: Verdict
+  /** What the verdict rests on. */
+  settings: ReadEntraSettings
+  /** Milliseconds. */
+  receivedAt: number
+  /** User name of the session, for the record; '' if the platform does not tell. */
+  userName: string
+}
+
 /** What the platform knows of a call before its body is read. */
 interface CallerRequest {
   /** The Authorization header as sent; null if there was none. */
   authorization: string | null
-  route: 'public' | 'authenticated'
+  route: Route
   /** User name of the session: `guest` on the public route, unless an OIDC entity maps the token to a user. */
   platformUser: string
   hasIntegrationRole: boolean

@@ -2,7 +2,7 @@ import { attempt, errorText, logWarning } from '../platform/log.ts'
 import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
 import { scriptString } from '../platform/glide.ts'
 import type { JsonObject } from '../platform/text.ts'
-import { readSettings } from '../settings/read.ts'
+import { readEntraSettings } from '../settings/entra_settings.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { parseObject } from './jws.ts'
 import {
@@ -79,7 +79,7 @@ export function keptKeyFor(
  * once asked for. Sets of other tenants stay as they are and become too old to be used.
  */
 export function refreshKeys(): void {
-  const settings = readSettings().entra
+  const settings = readEntraSettings().entra
   const now = Date.now()
   for (const version of VERSIONS) {
     const id = idOf(settings, version)

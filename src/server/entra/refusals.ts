@@ -1,6 +1,6 @@
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
 import { logError } from '../platform/log.ts'
-import { HOUR, toGlideTime } from '../platform/time.ts'
+import { fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
@@ -10,10 +10,17 @@ const TABLE = 'x_secx_azmon_refusal'
 const MAX_EXAMPLE = 4000
 const OTHER = 'other'
 
+/** Rows that one hour may have for the same reason, tenant and caller. */
+const SLOTS = 8
+
+/** A flood: so many calls are counted on the first row, the last of them this short a time (ms) ago. */
+const FLOOD = { calls: 100, pause: 2000 }
+
 /**
- * Counts a refused call: one row per reason, tenant, caller and hour. Two statements: the row is looked up, then counted
- * up or inserted. `reason` is the verdict's or a later one (`subscription_not_allowed`); `example` is stored with the
- * first call of the hour and must hold no secret; `now` in milliseconds.
+ * Counts a refused call by reason, tenant, caller and hour. Two statements: the rows are looked up, then one is counted
+ * up or inserted. In a flood the calls spread over several rows, since a single one would have all nodes wait for each
+ * other; whoever shows the counts adds them up. `reason` is the verdict's or a later one (`subscription_not_allowed`);
+ * `example` is stored with the first call of a row and must hold no secret; `now` in milliseconds.
  */
 export function countRefusal(
   reason: string,
@@ -24,11 +31,13 @@ export function countRefusal(
 ): void {
   const hour = now - (now % HOUR)
   const { tenant, caller } = refusalClass(verdict, settings)
-  const key = sha256Hex(`${reason}|${tenant}|${caller}|${hour}`)
-  if (countUp(key, now)) return
+  const first = sha256Hex(`${reason}|${tenant}|${caller}|${hour}`)
+  const further = furtherKey(first)
+  const { isCounted, missing } = countUp(first, further, now)
+  if (isCounted) return
   const record = new GlideRecord(TABLE)
   record.initialize()
-  record.setValue('refusal_key', key)
+  record.setValue('refusal_key', missing || first)
   record.setValue('reason', sanitize(reason, 60))
   record.setValue('tenant', columnText(tenant, 64))
   record.setValue('caller', columnText(caller, 64))
@@ -39,7 +48,8 @@ export function countRefusal(
   record.setValue('example', columnText(example, MAX_EXAMPLE))
   if (insertRecord(record)) return
   // Another node inserted the row since it was looked up.
-  if (!countUp(key, now)) logError(`A refused call (${sanitize(reason, 60)}) could not be counted`)
+  if (!countUp(first, further, now).isCounted)
+    logError(`A refused call (${sanitize(reason, 60)}) could not be counted`)
 }
 
 /**
@@ -61,14 +71,32 @@ export function refusalClass(
   }
 }
 
-/** False if there is no such row. */
-function countUp(key: string, now: number): boolean {
+/** The unique key of a further row in a flood: 64 characters as well. */
+function furtherKey(first: string): string {
+  return `${first.slice(0, -2)}-${GlideSecureRandomUtil.getSecureRandomIntBound(SLOTS - 1)}`
+}
+
+/** Counts up the first row, in a flood the further one; else says which of them is missing. */
+function countUp(first: string, further: string, now: number): { isCounted: boolean; missing: string } {
   const record = new GlideRecord(TABLE)
-  record.addQuery('refusal_key', key)
-  record.setLimit(1)
+  record.addQuery('refusal_key', 'IN', `${first},${further}`)
+  record.orderByDesc('refusal_key')
   record.query()
-  if (!record.next()) return false
-  addTo(record, 'count', 1)
-  record.setValue('last_seen', toGlideTime(now))
-  return record.update() !== null
+  let missing = first
+  while (record.next()) {
+    if (record.getValue('refusal_key') === first && isFlood(record, now)) {
+      missing = further
+      continue
+    }
+    addTo(record, 'count', 1)
+    record.setValue('last_seen', toGlideTime(now))
+    return { isCounted: record.update() !== null, missing: '' }
+  }
+  return { isCounted: false, missing }
+}
+
+function isFlood(record: GlideRecord, now: number): boolean {
+  const lastSeen = fromGlideTime(record.getValue('last_seen'))
+  const isBusy = lastSeen !== null && Math.abs(now - lastSeen) < FLOOD.pause
+  return isBusy && Number(record.getValue('count') ?? 0) >= FLOOD.calls
 }

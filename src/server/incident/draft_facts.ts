@@ -3,6 +3,7 @@ import { lookupValue } from '../azure/text.ts'
 import { type CiDetails, findNamedService, readCiDetails } from '../cmdb/ci_details.ts'
 import { type Binding, NO_BINDING } from '../cmdb/binding.ts'
 import type { Mapping, Sets } from '../mapping/rule.ts'
+import { DEFAULTS } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { render, renderWithin, type Values } from '../template/template.ts'
@@ -99,12 +100,18 @@ export function readDraftFacts(input: OpeningInput, settings: Settings): DraftFa
 }
 
 /** Fields of the settings and the rules that take choices. */
-function choiceFields({ category, subcategory, contactType }: Settings['incident'], sets: Sets): string[] {
+function choiceFields(incident: Settings['incident'], sets: Sets): string[] {
+  const { category, subcategory, contactType } = incident
   return [
     ...(category + sets.category === '' ? [] : ['category']),
     ...(subcategory + sets.subcategory === '' ? [] : ['subcategory']),
-    ...(contactType === '' ? [] : ['contact_type']),
+    ...(contactType === '' || isShippedChannel(incident) ? [] : ['contact_type']),
   ]
+}
+
+/** The channel as shipped is not looked up for each alert; Set up says where an instance lacks it. */
+export function isShippedChannel({ contactType }: Settings['incident']): boolean {
+  return contactType === DEFAULTS['incident.contact_type']
 }
 
 /** The group and the service that custom properties name. */

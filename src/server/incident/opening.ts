@@ -7,6 +7,7 @@ import { description, descriptionBy, shortDescription, STORM_TITLE, stormDescrip
 import {
   type DraftFacts,
   furtherFields,
+  isShippedChannel,
   type OpeningInput,
   openingTemplates,
   readDraftFacts,
@@ -165,7 +166,12 @@ function settingsProposals(
     { field: 'caller_id', value: caller.isFromProperty ? '' : caller.value, source, shown: caller.name },
     { field: 'category', value: incident.category, source },
     { field: 'subcategory', value: incident.subcategory, source },
-    { field: 'contact_type', value: incident.contactType, source },
+    {
+      field: 'contact_type',
+      value: incident.contactType,
+      source,
+      ...(isShippedChannel(incident) ? { shown: incident.contactType } : {}),
+    },
   ]
 }
 

@@ -9,16 +9,17 @@ export interface Answer {
 }
 
 /**
- * Writes the answer that `answer` gives. An exception is logged after `what`, and `failed` is written instead: the
+ * Writes the answer that `answer` gives, and nothing for null. An exception is logged after `what`, and `failed` is written instead: the
  * platform's own 500 is never repeated by Azure and shows nobody what to do. Never throws.
  */
 export function guarded(
   response: RESTAPIResponse,
   what: string,
-  answer: () => Answer,
+  answer: () => Answer | null,
   failed: () => Answer = notWorking,
 ): void {
-  write(response, answerOr(what, answer, failed))
+  const given = answerOr(what, answer, failed)
+  if (given !== null) write(response, given)
 }
 
 /** The same whatever was wrong with the token: a stranger learns nothing. The code tells it from the platform's own 401. */
@@ -67,7 +68,7 @@ function textOf({ body }: WithBody, isStated: boolean): string | null {
   }
 }
 
-function answerOr(what: string, answer: () => Answer, failed: () => Answer): Answer {
+function answerOr(what: string, answer: () => Answer | null, failed: () => Answer): Answer | null {
   try {
     return answer()
   } catch (error) {

@@ -16,7 +16,7 @@ import { type FactReading, startReading } from '../processing/facts.ts'
 import { incidentFields, plan, type Plan, planAfterEnd, planAfterJoining } from '../processing/plan.ts'
 import { readFacts } from '../processing/read_facts.ts'
 import { sentence } from '../reasons/reasons.ts'
-import { PREFIX } from '../settings/catalog.ts'
+import { PREFIX } from '../settings/value_types.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
 import { emptyPaths } from '../template/template.ts'
 import { compare, presentValues } from './compare.ts'
@@ -81,7 +81,7 @@ function complete(planned: Plan, { call, lookups, row }: FactReading): Plan {
     }
     case 'end': {
       const { ending } = planned.then
-      return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true), call)
+      return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true))
     }
     case 'resolution':
     case undefined:

@@ -18,10 +18,10 @@ import {
   planAfterResolution,
   type Stage,
 } from './plan.ts'
-import { readFacts } from './read_facts.ts'
+import { readFacts, readRepetition } from './read_facts.ts'
 
 /** What an alert changed. */
-interface Applied {
+export interface Applied {
   outcome: Outcome
   reason: DeliveryReason
   /** Null for one that a mapping rule ignores. */
@@ -38,17 +38,18 @@ const NOT_WRITTEN = failure('The platform refused to write the alert row; see th
 
 /**
  * Reads the facts, plans and writes the plan's effects in their order. If the node stops in between, the next try of the
- * same delivery finishes the rest without a second incident.
+ * same delivery finishes the rest without a second incident. `firstLook` is the alert's row where it was read already.
  */
 export function apply(
   alert: AzureAlert,
   delivery: AlertCall['delivery'],
   settings: Settings,
+  firstLook?: AlertRecord | null,
 ): Result<Applied> {
   const call = callOf(alert, delivery, settings)
   const lookups = lookupsFor(call)
   for (let look = 0; look < MAX_LOOKS; look++) {
-    const reading = startReading(call, lookups)
+    const reading = startReading(call, lookups, look === 0 ? firstLook : undefined)
     const facts = readFacts(reading)
     if (!facts.ok) return facts
     const { alert: record, incidents } = reading
@@ -57,6 +58,22 @@ export function apply(
     if (applied !== null) return applied
   }
   return NOT_WRITTEN
+}
+
+/** Counts a call that only repeats what is on record; null for any other, of which nothing is written. */
+export function applyRepetition(
+  alert: AzureAlert,
+  delivery: AlertCall['delivery'],
+  settings: Settings,
+  firstLook: AlertRecord | null,
+): Result<Applied> | null {
+  const call = callOf(alert, delivery, settings)
+  const lookups = lookupsFor(call)
+  const reading = startReading(call, lookups, firstLook)
+  const facts = readRepetition(reading)
+  if (facts === null) return null
+  const records = { alert: reading.alert, incidents: reading.incidents, opened: null }
+  return carryOut(plan(facts, call), records, call, lookups)
 }
 
 /** The records behind the facts, as they were read or written last. */
@@ -92,7 +109,7 @@ function planNext(stage: Stage, { alert }: Records, call: AlertCall, lookups: Lo
       return planAfterJoining(stage.joining, { number: alert?.number ?? '', firing }, call)
     }
     case 'end':
-      return planAfterEnd(stage.ending, readEnding(stage.ending, call, lookups.payload), call)
+      return planAfterEnd(stage.ending, readEnding(stage.ending, call, lookups.payload))
     case 'resolution':
       return planAfterResolution(stage.incident, stage.resolved, isAnyFiring(stage.incident.sysId))
     default:

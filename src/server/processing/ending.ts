@@ -53,9 +53,8 @@ export function readEnding(
 ): IncidentEnding {
   const { row } = ending
   const settings = effectiveSettings(call.settings, row.policies)
-  const firing = countFiring(row.incident, isPreview ? row.sysId : '')
-  const isAlone = firing === 0 || !isShared(row, settings)
-  const ended = isAlone ? [] : endOlder(row, call.alert.firedAt, call.event.at, isPreview)
+  const firing = isShared(row) ? countFiring(row.incident, isPreview ? row.sysId : '') : 0
+  const ended = firing === 0 ? [] : endOlder(row, call.alert.firedAt, call.event.at, isPreview)
   if (isPreview || ended.length === 0) {
     return endingWith({ ended, firing: Math.max(0, firing - ended.length) }, ending, call, payload, settings)
   }
@@ -80,7 +79,7 @@ function endingWith(
     storm: row.inStorm,
   }
   const own = newsOf(alert, isRetry ? null : row.noted)
-  const shared = isShared(row, settings) ? { alert: row.number, ...counted } : null
+  const shared = isShared(row) ? { alert: row.number, ...counted } : null
   const news = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
   const ended = { alert: { ...alert, message: own.message }, payload, news, shared }
   return endIncident(incident, ended, others, settings)

@@ -111,9 +111,12 @@ export interface FactReading {
   incidents: Map<string, IncidentRow>
 }
 
-/** Reads the alert's row: all facts begin with it. */
-export function startReading(call: AlertCall, lookups: Lookups): FactReading {
-  const alert = findAlert(call.key)
+/** All facts begin with the alert's row, which is read unless it is given. */
+export function startReading(
+  call: AlertCall,
+  lookups: Lookups,
+  alert: AlertRecord | null = findAlert(call.key),
+): FactReading {
   return { call, lookups, alert, row: alert && withoutRecord(alert), incidents: new Map() }
 }
 

@@ -266,13 +266,12 @@ function planEnd(ending: Ending, call: AlertCall): Plan {
 const END_REPORTED = 'Azure reported the end of the alert. The work notes of its incident say what was done.'
 
 /** What becomes of the incident. The alert's row gets the reason where the incident was not simply resolved. */
-export function planAfterEnd({ row, incident }: Ending, ended: IncidentEnding, call: AlertCall): Plan {
+export function planAfterEnd({ row, incident }: Ending, ended: IncidentEnding): Plan {
   const { reason, fields, notes } = ended
   const effects: Effect[] = Object.keys(fields).length === 0 ? [] : [change(incident, fields)]
   if (reason !== 'alert_resolved') effects.push({ table: 'alert', write: 'reason', reason })
   const resolved = { ...outcome(ended.outcome, reason), notes, incident, effects }
-  const settings = effectiveSettings(call.settings, row.policies)
-  const mayBeJoined = ended.outcome === 'resolved' && isShared(row, settings)
+  const mayBeJoined = ended.outcome === 'resolved' && isShared(row)
   return mayBeJoined ? { ...resolved, then: { after: 'resolution', incident, resolved } } : resolved
 }
 

@@ -1,15 +1,19 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
+import { alertKey, type AlertRecord, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import {
   announce,
+  type Arrival,
   claim,
   type Delivery,
+  type DeliveryEnding,
   type DeliveryState,
   dueDeliveries,
   enqueue,
   findDelivery,
   finish,
+  insertFinished,
   nextAttempt,
   payloadGone,
   postpone,
@@ -19,7 +23,7 @@ import { withNodeCache } from '../platform/node_cache.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
-import { apply } from './apply.ts'
+import { type Applied, apply, applyRepetition } from './apply.ts'
 
 /** What a delivery came to, in the words of the response contract. Numbers, not sys_ids; null where there is none. */
 export interface Processed {
@@ -41,31 +45,59 @@ export function processDelivery(
   alert: AzureAlert,
   settings: Settings,
   now: number,
+  firstLook?: AlertRecord | null,
 ): Processed {
   try {
-    const applied = apply(alert, delivery, settings)
+    const applied = apply(alert, delivery, settings, firstLook)
     if (!applied.ok) return failed(delivery, applied.error, settings, now)
-    const { outcome, reason, notes, ...records } = applied.value
-    const ending = {
-      outcome,
-      reason,
-      alert: records.alert?.sysId ?? '',
-      incident: records.incident?.sysId ?? '',
-      explanation: [sentence(reason), ...notes, ...settingProblems(settings)].join('\n'),
-    }
-    finish(delivery, ending, 200)
-    const alertNumber = records.alert?.number ?? null
-    return {
-      status: 200,
-      outcome,
-      reason,
-      alert: alertNumber,
-      incident: records.incident?.number ?? null,
-      notes,
-    }
+    finish(delivery, endingOf(applied.value, settings), 200)
+    return processed(applied.value)
   } catch (error) {
     return failed(delivery, 'Unforeseen: ' + errorText(error), settings, now)
   }
+}
+
+/** What a call came to that only repeats what is on record, and the number of its delivery. */
+export interface Repeated extends Processed {
+  delivery: string
+}
+
+/**
+ * Counts a call that only repeats what is on record. Its delivery is stored once, when all is done: nothing can be lost
+ * before. `repeated` is null for any other call, and if anything fails; `firstLook` is the alert's row then, for
+ * `processDelivery`, unless it could not be read.
+ */
+export function processRepetition(
+  alert: AzureAlert,
+  arrival: Arrival,
+  settings: Settings,
+): { repeated: Repeated | null; firstLook?: AlertRecord | null } {
+  let firstLook: AlertRecord | null | undefined
+  let repeated: Repeated | null = null
+  attempt('A repeated call could not be counted', () => {
+    firstLook = findAlert(alertKey(alert))
+    const delivery = { sysId: '', receivedAt: arrival.receivedAt, payload: arrival.payload }
+    const applied = applyRepetition(alert, delivery, settings, firstLook)
+    if (!applied?.ok) return
+    const stored = insertFinished(arrival, endingOf(applied.value, settings), 200)
+    if (stored) repeated = { ...processed(applied.value), delivery: stored.number }
+  })
+  return { repeated, firstLook }
+}
+
+function endingOf({ outcome, reason, notes, alert, incident }: Applied, settings: Settings): DeliveryEnding {
+  return {
+    outcome,
+    reason,
+    alert: alert?.sysId ?? '',
+    incident: incident?.sysId ?? '',
+    explanation: [sentence(reason), ...notes, ...settingProblems(settings)].join('\n'),
+  }
+}
+
+function processed({ outcome, reason, notes, alert, incident }: Applied): Processed {
+  const numbers = { alert: alert?.number ?? null, incident: incident?.number ?? null }
+  return { status: 200, outcome, reason, ...numbers, notes }
 }
 
 /** If even this cannot be written, the row's lease runs out and the retry job processes the delivery all the same. */
@@ -149,7 +181,7 @@ function tryOnce(sysId: string, states: readonly DeliveryState[]): void {
   for (const problem of settingProblems(settings)) logWarning(problem)
   const read = readAlert(delivery.payload)
   if (read.ok) {
-    withNodeCache(settings.operation.nodeCache, () => processDelivery(delivery, read.alert, settings, now))
+    withNodeCache(settings.nodeCache, () => processDelivery(delivery, read.alert, settings, now))
     return
   }
   const ending = { outcome: 'rejected', reason: read.reason, alert: '', incident: '' } as const

@@ -9,7 +9,8 @@ import { conditionOf } from '../incident/store.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
-import { draftFor } from './call.ts'
+import type { LifecycleSettings } from '../settings/settings.ts'
+import { type AlertCall, draftFor } from './call.ts'
 import { isFlapping } from './ending.ts'
 import {
   INCIDENT_PENDING,
@@ -39,12 +40,29 @@ export function readFacts(reading: FactReading): Result<Facts> {
   return facts.ok ? success(withIncidentName(facts.value, reading)) : facts
 }
 
+/** Facts for a call that only repeats what the alert's row says; null for any other call. Reads nothing more. */
+export function readRepetition(reading: FactReading): Facts | null {
+  const { alert } = reading.call
+  if (reading.row === null || alert.unchanged || alert.message !== '') return null
+  const { action, reason } = decideBy(reading)
+  if (action !== 'duplicate') return null
+  return withIncidentName(recorded(reason, reading, { isDuplicate: true }), reading)
+}
+
+function decideBy({ call, row }: FactReading): Decision {
+  const { alert, delivery, event } = call
+  return decide(row && toStored(row, delivery.sysId, alert.severity), event, policyOf(call, row))
+}
+
+function policyOf({ settings }: AlertCall, row: AlertRow | null): LifecycleSettings {
+  return (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
+}
+
 function read(reading: FactReading): Result<Facts> {
   const { call, row } = reading
-  const { alert, delivery, event, settings } = call
+  const { alert } = call
   if (alert.unchanged) return success(unchanged(reading))
-  const policy = (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
-  const first = decide(row && toStored(row, delivery.sysId, alert.severity), event, policy)
+  const first = decideBy(reading)
   if (row === null || row.incident === '' || !NEEDS_INCIDENT.includes(first.action)) {
     return byDecision(first, null, reading)
   }
@@ -53,7 +71,7 @@ function read(reading: FactReading): Result<Facts> {
   if (incident === null && incidentMayBeHidden(reading)) return INCIDENT_HIDDEN
   // A step that is worse, such as the failure, counts as a firing of its own.
   const isStep = alert.isStep && !isWorse(alert.severity, row)
-  return byDecision(adapt(first, conditionOf(incident), policy, isStep), incident, reading)
+  return byDecision(adapt(first, conditionOf(incident), policyOf(call, row), isStep), incident, reading)
 }
 
 function byDecision(
@@ -112,7 +130,7 @@ function message(usual: Recorded, known: IncidentFacts | null, reading: FactRead
   const settings = effectiveSettings(instance, row.policies)
   const isEnd = alert.condition === 'resolved'
   if (isEnd && resolvePolicy(alert.severity, settings.lifecycle) === 'never') return success(usual)
-  const hasOthers = isShared(row, settings)
+  const hasOthers = isShared(row)
   const news = newsOfCall(row, hasOthers, reading)
   if (news.message === '') return success(usual)
   const incident = known ?? readPresent(row.incident, reading)
@@ -142,7 +160,7 @@ function noting(
   const isOpen = conditionOf(incident) === 'open'
   const elsewhere = isOpen ? null : readSharing(reading)
   if (elsewhere) return elsewhere
-  const hasOthers = isShared(row, reading.call.settings)
+  const hasOthers = isShared(row)
   const news = newsOfCall(row, hasOthers, reading)
   const shared = hasOthers
     ? { alert: row.number, firing: countFiring(incident.sysId, row.sysId) + 1, ended: [] }

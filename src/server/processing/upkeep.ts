@@ -127,7 +127,7 @@ function end(row: AlertRecord, due: Due, settings: Settings, now: number): void 
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const endedRow = endedAlert(row, now, settings)
+    const endedRow = endedAlert(row, now)
     const others = { othersFire: false, flapping: false, storm: row.inStorm }
     const planned = endIncident(incident, endedRow, others, effectiveSettings(settings, row.policies), why)
     const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
@@ -149,7 +149,7 @@ function isOver(incident: string, now: number): boolean {
 }
 
 /** The alert by the delivery that opened its incident, or by its row when that is gone; it has ended now. */
-function endedAlert(row: AlertRecord, now: number, settings: Settings): EndedAlert {
+function endedAlert(row: AlertRecord, now: number): EndedAlert {
   const text = findDelivery(row.openedBy, now)?.payload ?? ''
   const read = readAlert(text)
   const alert: AzureAlert = {
@@ -160,7 +160,7 @@ function endedAlert(row: AlertRecord, now: number, settings: Settings): EndedAle
     // The message of the call that opened the incident is in its notes already.
     message: '',
   }
-  const shared = isShared(row, settings) ? { alert: row.number, firing: 0, ended: [] } : null
+  const shared = isShared(row) ? { alert: row.number, firing: 0, ended: [] } : null
   return { alert, payload: () => bodyOf(text), news: NO_NEWS, shared }
 }
 

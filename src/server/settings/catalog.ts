@@ -1,9 +1,11 @@
 import { ALERT_KINDS } from '../azure/alert.ts'
-import { isGuid } from '../platform/text.ts'
+import { templateProblem } from '../template/template.ts'
 import { CI_STEPS } from './ci_steps.ts'
+import { ENTRA_SETTINGS } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
-import { GROUPINGS, NO_SUBSCRIPTION, REFIRE_POLICIES, RESOLVE_POLICIES, SEVERITY_KEYS } from './settings.ts'
+import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES, SEVERITY_KEYS } from './settings.ts'
 import {
+  checkedText,
   choice,
   daysToKeep,
   impactUrgency,
@@ -16,18 +18,10 @@ import {
   oneOf,
   optional,
   pairs,
-  required,
-  requiredList,
-  restriction,
   type Setting,
-  template,
-  text,
   wholeNumberOf,
   yesNo,
 } from './value_types.ts'
-
-/** Every property is called this and a name of the list. */
-export const PREFIX = 'x_secx_azmon.'
 
 /** Minutes for which a rule or the settings may let a resolved alert fire again: up to a year. */
 export const REFIRE_WINDOW = { min: 0, max: 525_600 }
@@ -35,56 +29,16 @@ export const REFIRE_WINDOW = { min: 0, max: 525_600 }
 /** Hours without a call after which an alert may count as resolved: up to a year. */
 export const AUTO_RESOLVE_HOURS = { min: 1, max: 8760 }
 
-const AUDIENCE = /^[\x21-\x7e]{1,255}$/
 const STATUS = /^-?\d{1,6}$/
 
-/** https, or http to this very machine, where a local instance keeps its stand-in. No user, query or fragment. */
-const AUTHORITY =
-  /^(https:\/\/[a-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)(\/[a-z0-9._~-]+)*\/?$/i
-
-const ids = (what: string) => `${what} such as 00001111-aaaa-2222-bbbb-3333cccc4444, separated by commas`
+const template = (standard: string) =>
+  checkedText(standard, 'plain text with the placeholders that the short description lists', templateProblem)
 
 /**
- * The one list of settings: name, value as shipped, what is expected, and how a stored text is read. Labels and help texts
- * are in `tools/build/settings`; the system properties, their form and `docs/settings.md` are generated from both
- * (`tools/build/generate-properties.ts`). A body is kept whole, and the payload column takes 1 100 000 characters. Alerts
+ * What is read once the caller is let in. A body is kept whole, and the payload column takes 1 100 000 characters. Alerts
  * have to outlast the spans in which storms and flapping are counted.
  */
-export const SETTINGS = {
-  'entra.tenant': required(
-    'a tenant ID such as aaaabbbb-0000-cccc-1111-dddd2222eeee; until it is right, every call is refused',
-    isGuid,
-  ),
-  'entra.audiences': requiredList(
-    '',
-    'Application ID URIs or client IDs without spaces, separated by commas; until there is one, every call is refused',
-    matching(AUDIENCE),
-  ),
-  'entra.subscriptions': restriction(
-    '',
-    `${ids('subscription IDs')}, or none`,
-    (entry) => isGuid(entry) || entry.toLowerCase() === NO_SUBSCRIPTION,
-  ),
-  'entra.require_role': yesNo(true),
-  'entra.role': text(
-    'ActionGroupsSecureWebhook',
-    'the value of an app role: at most 120 characters, no spaces',
-    /^\S{1,120}$/,
-  ),
-  'entra.callers': requiredList(
-    '461e8683-5575-4561-ac7f-899cc907d62a',
-    ids('client IDs'),
-    (entry): entry is string => isGuid(entry),
-  ),
-  'entra.authority': text(
-    'https://login.microsoftonline.com',
-    'an https address without query, such as https://login.microsoftonline.com',
-    AUTHORITY,
-    '',
-  ),
-  'entra.clock_skew_seconds': integer(300, { min: 0, max: 900 }),
-  'entra.trust_platform_login': yesNo(false),
-
+export const OTHER_SETTINGS = {
   'incident.assignment_group': optional('', 'the name or sys_id of a group', 255),
   'incident.caller': optional('', 'the user name, e-mail address or sys_id of a user', 255),
   'severity.sev0': impactUrgency(1, 1),
@@ -173,12 +127,18 @@ export const SETTINGS = {
   'operation.max_body_kb': integer(1024, { min: 1, max: 1024 }),
   'operation.max_attempts': integer(8, { min: 1, max: 50 }),
   'operation.retry_pause_minutes': integer(2, { min: 1, max: 1440 }),
-  'operation.node_cache': yesNo(false),
   'operation.keep_payloads_days': daysToKeep(30, { min: 1, max: 3650 }),
   'operation.keep_deliveries_days': daysToKeep(90, { min: 1, max: 3650 }),
   'operation.keep_alerts_days': daysToKeep(365, { min: 30, max: 3650 }),
   'operation.keep_refusals_days': daysToKeep(90, { min: 1, max: 3650 }),
 } satisfies Record<string, Setting<unknown>>
+
+/**
+ * The one list of settings: name, value as shipped, what is expected, and how a stored text is read. Labels and help texts
+ * are in `tools/build/settings`; the system properties, their form and `docs/settings.md` are generated from both
+ * (`tools/build/generate-properties.ts`).
+ */
+export const SETTINGS = { ...ENTRA_SETTINGS, ...OTHER_SETTINGS }
 
 export type SettingName = keyof typeof SETTINGS
 

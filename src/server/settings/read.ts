@@ -1,18 +1,23 @@
 import { gs } from '@servicenow/glide'
-import { cut } from '../platform/cut.ts'
-import { DEFAULTS, PREFIX, SETTING_NAMES, type SettingName, SETTINGS } from './catalog.ts'
+import { DEFAULTS, OTHER_SETTINGS, type SettingName, SETTINGS } from './catalog.ts'
+import { parseEntraSettings, readEntraSettings, type ReadEntraSettings } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
 import type { KeepSettings, LifecycleSettings, SettingProblem, Settings } from './settings.ts'
-import type { Setting } from './value_types.ts'
+import { parseAll, PREFIX, problemOf, storedText } from './value_types.ts'
 
 /** Property values by setting name, as stored. A missing one counts as empty. */
 export type RawSettings = Partial<Record<SettingName, string>>
 
-/** The settings of this moment: the platform keeps properties in memory, so that reading them costs no statement. */
-export function readSettings(): Settings {
+const OTHER_NAMES = Object.keys(OTHER_SETTINGS) as (keyof typeof OTHER_SETTINGS)[]
+
+/**
+ * The settings of this moment: the platform keeps properties in memory, so that reading them costs no statement. Those
+ * about the caller are not read again where the gate has read them.
+ */
+export function readSettings(entra: ReadEntraSettings = readEntraSettings()): Settings {
   const raw: RawSettings = {}
-  for (const name of SETTING_NAMES) raw[name] = gs.getProperty(PREFIX + name) ?? ''
-  return parseSettings(raw)
+  for (const name of OTHER_NAMES) raw[name] = gs.getProperty(PREFIX + name) ?? ''
+  return settingsOf(entra, raw)
 }
 
 /**
@@ -20,20 +25,17 @@ export function readSettings(): Settings {
  * guards who may call lets nobody in, and one that says when something is deleted keeps it.
  */
 export function parseSettings(raw: RawSettings): Settings {
-  const { values, problems } = parsed(raw)
+  return settingsOf(parseEntraSettings(raw), raw)
+}
+
+function settingsOf(
+  { entra, nodeCache, problems: entraProblems }: ReadEntraSettings,
+  raw: RawSettings,
+): Settings {
+  const { values, problems: otherProblems } = parseAll(OTHER_SETTINGS, raw)
+  const problems = [...entraProblems, ...otherProblems]
   return {
-    entra: {
-      // Another host must not take the place of a misspelt one: without a host the app counts as not configured.
-      tenant: values['entra.authority'] === '' ? '' : values['entra.tenant'].toLowerCase(),
-      audiences: values['entra.audiences'],
-      authority: values['entra.authority'].replace(/\/$/, ''),
-      callers: values['entra.callers'].map((id) => id.toLowerCase()),
-      requireRole: values['entra.require_role'],
-      role: values['entra.role'],
-      clockSkew: values['entra.clock_skew_seconds'],
-      trustPlatformLogin: values['entra.trust_platform_login'],
-      subscriptions: values['entra.subscriptions'].map((id) => id.toLowerCase()),
-    },
+    entra,
     incident: {
       shortDescription: values['incident.short_description'],
       description: values['incident.description'],
@@ -72,39 +74,14 @@ export function parseSettings(raw: RawSettings): Settings {
       maxBody: values['operation.max_body_kb'] * 1024,
       maxAttempts: values['operation.max_attempts'],
       retryPause: values['operation.retry_pause_minutes'],
-      nodeCache: values['operation.node_cache'],
       keep: keep(values, raw, problems),
     },
+    nodeCache,
     problems,
   }
 }
 
-type Values = { [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer T> ? T : never }
-
-function parsed(raw: RawSettings): { values: Values; problems: SettingProblem[] } {
-  const problems: SettingProblem[] = []
-  const values: Partial<Record<SettingName, unknown>> = {}
-  for (const name of SETTING_NAMES) {
-    const text = textOf(raw, name)
-    const { value, problem } = SETTINGS[name].parse(text)
-    values[name] = value
-    if (problem !== null) problems.push(problemOf(name, text, problem))
-  }
-  return { values: values as Values, problems }
-}
-
-function textOf(raw: RawSettings, name: SettingName): string {
-  return (raw[name] ?? '').trim()
-}
-
-function problemOf(name: SettingName, text: string, detail: string): SettingProblem {
-  const { expected } = SETTINGS[name]
-  return {
-    setting: PREFIX + name,
-    value: cut(text, 200),
-    expected: detail === '' ? expected : `${expected} (${detail})`,
-  }
-}
+type Values = ReturnType<typeof parseAll<typeof OTHER_SETTINGS>>['values']
 
 function lifecycle(values: Values): LifecycleSettings {
   const incidents = values['lifecycle.storm_incidents']
@@ -137,8 +114,8 @@ function keep(values: Values, raw: RawSettings, problems: SettingProblem[]): Kee
   ) => {
     const days = values[name]
     if (days === null || least === null) return null
-    const text = textOf(raw, name) || DEFAULTS[name]
-    if (days < least) problems.push(problemOf(name, text, 'no fewer than payloads are kept'))
+    const text = storedText(raw, name) || DEFAULTS[name]
+    if (days < least) problems.push(problemOf(name, SETTINGS[name], text, 'no fewer than payloads are kept'))
     return Math.max(days, least)
   }
   const own = values['operation.keep_payloads_days']

@@ -12,6 +12,8 @@ export interface Settings {
   lifecycle: LifecycleSettings
   cmdb: CmdbSettings
   operation: OperationSettings
+  /** Whether deliveries have questions answered from the node's memory where that can be. */
+  nodeCache: boolean
   /** One per wrong value. */
   problems: SettingProblem[]
 }
@@ -123,8 +125,6 @@ export interface OperationSettings {
   maxAttempts: number
   /** Minutes before the second attempt; each further pause is twice as long, up to a day. */
   retryPause: number
-  /** Whether deliveries answer questions from the node's memory where they can. */
-  nodeCache: boolean
   keep: KeepSettings
 }
 

@@ -1,6 +1,9 @@
+import { cut } from '../platform/cut.ts'
 import { entriesOf } from '../platform/text.ts'
-import { templateProblem } from '../template/template.ts'
-import type { ImpactUrgency } from './settings.ts'
+import type { ImpactUrgency, SettingProblem } from './settings.ts'
+
+/** Every property is called this and the name of a setting. */
+export const PREFIX = 'x_secx_azmon.'
 
 /** One setting: its type and value as shipped, and how its text is read. */
 export interface Setting<T> {
@@ -49,11 +52,14 @@ export function optional(standard: string, expected: string, maxLength: number):
   )
 }
 
-/** Empty and wrong count as the default. */
-export function template(standard: string): Setting<string> {
-  const expected = 'plain text with the placeholders that the short description lists'
+/** Empty and wrong count as the default. `faultOf` says what is wrong with a text, '' for nothing. */
+export function checkedText(
+  standard: string,
+  expected: string,
+  faultOf: (value: string) => string,
+): Setting<string> {
   return setting('string', standard, expected, (value) => {
-    const fault = templateProblem(value || standard)
+    const fault = faultOf(value || standard)
     return fault === '' ? right(value || standard) : wrong(standard, fault)
   })
 }
@@ -220,4 +226,40 @@ function right<T>(value: T): Parsed<T> {
 
 function wrong<T>(value: T, problem = ''): Parsed<T> {
   return { value, problem }
+}
+
+type Values<List> = { [Name in keyof List]: List[Name] extends Setting<infer T> ? T : never }
+
+/** Reads the texts of a list of settings; a missing one counts as empty. Never throws. */
+export function parseAll<List extends Record<string, Setting<unknown>>>(
+  list: List,
+  raw: Partial<Record<keyof List & string, string>>,
+): { values: Values<List>; problems: SettingProblem[] } {
+  const problems: SettingProblem[] = []
+  const values: Partial<Record<string, unknown>> = {}
+  for (const [name, one] of Object.entries(list)) {
+    const stored = storedText(raw, name)
+    const { value, problem } = one.parse(stored)
+    values[name] = value
+    if (problem !== null) problems.push(problemOf(name, one, stored, problem))
+  }
+  return { values: values as Values<List>, problems }
+}
+
+export function storedText(raw: Partial<Record<string, string>>, name: string): string {
+  return (raw[name] ?? '').trim()
+}
+
+/** A wrong value of a setting; `detail` says what is wrong, '' where what is expected says it. */
+export function problemOf(
+  name: string,
+  { expected }: Pick<Setting<unknown>, 'expected'>,
+  stored: string,
+  detail: string,
+): SettingProblem {
+  return {
+    setting: PREFIX + name,
+    value: cut(stored, 200),
+    expected: detail === '' ? expected : `${expected} (${detail})`,
+  }
 }

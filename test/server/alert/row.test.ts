@@ -153,14 +153,13 @@ describe('what a row says', () => {
     expect(hasJoined(rowWith())).toBe(false)
   })
 
-  test('its incident may be shared by group, storm, joining, or while flapping is watched', () => {
+  test('its incident may be shared by group, storm, joining, or once it was held for flapping', () => {
     const opener = { incident: 'i', isOpener: true }
-    const alone = settingsWith({ 'lifecycle.flap_times': '0' })
-    expect(isShared(rowWith(opener), alone)).toBe(false)
-    expect(isShared(rowWith({ ...opener, inGroup: true }), alone)).toBe(true)
-    expect(isShared(rowWith({ ...opener, inStorm: true }), alone)).toBe(true)
-    expect(isShared(rowWith({ incident: 'i' }), alone)).toBe(true)
-    expect(isShared(rowWith(opener), settingsWith({ 'lifecycle.flap_times': '3' }))).toBe(true)
+    expect(isShared(rowWith(opener))).toBe(false)
+    expect(isShared(rowWith({ ...opener, inGroup: true }))).toBe(true)
+    expect(isShared(rowWith({ ...opener, inStorm: true }))).toBe(true)
+    expect(isShared(rowWith({ ...opener, wasHeld: true }))).toBe(true)
+    expect(isShared(rowWith({ incident: 'i' }))).toBe(true)
   })
 
   test('a call is worse with a lower number, and when the row has no severity', () => {

@@ -139,12 +139,15 @@ describe('the steps of the search', () => {
   })
 
   test.each([
-    ['cmdb_ci_storage_volume', 'object_id'],
-    ['cmdb_ci_kubernetes_cluster', 'cluster_resource_id'],
-    ['cmdb_ci_linux_server', 'object_id'],
-  ])('finds it in %s', (className, field) => {
-    const ci = { sysId: 'odd', class: className, name: 'x', fields: { [field]: VM } }
-    expect(search([VM], { cis: [ci] })).toMatchObject({ ci: 'odd', step: 'other_classes' })
+    ['cmdb_ci_storage_volume', 'object_id', 'Microsoft.Compute/snapshots'],
+    ['cmdb_ci_kubernetes_cluster', 'cluster_resource_id', 'Microsoft.Kubernetes/connectedClusters'],
+    ['cmdb_ci_linux_server', 'object_id', 'Microsoft.Compute/virtualMachines'],
+  ])('finds it in %s, of a type that can be there', (className, field, type) => {
+    const id = VM.replace(/Microsoft\.Compute\/virtualMachines/i, type)
+    const ci = { sysId: 'odd', class: className, name: 'x', fields: { [field]: id } }
+    expect(search([id], { cis: [ci] })).toMatchObject({ ci: 'odd', step: 'other_classes' })
+    const asked = search([VM.replace(/Microsoft\.Compute\/virtualMachines/i, 'Microsoft.Web/sites')], {}).asked
+    expect(asked.join()).not.toMatch(/storage_volume|kubernetes_cluster|computer\.object_id/)
   })
 
   test('finds it by what a source reported', () => {

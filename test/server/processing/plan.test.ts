@@ -251,7 +251,7 @@ describe('an alert that has ended', () => {
   })
 
   test('has its incident resolved in one write', () => {
-    const planned = planAfterEnd(ending, resolution, ended)
+    const planned = planAfterEnd(ending, resolution)
     expect(planned).toMatchObject({ outcome: 'resolved', reason: 'alert_resolved', notes: resolution.notes })
     expect(planned.effects).toEqual([
       { table: 'incident', write: 'update', sysId: INCIDENT, fields: resolvedFields },
@@ -261,14 +261,14 @@ describe('an alert that has ended', () => {
 
   test('gets another reason on its row where the incident stays open', () => {
     const kept = { ...resolution, outcome: 'updated', reason: 'members_still_firing' } as const
-    const planned = planAfterEnd(ending, kept, ended)
+    const planned = planAfterEnd(ending, kept)
     expect(written(planned.effects)).toEqual(['incident update', 'alert reason'])
-    expect(written(planAfterEnd(ending, { ...kept, fields: {} }, ended).effects)).toEqual(['alert reason'])
+    expect(written(planAfterEnd(ending, { ...kept, fields: {} }).effects)).toEqual(['alert reason'])
   })
 
   test('has its incident looked at again if others may join it: one that joined reopens it', () => {
     const shared = { ...ending, row: { ...row, inGroup: true } }
-    const planned = planAfterEnd(shared, resolution, ended)
+    const planned = planAfterEnd(shared, resolution)
     expect(planned.then).toMatchObject({ after: 'resolution', incident })
     const { then: _, ...resolved } = planned
     expect(planAfterResolution(incident, planned, false)).toEqual({ ...resolved, effects: [], then: null })

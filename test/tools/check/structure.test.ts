@@ -2,12 +2,13 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 18_100,
+  lines: 18_600,
   files: 140,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 340,
-  modulesOfTheWebhook: 100,
+  modulesOfTheWebhook: 101,
+  modulesOfTheGate: 25,
 }
 
 /** A file of fewer lines is small. */
@@ -37,7 +38,8 @@ describe('src/server', () => {
     expect(small / lengths.length).toBeLessThanOrEqual(LIMITS.shareOfSmallFiles)
   })
 
-  test('loads few modules with a delivery', () => {
+  test('loads few modules with a delivery, and fewer with a refused call', () => {
+    expect(reachedFrom('src/server/gate.ts', files).size).toBeLessThanOrEqual(LIMITS.modulesOfTheGate)
     expect(reachedFrom('src/server/webhook.ts', files).size).toBeLessThanOrEqual(LIMITS.modulesOfTheWebhook)
   })
 })

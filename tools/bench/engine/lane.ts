@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type EngineName, LEVELS } from '../../../packages/local-instance/src/engine/engine_name.ts'
 import { rhinoHost } from '../../../packages/local-instance/src/engine/rhino/host.ts'
 import { PLATFORM } from '../../../packages/local-instance/src/records/actors.ts'
-import { type InstalledApp, installedApp } from '../../../test/support/app_instance.ts'
+import { type Caller, openCaller } from '../../../test/support/measured_calls.ts'
 import { postOf } from '../../../test/support/rest_request.ts'
 
 const SCRIPTS = join(__dirname, 'scripts')
@@ -18,9 +18,8 @@ const LIBRARIES = {
 } as const
 
 /** An instance on one engine, the libraries among its modules. */
-export interface Lane {
+export interface Lane extends Caller {
   engine: EngineName
-  app: InstalledApp
   /** Runs a script of ./scripts in the app's scope; throws where it fails. */
   run(script: string, inputs?: object): void
   /** Milliseconds of processor time that the engine has worked: on V8 the whole process. */
@@ -30,7 +29,8 @@ export interface Lane {
 }
 
 export async function openLane(engine: EngineName): Promise<Lane> {
-  const app = await installedApp({ engine })
+  const caller = await openCaller(1_000, engine)
+  const { app } = caller
   const { store } = app.node
   const [own] = app.rows('sys_app', { scope: SCOPE })
   const folder = (own?.['package_json'] ?? '').replace('/package.json', '')
@@ -45,8 +45,8 @@ export async function openLane(engine: EngineName): Promise<Lane> {
   const read = (name: string) => readFileSync(join(SCRIPTS, `${name}.js`), 'utf8')
   const guest = store.users.guest()
   return {
+    ...caller,
     engine,
-    app,
     run: (name, inputs) => {
       const script = (inputs ? read('measured') : '') + read(name)
       const operation = { sysId: name, script, scope: SCOPE }

@@ -2,7 +2,7 @@ import { PlatformRefusal } from './bridge.ts'
 import { recordCalls } from './record_calls.ts'
 import { systemCalls, type TransactionNotes } from './system_calls.ts'
 import { accessRecord } from '../records/access_record.ts'
-import type { Actor, Log, Records, Row } from '../records/records.ts'
+import type { Actor, Log, Records, Row, ScriptMeter } from '../records/records.ts'
 import { onBehalfOf, PLATFORM } from '../records/actors.ts'
 import type { ScopedCaches } from '../records/scoped_caches.ts'
 import type {
@@ -34,6 +34,8 @@ export interface EngineParts {
   mayWrite: (actor: Actor, table: string, row: Row) => boolean
   /** System properties as a node keeps them in memory; null where there is none. */
   property: (name: string) => string | null
+  /** Where it is counted what the scripts of the current request load. */
+  meter: () => ScriptMeter
   outbound: Outbound
   scopedCaches: ScopedCaches
   /** Milliseconds since 1970: what GlideDateTime and Date tell. */
@@ -97,7 +99,7 @@ export function createEngine(parts: EngineParts): Engine {
       if (refusal !== '') throw new PlatformRefusal(refusal)
       return note?.({ scope, what: `execute ${name}`, isAllowed: true }) ?? true
     }
-    return openOne(
+    const transaction = openOne(
       modules,
       scriptIncludesFor(scope, includes),
       folders.get(scope) ?? scope,
@@ -105,6 +107,17 @@ export function createEngine(parts: EngineParts): Engine {
       parts.timeLimit ?? TIME_LIMIT,
       limits,
     )
+    return {
+      ...transaction,
+      close: () => {
+        const meter = parts.meter()
+        for (const path of JSON.parse(transaction.inside.loaded()) as string[]) {
+          meter.modules += 1
+          meter.characters += modules.text(path).length
+        }
+        transaction.close()
+      },
+    }
   }
 
   function run(actor: Actor, { name, scope, script, current, record, event }: ScriptRun) {

@@ -28,6 +28,7 @@ const GLIDE = '@servicenow/glide'
  */
 export function createModules(sources: ModuleSources, hidden: readonly string[]): Modules {
   const compiled = new Map<string, Script>()
+  const resolved = new Map<string, string>()
   const dependencies = readDependencies(sources)
 
   function text(path: string): string {
@@ -44,6 +45,14 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
     return new Script(`${head}${code}\n})()`, { filename: path })
   }
 
+  function find(specifier: string, from: string): string {
+    const path = specifier.startsWith('.')
+      ? existing(sources, posix.join(posix.dirname(from), specifier))
+      : (absolute(sources, specifier, from) ?? dependency(sources, dependencies, specifier, from))
+    if (path === undefined) throw new Error(`Cannot find module '${specifier}' from '${from}'`)
+    return path
+  }
+
   return {
     text,
     code: codeOf,
@@ -55,10 +64,9 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
     },
     resolve: (specifier, from) => {
       if (specifier === GLIDE || specifier.startsWith(GLIDE + '/')) return specifier
-      const path = specifier.startsWith('.')
-        ? existing(sources, posix.join(posix.dirname(from), specifier))
-        : (absolute(sources, specifier, from) ?? dependency(sources, dependencies, specifier, from))
-      if (path === undefined) throw new Error(`Cannot find module '${specifier}' from '${from}'`)
+      const asked = `${specifier} ${from}`
+      const path = resolved.get(asked) ?? find(specifier, from)
+      resolved.set(asked, path)
       return path
     },
   }

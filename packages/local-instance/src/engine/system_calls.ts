@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Outbound, OutboundRequest, RestRequest } from './engine.ts'
 import { rowsWith } from '../records/lookup.ts'
-import type { Actor, Log, Records, Row } from '../records/records.ts'
+import type { Actor, Log, Records, Row, ScriptMeter } from '../records/records.ts'
 import { readSchedule } from '../records/schedules.ts'
 import type { ScopedCaches } from '../records/scoped_caches.ts'
 import { scheduleTells } from '../records/schedule_time.ts'
@@ -13,6 +13,7 @@ export interface SystemCallParts {
   records: Records
   /** System properties as a node keeps them in memory; null where there is none. */
   property: (name: string) => string | null
+  meter: () => ScriptMeter
   outbound: Outbound
   scopedCaches: ScopedCaches
   clock: () => number
@@ -49,7 +50,10 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
     }),
     schedule: (sysId: string) => readSchedule(parts.records, parts.platform, sysId),
     isWithinSchedule: (sysId: string, zone: string, moment: number) => isWithin(parts, sysId, zone, moment),
-    property: (name: string) => parts.property(name),
+    property: (name: string) => {
+      parts.meter().properties += 1
+      return parts.property(name)
+    },
     setProperty: (name: string, value: string) => setProperty(parts, name, value),
     eventQueue: (event: Row) => queueEvent(parts, event),
     message: (kind: 'info' | 'error', text: string) => void notes.messages.push({ kind, text }),

@@ -40,6 +40,7 @@ export const SCRIPT_GLOBALS = [
 /** The functions of glide/platform/start.js. They live inside the context; only text goes in and comes out. */
 export interface Inside {
   prepare(from: string, includes: string): void
+  loaded(): string
   prepareRest(request: string): void
   prepareRecord(table: string, sysId: string, values: string): void
   prepareInHand(record: string): void

@@ -92,6 +92,7 @@ export function createNode(options: NodeOptions): InstanceNode {
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property: (name) => store.getProperty(name),
+    meter: () => store.statements.meter.scripts,
     outbound: options.outbound,
     scopedCaches: new ScopedCaches(store, () => !options.limits?.includes('scoped-cache-unflushed')),
     clock,

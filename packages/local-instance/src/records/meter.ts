@@ -2,7 +2,11 @@ import type { Driver, SqlRow, SqlValue } from '../database/driver.ts'
 import type { Actor, Meter } from './records.ts'
 
 export function newMeter(): Meter {
-  return { app: { statements: 0, milliseconds: 0 }, platform: { statements: 0, milliseconds: 0 } }
+  return {
+    app: { statements: 0, milliseconds: 0 },
+    platform: { statements: 0, milliseconds: 0 },
+    scripts: { modules: 0, characters: 0, properties: 0 },
+  }
 }
 
 /** Every statement goes through here and is counted on somebody's account. `meter` may be exchanged per transaction. */

@@ -94,4 +94,12 @@ export type AggregateRow = { group: Row; values: Record<string, string> }
 export interface Meter {
   app: { statements: number; milliseconds: number }
   platform: { statements: number; milliseconds: number }
+  scripts: ScriptMeter
+}
+
+/** Modules that scripts loaded, with the characters of their texts, and how often scripts read a system property. */
+export interface ScriptMeter {
+  modules: number
+  characters: number
+  properties: number
 }

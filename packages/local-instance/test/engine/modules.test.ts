@@ -1,4 +1,5 @@
 import { createModules } from '../../src/engine/modules.ts'
+import { newMeter } from '../../src/records/meter.ts'
 import { createTestInstance } from '../support/test_instance.ts'
 
 const SOURCES = new Map([
@@ -68,6 +69,21 @@ describe('running modules', () => {
 
   it('reads JSON', () => {
     expect(run({ 'data.json': '{"a":[1]}' }, `require('./data.json').a`)).toEqual([1])
+  })
+
+  it('counts what was loaded, each once a transaction, and the properties that were read', () => {
+    const modules = {
+      'main.ts': `import { n } from './other.ts'\nimport { other } from './other.ts'\nexport const both = n + other`,
+      'other.ts': `export const n = 1\nexport const other = 2`,
+      'unused.ts': `throw new Error('loaded')`,
+    }
+    const instance = createTestInstance({ app: { modules } })
+    instance.store.statements.meter = newMeter()
+    instance.evaluate(`gs.getProperty('x_test.a'); gs.getProperty('x_test.a'); require('./main.ts').both`)
+    const characters = modules['main.ts'].length + modules['other.ts'].length
+    expect(instance.store.statements.meter.scripts).toEqual({ modules: 2, characters, properties: 2 })
+    instance.evaluate(`require('./other.ts').n`)
+    expect(instance.store.statements.meter.scripts).toMatchObject({ modules: 3, properties: 2 })
   })
 
   it('offers only the namespaces that it has', () => {

@@ -1,4 +1,5 @@
 import { withinGroup } from '../../src/pages/list_query.ts'
+import { newMeter } from '../../src/records/meter.ts'
 import { createVisitor, type Visitor } from './visitor.ts'
 
 let visitor: Visitor
@@ -116,7 +117,7 @@ describe('a list that is grouped', () => {
   it('reads none of the records: as many statements for many as for few', async () => {
     const statements = async () => {
       const before = visitor.store.statements.meter
-      const meter = { app: { statements: 0, milliseconds: 0 }, platform: { statements: 0, milliseconds: 0 } }
+      const meter = newMeter()
       visitor.store.statements.meter = meter
       await list('GROUPBYname')
       visitor.store.statements.meter = before

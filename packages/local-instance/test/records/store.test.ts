@@ -143,6 +143,7 @@ describe('the meter', () => {
 
   it('reads as a Server-Timing header', () => {
     const meter = {
+      ...newMeter(),
       app: { statements: 11, milliseconds: 1.84 },
       platform: { statements: 1, milliseconds: 0.9 },
     }

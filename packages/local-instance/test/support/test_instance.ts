@@ -73,6 +73,7 @@ export function createTestInstance(options: TestInstanceOptions = {}): TestInsta
     records: store,
     mayWrite: (actor, table, row) => store.acl.allowed(actor, 'write', table, undefined, row),
     property,
+    meter: () => store.statements.meter.scripts,
     outbound,
     scopedCaches: new ScopedCaches(store, () => !options.limits?.includes('scoped-cache-unflushed')),
     clock,

@@ -78,6 +78,7 @@ function insideOf(host: RhinoHost, id: string): Inside {
   const ofResult = (method: keyof Inside) => () => textOf(host.ask('r', id, method)) ?? ''
   return {
     prepare: tell('prepare'),
+    loaded: tell('loaded'),
     prepareRest: tell('prepareRest'),
     prepareRecord: tell('prepareRecord'),
     prepareInHand: tell('prepareInHand'),

@@ -28,5 +28,5 @@ exports.create = function create(compiled, glide) {
     return glide.namespaces[name]
   }
 
-  return { requireFrom }
+  return { requireFrom, loaded: () => [...cache.keys()] }
 }

@@ -93,6 +93,10 @@
       define({ ...glide.scriptGlobals, require: modules.requireFrom(from + '/package.json') })
       for (const include of parse(includes)) defineInclude(include)
     },
+    /** Paths of the modules that were loaded so far. */
+    loaded() {
+      return stringify(modules.loaded())
+    },
     prepareRest(request) {
       const response = new glide.rest.Response()
       define({ request: new glide.rest.Request(parse(request)), response })
