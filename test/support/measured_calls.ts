@@ -61,8 +61,8 @@ export const CALLS: Record<CallName, (caller: Caller, round: number) => Measured
 }
 
 /** At least 1 000 rows. */
-export async function openCaller(rows = 1_000, engine?: EngineName): Promise<Caller> {
-  const app = await installedApp({ engine })
+export async function openCaller(rows = 1_000, engine?: EngineName, nodeCache = false): Promise<Caller> {
+  const app = await installedApp({ engine, nodeCache })
   fill(app.node.store, { cis: rows, alerts: rows })
   const token = await app.entra.mint({ tenant: TENANT, version: 'v1', audience: AUDIENCE })
   const forged = token.slice(0, -8) + (token.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA')

@@ -949,7 +949,7 @@ const operationNodeCache = Property({
   type: 'boolean',
   value: false,
   description:
-    'Node cache: Deliveries take signing keys, CI classes, mapping rules, choices, groups, callers, and that nobody knows a resource, from the node’s memory for up to five minutes. Removed keys and deactivated callers count that much longer. Needs a scoped cache: npm run verify-instance says how to make it and when to switch this on. Default: No',
+    'Node cache: Deliveries take signing keys, CI classes, rules, choices, groups, callers and unknown resources from the node’s memory, so that changes and removals may count five minutes later. Switch it on when npm run verify-instance says so. Default: No',
   roles: { read: [viewer], write: [admin] },
 })
 

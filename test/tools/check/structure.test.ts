@@ -2,12 +2,12 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 18_600,
+  lines: 18_800,
   files: 140,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 340,
-  modulesOfTheWebhook: 101,
+  modulesOfTheWebhook: 102,
   modulesOfTheGate: 25,
 }
 
