@@ -71,6 +71,12 @@ test('when all is well there is nothing to do', async () => {
       reason: 'first_fired',
     },
     deliveries: { waiting: 0, retrying: 0, dead: 0 },
+    nodeCache: {
+      on: false,
+      problem: 'what is put into it does not come back',
+      saved: 0,
+      since: new Date(start).toISOString(),
+    },
     lastCleanup: null,
   })
 })
