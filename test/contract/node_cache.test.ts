@@ -7,6 +7,7 @@ import { machine, metricAlert } from '../support/alerts.ts'
 import { ALERTS, type InstalledApp, installedApp } from '../support/app_instance.ts'
 import { makeScopedCache } from '../support/node_cache.ts'
 import { press } from '../support/press.ts'
+import { setUpPage } from '../support/set_up_page.ts'
 import { basic, call, resultOf, token } from './calls.ts'
 
 const MINUTE = 60_000
@@ -276,6 +277,27 @@ describe('deliveries do the same as ever', () => {
     expect(spoil(made)).toBeGreaterThan(5)
     expect([first, await story(app, 'two')]).toEqual(usual)
   })
+})
+
+test('Set up says whether it is on, whether it works, and what it saves', async () => {
+  const page = setUpPage(app)
+  const line = async () => (await page.check())['node_cache']
+  await opened()
+  await opened()
+  // Signing keys, mapping rules, CI classes.
+  expect(await line()).toMatchObject({
+    state: 'ok',
+    found: expect.stringMatching(/^On: 3 questions saved on this node since /) as string,
+  })
+  limits.push('scoped-cache-throws')
+  expect(await line()).toMatchObject({
+    state: 'todo',
+    found: expect.stringContaining('the cache is not available') as string,
+  })
+  set('operation.node_cache', 'false')
+  expect(await line()).toMatchObject({ state: 'ok', found: 'Off.' })
+  limits.pop()
+  expect(await line()).toMatchObject({ state: 'ok', found: 'Off; the scoped cache is there.' })
 })
 
 test('off, as shipped, nothing is kept', async () => {
