@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: what the parts of the app cost, as Markdown, and into bench/results.md too; `npm run bench -- limits`
- * only that part, and into no file. Ratios matter; milliseconds are this machine's.
+ * only prints that part.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Argument, Command } from 'commander'
 import { markdownTable } from '../docs/markdown_table.ts'
 import { failed, wholeNumber } from '../program.ts'
@@ -30,34 +30,39 @@ const BENCHES: Record<string, Bench> = {
   retention: benchRetention,
   engine: benchEngine,
 }
-const ROOT = join(__dirname, '../..')
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as {
+  version: string
+}
+const FILE = join(__dirname, '../../bench/results.md')
+const TITLE =
+  '# What the app costs\n\nMeasured by `npm run bench`. Ratios matter; milliseconds are one machine’s.\n'
 
-async function main(wanted: readonly string[], { rows }: { rows: number }): Promise<void> {
-  let results = `# What the app costs\n\n${circumstances()}\n`
-  process.stdout.write(results)
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    const tables = await bench(progress, rows)
-    const section = tables.map((table) => `\n${markdownTable(table.map((row) => row.map(String)))}\n`)
-    const text = `\n## ${name}\n${section.join('')}`
-    process.stdout.write(text)
-    results += text
+async function main(named: string[], { rows, write }: { rows: number; write?: boolean }): Promise<void> {
+  for (const name of named.length > 0 ? named : Object.keys(BENCHES)) {
+    const tables = await BENCHES[name]!(progress, rows)
+    const texts = tables.map((table) => markdownTable(table.map((row) => row.map(String))))
+    const section = [`## ${name}`, circumstances(), ...texts].join('\n\n') + '\n'
+    process.stdout.write(section + '\n')
+    if (named.length === 0 || write) keep(name, section)
   }
-  if (wanted.length > 0) return
-  mkdirSync(join(ROOT, 'bench'), { recursive: true })
-  writeFileSync(join(ROOT, 'bench/results.md'), results)
 }
 
 /** What figures depend on besides the app. */
 function circumstances(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const [cpu] = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return [
-    `Version ${version}, measured with \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}:`,
-    `Node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${memory} GB.`,
-    'Ratios matter; milliseconds are this machine’s.',
-  ].join(' ')
+  const day = new Date().toISOString().slice(0, 10)
+  return `Version ${version}, ${day}: Node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${memory} GB.`
+}
+
+/** Puts the section of a part into the file, in place of the one that is there: what was measured outlives a part that fails. */
+function keep(name: string, section: string): void {
+  const [, ...known] = existsSync(FILE) ? readFileSync(FILE, 'utf8').split(/\n(?=## )/) : []
+  const sections = new Map(known.map((text) => [/^## (.+)/.exec(text)?.[1] ?? '', text]))
+  sections.set(name, section)
+  const kept = Object.keys(BENCHES).flatMap((part) => sections.get(part) ?? [])
+  mkdirSync(dirname(FILE), { recursive: true })
+  writeFileSync(FILE, [TITLE, ...kept].join('\n'))
 }
 
 function progress(line: string): void {
@@ -71,6 +76,7 @@ new Command('npm run bench --')
   )
   .addArgument(new Argument('[names...]', 'only these').choices(Object.keys(BENCHES)))
   .option('--rows <count>', 'alerts and CIs of a large instance', wholeNumber(1_000), 200_000)
+  .option('--write', 'renew the sections of these names in bench/results.md')
   .action(main)
   .parseAsync()
   .catch((error: unknown) => failed(error))
