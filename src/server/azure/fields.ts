@@ -35,7 +35,7 @@ export class Fields {
 
   /** The value as parsed, undefined if missing. */
   raw(name: string): unknown {
-    if (hasOwnProperty.call(this.own, name)) return this.own[name]
+    if (Object.prototype.hasOwnProperty.call(this.own, name)) return this.own[name]
     const lower = name.toLowerCase()
     this.lowerNames ??= this.names.join('\n').toLowerCase()
     if (!this.lowerNames.includes(lower)) return undefined
@@ -68,8 +68,6 @@ export class Fields {
     return listOf(this.raw(name))
   }
 }
-
-const { hasOwnProperty } = Object.prototype
 
 export function fieldsOf(value: unknown): Fields {
   return new Fields(value)

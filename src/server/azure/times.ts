@@ -82,14 +82,14 @@ function httpTime(text: string): number | null {
 
 /** Null for a time that does not exist: 30 February, 25:00, a leap second. */
 function utc(year = '', month = '', day = '', hour = '0', minute = '0', second = '0'): number | null {
-  const parts = [year, month, day, hour, minute, second].map(Number)
-  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts
-  const time = Date.UTC(y, mo - 1, d, h, mi, s)
-  const back = new Date(time)
-  const same = back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d
-  return same && back.getUTCHours() === h && back.getUTCMinutes() === mi && back.getUTCSeconds() === s
-    ? time
-    : null
+  const written = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}.`
+  const [h, mi, s] = [Number(hour), Number(minute), Number(second)]
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day), h, mi, s)
+  return new Date(time).toISOString().startsWith(written) ? time : null
+}
+
+function two(digits: string): string {
+  return digits.padStart(2, '0')
 }
 
 /** Milliseconds east of UTC; without a zone 0. */
