@@ -14,7 +14,7 @@ const MAX_DEPTH = 64
  */
 export class Fields {
   private readonly own: JsonObject
-  /** Lower-case keys, a line each: most names that are asked for are in none of them. Null until one is not found as spelt. */
+  /** Lower-case keys, each between line ends: most names that are asked for are none of them. Null until one is missing. */
   private lowerNames: string | null = null
   private spelt: Map<string, string> | null = null
 
@@ -37,21 +37,21 @@ export class Fields {
   raw(name: string): unknown {
     if (Object.prototype.hasOwnProperty.call(this.own, name)) return this.own[name]
     const lower = name.toLowerCase()
-    this.lowerNames ??= this.names.join('\n').toLowerCase()
-    if (!this.lowerNames.includes(lower)) return undefined
+    this.lowerNames ??= `\n${this.names.join('\n').toLowerCase()}\n`
+    if (!this.lowerNames.includes(`\n${lower}\n`)) return undefined
     this.spelt ??= spellings(this.names)
     const key = this.spelt.get(lower)
     return key === undefined ? undefined : this.own[key]
   }
 
   /** A string, number or boolean as clean text of one line; '' for anything else. */
-  text(name: string, max = MAX_VALUE): string {
-    return cleanLine(this.raw(name), max)
+  text(name: string, max?: number): string {
+    return cleanLine(this.raw(name), max ?? MAX_VALUE)
   }
 
   /** The same with its lines: for what somebody wrote as sentences or as a query. */
-  block(name: string, max = MAX_VALUE): string {
-    return cleanText(this.raw(name), max)
+  block(name: string, max?: number): string {
+    return cleanText(this.raw(name), max ?? MAX_VALUE)
   }
 
   /** A finite number, or text that is one; null for anything else. */

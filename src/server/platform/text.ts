@@ -6,13 +6,13 @@ import { cut, CUT_MARK } from './cut.ts'
  * controls, overrides of the reading direction, zero-width characters. The ends are trimmed. Text longer than `max`
  * characters is cut at a word and marked with `CUT_MARK`, within `max`.
  */
-export function cleanText(value: unknown, max = Infinity): string {
-  return cleaned(value, max, trimmed)
+export function cleanText(value: unknown, max?: number): string {
+  return cleaned(value, max ?? Infinity, trimmed)
 }
 
 /** The same for a value of one line (a name, a label): white space becomes one blank, so that no value forges a line. */
-export function cleanLine(value: unknown, max = Infinity): string {
-  return cleaned(value, max, inOneLine)
+export function cleanLine(value: unknown, max?: number): string {
+  return cleaned(value, max ?? Infinity, inOneLine)
 }
 
 /**
@@ -85,11 +85,15 @@ function inOneLine(text: string): string {
 function cleaned(value: unknown, max: number, arrange: (text: string) => string): string {
   if (typeof value !== 'string')
     return typeof value === 'boolean' || (typeof value === 'number' && isFinite(value)) ? String(value) : ''
+  if (value.length <= max && PLAIN.test(value)) return value
   // Twice the room is enough to fill `max` after cleaning, and keeps the work small for a text of a megabyte.
   const part = value.slice(0, max * 2)
   const clean = arrange(withoutInvisible(part))
   return part.length < value.length ? cut(clean + CUT_MARK, max) : cut(clean, max)
 }
+
+/** ASCII words with one blank between them, as most values are: nothing of it changes. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** One test first: nearly every text is clean, and a loop over characters is slow on the platform's engine. */
 function withoutInvisible(text: string): string {
