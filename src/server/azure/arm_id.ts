@@ -24,13 +24,21 @@ export function parseArmId(id: string): ArmId | null {
   if (parts.some((part) => part.trim() === '')) return null
   const scope = scopeOf(parts)
   if (scope === null) return null
+  const { length, resourceGroup } = scope
+  const subscription = scope.subscription.toLowerCase()
   const from = lastProviders(parts)
-  if (from === -1) return parts.length === scope.length ? scope.id : null
+  if (from === -1) {
+    if (parts.length !== length) return null
+    return length === 2
+      ? { type: SUBSCRIPTION_TYPE, name: scope.subscription, resourceGroup, subscription }
+      : { type: RESOURCE_GROUP_TYPE, name: resourceGroup, resourceGroup, subscription }
+  }
   // `providers`, a namespace, then pairs of type and name.
   const path = parts.slice(from + 1)
-  if (from < scope.length || path.length < 3 || path.length % 2 === 0) return null
+  if (from < length || path.length < 3 || path.length % 2 === 0) return null
   const types = path.filter((_, at) => at === 0 || at % 2 === 1)
-  return { ...scope.id, type: types.join('/').toLowerCase(), name: path[path.length - 1] ?? '' }
+  const name = path[path.length - 1] ?? ''
+  return { type: types.join('/').toLowerCase(), name, resourceGroup, subscription }
 }
 
 /** A target for an id or a bare name from outside; null if it can be neither (see `lookupValue`). */
@@ -38,9 +46,12 @@ export function targetOf(value: unknown, origin: string): Target | null {
   const id = lookupValue(value)
   if (id === '') return null
   const arm = parseArmId(id)
-  if (arm !== null) return { id: id.replace(/\/+$/, ''), origin, ...arm, nameOf: 'resource' }
-  const nameOf = Object.values<string>(CLUSTER_ORIGIN).includes(origin) ? 'cluster' : 'machine'
-  return { id, origin, ...TENANT, name: id, nameOf }
+  if (arm === null) {
+    const nameOf = Object.values<string>(CLUSTER_ORIGIN).includes(origin) ? 'cluster' : 'machine'
+    return { id, origin, type: '', name: id, resourceGroup: '', subscription: '', nameOf }
+  }
+  const { type, name, resourceGroup, subscription } = arm
+  return { id: id.replace(/\/+$/, ''), origin, type, name, resourceGroup, subscription, nameOf: 'resource' }
 }
 
 /** Where a payload names a Kubernetes cluster without its id. Alerts store these origins: keep their spelling. */
@@ -66,27 +77,21 @@ export function subscriptionOf(id: string): string {
 /** Characters that resource names cannot contain and that have a meaning in queries or HTML. (`#` occurs in names of child resources.) */
 const FORBIDDEN = /[<>"?^`\\]/
 
+/** What an id begins with: nothing for a tenant-level id, a subscription, or a resource group. */
 interface Scope {
-  id: ArmId
+  subscription: string
+  resourceGroup: string
   /** How many segments it takes. */
   length: number
 }
 
-function scopeOf(parts: string[]): Scope | null {
-  const [first, subscription = '', group, resourceGroup] = parts
-  if (first?.toLowerCase() === 'providers') return { id: TENANT, length: 0 }
-  if (first?.toLowerCase() !== 'subscriptions' || subscription === '') return null
-  const id = {
-    ...TENANT,
-    type: SUBSCRIPTION_TYPE,
-    name: subscription,
-    subscription: subscription.toLowerCase(),
-  }
-  if (group?.toLowerCase() !== 'resourcegroups' || resourceGroup === undefined) return { id, length: 2 }
-  return { id: { ...id, type: RESOURCE_GROUP_TYPE, name: resourceGroup, resourceGroup }, length: 4 }
+function scopeOf([first = '', subscription = '', group = '', resourceGroup]: string[]): Scope | null {
+  if (first.toLowerCase() === 'providers') return { subscription: '', resourceGroup: '', length: 0 }
+  if (first.toLowerCase() !== 'subscriptions' || subscription === '') return null
+  if (group.toLowerCase() !== 'resourcegroups' || resourceGroup === undefined)
+    return { subscription, resourceGroup: '', length: 2 }
+  return { subscription, resourceGroup, length: 4 }
 }
-
-const TENANT: ArmId = { type: '', name: '', resourceGroup: '', subscription: '' }
 
 function lastProviders(parts: string[]): number {
   for (let at = parts.length - 1; at >= 0; at--) if (parts[at]?.toLowerCase() === 'providers') return at

@@ -139,25 +139,23 @@ export const MAX_DIMENSION = 2 * MAX_ID
 export function dimensionsOf(entries: unknown[]): Dimension[] {
   return entries
     .map(fieldsOf)
-    .map((entry) => ({
-      name: entry.text('name', MAX_NAME),
-      ...valueOf(entry.raw('value'), entry.text('value', MAX_DIMENSION)),
-    }))
+    .map((entry) =>
+      dimensionOf(entry.text('name', MAX_NAME), entry.raw('value'), entry.text('value', MAX_DIMENSION)),
+    )
     .filter(({ name }) => name !== '')
 }
 
 /** Reads `{name: value, …}`, as Prometheus writes its labels. */
 export function labelsOf(labels: Fields): Dimension[] {
   return labels.names
-    .map((name) => ({
-      name: cleanLine(name, MAX_NAME),
-      ...valueOf(labels.raw(name), cleanLine(labels.raw(name), MAX_DIMENSION)),
-    }))
+    .map((name) =>
+      dimensionOf(cleanLine(name, MAX_NAME), labels.raw(name), cleanLine(labels.raw(name), MAX_DIMENSION)),
+    )
     .filter(({ name }) => name !== '')
 }
 
-function valueOf(sent: unknown, value: string): Pick<Dimension, 'value' | 'sent'> {
-  return typeof sent === 'string' && sent !== value ? { value, sent } : { value }
+function dimensionOf(name: string, sent: unknown, value: string): Dimension {
+  return typeof sent === 'string' && sent !== value ? { name, value, sent } : { name, value }
 }
 
 /** The value of a dimension, whatever the case of its name; '' when there is none. */

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, isNestedDeeper, isObject } from '../platform/text.ts'
+import { cleanLine, cleanText, isNestedDeeper, isObject, type JsonObject } from '../platform/text.ts'
 import { failure, type Result } from '../platform/result.ts'
 
 /** Longest value that is read from a payload unless a caller asks for more. */
@@ -12,46 +12,65 @@ const MAX_DEPTH = 64
  * An object of a payload, read without trusting it. Only own keys count, in any letter case (docs/facts/azure.md#keys:
  * `alertRuleID`, `alertRuleId`); what is missing or of another type reads as empty. Never throws.
  */
-export interface Fields {
+export class Fields {
+  private readonly own: JsonObject
+  /** Lower-case keys, each between line ends: most names that are asked for are none of them. Null until one is missing. */
+  private lowerNames: string | null = null
+  private spelt: Map<string, string> | null = null
+
+  /** Anything but an object reads as an object without keys. */
+  constructor(value: unknown) {
+    this.own = isObject(value) ? value : {}
+  }
+
   /** Own keys as sent, at most `MAX_ENTRIES`. */
-  names: string[]
+  get names(): string[] {
+    return this.everyName.slice(0, MAX_ENTRIES)
+  }
+
   /** All of them, for a caller that has a limit of its own and tells what it leaves out. */
-  everyName: string[]
+  get everyName(): string[] {
+    return Object.keys(this.own)
+  }
+
   /** The value as parsed, undefined if missing. */
-  raw(name: string): unknown
+  raw(name: string): unknown {
+    if (Object.prototype.hasOwnProperty.call(this.own, name)) return this.own[name]
+    const lower = name.toLowerCase()
+    this.lowerNames ??= `\n${this.names.join('\n').toLowerCase()}\n`
+    if (!this.lowerNames.includes(`\n${lower}\n`)) return undefined
+    this.spelt ??= spellings(this.names)
+    const key = this.spelt.get(lower)
+    return key === undefined ? undefined : this.own[key]
+  }
+
   /** A string, number or boolean as clean text of one line; '' for anything else. */
-  text(name: string, max?: number): string
+  text(name: string, max?: number): string {
+    return cleanLine(this.raw(name), max ?? MAX_VALUE)
+  }
+
   /** The same with its lines: for what somebody wrote as sentences or as a query. */
-  block(name: string, max?: number): string
+  block(name: string, max?: number): string {
+    return cleanText(this.raw(name), max ?? MAX_VALUE)
+  }
+
   /** A finite number, or text that is one; null for anything else. */
-  number(name: string): number | null
-  object(name: string): Fields
+  number(name: string): number | null {
+    return numberOf(this.raw(name))
+  }
+
+  object(name: string): Fields {
+    return new Fields(this.raw(name))
+  }
+
   /** At most `MAX_ENTRIES` entries; empty for anything but a list. */
-  list(name: string): unknown[]
+  list(name: string): unknown[] {
+    return listOf(this.raw(name))
+  }
 }
 
-/** Reads any JSON value as an object; anything else reads as an object without keys. */
 export function fieldsOf(value: unknown): Fields {
-  const own = isObject(value) ? value : {}
-  const everyName = Object.keys(own)
-  const names = everyName.slice(0, MAX_ENTRIES)
-  let spelt: Map<string, string> | null = null
-  const raw = (name: string): unknown => {
-    if (Object.prototype.hasOwnProperty.call(own, name)) return own[name]
-    spelt = spelt ?? spellings(names)
-    const key = spelt.get(name.toLowerCase())
-    return key === undefined ? undefined : own[key]
-  }
-  return {
-    names,
-    everyName,
-    raw,
-    text: (name, max = MAX_VALUE) => cleanLine(raw(name), max),
-    block: (name, max = MAX_VALUE) => cleanText(raw(name), max),
-    number: (name) => numberOf(raw(name)),
-    object: (name) => fieldsOf(raw(name)),
-    list: (name) => listOf(raw(name)),
-  }
+  return new Fields(value)
 }
 
 export function listOf(value: unknown): unknown[] {

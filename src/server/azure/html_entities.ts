@@ -1,3 +1,5 @@
+import { once } from '../platform/result.ts'
+
 /**
  * Replaces character references of HTML, once: `&amp;lt;` becomes `&lt;`. It knows all numbers, the names of HTML 4
  * (Latin-1, Greek, symbols, punctuation), the Latin letters of central and northern Europe, and ASCII punctuation. Other
@@ -27,7 +29,7 @@ function numbered(number: string, whole: string): string {
 
 /** The name as written, else in lower case: `&Auml;` and `&auml;` are two letters, but `&NBSP;` is `&nbsp;`. */
 function named(name: string): string | undefined {
-  return NAMES.get(name) ?? NAMES.get(name.toLowerCase())
+  return namesOfCharacters().get(name) ?? namesOfCharacters().get(name.toLowerCase())
 }
 
 /** Numbers 128 to 159, which browsers read as Windows-1252. */
@@ -99,9 +101,13 @@ const ASCII_NAMES =
   'quot amp apos lt gt Tab NewLine excl num dollar percnt lpar rpar ast plus comma period sol colon semi equals quest commat lsqb lbrack bsol rsqb rbrack Hat lowbar grave lcub lbrace verbar vert rcub rbrace'
 const ASCII = '"&\'<>\t\n!#$%()*+,./:;=?@[[\\]]^_`{{||}}'
 
-const NAMES = new Map<string, string>([
-  ...RUNS.flatMap(([first, names]) =>
-    names.split(' ').map((name, at): [string, string] => [name, String.fromCharCode(first + at)]),
-  ),
-  ...ASCII_NAMES.split(' ').map((name, at): [string, string] => [name, ASCII.charAt(at)]),
-])
+/** Most alerts have no reference, so the list is made when the first one comes. */
+const namesOfCharacters = once(
+  () =>
+    new Map<string, string>([
+      ...RUNS.flatMap(([first, names]) =>
+        names.split(' ').map((name, at): [string, string] => [name, String.fromCharCode(first + at)]),
+      ),
+      ...ASCII_NAMES.split(' ').map((name, at): [string, string] => [name, ASCII.charAt(at)]),
+    ]),
+)

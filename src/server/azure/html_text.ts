@@ -1,6 +1,7 @@
 import { CUT_MARK } from '../platform/cut.ts'
 import { decodeEntities, hasEntity } from './html_entities.ts'
 import { httpsUrl } from './text.ts'
+import { once } from '../platform/result.ts'
 import { cleanText } from '../platform/text.ts'
 
 /** Characters of HTML that are read; Azure's whole body has at most 256 KB (docs/facts/azure.md#largest-body). */
@@ -49,9 +50,8 @@ export function looksLikeHtml(text: string): boolean {
   return text.indexOf('&lt;') !== -1 && KNOWN_TAG.test(decodeEntities(text))
 }
 
-const KNOWN_NAMES =
-  'a abbr b big blockquote body br button caption center cite code col colgroup dd del div dl dt em font footer h1 h2 h3 h4 h5 h6 head header hr html i iframe img ins label li link mark meta object ol p pre q s script section small span strike strong style sub sup svg table tbody td tfoot th thead title tr tt u ul'
-const KNOWN_TAG = new RegExp(`<!--|</?(?:${KNOWN_NAMES.split(' ').join('|')})(?:\\s[^<>]*)?/?>`, 'i')
+const KNOWN_TAG =
+  /<(?:!--|\/?(?:a|abbr|b|big|blockquote|body|br|button|caption|center|cite|code|col|colgroup|dd|del|div|dl|dt|em|font|footer|h1|h2|h3|h4|h5|h6|head|header|hr|html|i|iframe|img|ins|label|li|link|mark|meta|object|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul)(?:\s[^<>]*)?\/?>)/i
 
 interface OpenLink {
   url: string
@@ -82,7 +82,7 @@ function read(html: string, anyTag: boolean): HtmlText {
       if (link.url !== '' && links.length < MAX_LINKS) links.push({ label, url: link.url })
       if (link.url !== '' && label !== link.url) text += ` (${link.url})`
       link = null
-    } else text += BREAKS.get(tag.name) ?? ''
+    } else text += breaks().get(tag.name) ?? ''
   }
   return { text: text + decodeEntities(html.slice(at)), links }
 }
@@ -133,20 +133,24 @@ function hrefOf(tag: string): string {
   return (found?.[1] ?? '').replace(/^["']|["']$/g, '')
 }
 
-const BREAKS = new Map<string, string>([
-  ...['p', '/p', 'div', '/div', 'table', '/table', 'ul', '/ul', 'ol', '/ol'].map(
-    (name) => [name, '\n\n'] as const,
-  ),
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => [
-    [name, '\n\n'] as const,
-    [`/${name}`, '\n'] as const,
-  ]),
-  ...['br', 'hr', '/tr'].map((name) => [name, '\n'] as const),
-  ['li', '\n- '],
-  ['/li', ' '],
-  ['/td', ' '],
-  ['/th', ' '],
-])
+/** What a tag leaves in the text. */
+const breaks = once(
+  () =>
+    new Map<string, string>([
+      ...['p', '/p', 'div', '/div', 'table', '/table', 'ul', '/ul', 'ol', '/ol'].map(
+        (name) => [name, '\n\n'] as const,
+      ),
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].flatMap((name) => [
+        [name, '\n\n'] as const,
+        [`/${name}`, '\n'] as const,
+      ]),
+      ...['br', 'hr', '/tr'].map((name) => [name, '\n'] as const),
+      ['li', '\n- '],
+      ['/li', ' '],
+      ['/td', ' '],
+      ['/th', ' '],
+    ]),
+)
 
 /** One blank for several, one empty line for several. */
 function tidy(text: string): string {

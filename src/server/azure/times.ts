@@ -1,3 +1,6 @@
+import { HOUR } from '../platform/time.ts'
+import { joined } from './text.ts'
+
 /**
  * UTC milliseconds of a time in any form that Azure sends (docs/facts/azure.md#forms-of-time): ISO with up to seven
  * decimals and `Z`, an offset or no zone (UTC), a bare date, `3/22/2019 1:36:31 PM`, `Wed, 21 Aug 2019 16:17:47 GMT`,
@@ -19,27 +22,24 @@ export function monthOf(time: number): string {
 
 /** `PT1H30M` and `PT90M` → `1 h 30 min`; anything but an ISO 8601 duration of days and less comes back as it is. */
 export function durationInWords(text: string): string {
-  const found = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i.exec(
-    text,
-  )
+  const found = DURATION.exec(text)
   if (found === null) return text
-  let rest = UNITS.reduce((seconds, [, length], at) => seconds + Number(found[at + 1] ?? 0) * length, 0)
-  const words: string[] = []
-  for (const [unit, length] of UNITS) {
-    const count = Math.floor(rest / length)
-    rest -= count * length
-    if (count > 0) words.push(`${count} ${unit}`)
-  }
-  return words.join(' ') || text
+  const minutes = (Number(found[1] ?? 0) * 24 + Number(found[2] ?? 0)) * 60 + Number(found[3] ?? 0)
+  const seconds = minutes * 60 + Number(found[4] ?? 0)
+  const words = [
+    counted(Math.floor(seconds / 86_400), 'd'),
+    counted(Math.floor(seconds / 3_600) % 24, 'h'),
+    counted(Math.floor(seconds / 60) % 60, 'min'),
+    counted(seconds % 60, 's'),
+  ]
+  return joined(words, ' ') || text
 }
 
-/** Seconds. */
-const UNITS: (readonly [unit: string, length: number])[] = [
-  ['d', 86_400],
-  ['h', 3_600],
-  ['min', 60],
-  ['s', 1],
-]
+const DURATION = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i
+
+function counted(count: number, unit: string): string {
+  return count > 0 ? `${count} ${unit}` : ''
+}
 
 /** Ten digits are seconds, thirteen milliseconds, both of the years 2001 to 2286; null for any other number. */
 function epochTime(value: number): number | null {
@@ -55,7 +55,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 function isoTime(text: string): number | null {
   const found = ISO.exec(text)
   if (found === null) return null
-  const time = utc(found[1], found[2], found[3], found[4], found[5], found[6])
+  const time = utc(found.slice(1, 7))
   if (time === null) return null
   const offset = offsetOf(found[8])
   if (offset === null) return null
@@ -70,26 +70,23 @@ function usTime(text: string): number | null {
   const hour = Number(found[4] ?? 0)
   if (half !== undefined && (hour < 1 || hour > 12)) return null
   const hours = half === undefined ? hour : (hour % 12) + (half === 'PM' ? 12 : 0)
-  return sinceEpoch(utc(found[3], found[1], found[2], String(hours), found[5], found[6]))
+  return sinceEpoch(utc([found[3], found[1], found[2], String(hours), found[5], found[6]]))
 }
 
 function httpTime(text: string): number | null {
   const found = HTTP.exec(text)
   if (found === null) return null
   const month = MONTHS.indexOf(String(found[2]).toLowerCase()) + 1
-  return sinceEpoch(utc(found[3], String(month), found[1], found[4], found[5], found[6]))
+  return sinceEpoch(utc([found[3], String(month), found[1], found[4], found[5], found[6]]))
 }
 
-/** Null for a time that does not exist: 30 February, 25:00, a leap second. */
-function utc(year = '', month = '', day = '', hour = '0', minute = '0', second = '0'): number | null {
-  const parts = [year, month, day, hour, minute, second].map(Number)
-  const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts
-  const time = Date.UTC(y, mo - 1, d, h, mi, s)
-  const back = new Date(time)
-  const same = back.getUTCFullYear() === y && back.getUTCMonth() === mo - 1 && back.getUTCDate() === d
-  return same && back.getUTCHours() === h && back.getUTCMinutes() === mi && back.getUTCSeconds() === s
-    ? time
-    : null
+/** From year to second, digits or undefined. Null for a time that does not exist: 30 February, 25:00, a leap second. */
+function utc(parts: (string | undefined)[]): number | null {
+  const [year, month, day, hour, minute, second] = parts.map((part) => (part ?? '').padStart(2, '0'))
+  const ms = Number(hour) * HOUR + Number(minute) * 60_000 + Number(second) * 1000
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day)) + ms
+  const written = `${year}-${month}-${day}T${hour}:${minute}:${second}.`
+  return new Date(time).toISOString().startsWith(written) ? time : null
 }
 
 /** Milliseconds east of UTC; without a zone 0. */

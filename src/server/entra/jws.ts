@@ -104,9 +104,9 @@ export function isKeyId(kid: unknown): kid is string {
   return typeof kid === 'string' && kid.length > 0 && kid.length <= MAX_KID
 }
 
-/** Bytes that are JSON with an object outermost; null for everything else. */
-export function readObject(bytes: readonly number[] | null): JsonObject | null {
-  const text = bytes && decodeUtf8(bytes)
+/** Bytes, as `decodeBase64url` gives them, that are JSON with an object outermost; null for everything else. */
+export function readObject(hex: string | null): JsonObject | null {
+  const text = hex === null ? null : decodeUtf8(hex)
   return text === null ? null : parseObject(text)
 }
 
@@ -131,38 +131,39 @@ export function ownValue(object: JsonObject, name: string): unknown {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Six-bit value by character code; undefined for every other character. */
-const VALUES: (number | undefined)[] = []
-for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value
+/** The six bits of each character, as two octal digits; a foreign character has none. */
+const OCTAL: Record<string, string> = {}
+for (let bits = 0; bits < 64; bits++) OCTAL[ALPHABET.charAt(bits)] = (64 + bits).toString(8).slice(1)
 
 /**
- * base64url to bytes, strictly as RFC 7515 section 2 defines it: no padding, no white space or other foreign character,
- * no bits set that belong to no byte; null for anything else. So each value has exactly one spelling. The platform's own
- * decoder returns text and breaks bytes (docs/facts/servicenow.md#base64).
+ * base64url to bytes in hexadecimal digits, strictly as RFC 7515 section 2 defines it: no padding, no white space or other
+ * foreign character, no bits set that belong to no byte; null for anything else, and for more than `MAX_TOKEN` characters.
+ * So each value has exactly one spelling. The platform's own decoder returns text and breaks bytes
+ * (docs/facts/servicenow.md#base64). BigInt changes the digits: a loop over bits and bytes is slow on the platform's engine.
  */
-export function decodeBase64url(text: string): number[] | null {
-  if (text.length % 4 === 1) return null
-  const bytes: number[] = []
-  let held = 0
-  let bits = 0
-  for (let i = 0; i < text.length; i++) {
-    const value = VALUES[text.charCodeAt(i)]
-    if (value === undefined) return null
-    held = ((held << 6) | value) & 0xfff
-    bits += 6
-    if (bits >= 8) {
-      bits -= 8
-      bytes.push((held >> bits) & 0xff)
-    }
-  }
-  return (held & ((1 << bits) - 1)) === 0 ? bytes : null
+export function decodeBase64url(text: string): string | null {
+  if (text.length > MAX_TOKEN || text.length % 4 === 1) return null
+  const whole = text + 'A'.repeat((4 - (text.length % 4)) % 4)
+  const octal = whole
+    .split('')
+    .map((character) => OCTAL[character])
+    .join('')
+  if (octal.length !== whole.length * 2) return null
+  // The 1 keeps the zeros behind it.
+  const hex = BigInt(`0o1${octal}`).toString(16).slice(1)
+  const end = Math.floor((text.length * 3) / 4) * 2
+  return Number(`0x0${hex.slice(end)}`) === 0 ? hex.slice(0, end) : null
 }
 
 /**
- * Bytes to text; null for anything that is not UTF-8: stray or missing continuation bytes, overlong forms, surrogates,
- * values above U+10FFFF. The engine has no TextDecoder, and replacing bad bytes would let two tokens read the same.
+ * Bytes in hexadecimal digits to text; null for anything that is not UTF-8: stray or missing continuation bytes, overlong
+ * forms, surrogates, values above U+10FFFF. The engine has no TextDecoder, and replacing bad bytes would let two tokens
+ * read the same; its `decodeURIComponent` is used for ASCII only, since it replaces U+FFFE and U+FFFF.
  */
-export function decodeUtf8(bytes: readonly number[]): string | null {
+export function decodeUtf8(hex: string): string | null {
+  const escaped = hex.replace(/../g, '%$&')
+  if (!/%[89a-f]/.test(escaped)) return decodeURIComponent(escaped)
+  const bytes = escaped.slice(1).split('%').map(fromHex)
   let text = ''
   let i = 0
   while (i < bytes.length) {
@@ -183,6 +184,10 @@ export function decodeUtf8(bytes: readonly number[]): string | null {
     text += String.fromCodePoint(code)
   }
   return text
+}
+
+function fromHex(digits: string): number {
+  return parseInt(digits, 16)
 }
 
 /** First byte of a longer sequence, how many bytes follow, and the least value that needs so many. */

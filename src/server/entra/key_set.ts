@@ -19,11 +19,14 @@ export interface StoredKey extends SigningKey {
   missing?: number
 }
 
+/** Stored keys, each checked when it is asked for: all of them, or those with one id, since a token needs no other. */
+export type StoredKeys = (kid?: string) => StoredKey[]
+
 /** A tenant's key set as it is stored. Times in milliseconds. */
 export interface StoredKeySet {
   issuer: string
   /** The keys that the last fetch listed, and former ones that are not too old. */
-  keys: StoredKey[]
+  keys: StoredKeys
   /** When the last fetch began, successful or not; null if there was none. */
   lastTry: number | null
   /** Whether the last fetch that ended brought no keys. */
@@ -62,11 +65,11 @@ export function decideKey(
   fits: boolean,
   now: number,
 ): CacheDecision {
-  const usable = stored ? usableKeys(stored.keys, now) : []
-  const key = findKey(usable, kid)
+  const key = stored && findKey(usableKeys(stored.keys(kid), now), kid)
   if (key) return { act: 'serve', key }
   if (mayTry(stored, fits ? SHORT_COOL_DOWN : COOL_DOWN, now)) return { act: 'refresh' }
-  if (usable.length === 0 || stored?.lastTryFailed) return { act: 'unavailable' }
+  if (!stored || stored.lastTryFailed || usableKeys(stored.keys(), now).length === 0)
+    return { act: 'unavailable' }
   return { act: fits ? 'may_be_new' : 'unknown' }
 }
 
@@ -150,11 +153,19 @@ function isOfIssuer(jwk: unknown, issuers: readonly string[], tenant: string): b
  * The keys as `JSON.stringify` stored them; anything else counts as no keys. Rows of an earlier version do not say when
  * a key was seen: there the last fetch, at `fetchedAt` (ms), listed all of them.
  */
-export function parseStoredKeys(text: string, fetchedAt: number | null): StoredKey[] {
+export function parseStoredKeys(text: string, fetchedAt: number | null): StoredKeys {
+  const stored = listIn(text)
+  return (kid) =>
+    stored
+      .filter((value) => kid === undefined || (isObject(value) && ownValue(value, 'kid') === kid))
+      .map((value) => storedKeyOf(value, fetchedAt))
+      .filter((key) => key !== null)
+}
+
+function listIn(text: string): unknown[] {
   try {
-    const stored: unknown = JSON.parse(text)
-    if (!Array.isArray(stored)) return []
-    return stored.map((value) => storedKeyOf(value, fetchedAt)).filter((key) => key !== null)
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
   } catch {
     return []
   }

@@ -95,7 +95,7 @@ export function writeTry(row: KeySetRow, now: number): boolean {
 
 /** Writes the keys that a fetch listed. Former keys of the same issuer stay while they are used. */
 export function writeKeys(row: KeySetRow, metadata: Metadata, keys: SigningKey[], now: number): boolean {
-  const former = row.stored.issuer === metadata.issuer ? row.stored.keys : []
+  const former = row.stored.issuer === metadata.issuer ? row.stored.keys() : []
   row.record.setValue('issuer', metadata.issuer)
   row.record.setValue('jwks_uri', metadata.jwksUri)
   row.record.setValue('keys', JSON.stringify(merge(keys, former, MAX_STORED, now)))

@@ -34,15 +34,15 @@ const DIGEST_BYTES = 32
 /**
  * RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2.2). The decrypted signature is never parsed: the one right
  * encoding is built from the message and compared as a whole, so forgeries that rely on lenient parsing fail. Only
- * public values are handled, so timing reveals nothing.
+ * public values are handled, so timing reveals nothing. The signature is in hexadecimal digits.
  */
 export function verifyRs256(
   signingInput: string,
-  signature: readonly number[],
+  signature: string,
   key: RsaKey,
   sha256Hex: Sha256Hex,
 ): boolean {
-  if (signature.length !== key.bytes) return false
+  if (signature.length !== key.bytes * 2) return false
   const value = toBigInt(signature)
   if (value >= key.modulus) return false
   const digest = sha256Hex(signingInput)
@@ -74,31 +74,27 @@ export function signingKey(jwk: unknown): SigningKey | null {
 export function rsaKey(key: SigningKey): RsaKey | null {
   const modulus = decodeBase64url(key.n)
   const exponent = decodeBase64url(key.e)
-  if (!modulus || !exponent) return null
+  if (modulus === null || exponent === null) return null
   const bits = bitLength(modulus)
   if (bits < MIN_MODULUS || bits > MAX_MODULUS || isEven(modulus)) return null
-  if (bitLength(exponent) < 2 || exponent.length > MAX_EXPONENT || isEven(exponent)) return null
-  return { modulus: toBigInt(modulus), exponent: Number(toBigInt(exponent)), bytes: modulus.length }
+  if (bitLength(exponent) < 2 || exponent.length > MAX_EXPONENT * 2 || isEven(exponent)) return null
+  return { modulus: toBigInt(modulus), exponent: Number(toBigInt(exponent)), bytes: modulus.length / 2 }
 }
 
 /** 0 for no bytes and for a leading zero byte. */
-function bitLength(bytes: number[]): number {
-  const first = bytes[0]
-  return first ? (bytes.length - 1) * 8 + first.toString(2).length : 0
+function bitLength(hex: string): number {
+  const first = parseInt(hex.slice(0, 2), 16)
+  return first > 0 ? (hex.length / 2 - 1) * 8 + first.toString(2).length : 0
 }
 
-function isEven(bytes: number[]): boolean {
-  return ((bytes[bytes.length - 1] as number) & 1) === 0
+function isEven(hex: string): boolean {
+  return /[02468ace]$/.test(hex)
 }
 
-/** Big-endian bytes as a number. */
-export function toBigInt(bytes: readonly number[]): bigint {
-  let hex = '0x0'
-  for (let i = 0; i < bytes.length; i++) hex += HEX[bytes[i] as number] ?? ''
-  return BigInt(hex)
+/** Bytes in hexadecimal digits as a number. */
+export function toBigInt(hex: string): bigint {
+  return BigInt(`0x0${hex}`)
 }
-
-const HEX = Array.from({ length: 256 }, (_, byte) => (byte < 16 ? '0' : '') + byte.toString(16))
 
 /** EMSA-PKCS1-v1_5 (RFC 8017 section 9.2): 00 01 ff … ff 00 DigestInfo digest, for a modulus of so many bytes. */
 export function emsaPkcs1Encode(digest: string, bytes: number): bigint {
@@ -106,10 +102,10 @@ export function emsaPkcs1Encode(digest: string, bytes: number): bigint {
   return BigInt(`0x0001${padding}00${DIGEST_INFO}${digest}`)
 }
 
-/** Square and multiply over the exponent's bits: 17 squarings for 65537. */
+/** Square and multiply over the exponent's bits: 16 squarings for 65537. The exponent is not 0, and the base below the modulus. */
 export function modPow(base: bigint, exponent: number | bigint, modulus: bigint): bigint {
-  let result = 1n
-  for (const bit of exponent.toString(2)) {
+  let result = base
+  for (const bit of exponent.toString(2).slice(1)) {
     result = (result * result) % modulus
     if (bit === '1') result = (result * base) % modulus
   }

@@ -67,7 +67,7 @@ export function judgeToken(
     found: claims ? 'as expected' : 'not one',
   })
   if (!claims) return refused('malformed_token', checks)
-  if (!signature) {
+  if (signature === null) {
     checks.push({ name: 'signature', passed: false, expected: 'base64url', found: 'other characters' })
     return refused('malformed_token', checks)
   }

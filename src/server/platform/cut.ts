@@ -42,19 +42,12 @@ export function fairShare(lengths: readonly number[], room: number): number {
  */
 export function isLongerThan(text: string, limit: number): boolean {
   if (text.length > limit) return true
-  if (text.length * 3 <= limit || !/[\u0080-\uffff]/.test(text)) return false
-  let bytes = text.length
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x80) continue
-    if (unit < 0x800) bytes += 1
-    else if (isPair(unit, text.charCodeAt(at + 1))) {
-      // Two units, four bytes.
-      bytes += 2
-      at++
-    } else bytes += 2
-  }
-  return bytes > limit
+  if (text.length * 3 <= limit) return false
+  // A unit is a byte, beyond ASCII one more, from U+0800 on one more; of a pair only the latter four count.
+  const others = text.replace(/[^\u0080-\uffff]+/g, '')
+  const three = others.replace(/[\u0080-\u07ff]+/g, '')
+  const unpaired = others === '' ? text : text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')
+  return unpaired.length + others.length + three.length > limit
 }
 
 function shortenTo(text: string, max: number, mark: string): string {
@@ -63,20 +56,12 @@ function shortenTo(text: string, max: number, mark: string): string {
 
 /** Where to end a text, at `room` at the latest: behind a word, never within a character. */
 function endOfWord(text: string, room: number): number {
-  let end = room
-  for (let at = room; at > room - WORD && at > 0; at--) {
-    if (/\s/.test(text.charAt(at))) {
-      end = at
-      break
-    }
-  }
+  const from = Math.max(1, room - WORD + 1)
+  const gap = text.slice(from, room + 1).search(/\s\S*$/)
+  const end = gap === -1 ? room : from + gap
   return isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end
 }
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
-}
-
-function isPair(first: number, second: number): boolean {
-  return first >= 0xd800 && first <= 0xdbff && second >= 0xdc00 && second <= 0xdfff
 }

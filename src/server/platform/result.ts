@@ -21,6 +21,16 @@ export function once<T>(read: () => T): () => T {
   return () => (known ??= { value: read() }).value
 }
 
+/** Reads at the first call with each object only. */
+export function oncePer<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { value: T }>()
+  return (key) => {
+    let found = known.get(key)
+    if (found === undefined) known.set(key, (found = { value: read(key) }))
+    return found.value
+  }
+}
+
 /** For the `default` of a switch that has a case for everything: a new case becomes a type error here. */
 export function unreachable(value: never): never {
   throw new Error('Unforeseen value: ' + String(value))

@@ -6,13 +6,13 @@ import { cut, CUT_MARK } from './cut.ts'
  * controls, overrides of the reading direction, zero-width characters. The ends are trimmed. Text longer than `max`
  * characters is cut at a word and marked with `CUT_MARK`, within `max`.
  */
-export function cleanText(value: unknown, max = Infinity): string {
-  return cleaned(value, max, (text) => text.trim())
+export function cleanText(value: unknown, max?: number): string {
+  return cleaned(value, max ?? Infinity, trimmed)
 }
 
 /** The same for a value of one line (a name, a label): white space becomes one blank, so that no value forges a line. */
-export function cleanLine(value: unknown, max = Infinity): string {
-  return cleaned(value, max, (text) => text.replace(/\s+/g, ' ').trim())
+export function cleanLine(value: unknown, max?: number): string {
+  return cleaned(value, max ?? Infinity, inOneLine)
 }
 
 /**
@@ -74,14 +74,26 @@ export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
+function trimmed(text: string): string {
+  return text.trim()
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 function cleaned(value: unknown, max: number, arrange: (text: string) => string): string {
-  if (typeof value === 'boolean' || (typeof value === 'number' && isFinite(value))) return String(value)
-  if (typeof value !== 'string') return ''
+  if (typeof value !== 'string')
+    return typeof value === 'boolean' || (typeof value === 'number' && isFinite(value)) ? String(value) : ''
+  if (value.length <= max && PLAIN.test(value)) return value
   // Twice the room is enough to fill `max` after cleaning, and keeps the work small for a text of a megabyte.
   const part = value.slice(0, max * 2)
   const clean = arrange(withoutInvisible(part))
   return part.length < value.length ? cut(clean + CUT_MARK, max) : cut(clean, max)
 }
+
+/** ASCII words with one blank between them, as most values are: nothing of it changes. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/
 
 /** One test first: nearly every text is clean, and a loop over characters is slow on the platform's engine. */
 function withoutInvisible(text: string): string {
@@ -143,28 +155,21 @@ export function isObject(value: unknown): value is JsonObject {
 
 /**
  * Whether a JSON text is nested deeper than so many levels. Asked before a text from outside is parsed: a script cannot
- * rely on catching the error when the engine's parser runs out of stack. Brackets inside strings do not count.
+ * rely on catching the error when the engine's parser runs out of stack. Brackets inside strings do not count. A text with
+ * few brackets needs no look at where they are, and otherwise the loop sees nothing but brackets.
  */
 export function isNestedDeeper(text: string, levels: number): boolean {
+  const least = text.split('{', levels + 2).length + text.split('[', levels + 2).length - 2
+  if (least <= levels) return false
+  const brackets = text.replace(BETWEEN_BRACKETS, '')
   let depth = 0
-  let isQuoted = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (isQuoted) {
-      if (code === BACKSLASH) at++
-      else if (code === QUOTE) isQuoted = false
-    } else if (code === QUOTE) isQuoted = true
-    else if (code === BRACE || code === BRACKET) {
-      depth++
-      if (depth > levels) return true
-    } else if (code === BRACE_END || code === BRACKET_END) depth--
+  for (let at = 0; at < brackets.length; at++) {
+    const bracket = brackets.charAt(at)
+    depth += bracket === '{' || bracket === '[' ? 1 : -1
+    if (depth > levels) return true
   }
   return false
 }
 
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const BRACE = 0x7b
-const BRACE_END = 0x7d
-const BRACKET = 0x5b
-const BRACKET_END = 0x5d
+/** Strings, also one that does not end, and everything else but brackets. No part can fail, so nothing is read twice. */
+const BETWEEN_BRACKETS = /"[^"\\]*(?:\\[^]?[^"\\]*)*"?|[^"[\]{}]+/g

@@ -1,4 +1,4 @@
-/* `rsa`: signatures as bytes, `jws`: whole tokens, each with its key. Answers whether each is accepted. */
+/* `rsa`: signatures in hexadecimal digits, `jws`: whole tokens, each with its key. Answers whether each is accepted. */
 const { GlideDigest: Digest } = require('@servicenow/glide')
 const { checkHeader, decodeBase64url, parseCompact } = server('entra/jws')
 const { rsaKey, signingKey, verifyRs256 } = server('entra/rs256')

@@ -7,7 +7,7 @@ const WYCHEPROOF = join(__dirname, '../../../../shared/wycheproof')
 export const hasWycheproof = existsSync(WYCHEPROOF)
 
 export interface SignatureInputs {
-  rsa: { n: string; e: string; signature: number[]; digest: string; valid: boolean | null }[]
+  rsa: { n: string; e: string; signature: string; digest: string; valid: boolean | null }[]
   jws: { jws: string; jwk: object | null; valid: boolean | null }[]
 }
 
@@ -41,7 +41,7 @@ function wycheproof(): SignatureInputs {
     rsa: load<Rsa[]>('rs256_rsa_vectors.json').map(({ n, e, msg, sig, result, flags }) => ({
       n: base64url(n),
       e: base64url(e),
-      signature: [...Buffer.from(sig, 'hex')],
+      signature: sig,
       digest: createHash('sha256').update(Buffer.from(msg, 'hex')).digest('hex'),
       valid: result === 'acceptable' && !flags.includes('MissingNull') ? null : result === 'valid',
     })),
@@ -82,7 +82,7 @@ function rsaVectors({ jwk, privateKey }: Signer) {
     const vector = (valid: boolean) => (signature: number[]) => ({
       n: jwk.n,
       e: jwk.e,
-      signature,
+      signature: Buffer.from(signature).toString('hex'),
       digest,
       valid,
     })

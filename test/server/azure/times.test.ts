@@ -64,6 +64,31 @@ describe('parseTime', () => {
     )
   })
 
+  it('reads a time only if the calendar has it', () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most })
+    fc.assert(
+      fc.property(part(2100), part(14), part(33), part(26), part(62), part(62), (...numbers) => {
+        const [year, month, day, hour, minute, second] = numbers
+        const two = (number: number) => `${number}`.padStart(2, '0')
+        const time = Date.UTC(year, month - 1, day, hour, minute, second)
+        const back = new Date(time)
+        const isThere =
+          back.getUTCFullYear() === year &&
+          back.getUTCMonth() === month - 1 &&
+          back.getUTCDate() === day &&
+          back.getUTCHours() === hour &&
+          back.getUTCMinutes() === minute &&
+          back.getUTCSeconds() === second
+        const clock = `${two(hour)}:${two(minute)}:${two(second)}`
+        const iso = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}`
+        expect(parseTime(iso)).toBe(isThere && time >= 0 ? time : null)
+        const us = `${month}/${day}/${String(year).padStart(4, '0')} ${clock}`
+        expect(parseTime(us)).toBe(parseTime(iso))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('never throws', () => {
     fc.assert(fc.property(fc.anything(), (value) => void parseTime(value)))
   })
@@ -73,6 +98,21 @@ describe('words for times', () => {
   it('are UTC to the second', () => expect(timeInWords(AT + 999)).toBe('2019-03-22 13:36:31 UTC'))
   it('are empty for no time', () => expect(timeInWords(null)).toBe(''))
   it('name the month in UTC', () => expect(monthOf(Date.UTC(2019, 2, 31, 23, 59))).toBe('2019-03'))
+
+  it('of a duration add up to it', () => {
+    const units = { d: 86_400, h: 3_600, min: 60, s: 1 }
+    const count = fc.integer({ min: 0, max: 999_999 })
+    fc.assert(
+      fc.property(count, count, count, count, (d, h, m, s) => {
+        const words = durationInWords(`P${d}DT${h}H${m}M${s}S`)
+        const found = [...words.matchAll(/(\d+) (d|h|min|s)/g)]
+        const sum = found.reduce((all, [, number, unit]) => all + Number(number) * units[unit as 'd'], 0)
+        expect(sum).toBe(d * 86_400 + h * 3_600 + m * 60 + s)
+        for (const [, number, unit] of found)
+          if (unit !== 'd') expect(Number(number)).toBeLessThan(unit === 'h' ? 24 : 60)
+      }),
+    )
+  })
 
   it.each([
     ['PT5M', '5 min'],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { findKey, MAX_STORED, parseStoredKeys, readKeySet } from '../../../src/server/entra/key_set.ts'
 import { ISSUERS, NOW, TENANT, createSigner } from './signing.ts'
 
@@ -106,13 +107,13 @@ describe('a published key set', () => {
 describe('stored keys', () => {
   test('come back as they were stored', () => {
     const keys = [{ kid: 'one', n: one.n, e: one.e, seen: NOW - 5 }]
-    expect(parseStoredKeys(JSON.stringify(keys), NOW)).toEqual(keys)
+    expect(parseStoredKeys(JSON.stringify(keys), NOW)()).toEqual(keys)
   })
 
   test('of an earlier version were all listed by the last fetch', () => {
     const keys = [{ kid: 'one', n: one.n, e: one.e }]
-    expect(parseStoredKeys(JSON.stringify(keys), NOW)).toEqual([{ ...keys[0], seen: NOW }])
-    expect(parseStoredKeys(JSON.stringify(keys), null)).toEqual([])
+    expect(parseStoredKeys(JSON.stringify(keys), NOW)()).toEqual([{ ...keys[0], seen: NOW }])
+    expect(parseStoredKeys(JSON.stringify(keys), null)()).toEqual([])
   })
 
   test.each([
@@ -125,7 +126,29 @@ describe('stored keys', () => {
     '[{"kid":"a"',
     '"x"',
   ])('%j is no keys', (text) => {
-    expect(parseStoredKeys(text, NOW)).toEqual([])
+    expect(parseStoredKeys(text, NOW)()).toEqual([])
+    expect(parseStoredKeys(text, NOW)('a')).toEqual([])
+  })
+
+  test('of one id are the same as those of all that have it', () => {
+    const id = fc.constantFrom<unknown>('a', 'b', 'A', '', 1, null)
+    const key = fc.record({
+      kid: id,
+      n: fc.constantFrom<unknown>('n', 7),
+      e: fc.constant('e'),
+      seen: fc.nat(),
+    })
+    const entry = fc.oneof(key, fc.constantFrom<unknown>(null, 'a', [], {}))
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 6 }),
+        fc.constantFrom('a', 'b', '', '__proto__'),
+        (entries, kid) => {
+          const keys = parseStoredKeys(JSON.stringify(entries), NOW)
+          expect(keys(kid)).toEqual(keys().filter((one) => one.kid === kid))
+        },
+      ),
+    )
   })
 
   test('are found by their exact id only', () => {

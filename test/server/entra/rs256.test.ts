@@ -1,6 +1,6 @@
 import { constants, createHash, generateKeyPairSync, privateEncrypt, sign } from 'node:crypto'
 import fc from 'fast-check'
-import { rsaKey, type RsaKey, toBigInt, verifyRs256 } from '../../../src/server/entra/rs256.ts'
+import { modPow, rsaKey, type RsaKey, toBigInt, verifyRs256 } from '../../../src/server/entra/rs256.ts'
 import { sha256Hex } from './signing.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -8,9 +8,10 @@ const jwk = publicKey.export({ format: 'jwk' })
 const key = rsaKey({ kid: 'k', n: String(jwk.n), e: String(jwk.e) }) as RsaKey
 const MESSAGE = 'header.payload'
 const SIGNATURE = [...sign('sha256', Buffer.from(MESSAGE), privateKey)]
+const hex = (bytes: Iterable<number>) => Buffer.from([...bytes]).toString('hex')
 
 function verify(signature: number[], message = MESSAGE): boolean {
-  return verifyRs256(message, signature, key, sha256Hex)
+  return verifyRs256(message, hex(signature), key, sha256Hex)
 }
 
 /** A signature that opens to exactly these bytes, as only the holder of the key can make it. */
@@ -62,7 +63,7 @@ describe('RS256', () => {
     let sum = 1n << 2048n
     while (sum >= 1n << 2048n) {
       message += '.'
-      sum = key.modulus + toBigInt([...sign('sha256', Buffer.from(message), privateKey)])
+      sum = key.modulus + toBigInt(hex(sign('sha256', Buffer.from(message), privateKey)))
     }
     expect(verify([...Buffer.from(sum.toString(16), 'hex')], message)).toBe(false)
   })
@@ -88,15 +89,29 @@ describe('RS256', () => {
   test('refuses everything where the digest is not 64 hex digits', () => {
     const withoutDigest = Buffer.from(`0001${'ff'.repeat(202)}00${DIGEST_INFO}`, 'hex')
     const signature = opensTo(Buffer.concat([Buffer.alloc(32), withoutDigest]))
-    expect(verifyRs256(MESSAGE, signature, key, () => '')).toBe(false)
+    expect(verifyRs256(MESSAGE, hex(signature), key, () => '')).toBe(false)
   })
 
   test('hashes the signing input and nothing else', () => {
     const seen: string[] = []
-    verifyRs256(MESSAGE, SIGNATURE, key, (text) => {
+    verifyRs256(MESSAGE, hex(SIGNATURE), key, (text) => {
       seen.push(text)
       return createHash('sha256').update(text).digest('hex')
     })
     expect(seen).toEqual([MESSAGE])
+  })
+
+  test('raises to a power as repeated multiplication does', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt(2n, 10n ** 30n),
+        fc.bigInt(0n, 10n ** 40n),
+        fc.integer({ min: 1, max: 300 }),
+        (modulus, number, exponent) => {
+          const base = number % modulus
+          expect(modPow(base, exponent, modulus)).toBe(base ** BigInt(exponent) % modulus)
+        },
+      ),
+    )
   })
 })

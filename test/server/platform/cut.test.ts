@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cut, isLongerThan } from '../../../src/server/platform/cut.ts'
+import { cut, isLongerThan, splitText } from '../../../src/server/platform/cut.ts'
 
 test('a text that fits is left alone', () => {
   expect(cut('CPU is high', 11)).toBe('CPU is high')
@@ -23,6 +23,23 @@ test('whatever comes, the result fits and never ends in half a character', () =>
   )
 })
 
+test('the cut is behind the last word that fits, if one ends within 40 characters', () => {
+  const piece = fc.oneof(fc.constantFrom(' ', '\n', '\u00a0', 'x'.repeat(45)), fc.string({ maxLength: 8 }))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), fc.integer({ min: 0, max: 120 }), (pieces, max) => {
+      const text = pieces.join('')
+      const [first] = splitText(text, max)
+      let end = Math.min(max, text.length)
+      if (text.length > max) {
+        const ends = [...Array(40).keys()].map((back) => max - back).filter((at) => at > 0)
+        end = ends.find((at) => /\s/.test(text.charAt(at))) ?? max
+      }
+      expect(first).toBe(text.length > max ? text.slice(0, end).trimEnd() : text)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 const SAMPLES = [
   '',
   'plain',
@@ -41,5 +58,16 @@ describe('the length of a text in bytes', () => {
     const bytes = Buffer.byteLength(text, 'utf8')
     expect(isLongerThan(text, bytes)).toBe(false)
     if (bytes > 0) expect(isLongerThan(text, bytes - 1)).toBe(true)
+  })
+
+  test('is counted so whatever the text', () => {
+    const unit = fc.constantFrom('a', 'ü', '\u07ff', '\u0800', '€', '\uffff', '\ud83d', '\ude00', '😀')
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 30 }), fc.nat(100), (units, limit) => {
+        const text = units.join('')
+        expect(isLongerThan(text, limit)).toBe(Buffer.byteLength(text, 'utf8') > limit)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { plainFields, plainJson, plainText } from '../../../src/server/platform/text.ts'
+import {
+  cleanLine,
+  cleanText,
+  isNestedDeeper,
+  plainFields,
+  plainJson,
+  plainText,
+} from '../../../src/server/platform/text.ts'
 
 describe('a text that is written to an incident', () => {
   it.each([
@@ -116,4 +123,82 @@ it('JSON that is plain holds nothing that the platform interprets, and parses to
   const text = plainJson(value)
   expect(text).not.toMatch(/\[\s*\/?\s*code\s*\]|@\s*\[/i)
   expect(JSON.parse(text)).toEqual(value)
+})
+
+describe('a text of plain words, which is not taken apart,', () => {
+  const text = fc.array(
+    fc.constantFrom('a', 'Z', '~', '!', ' ', '  ', '\t', '\n', '\u00a0', 'ü', '\u200b', '\ud83d'),
+    {
+      maxLength: 12,
+    },
+  )
+
+  it('is what it is with an invisible character in front, which is dropped', () => {
+    fc.assert(
+      fc.property(text, (parts) => {
+        const value = parts.join('')
+        expect(cleanLine(value)).toBe(cleanLine(`\u2060${value}`))
+        expect(cleanText(value)).toBe(cleanText(`\u2060${value}`))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is cut like any other', () => {
+    expect(cleanLine('CPU on the web server is high', 24)).toBe('CPU on the web … [cut]')
+    expect(cleanLine('CPU on the web server', 21)).toBe('CPU on the web server')
+  })
+})
+
+describe('nesting', () => {
+  /** As JSON has it: each bracket outside strings counts, a backslash in a string takes the next character with it. */
+  function depthOf(text: string): number {
+    let [depth, deepest, isQuoted] = [0, 0, false]
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charAt(at)
+      if (isQuoted && character === '\\') at++
+      else if (character === '"') isQuoted = !isQuoted
+      else if (!isQuoted && '[{'.includes(character)) deepest = Math.max(deepest, ++depth)
+      else if (!isQuoted && ']}'.includes(character)) depth--
+    }
+    return deepest
+  }
+
+  const levels = fc.nat(6)
+
+  it('is counted as by a walk through every character, whatever the text', () => {
+    const piece = fc.constantFrom('[', ']', '{', '}', '"', '\\', '\\"', 'a', ':', ',', '\n', '\u2028', 'ü')
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), levels, (pieces, least) => {
+        const text = pieces.join('')
+        expect(isNestedDeeper(text, least)).toBe(depthOf(text) > least)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('is counted in any JSON', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 6, stringUnit: 'binary' }), levels, (text, least) => {
+        expect(isNestedDeeper(text, least)).toBe(depthOf(text) > least)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('of a large flat list is no deeper than its entries', () => {
+    const list = JSON.stringify({ rows: Array.from({ length: 500 }, () => ({ name: '[{"' })) })
+    expect([isNestedDeeper(list, 3), isNestedDeeper(list, 2)]).toEqual([false, true])
+  })
+
+  // Work that grows with the square of the length would take minutes here.
+  it.each(['[', '[]', '"', '"\\', '\\"', '\\', '"[', '{"', 'x'])(
+    'gets through a million characters of %j that begin with brackets',
+    (part) => {
+      const began = performance.now()
+      isNestedDeeper('[]'.repeat(40) + part.repeat(1_000_000 / part.length), 64)
+      isNestedDeeper('[]'.repeat(40) + '"' + part.repeat(1_000_000 / part.length), 64)
+      expect(performance.now() - began).toBeLessThan(2000)
+    },
+  )
 })

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from '../../platform/text.ts'
 import { parseTime } from '../times.ts'
+import { oncePer } from '../../platform/result.ts'
 import { timeInWords } from '../../platform/time.ts'
 import type { Severity } from '../alert.ts'
 import { activitySeverity, type Payload, wordSeverity } from '../essentials.ts'
@@ -43,13 +44,13 @@ const MAX_DETAILS = 5
  * The part of the activity log that an event comes from: `eventSource` in words, else the operation's provider, else the
  * monitoring service (`eventSource` may be a number, docs/facts/azure.md#activity-log). '' if it is not such an event.
  */
-export function activitySource({ context, essentials }: Payload): ActivitySource | '' {
+export const activitySource = oncePer(({ context, essentials }: Payload): ActivitySource | '' => {
   const operation = context.text('operationName').toLowerCase()
   if (operation === '' && context.text('eventSource') === '' && context.text('eventDataId') === '') return ''
   const provider = PROVIDERS.find(([prefix]) => operation.startsWith(prefix))
   const service = plain(essentials.service).replace(/^activitylog/, '')
   return sourceNamed(plain(context.text('eventSource', 60))) || (provider?.[1] ?? sourceNamed(service))
-}
+})
 
 function sourceNamed(name: string): ActivitySource | '' {
   return SOURCES.find((source) => source === name) ?? ''

@@ -3,6 +3,7 @@ import { type Payload, saysResolved } from '../essentials.ts'
 import { type Fields, fieldsOf, numberOf } from '../fields.ts'
 import { joined, plain } from '../text.ts'
 import { durationInWords, parseTime } from '../times.ts'
+import { oncePer } from '../../platform/result.ts'
 import { timeInWords } from '../../platform/time.ts'
 
 /** `alertContext.condition`, which metric alerts and Log Alerts V2 share (docs/facts/azure.md#metric-alerts). */
@@ -18,14 +19,15 @@ export interface Condition {
 
 const MAX_CRITERIA = 10
 
-export function readCondition(context: Fields): Condition {
+/** Of an alert context. Nearly every kind looks at it. */
+export const readCondition = oncePer((context: Fields): Condition => {
   const fields = context.object('condition')
   const all = fields.raw('allOf')
   const criteria = fields.list('allOf').slice(0, MAX_CRITERIA).map(fieldsOf)
   const leftOut = Array.isArray(all) ? all.length - criteria.length : 0
   const dimensions = criteria.flatMap((criterion) => dimensionsOf(criterion.list('dimensions')))
   return { type: plain(context.text('conditionType', 200)), criteria, leftOut, dimensions, fields }
-}
+})
 
 /** Whether the criteria run a log query, whatever the name of the condition type. */
 export function isLogQuery({ type, criteria }: Condition): boolean {

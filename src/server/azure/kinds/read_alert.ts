@@ -94,6 +94,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
   }
   const message = cleanText(reading.narrative ?? '', MAX_DESCRIPTION)
   const { severity, origin } = reading.severity ?? essentialsSeverity(essentials)
+  const { condition, conditionOrigin, firedAt, resolvedAt } = firedOrResolved(payload, reading)
   return {
     key,
     alertId: essentials.alertId,
@@ -101,7 +102,10 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     problemKey: test || reading.problemKey === '' ? key : reading.problemKey,
     kind,
     service: essentials.service,
-    ...firedOrResolved(payload, reading),
+    condition,
+    conditionOrigin,
+    firedAt,
+    resolvedAt,
     unchanged: reading.unchanged === true && !test && !saysResolved(essentials),
     // A test action measures nothing: Azure never reports its end.
     end: test ? 'never' : reading.end,
@@ -115,7 +119,7 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     targets,
     configurationItems: essentials.configurationItems,
     facts: factsOf(reading.lines, leftOut),
-    links: linksOf(essentials, { ...reading, targets }),
+    links: linksOf(essentials, reading, targets),
     customProperties: custom.properties,
     subscription: subscriptionOfAlert(essentials, targets),
     alertSubscription: subscriptionOf(essentials.alertId),
@@ -166,14 +170,14 @@ function descriptionOf(description: string, narrative: string): string {
   return cut(description === '' ? narrative : `${description}\n\n${narrative}`, MAX_DESCRIPTION)
 }
 
-function linksOf(essentials: Essentials, reading: Reading): AzureAlert['links'] {
+function linksOf(essentials: Essentials, reading: Reading, targets: Target[]): AzureAlert['links'] {
   const investigation: FoundLink = ['Investigate in Azure', essentials.investigationLink]
   const found: FoundLink[] = [
     ...(reading.page ? [reading.page] : []),
     investigation,
     ...(reading.links ?? []),
   ]
-  const known = reading.targets.filter(({ type }) => type !== '')
+  const known = targets.filter(({ type }) => type !== '')
   const resource = known.find((target) => !isCollector(target))
   if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
   const links = peopleLinks(found)

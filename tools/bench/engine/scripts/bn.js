@@ -3,7 +3,7 @@ const { GlideDigest: Digest } = require('@servicenow/glide')
 const BN = require('./bench/bn.js')
 const { decodeBase64url } = require('./src/server/entra/jws.ts')
 
-const number = (text) => new BN(decodeBase64url(text))
+const number = (text) => new BN(decodeBase64url(text), 16)
 
 measured(() => {
   const [head, body, signature] = input.token.split('.')
