@@ -200,8 +200,8 @@ describe('the test suite that the app ships', () => {
       [
         'any key id',
         'entra/key_set.ts',
-        'key.kid === kid',
-        'true',
+        'findKey(usableKeys(stored.keys(kid), now), kid)',
+        'usableKeys(stored.keys(), now)[0]',
         UNKNOWN,
         /key that the tenant does not have/,
       ],

@@ -39,7 +39,6 @@ test('an unmatched machine goes up the ladder as shipped: ids, sources, names, a
     expect.arrayContaining([
       'x_secx_azmon_ci_class.arm_type',
       'cmdb.object_id',
-      'cmdb.cluster_resource_id',
       'sys_object_source.id',
       'cmdb.name',
       'cmdb_rel_ci.child',

@@ -278,9 +278,9 @@ describe('statements', () => {
     ['a group', { assignment_group: 'Database' }, 0],
     ['a caller', { caller: 'bella.oncall' }, 0],
     ['impact and urgency', { impact: '1', urgency: '1' }, 0],
-    ['a text', { business_impact: 'none' }, 0],
-    ['three choices', { category: 'network', subcategory: 'dns', contact_type: 'email' }, 0],
-  ])('%s costs nothing more than the settings’', async (_, properties, more) => {
+    ['a text', { business_impact: 'none' }, 1],
+    ['three choices', { category: 'network', subcategory: 'dns', contact_type: 'email' }, 1],
+  ])('%s costs one question at the most, for choices of fields', async (_, properties, more) => {
     const plain = await cost({}, 'a')
     expect((await cost(properties, 'b')) - plain).toBe(more)
   })

@@ -46,7 +46,7 @@ export function buildSecondVersion(): string {
     'src/server/settings/catalog.ts',
     ["'lifecycle.resolve': choice('always'", "'lifecycle.resolve': choice('untouched'"],
     ["'lifecycle.refire': choice('new'", "'lifecycle.refire': choice('note'"],
-    ["'lifecycle.resolve'", "'lifecycle.second': text('new', 'text', /./),\n  'lifecycle.resolve'"],
+    ["'lifecycle.resolve'", "'lifecycle.second': optional('new', 'text', 40),\n  'lifecycle.resolve'"],
   )
   change(folder, 'tools/build/settings/life_of_an_alert.ts', [
     'settings: {',

@@ -82,10 +82,10 @@ export function updateAlert(row: AlertRecord, alert: AzureAlert, change: AlertCh
   return record.update() === null ? null : readRow(record)
 }
 
-/** Adds what became of the incident once the end of the alert was recorded, a moment ago. */
+/** Adds what became of the incident once the end of the alert was recorded. */
 export function addReason({ record, explanation }: AlertRecord, reason: DeliveryReason): void {
   setColumns(record, { reason, ...explanationColumn(explanation, sentence(reason)) })
-  record.update()
+  updatePresent(record)
 }
 
 /** Names the incident that really exists, for a platform that gives new records a sys_id of its own. */
