@@ -10,7 +10,7 @@ import {
 import { NO_BINDING } from '../../../src/server/cmdb/binding.ts'
 import { NO_MAPPING, NO_OVERRIDE } from '../../../src/server/mapping/rule.ts'
 import { START } from '../../support/alerts.ts'
-import { DELIVERY, rowWith, settingsWith } from '../../support/values.ts'
+import { DELIVERY, rowWith } from '../../support/values.ts'
 
 const at = (seconds: number) => START + seconds * 1000
 const change = (event: AlertEvent | null, values: Partial<AlertChange> = {}): AlertChange => ({

@@ -146,7 +146,10 @@ describe('the steps of the search', () => {
     const id = VM.replace(/Microsoft\.Compute\/virtualMachines/i, type)
     const ci = { sysId: 'odd', class: className, name: 'x', fields: { [field]: id } }
     expect(search([id], { cis: [ci] })).toMatchObject({ ci: 'odd', step: 'other_classes' })
-    const asked = search([VM.replace(/Microsoft\.Compute\/virtualMachines/i, 'Microsoft.Web/sites')], {}).asked
+    const asked = search(
+      [VM.replace(/Microsoft\.Compute\/virtualMachines/i, 'Microsoft.Web/sites')],
+      {},
+    ).asked
     expect(asked.join()).not.toMatch(/storage_volume|kubernetes_cluster|computer\.object_id/)
   })
 
