@@ -52,11 +52,11 @@ export function fill(place: HTMLElement, ...content: readonly Content[]): void {
   for (const piece of content) place.appendChild(nodeOf(piece))
 }
 
-/** Shows a message in the page's status line, which screen readers read out. An empty text clears it. */
-export function say(text: string, kind: 'good' | 'bad' | 'busy' = 'good'): void {
-  const line = part('azmon-said')
-  line.className = text === '' ? 'azmon-said' : 'azmon-said azmon-' + kind
-  line.textContent = text
+/** Shows a message in a status line, which screen readers read out. An empty text clears it. */
+export function say(line: string, text: string, kind: 'good' | 'warn' | 'bad' | 'busy'): void {
+  const place = part(line)
+  place.className = text === '' ? 'azmon-said' : 'azmon-said azmon-' + kind
+  place.textContent = text
 }
 
 /**
@@ -77,25 +77,35 @@ export async function call<Result>(method: 'GET' | 'POST', path: string, body = 
   return answer['result'] as Result
 }
 
-/** Does the work when a button is pressed. Meanwhile the button is disabled; an error is shown. */
-export function onPress(pressed: HTMLButtonElement, busy: string, work: () => Promise<void>): void {
-  pressed.addEventListener('click', () => void press(pressed, busy, work))
+/**
+ * Does the work when a button is pressed. Meanwhile the status line says `busy`; an error is shown there. A button that
+ * was disabled would lose the focus, so that it is only marked, and does nothing.
+ */
+export function onPress(
+  pressed: HTMLButtonElement,
+  line: string,
+  busy: string,
+  work: () => Promise<void>,
+): void {
+  pressed.addEventListener('click', () => void press(pressed, line, busy, work))
 }
 
 /** The same at once, as if the button were pressed. */
 export async function press(
   pressed: HTMLButtonElement,
+  line: string,
   busy: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  pressed.disabled = true
-  say(busy, 'busy')
+  if (pressed.getAttribute('aria-disabled') === 'true') return
+  pressed.setAttribute('aria-disabled', 'true')
+  say(line, busy, 'busy')
   try {
     await work()
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'bad')
+    say(line, error instanceof Error ? error.message : String(error), 'bad')
   } finally {
-    pressed.disabled = false
+    pressed.removeAttribute('aria-disabled')
   }
 }
 

@@ -1,11 +1,13 @@
 import { button, call, element, fill, localTime, onPress, part, press, say, whenReady } from './page.ts'
-import { type Preview, show } from './preview_result.ts'
+import { HEADLINE, type Preview, show } from './preview_result.ts'
 
 /** The answer of `GET /preview` (src/server/preview/routes.ts). */
 interface Offers {
   deliveries: { number: string; received: string; outcome: string; rule: string }[]
   sample: string
 }
+
+const SAID = 'azmon-said'
 
 let sample = ''
 
@@ -20,15 +22,18 @@ async function offer(): Promise<void> {
     pastChoice(),
     ...(options.length > 0 ? options : [element('option', { value: '' }, 'No deliveries yet')]),
   )
-  say('')
+  say(SAID, '', 'good')
 }
 
+/** What was asked folds away, and the result's headline gets the focus: it is below the fold otherwise. */
 async function preview(asked: string): Promise<void> {
   fill(part('azmon-result'))
   const found = await call<Preview>('POST', '/preview', asked)
+  say(SAID, '', 'good')
   fill(part('azmon-result'), ...show(found))
-  const isBad = ['rejected', 'refused', 'payload_removed'].includes(found.outcome)
-  say('Outcome: ' + found.outcome + '.', isBad ? 'bad' : 'good')
+  ;(part('azmon-asked') as HTMLDetailsElement).open = false
+  part('azmon-result').scrollIntoView()
+  part(HEADLINE).focus({ preventScroll: true })
 }
 
 async function previewPast(): Promise<void> {
@@ -52,11 +57,11 @@ function bodyField(): HTMLTextAreaElement {
 }
 
 whenReady('Preview', () => {
-  onPress(button('azmon-preview-past'), 'Looking …', previewPast)
-  onPress(button('azmon-preview-body'), 'Looking …', previewBody)
+  onPress(button('azmon-preview-past'), SAID, 'Looking …', previewPast)
+  onPress(button('azmon-preview-body'), SAID, 'Looking …', previewBody)
   button('azmon-sample').addEventListener('click', () => {
     bodyField().value = sample
     bodyField().focus()
   })
-  void press(button('azmon-preview-past'), 'Reading the last deliveries …', offer)
+  void press(button('azmon-preview-past'), SAID, 'Reading the last deliveries …', offer)
 })

@@ -7,6 +7,8 @@ export interface Preview {
   detail?: string
   settings: string[]
   alert?: Alert
+  /** What would happen if nothing were on record; null for a resolution. */
+  anew?: { outcome: string; sentence: string; priority: string; group: string } | null
   ci?: { sys_id: string; name: string; explanation: string; candidates: string[]; trail: string }
   rules?: { rule: string; order: number; matched: boolean; why: string }[]
   incident?: { number: string | null; comparison: Compared[] }
@@ -16,6 +18,7 @@ export interface Preview {
 
 /** src/server/azure/alert.ts */
 interface Alert {
+  headline: string
   kind: string
   condition: string
   end: 'reported' | 'uncertain' | 'never'
@@ -39,32 +42,65 @@ interface Compared {
   now: string | null
 }
 
-/** The sections of a result, in the order in which an alert is processed. */
+/** The sections of a result: what happens, what the incident gets, and why. */
 export function show(found: Preview): HTMLElement[] {
-  const { alert, ci, rules, incident } = found
+  const { alert, anew, ci, rules, incident } = found
   return [
-    outcome(found),
-    ...(alert ? [understood(alert)] : []),
-    ...(rules ? [tried(rules)] : []),
-    ...(ci ? [searched(ci)] : []),
+    ...(alert && anew ? [ifNew(alert, anew), now(found, 'As things are now')] : [now(found, null)]),
     ...(incident ? [compared(incident)] : []),
+    ...(ci ? [searched(ci)] : []),
+    ...(rules ? [tried(rules)] : []),
+    ...(alert ? [understood(alert)] : []),
   ]
 }
 
-function outcome(found: Preview): HTMLElement {
-  const { incident, outcome: name, sentence, detail = '' } = found
+/** The id of the result's first heading, which takes the focus. */
+export const HEADLINE = 'azmon-title-headline'
+
+function ifNew({ headline }: Alert, anew: NonNullable<Preview['anew']>): HTMLElement {
+  const { outcome, sentence, priority, group } = anew
+  const gets = outcome === 'opened' ? [priority, group || 'no assignment group'] : []
+  return headed(
+    'If this were new: ' + [words(outcome), ...gets].join(', '),
+    ...(headline === '' ? [] : [element('p', {}, element('b', {}, headline))]),
+    element('p', {}, sentence),
+  )
+}
+
+/** What happens with all that is on record. Without a title it is the headline itself. */
+function now(found: Preview, title: string | null): HTMLElement {
+  const { alert, incident, outcome, sentence, detail = '' } = found
   const more = detail === '' || detail === sentence ? '' : ' ' + detail
   const number = incident?.number ?? null
   const notes = [...(found.fallbacks ?? found.settings), ...(found.templates ?? [])]
-  return section(
-    'outcome',
-    'What would happen',
-    element('p', {}, element('b', {}, name), ': ' + sentence + more),
+  const content = [
+    element('p', {}, ...(title === null ? [] : [element('b', {}, words(outcome) + ': ')]), sentence + more),
     ...(number === null ? [] : [element('p', {}, 'Incident: ', incidentLink(number))]),
     ...(notes.length === 0
       ? []
       : [element('p', {}, 'Notes:'), element('ul', {}, ...notes.map((note) => element('li', {}, note)))]),
+  ]
+  if (title !== null) return section('now', title, ...content)
+  const headline = alert?.headline ?? ''
+  return headed(
+    'Now: ' + words(outcome),
+    ...(headline === '' ? [] : [element('p', {}, element('b', {}, headline))]),
+    ...content,
   )
+}
+
+/** The section with the headline. */
+function headed(title: string, ...content: Node[]): HTMLElement {
+  return element(
+    'section',
+    { class: 'azmon-card', 'aria-labelledby': HEADLINE },
+    element('h2', { id: HEADLINE, tabindex: '-1' }, title),
+    ...content,
+  )
+}
+
+function words(outcome: string): string {
+  return outcome.replace(/_/g, ' ')
 }
 
 const END_WORDS = {
@@ -92,22 +128,25 @@ function understood(alert: Alert): HTMLElement {
     ...alert.targets.map(({ id, origin }): [string, string] => ['Resource (' + origin + ')', id]),
   ]
   const said = rows.filter(([, value]) => value !== '')
-  return section('alert', 'How the alert was read', table('alert', ['What', 'Value'], said))
+  const title = 'How the alert was read'
+  return foldedAway(title, table('alert', title, ['What', 'Value'], said))
 }
 
 function tried(rules: NonNullable<Preview['rules']>): HTMLElement {
-  const rows = rules.map(({ rule, order, matched, why }) => [
-    String(order),
-    rule,
-    matched ? 'matches' : 'does not match',
-    why,
-  ])
+  const heads = ['Order', 'Rule', 'Why not']
+  const rowsOf = (isMatch: boolean) =>
+    rules
+      .filter(({ matched }) => matched === isMatch)
+      .map(({ rule, order, why }) => (isMatch ? [String(order), rule] : [String(order), rule, why]))
+  const [matching, others] = [rowsOf(true), rowsOf(false)]
+  const title = others.length === 1 ? '1 rule does not match' : String(others.length) + ' rules do not match'
   return section(
     'rules',
     'Mapping rules',
-    rows.length === 0
-      ? element('p', {}, 'No mapping rule was tried.')
-      : table('rules', ['Order', 'Rule', 'Match', 'Why not'], rows),
+    matching.length === 0
+      ? element('p', {}, 'No mapping rule matches.')
+      : table('rules', 'Rules that match', heads.slice(0, 2), matching),
+    ...(others.length === 0 ? [] : [foldedAway(title, table('other-rules', title, heads, others))]),
   )
 }
 
@@ -122,9 +161,7 @@ function searched({ explanation, candidates, trail }: NonNullable<Preview['ci']>
           element('p', {}, 'Found, but not used:'),
           element('ul', {}, ...candidates.map((one) => element('li', {}, one))),
         ]),
-    ...(trail === ''
-      ? []
-      : [element('pre', { tabindex: '0', 'aria-label': 'Every step of the search' }, trail)]),
+    ...(trail === '' ? [] : [foldedAway('Every step of the search', element('pre', {}, trail))]),
   )
 }
 
@@ -145,7 +182,7 @@ function compared({ number, comparison }: NonNullable<Preview['incident']>): HTM
     'Incident',
     rows.length === 0
       ? element('p', {}, 'No incident would be changed.')
-      : table('incident', ['Field', ...told.map(([head]) => head)], rows),
+      : table('incident', 'Fields of the incident', ['Field', ...told.map(([head]) => head)], rows),
   )
 }
 
@@ -158,23 +195,45 @@ function section(id: string, title: string, ...content: Node[]): HTMLElement {
   return element('section', { 'aria-labelledby': name }, element('h2', { id: name }, title), ...content)
 }
 
-/** The first cell of a row is its head. */
-function table(id: string, heads: readonly string[], rows: readonly (readonly string[])[]): HTMLElement {
+function foldedAway(title: string, ...content: Node[]): HTMLElement {
+  return element('details', {}, element('summary', {}, title), ...content)
+}
+
+/** The first cell of a row is its head. On a narrow page each cell stands below the head of its column. */
+function table(
+  id: string,
+  name: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLElement {
   const head = element('tr', {}, ...heads.map((text) => element('th', { scope: 'col' }, text)))
   const lines = rows.map(([first = '', ...rest]) =>
     element(
       'tr',
       {},
       element('th', { scope: 'row' }, first),
-      ...rest.map((text) => element('td', { class: 'azmon-text' }, text)),
+      ...rest.map((text, at) => element('td', { 'data-head': heads[at + 1] ?? '' }, shortened(text))),
     ),
   )
   return element(
     'table',
-    { id: 'azmon-' + id, class: 'azmon-fields', 'aria-labelledby': 'azmon-title-' + id },
+    { id: 'azmon-' + id, class: 'azmon-fields', 'aria-label': name },
     element('thead', {}, head),
     element('tbody', {}, ...lines),
   )
+}
+
+/** Characters and lines of a value that are shown at once. */
+const MAX_SHOWN = 240
+const MAX_LINES = 4
+
+/** A long text folds away behind its beginning. */
+function shortened(text: string): HTMLElement {
+  const lines = text.split('\n')
+  if (text.length <= MAX_SHOWN && lines.length <= MAX_LINES)
+    return element('div', { class: 'azmon-text' }, text)
+  const start = (lines[0] ?? '').slice(0, 80)
+  return foldedAway(start + ' …', element('div', { class: 'azmon-text' }, text))
 }
 
 function incidentLink(number: string): Node | string {

@@ -2,7 +2,7 @@ import { button, call, element, fill, link, localTime, onPress, part, press, say
 
 type State = 'ok' | 'todo' | 'wrong' | 'unknown'
 
-/** The answer of `GET /setup` (`CheckResult` in src/server/admin/check.ts). */
+/** `CheckResult` in src/server/admin/check.ts. */
 interface Line {
   id: string
   title: string
@@ -12,9 +12,16 @@ interface Line {
   link: { text: string; address: string } | null
 }
 
+interface Summary {
+  state: State
+  text: string
+}
+
+/** The answer of `GET /setup` (src/server/admin/setup.ts). */
 interface SetUp {
   address: { host: string; path: string }
-  sections: { title: string; lines: Line[] }[]
+  summary: Summary
+  sections: { id: string; state: State; lines: Line[] }[]
 }
 
 const STATES: Record<State, { icon: string; word: string }> = {
@@ -27,62 +34,59 @@ const STATES: Record<State, { icon: string; word: string }> = {
 async function check(): Promise<void> {
   const setUp = await call<SetUp>('GET', '/setup')
   addressField().value = (setUp.address.host || window.location.origin) + setUp.address.path
-  fill(part('azmon-sections'), ...setUp.sections.map(({ title, lines }) => section(title, lines)))
-  const all = setUp.sections.flatMap(({ lines }) => lines)
-  say(summary(all), all.some(({ state }) => state === 'wrong') ? 'bad' : 'good')
+  for (const { id, state, lines } of setUp.sections) {
+    title(id, state)
+    const open = lines.filter((line) => line.state !== 'ok')
+    const done = lines.filter((line) => line.state === 'ok')
+    fill(place(id), ...list(open), ...folded(id, done))
+  }
+  tell('azmon-summary', setUp.summary)
 }
 
-function summary(lines: readonly Line[]): string {
-  const count = (state: State): string => String(lines.filter((line) => line.state === state).length)
-  const open: State[] = ['wrong', 'todo', 'unknown']
-  const parts = open
-    .filter((state) => count(state) !== '0')
-    .map((state) => count(state) + ' ' + STATES[state].word.toLowerCase())
-  if (parts.length === 0) return 'All ' + String(lines.length) + ' checks are OK.'
-  return String(lines.length) + ' checks: ' + [count('ok') + ' OK', ...parts].join(', ') + '.'
+/** Adds the state to a step's title. */
+function title(id: string, state: State): void {
+  const heading = part('azmon-title-' + id)
+  heading.querySelector('.azmon-state')?.remove()
+  heading.append(' ', badge(state))
 }
 
-function section(title: string, lines: readonly Line[]): HTMLElement {
-  const id = 'azmon-' + title.toLowerCase().replace(/[^a-z]+/g, '-')
-  return element(
-    'section',
-    { 'aria-labelledby': id },
-    element('h2', { id }, title),
+/** What is OK needs nobody, and folds away. It stays open if it was. */
+function folded(id: string, lines: readonly Line[]): HTMLElement[] {
+  if (lines.length === 0) return []
+  const isOpen = place(id).querySelector('details')?.open ?? false
+  const names = lines.map((line) => line.title).join(', ')
+  return [
     element(
-      'table',
-      { class: 'azmon-checks', 'aria-labelledby': id },
-      element(
-        'thead',
-        {},
-        element(
-          'tr',
-          {},
-          ...['Check', 'State', 'Found'].map((text) => element('th', { scope: 'col' }, text)),
-        ),
-      ),
-      element('tbody', {}, ...lines.map(row)),
+      'details',
+      isOpen ? { open: 'open' } : {},
+      element('summary', {}, element('b', {}, '✓ ' + String(lines.length) + ' OK'), ': ' + names),
+      ...list(lines),
     ),
+  ]
+}
+
+function list(lines: readonly Line[]): HTMLElement[] {
+  return lines.length === 0 ? [] : [element('ul', { class: 'azmon-lines' }, ...lines.map(item))]
+}
+
+function item(line: Line): HTMLElement {
+  return element(
+    'li',
+    { 'data-check': line.id, 'data-state': line.state },
+    element('div', { class: 'azmon-check' }, element('b', {}, line.title), ' ', badge(line.state)),
+    element('div', {}, withLocalTimes(line.found)),
+    ...(line.next === '' ? [] : [element('div', {}, element('b', {}, 'Next: '), line.next)]),
+    ...(line.link ? [element('div', {}, link(line.link.text, line.link.address))] : []),
   )
 }
 
-function row(line: Line): HTMLElement {
-  const { icon, word } = STATES[line.state]
-  const badge = element(
+function badge(state: State): HTMLElement {
+  const { icon, word } = STATES[state]
+  return element(
     'span',
-    { class: 'azmon-state azmon-state-' + line.state },
+    { class: 'azmon-state azmon-state-' + state },
     element('span', { 'aria-hidden': 'true' }, icon + ' '),
     word,
-  )
-  const found: Node[] = [element('div', {}, withLocalTimes(line.found))]
-  if (line.next !== '')
-    found.push(element('div', { class: 'azmon-next' }, element('b', {}, 'Next: '), line.next))
-  if (line.link) found.push(element('div', {}, link(line.link.text, line.link.address)))
-  return element(
-    'tr',
-    { 'data-check': line.id, 'data-state': line.state },
-    element('th', { scope: 'row' }, line.title),
-    element('td', {}, badge),
-    element('td', {}, ...found),
   )
 }
 
@@ -93,19 +97,25 @@ function withLocalTimes(text: string): string {
 async function fetchKeys(): Promise<void> {
   const { tried, faults } = await call<{ tried: string[]; faults: string[] }>('POST', '/setup/keys')
   await check()
-  if (faults.length > 0) say(faults.join(' '), 'bad')
-  else if (tried.length === 0)
-    say('Nothing was fetched: the tenant is not set, or the key set cannot be written.')
+  if (faults.length > 0) say('azmon-said-keys', faults.join(' '), 'bad')
+  else if (tried.length > 0) say('azmon-said-keys', 'The signing keys were fetched.', 'good')
+  else
+    say(
+      'azmon-said-keys',
+      'Nothing was fetched: the tenant is not set, or the key set cannot be written.',
+      'bad',
+    )
 }
 
 async function test(): Promise<void> {
-  fill(part('azmon-steps'))
-  const { passed, steps } = await call<{ passed: boolean; steps: Line[] }>('POST', '/setup/test')
-  fill(part('azmon-steps'), section('Test alert', steps))
-  say(
-    passed ? 'The test alert passed all steps.' : 'The test alert failed: see its steps.',
-    passed ? 'good' : 'bad',
-  )
+  fill(place('test'))
+  const { summary, steps } = await call<{ summary: Summary; steps: Line[] }>('POST', '/setup/test')
+  fill(place('test'), ...list(steps))
+  tell('azmon-said-test', summary)
+}
+
+function tell(line: string, { state, text }: Summary): void {
+  say(line, text, state === 'wrong' ? 'bad' : state === 'ok' ? 'good' : 'warn')
 }
 
 /** The command is deprecated, and the only one that needs no secure context. */
@@ -114,26 +124,35 @@ interface OlderDocument {
 }
 
 async function copy(): Promise<void> {
-  const field = addressField()
-  field.select()
+  const { value } = addressField()
   try {
-    await navigator.clipboard.writeText(field.value)
+    await navigator.clipboard.writeText(value)
   } catch {
-    // The clipboard is not allowed, or the page is no secure context: the older command needs neither.
-    if (!(document as OlderDocument).execCommand('copy'))
-      throw new Error('The address could not be copied. It is selected: press Ctrl+C.')
+    copySelected()
   }
-  say('The address was copied.')
+  say('azmon-said-address', 'The address was copied.', 'good')
+}
+
+/** Where the clipboard is not allowed, or the page is no secure context. Selecting moves the focus. */
+function copySelected(): void {
+  addressField().select()
+  if (!(document as OlderDocument).execCommand('copy'))
+    throw new Error('The address could not be copied. It is selected: press Ctrl+C.')
+  button('azmon-copy').focus()
 }
 
 function addressField(): HTMLInputElement {
   return part('azmon-address') as HTMLInputElement
 }
 
+function place(id: string): HTMLElement {
+  return part('azmon-lines-' + id)
+}
+
 whenReady('Set up', () => {
-  onPress(button('azmon-check'), 'Checking …', check)
-  onPress(button('azmon-keys'), 'Fetching the signing keys …', fetchKeys)
-  onPress(button('azmon-test'), 'Sending a test alert …', test)
-  onPress(button('azmon-copy'), 'Copying …', copy)
-  void press(button('azmon-check'), 'Checking …', check)
+  onPress(button('azmon-check'), 'azmon-summary', 'Checking …', check)
+  onPress(button('azmon-keys'), 'azmon-said-keys', 'Fetching the signing keys …', fetchKeys)
+  onPress(button('azmon-test'), 'azmon-said-test', 'Sending a test alert …', test)
+  onPress(button('azmon-copy'), 'azmon-said-address', 'Copying …', copy)
+  void press(button('azmon-check'), 'azmon-summary', 'Checking …', check)
 })

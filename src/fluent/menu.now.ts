@@ -1,5 +1,5 @@
 import { ApplicationMenu, Record } from '@servicenow/sdk/core'
-import { viewer } from './roles.now'
+import { responder } from './roles.now'
 
 // Roles of modules are literals: a Role object turns into "[object Object]" there
 // (docs/facts/packaging.md#roles-of-modules).
@@ -10,20 +10,18 @@ const menu = ApplicationMenu({
   hint: 'Azure Monitor alerts and the incidents they opened',
   description: 'Azure Monitor alerts, how they were delivered, and the settings of the app',
   active: true,
-  roles: [viewer],
+  roles: [responder],
 })
 
 Record({
-  $id: Now.ID['module-setup'],
+  $id: Now.ID['module-group-alerts'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Set up',
-    hint: 'What is missing, the address for Azure, and a test alert',
-    link_type: 'DIRECT',
-    query: 'x_secx_azmon_setup.do',
-    roles: ['x_secx_azmon.admin'],
-    order: 50,
+    title: 'Alerts',
+    link_type: 'SEPARATOR',
+    roles: ['x_secx_azmon.responder'],
+    order: 90,
     active: true,
   },
 })
@@ -38,7 +36,7 @@ Record({
     link_type: 'LIST',
     name: 'x_secx_azmon_alert',
     filter: 'state=fired^ORDERBYDESClast_event_at',
-    roles: ['x_secx_azmon.viewer'],
+    roles: ['x_secx_azmon.responder'],
     order: 100,
     active: true,
   },
@@ -54,7 +52,7 @@ Record({
     link_type: 'LIST',
     name: 'x_secx_azmon_alert',
     filter: 'ORDERBYDESClast_event_at',
-    roles: ['x_secx_azmon.viewer'],
+    roles: ['x_secx_azmon.responder'],
     order: 110,
     active: true,
   },
@@ -78,33 +76,14 @@ Record({
 })
 
 Record({
-  $id: Now.ID['module-ci-links'],
+  $id: Now.ID['module-group-deliveries'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'CI links',
-    hint: 'CIs that people chose for a resource: suggested ones first',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_ci_link',
-    filter: 'ORDERBYDESCstate',
+    title: 'Deliveries',
+    link_type: 'SEPARATOR',
     roles: ['x_secx_azmon.viewer'],
-    order: 130,
-    active: true,
-  },
-})
-
-Record({
-  $id: Now.ID['module-ci-runs'],
-  table: 'sys_app_module',
-  data: {
-    application: menu,
-    title: 'CI search runs',
-    hint: 'When CIs were searched again for all alerts without CI, and the result',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_ci_run',
-    filter: 'ORDERBYDESCsys_created_on',
-    roles: ['x_secx_azmon.viewer'],
-    order: 140,
+    order: 190,
     active: true,
   },
 })
@@ -126,33 +105,16 @@ Record({
 })
 
 Record({
-  $id: Now.ID['module-deliveries-failed'],
+  $id: Now.ID['module-preview'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Failed deliveries',
-    hint: 'Deliveries that wait for another attempt, or are dead',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_delivery',
-    filter: 'stateINretry,dead^ORDERBYDESCreceived_at',
-    roles: ['x_secx_azmon.viewer'],
+    title: 'Preview',
+    hint: 'What would happen to an alert, and why; nothing is written',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_preview.do',
+    roles: ['x_secx_azmon.admin'],
     order: 210,
-    active: true,
-  },
-})
-
-Record({
-  $id: Now.ID['module-refusals'],
-  table: 'sys_app_module',
-  data: {
-    application: menu,
-    title: 'Refused calls',
-    hint: 'How many calls were refused in each hour, and why',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_refusal',
-    filter: 'ORDERBYDESClast_seen',
-    roles: ['x_secx_azmon.viewer'],
-    order: 220,
     active: true,
   },
 })
@@ -168,38 +130,115 @@ Record({
     name: 'x_secx_azmon_cleanup',
     filter: 'ORDERBYDESCnumber',
     roles: ['x_secx_azmon.viewer'],
-    order: 225,
+    order: 220,
     active: true,
   },
 })
 
 Record({
-  $id: Now.ID['module-key-sets'],
+  $id: Now.ID['module-group-configuration'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Signing keys',
-    hint: 'Microsoft Entra’s public keys, when they were fetched, and what went wrong last',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_key_set',
+    title: 'Configuration',
+    link_type: 'SEPARATOR',
     roles: ['x_secx_azmon.viewer'],
-    order: 230,
+    order: 290,
     active: true,
   },
 })
 
 Record({
-  $id: Now.ID['module-ci-classes'],
+  $id: Now.ID['module-setup'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'CI classes',
-    hint: 'Which CMDB table holds each type of Azure resource',
-    link_type: 'LIST',
-    name: 'x_secx_azmon_ci_class',
-    filter: 'ORDERBYarm_type',
+    title: 'Set up',
+    hint: 'What is missing, the address for Azure, and a test alert',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_setup.do',
     roles: ['x_secx_azmon.admin'],
     order: 300,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings: Who may call',
+    hint: 'Tenant, audiences, callers and app role',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call',
+    roles: ['x_secx_azmon.admin'],
+    order: 310,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings-incident'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings: Incident defaults',
+    hint: 'Caller, assignment group, texts, impact and urgency',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Incident%20defaults',
+    roles: ['x_secx_azmon.admin'],
+    order: 311,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings-life'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings: Life of an alert',
+    hint: 'Which alerts open incidents, and when incidents are resolved',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Life%20of%20an%20alert',
+    roles: ['x_secx_azmon.admin'],
+    order: 312,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings-ci'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings: CI binding',
+    hint: 'How CIs are found',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20CI%20binding',
+    roles: ['x_secx_azmon.admin'],
+    order: 313,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-settings-operation'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Settings: Operation',
+    hint: 'Processing, retries, how long records are kept',
+    link_type: 'DIRECT',
+    query:
+      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Operation',
+    roles: ['x_secx_azmon.admin'],
+    order: 314,
     active: true,
   },
 })
@@ -215,38 +254,159 @@ Record({
     name: 'x_secx_azmon_rule',
     filter: 'ORDERBYorder',
     roles: ['x_secx_azmon.viewer'],
-    order: 305,
+    order: 320,
     active: true,
   },
 })
 
 Record({
-  $id: Now.ID['module-preview'],
+  $id: Now.ID['module-ci-classes'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Preview',
-    hint: 'What would happen to an alert, and why; nothing is written',
-    link_type: 'DIRECT',
-    query: 'x_secx_azmon_preview.do',
+    title: 'CI classes',
+    hint: 'Which CMDB table holds each type of Azure resource',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_ci_class',
+    filter: 'ORDERBYarm_type',
     roles: ['x_secx_azmon.admin'],
-    order: 307,
+    order: 330,
     active: true,
   },
 })
 
 Record({
-  $id: Now.ID['module-settings'],
+  $id: Now.ID['module-ci-links'],
   table: 'sys_app_module',
   data: {
     application: menu,
-    title: 'Settings',
-    hint: 'Who may call, incident defaults, when incidents are resolved, how CIs are found',
-    link_type: 'DIRECT',
-    query:
-      'system_properties_ui.do?sysparm_title=Secure%20Export%20for%20Azure%20Monitor&sysparm_category=x_secx_azmon%20Who%20may%20call,x_secx_azmon%20Incident%20defaults,x_secx_azmon%20Life%20of%20an%20alert,x_secx_azmon%20CI%20binding,x_secx_azmon%20Operation',
+    title: 'CI links',
+    hint: 'CIs that people chose for a resource: suggested ones first',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_ci_link',
+    filter: 'ORDERBYDESCstate',
+    roles: ['x_secx_azmon.viewer'],
+    order: 340,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-ci-runs'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'CI search runs',
+    hint: 'When CIs were searched again for all alerts without CI, and the result',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_ci_run',
+    filter: 'ORDERBYDESCsys_created_on',
+    roles: ['x_secx_azmon.viewer'],
+    order: 350,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-group-troubleshooting'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Troubleshooting',
+    link_type: 'SEPARATOR',
+    roles: ['x_secx_azmon.viewer'],
+    order: 390,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-refusals'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Refused calls',
+    hint: 'How many calls were refused in each hour, and why',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_refusal',
+    filter: 'ORDERBYDESClast_seen',
+    roles: ['x_secx_azmon.viewer'],
+    order: 400,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-deliveries-failed'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Failed deliveries',
+    hint: 'Deliveries that wait for another attempt, or are dead',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_delivery',
+    filter: 'stateINretry,dead^ORDERBYDESCreceived_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 410,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-key-sets'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Signing keys',
+    hint: 'Microsoft Entra’s public keys, when they were fetched, and what went wrong last',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_key_set',
+    roles: ['x_secx_azmon.viewer'],
+    order: 420,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-log'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Log',
+    hint: 'What the app logged; the instance decides who may read its log',
+    link_type: 'LIST',
+    name: 'syslog',
+    filter: 'sourceLIKEx_secx_azmon^ORDERBYDESCsys_created_on',
     roles: ['x_secx_azmon.admin'],
-    order: 310,
+    order: 430,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-group-help'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Help',
+    link_type: 'SEPARATOR',
+    roles: ['x_secx_azmon.viewer'],
+    order: 490,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-help'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Documentation and support',
+    hint: 'Where the documentation is, and what to send when something does not work',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_help.do',
+    roles: ['x_secx_azmon.viewer'],
+    order: 500,
     active: true,
   },
 })

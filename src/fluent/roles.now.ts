@@ -1,9 +1,16 @@
 import { Role } from '@servicenow/sdk/core'
 
+export const responder = Role({
+  name: 'x_secx_azmon.responder',
+  description: 'Reads Azure alerts, nothing else: for everybody who works on incidents.',
+  grantable: true,
+})
+
 export const viewer = Role({
   name: 'x_secx_azmon.viewer',
   description:
     'Reads Azure alerts, deliveries, mapping rules, refused calls and the health page; not payloads or token checks.',
+  containsRoles: [responder],
   grantable: true,
 })
 

@@ -1,4 +1,5 @@
-import { UiAction } from '@servicenow/sdk/core'
+import { Record, UiAction } from '@servicenow/sdk/core'
+import { openInAzure, showAlert } from '../server/alert/incident_buttons.ts'
 import {
   acceptLink,
   acceptSuggestion,
@@ -7,7 +8,7 @@ import {
 } from '../server/ci_links/decide_link.ts'
 import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/search_jobs.ts'
 import { replay } from '../server/processing/process.ts'
-import { admin } from './roles.now'
+import { admin, responder } from './roles.now'
 
 UiAction({
   $id: Now.ID['ui-action-replay'],
@@ -145,4 +146,66 @@ UiAction({
   list: { showBannerButton: true },
   roles: [admin],
   script: searchAllAgain,
+})
+
+const openAction = UiAction({
+  $id: Now.ID['ui-action-open-in-azure'],
+  table: 'incident',
+  name: 'Open in Azure portal',
+  actionName: 'x_secx_azmon_open_in_azure',
+  hint: 'The page in the Azure portal that Azure named for this alert',
+  active: true,
+  order: 2000,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  workspace: { isConfigurableWorkspace: true, showFormButtonV2: true },
+  roles: ['itil'],
+  condition: "current.getValue('correlation_display') == 'Azure Monitor'",
+  script: openInAzure,
+})
+
+const showAction = UiAction({
+  $id: Now.ID['ui-action-show-alert'],
+  table: 'incident',
+  name: 'Show Azure alert',
+  actionName: 'x_secx_azmon_show_alert',
+  hint: 'What Azure reported, and why this incident was opened',
+  active: true,
+  order: 2010,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  workspace: { isConfigurableWorkspace: true, showFormButtonV2: true },
+  roles: [responder],
+  condition: "current.getValue('correlation_display') == 'Azure Monitor'",
+  script: showAlert,
+})
+
+// Without these a workspace shows neither button (docs/facts/servicenow.md#buttons-in-workspaces).
+
+Record({
+  $id: Now.ID['ux-action-open-in-azure'],
+  table: 'sys_ux_form_action',
+  data: {
+    name: 'Open in Azure portal',
+    table: 'incident',
+    ui_action: openAction,
+    action_type: 'ui_action',
+    specificity: 20,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['ux-action-show-alert'],
+  table: 'sys_ux_form_action',
+  data: {
+    name: 'Show Azure alert',
+    table: 'incident',
+    ui_action: showAction,
+    action_type: 'ui_action',
+    specificity: 20,
+    active: true,
+  },
 })

@@ -55,11 +55,12 @@ export function admit(
 
 /** The answer depends on the verdict only; a failed count does not change it. */
 function refuse(verdict: Verdict, settings: ReadEntraSettings, now: number): Answer {
-  const { status } = TOKEN_REASONS[verdict.reason]
+  const { reason } = verdict
+  const { status, sentence, next } = TOKEN_REASONS[reason]
   attempt('A refused call could not be counted', () => {
-    const problems = verdict.reason === 'not_configured' ? settingProblems(settings) : []
+    const problems = reason === 'not_configured' ? settingProblems(settings) : []
     const example = [...verdict.checks.map(checkLine), ...problems].join('\n')
-    countRefusal(verdict.reason, verdict, settings.entra, example, now)
+    countRefusal({ reason, sentence, next, example }, verdict, settings.entra, now)
   })
   if (status === 503) return unavailable()
   return status === 403 ? forbidden() : unauthorized()

@@ -16,7 +16,7 @@ import {
 import { attempt, logWarning } from './platform/log.ts'
 import { withNodeCache } from './platform/node_cache.ts'
 import { processDelivery, type Processed, processRepetition } from './processing/process.ts'
-import { type DeliveryReason, sentence } from './reasons/reasons.ts'
+import { type DeliveryReason, nextStep, sentence } from './reasons/reasons.ts'
 import { readSettings } from './settings/read.ts'
 import { settingProblems, type Settings } from './settings/settings.ts'
 
@@ -76,9 +76,10 @@ function refuse(
   { entra }: Settings,
   answer: Answer,
 ): Answer {
-  attempt('A refused call could not be counted', () =>
-    countRefusal(reason, verdict, entra, sentence(reason), receivedAt),
-  )
+  attempt('A refused call could not be counted', () => {
+    const told = { reason, sentence: sentence(reason), next: nextStep(reason), example: sentence(reason) }
+    countRefusal(told, verdict, entra, receivedAt)
+  })
   return answer
 }
 

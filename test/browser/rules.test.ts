@@ -52,9 +52,15 @@ describeInBrowser('a mapping rule that is made on its form', () => {
     await field('Short description').fill('Shop: {{target.name')
     await save()
     await site.page.getByText('Saved.').waitFor()
+    await site.page
+      .getByRole('alert')
+      .getByText(/Shop to the network people.*Short description/)
+      .waitFor()
     await fire('faulty')
     expect(await field('Assignment group').inputValue()).toBe('Network')
-    expect(await field('Short description').inputValue()).toBe('CPU high: shop-web-01')
+    expect(await field('Short description').inputValue()).toBe(
+      'shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU high)',
+    )
     await site.open('/x_secx_azmon_delivery.do?sysparm_query=outcome=opened^ORDERBYDESCnumber')
     await site.page.getByText(/Shop to the network people.*Short description/).waitFor()
   })

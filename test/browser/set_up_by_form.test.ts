@@ -17,9 +17,12 @@ describeInBrowser('an admin sets the app up with the form alone', () => {
 
   const property = (name: string) => site.page.locator(`[name="x_secx_azmon.${name}"]:not([type=hidden])`)
 
-  async function save(values: Record<string, string>): Promise<void> {
+  async function save(section: string, values: Record<string, string>): Promise<void> {
     await site.open('/')
-    await site.page.getByRole('main').getByRole('link', { name: 'Settings', exact: true }).click()
+    await site.page
+      .getByRole('main')
+      .getByRole('link', { name: `Settings: ${section}`, exact: true })
+      .click()
     for (const [name, value] of Object.entries(values)) await property(name).fill(value)
     await site.page.getByRole('button', { name: 'Save' }).click()
     await site.page.getByText('Saved:').waitFor()
@@ -50,7 +53,11 @@ describeInBrowser('an admin sets the app up with the form alone', () => {
   })
 
   test('tenant, audience and login host are saved, and the form says so', async () => {
-    await save({ 'entra.tenant': TENANT, 'entra.audiences': AUDIENCE, 'entra.authority': AUTHORITY })
+    await save('Who may call', {
+      'entra.tenant': TENANT,
+      'entra.audiences': AUDIENCE,
+      'entra.authority': AUTHORITY,
+    })
     await site.page.getByText('Saved: x_secx_azmon.entra.tenant, x_secx_azmon.entra.audiences').waitFor()
     expect(await property('entra.tenant').inputValue()).toBe(TENANT)
   })
@@ -58,7 +65,9 @@ describeInBrowser('an admin sets the app up with the form alone', () => {
   test('an alert opens an incident from then on', async () => {
     expect(await fire('first')).toBe(200)
     await openIncident()
-    expect(await field('Short description').inputValue()).toBe('CPU high: shop-web-01')
+    expect(await field('Short description').inputValue()).toBe(
+      'shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU high)',
+    )
     expect(await field('Assignment group').inputValue()).toBe('')
   })
 
@@ -71,7 +80,7 @@ describeInBrowser('an admin sets the app up with the form alone', () => {
   })
 
   test('template and group of the form are those of the next incident', async () => {
-    await save({
+    await save('Incident defaults', {
       'incident.assignment_group': 'Cloud Operations',
       'incident.short_description': '[{{severity}}] {{target.name}}: {{rule}}',
     })
@@ -82,7 +91,7 @@ describeInBrowser('an admin sets the app up with the form alone', () => {
   })
 
   test('a value that cannot be used is named, and the incident is opened all the same', async () => {
-    await save({ 'incident.assignment_group': 'Nobody’s group', 'severity.sev1': '9,2' })
+    await save('Incident defaults', { 'incident.assignment_group': 'Nobody’s group', 'severity.sev1': '9,2' })
     const answer = await site.page.request.get(`${site.base}/api/x_secx_azmon/secure_export/health`, {
       headers: { authorization: `Basic ${btoa('admin:admin')}` },
     })

@@ -108,15 +108,24 @@ describe('the hours of the settings', () => {
   test('are said in the incident, which does not claim that Azure reported the end', async () => {
     story.set({ 'lifecycle.silence_hours': 'log_v2=24' })
     const { incident } = await story.deliverBody(logSearch())
-    expect(story.notes(incident)[0]).toContain('Azure may not report the end of this alert')
-    expect(story.incident(incident)['description']).toContain('or 24 hours after Azure’s last call')
+    expect(story.incident(incident)['description']).toContain(
+      '\nEnds by itself: this incident is resolved when Azure reports the end, or else 24 hours after Azure’s last call.\n',
+    )
     story.pass(25 * 60)
     look()
     const written = [story.notes(incident).at(-1), story.incident(incident)['close_notes']]
-    for (const text of written) {
-      expect(text).toContain('Nothing was heard from Azure about the alert for 25 hours.')
-      expect(text).not.toContain('Azure reports')
-    }
+    const text = 'No call from Azure for 25 hours, so the alert counts as over (CPU high, shop-web-01).'
+    expect(written).toEqual([text, text])
+  })
+
+  test('are said before an admin’s own resolution notes', async () => {
+    story.set({ 'lifecycle.silence_hours': 'log_v2=24', 'incident.close_notes': 'Azure: {{rule}} is over.' })
+    const { incident } = await story.deliverBody(logSearch())
+    story.pass(25 * 60)
+    look()
+    expect(story.incident(incident)['close_notes']).toMatch(
+      /^No call from Azure for 25 hours, .*\.\nAzure: CPU high is over\.$/,
+    )
   })
 
   test('also hold for alerts that were open before the setting was changed', async () => {
@@ -155,7 +164,7 @@ describe('the hours of the settings', () => {
     look()
     expect(state(incident)).toBe('3')
     expect(story.notes(incident).at(-1)).toMatch(
-      /^Nothing was heard from Azure[^]*The alert resolved; the incident is on hold/,
+      /^No call from Azure for 25 hours[^]*The alert resolved; the incident is on hold/,
     )
   })
 

@@ -301,19 +301,23 @@ describe('what a hostile alert leaves is safe', () => {
 
   test('control characters and such as turn the reading direction are dropped', async () => {
     const answer = await call(app, genuine, alertWith({ alertRule: 'CPU\u202e hgih\u0007\u001b[31m\nhigh' }))
-    expect(incidentOf(answer)['short_description']).toBe('CPU hgih[31m high: shop-web-01')
+    expect(incidentOf(answer)['short_description']).toBe(
+      'shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU hgih[31m high)',
+    )
   })
 
   test('the short description is one line that fits, whatever is in it', async () => {
     const answer = await call(app, genuine, alertWith({ alertRule: 'a b\n'.repeat(2000) }))
     const text = incidentOf(answer)['short_description'] ?? ''
-    expect(text).toMatch(/^(a b )+a?…: shop-web-01$/)
+    expect(text).toMatch(/^shop-web-01: Percentage CPU 97\.3 %, limit 90 % \((a b ?)+…\)$/)
     expect(text.length).toBeLessThanOrEqual(160)
   })
 
   test('placeholders in the alert’s own texts are not filled', async () => {
     const answer = await call(app, genuine, alertWith({ alertRule: '{{customProperties.secret}}' }))
-    expect(incidentOf(answer)['short_description']).toBe('{{customProperties.secret}}: shop-web-01')
+    expect(incidentOf(answer)['short_description']).toBe(
+      'shop-web-01: Percentage CPU 97.3 %, limit 90 % ({{customProperties.secret}})',
+    )
   })
 
   test('what was sent stands on the delivery as it was sent', async () => {

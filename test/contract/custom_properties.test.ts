@@ -64,14 +64,14 @@ const named = (properties: Record<string, string>) =>
   Object.fromEntries(Object.entries(properties).map(([field, value]) => [`servicenow.${field}`, value]))
 
 describe('a custom property that the settings permit', () => {
-  test('sets the assignment group by name or sys_id, and the note says so', async () => {
+  test('sets the assignment group by name or sys_id, and the alert says so', async () => {
     const byName = await open({ assignment_group: 'Database' }, { id: 'a' })
     const bySysId = await open({ assignment_group: groupId('Network') }, { id: 'b' })
     expect([byName, bySysId].map(({ incident }) => incident['assignment_group'])).toEqual([
       groupId('Database'),
       groupId('Network'),
     ])
-    expect(byName.note).toContain(
+    expect(byName.alert['explanation']).toContain(
       'Assignment group: Database, as custom property servicenow.assignment_group says.',
     )
     expect(byName.said).not.toContain('was not followed')
@@ -159,8 +159,8 @@ describe('the CI that a custom property names', () => {
       ciId('web02'),
       'property',
     ])
-    expect(note).toContain('CI shop-web-02')
-    expect(note).toContain('ustom property')
+    expect(note).toContain(' CI named by a custom property. ')
+    expect(alert['explanation']).toContain('CI shop-web-02')
     expect(alert['ci_trail']).toMatch(/^Custom property\n- /)
     expect(alert['ci_trail']).toContain(`${metricAlert().data.essentials.alertTargetIDs[0]} (alertTargetIDs)`)
   })

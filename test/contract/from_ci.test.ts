@@ -25,7 +25,6 @@ const set = (settings: Record<string, string>) => {
 
 interface Opened {
   incident: Row
-  note: string
   /** Statements of the app. */
   statements: number
   /** What the delivery and the alert say. */
@@ -38,10 +37,8 @@ async function open(body: unknown): Promise<Opened> {
   const { result } = json as { result: Record<'outcome' | 'alert' | 'incident' | 'delivery', string> }
   expect(result.outcome).toBe('opened')
   const incident = app.rows('incident', { number: result.incident })[0]!
-  const notes = app.rows('sys_journal_field', { element_id: incident['sys_id']!, element: 'work_notes' })
   return {
     incident,
-    note: notes[0]!['value']!,
     statements: Number(/app;desc="(\d+) statements/.exec(headers.get('server-timing') ?? '')?.[1]),
     delivery: app.rows('x_secx_azmon_delivery', { number: result.delivery })[0]!['explanation']!,
     alert: app.rows('x_secx_azmon_alert', { number: result.alert })[0]!['explanation']!,
@@ -74,16 +71,14 @@ describe('the assignment group', () => {
     changeCi('web01', { managed_by_group: groupId('Network') })
   })
 
-  test('is the support group of the CI, and the note, the alert and the preview say so', async () => {
+  test('is the support group of the CI, and the alert, the alert and the preview say so', async () => {
     const said = 'Assignment group: Cloud Operations, the support group of CI shop-web-01.'
     const { fields } = (await preview(metricAlert())).incident
-    const { incident, note, alert } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['assignment_group']).toBe(groupId('Cloud Operations'))
-    expect(note).toContain(said)
     expect(alert).toContain(said)
     expect(fields).toMatchObject({
       assignment_group: groupId('Cloud Operations'),
-      work_notes: containing(said),
     })
   })
 
@@ -96,52 +91,52 @@ describe('the assignment group', () => {
     changeGroup('Cloud Operations', { active: 'false' })
     const said = 'Cloud Operations, the support group of CI shop-web-01, is not active; it was passed over.'
     expect((await preview(metricAlert())).fallbacks).toContain(said)
-    const { incident, note, delivery } = await openFor('web01')
+    const { incident, alert, delivery } = await openFor('web01')
     expect(incident['assignment_group']).toBe(groupId('Network'))
-    expect(note).toContain('Assignment group: Network, the managed-by group of CI shop-web-01.')
-    expect(note).toContain(said)
+    expect(alert).toContain('Assignment group: Network, the managed-by group of CI shop-web-01.')
+    expect(alert).toContain(said)
     expect(delivery).toContain(said)
   })
 
   test('passes over a group that does not exist, and is then the one of the settings', async () => {
     changeCi('web01', { support_group: namedSysId('deleted'), managed_by_group: '' })
-    const { incident, note } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['assignment_group']).toBe(groupId('Service Desk'))
-    expect(note).toContain('Assignment group: Service Desk, as the settings say.')
-    expect(note).toContain('The support group of CI shop-web-01 does not exist')
+    expect(alert).toContain('Assignment group: Service Desk, as the settings say.')
+    expect(alert).toContain('The support group of CI shop-web-01 does not exist')
   })
 
   test('of a CI without groups is the one of the settings', async () => {
-    const { incident, note } = await openFor('api02')
+    const { incident, alert } = await openFor('api02')
     expect(incident['assignment_group']).toBe(groupId('Service Desk'))
-    expect(note).toContain('CI shop-api-02 names no support group and no managed-by group.')
+    expect(alert).toContain('CI shop-api-02 names no support group and no managed-by group.')
   })
 
   test('is left to the instance where neither the CI nor the settings name one', async () => {
     set({ 'incident.assignment_group': '' })
-    const { incident, note } = await openFor('api02')
+    const { incident, alert } = await openFor('api02')
     expect(incident['assignment_group']).toBe('')
-    expect(note).toContain("so this instance's own rules decide")
+    expect(alert).toContain("so this instance's own rules decide")
   })
 
   test('of a storm is the one of the settings', async () => {
     set({ 'lifecycle.storm_incidents': '1' })
     await openFor('web01', { id: 'a' })
     await openFor('web01', { id: 'b' })
-    const { incident, note } = await openFor('web01', { id: 'c' })
+    const { incident, alert } = await openFor('web01', { id: 'c' })
     expect(incident['cmdb_ci']).toBe('')
     expect(incident['assignment_group']).toBe(groupId('Service Desk'))
-    expect(note).toContain('Assignment group: Service Desk, as the settings say.')
+    expect(alert).toContain('Assignment group: Service Desk, as the settings say.')
   })
 
   test('is the one of the settings while the CI is not to be asked, at no further cost', async () => {
     await firstDelivery()
     const withCi = await openFor('web01', { id: 'a' })
     set({ 'cmdb.group_from_ci': '' })
-    const { incident, note, statements } = await openFor('web01', { id: 'b' })
+    const { incident, alert, statements } = await openFor('web01', { id: 'b' })
     expect(incident['assignment_group']).toBe(groupId('Service Desk'))
-    expect(note).toContain('Assignment group: Service Desk, as the settings say.\n')
-    expect(note).not.toContain('support group')
+    expect(alert).toContain('Assignment group: Service Desk, as the settings say.\n')
+    expect(alert).not.toContain('support group')
     expect(statements).toBe(withCi.statements)
   })
 
@@ -191,27 +186,26 @@ describe('the business service', () => {
     relate(TILL, web)
     const said = 'Business service: Shop, the only one in use that is mapped to CI shop-web-01.'
     const { fields } = (await preview(metricAlert())).incident
-    const { incident, note, alert } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['business_service']).toBe(SHOP)
-    expect(note).toContain(said)
     expect(alert).toContain(said)
-    expect(fields).toMatchObject({ business_service: SHOP, work_notes: containing(said) })
+    expect(fields).toMatchObject({ business_service: SHOP })
   })
 
   test('is the one that depends on a CI without a map', async () => {
     map(TILL, demoCi('web02'))
     relate(SHOP, web)
-    const { incident, note } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['business_service']).toBe(SHOP)
-    expect(note).toContain('Business service: Shop, the only one in use that depends on CI shop-web-01.')
+    expect(alert).toContain('Business service: Shop, the only one in use that depends on CI shop-web-01.')
   })
 
   test('is none that the CI depends on, or is related to in another way', async () => {
     relate(web, SHOP)
     relate(TILL, web, 'Contains::Contained by')
-    const { incident, note } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['business_service']).toBe('')
-    expect(note).toContain('none was found that is mapped to CI shop-web-01 or that depends on')
+    expect(alert).toContain('none was found that is mapped to CI shop-web-01 or that depends on')
   })
 
   test('is none that is no service', async () => {
@@ -219,12 +213,12 @@ describe('the business service', () => {
     expect((await openFor('web01')).incident['business_service']).toBe('')
   })
 
-  test('is none of several, and the note says which', async () => {
+  test('is none of several, and the alert says which', async () => {
     map(SHOP, web)
     map(TILL, web)
-    const { incident, note } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['business_service']).toBe('')
-    expect(note).toMatch(/more than one in use is mapped to CI shop-web-01: (Shop, Till|Till, Shop)\./)
+    expect(alert).toMatch(/more than one in use is mapped to CI shop-web-01: (Shop, Till|Till, Shop)\./)
   })
 
   test.each<Row>([{ install_status: '7' }, { operational_status: '6' }])(
@@ -232,9 +226,9 @@ describe('the business service', () => {
     async (gone) => {
       app.node.store.update(PLATFORM, 'cmdb_ci_service', TILL, gone)
       map(TILL, web)
-      const { incident, note } = await openFor('web01', { id: 'a' })
+      const { incident, alert } = await openFor('web01', { id: 'a' })
       expect(incident['business_service']).toBe('')
-      expect(note).toContain('(Till: retired or absent)')
+      expect(alert).toContain('(Till: retired or absent)')
       map(SHOP, web)
       expect((await openFor('web01', { id: 'b' })).incident['business_service']).toBe(SHOP)
     },
@@ -247,9 +241,9 @@ describe('the business service', () => {
     app.node.store.update(PLATFORM, 'cmdb_ci_service', TILL, { company: theirs })
     set({ 'incident.caller': 'azure.integration' })
     map(TILL, web)
-    const { incident, note } = await openFor('web01')
+    const { incident, alert } = await openFor('web01')
     expect(incident['business_service']).toBe('')
-    expect(note).toContain('(1 service of another company than the caller)')
+    expect(alert).toContain('(1 service of another company than the caller)')
   })
 
   test('is none without a CI, for a storm, or while the setting is off, and costs nothing then', async () => {
@@ -260,9 +254,9 @@ describe('the business service', () => {
     const off = await openFor('web01', { id: 'c' })
     set({ 'cmdb.service_from_ci': 'true', 'lifecycle.storm_incidents': '1' })
     const storm = await openFor('web01', { id: 'd' })
-    for (const { incident, note } of [without, off, storm]) {
+    for (const { incident, alert } of [without, off, storm]) {
       expect(incident['business_service']).toBe('')
-      expect(note).not.toContain('Business service')
+      expect(alert).not.toContain('Business service')
     }
     expect(on.statements - off.statements).toBe(2)
   })
@@ -288,10 +282,10 @@ describe('the business service', () => {
     app = await installedApp({ demo: false, dictionary })
     loadCmdb(app, discovery)
     set({ 'cmdb.service_from_ci': 'true' })
-    const { incident, note } = await open(alertOfKind('metric_static'))
+    const { incident, alert } = await open(alertOfKind('metric_static'))
     expect(incident['cmdb_ci']).toBe(ciId(discovery, 'webVm'))
     expect(incident['business_service']).toBe('')
-    expect(note).not.toContain('Business service')
+    expect(alert).not.toContain('Business service')
   })
 
   test('is the CI itself where the alert is bound to a service', async () => {
@@ -299,9 +293,9 @@ describe('the business service', () => {
     loadCmdb(app, discovery)
     set({ 'cmdb.rungs': 'class,cloud,tag', 'cmdb.tag': 'service', 'cmdb.service_from_ci': 'true' })
     const about = `${ESTATE.shopGroup}/providers/Microsoft.Cache/redis/shop-sessions`
-    const { incident, note } = await open(alertOfKind('metric_static', { about }))
+    const { incident, alert } = await open(alertOfKind('metric_static', { about }))
     const shop = ciId(discovery, 'shop')
     expect([incident['cmdb_ci'], incident['business_service']]).toEqual([shop, shop])
-    expect(note).toContain('Business service: Shop, which is the CI itself.')
+    expect(alert).toContain('Business service: Shop, which is the CI itself.')
   })
 })

@@ -73,7 +73,9 @@ test('a resolution that a newer firing has overtaken leaves the incident open', 
 test('a newer firing adds a note that says what was measured', async () => {
   const { incident: number } = await deliver({ firedAt: 0 })
   await deliver({ firedAt: 300 })
-  expect(notes(number).at(-1)).toMatch(/fired again at 2024-11-20 14:05:00 UTC[^]*97\.3 > 90/)
+  expect(notes(number).at(-1)).toBe(
+    'The alert fired again at 2024-11-20 14:05 UTC. Measured: Percentage CPU 97.3 %, limit 90 %, average over 5 min',
+  )
 })
 
 describe('a refire', () => {
@@ -203,8 +205,8 @@ describe('the incident', () => {
       correlation_display: 'Azure Monitor',
     })
     expect(ci['name']).toBe('shop-web-01')
-    expect(row['description']).toContain('Since: 2024-11-20 14:00:00 UTC')
-    expect(notes(number).join('\n')).toMatch(/fired for the first time[^]*Sev0 Critical[^]*CI shop-web-01/)
+    expect(row['description']).toContain('\nSince 2024-11-20 14:00 UTC · Sev0 Critical · rule CPU high')
+    expect(notes(number).join('\n')).toMatch(/first firing\. Priority from Sev0\. CI found by its Azure id\./)
   })
 
   test('has a correlation id of its own, though the identities of two alerts begin alike', async () => {

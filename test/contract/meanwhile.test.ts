@@ -150,7 +150,7 @@ describe('a delivery that is tried again', () => {
     story.pass(3)
     story.run('retry deliveries')
     expect(deliveries().at(-1)).toMatchObject({ outcome: 'grouped', reason: 'finished_by_retry' })
-    expect(story.notes(incident).at(-1)).toContain(`Alert: ${alerts()[1]?.['number']}`)
+    expect(story.notes(incident).at(-1)).toContain(`${alerts()[1]?.['number']} joined: `)
   })
 
   test('needs an incident of its own if the shared one was closed, though Azure repeated the call meanwhile', async () => {

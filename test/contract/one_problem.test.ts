@@ -42,7 +42,7 @@ test('an alert that fired after the one that resolved, or is about another probl
   expect(await deliver({ id: 'a', resolvedAt: 120, ruleId })).toMatchObject({
     reason: 'members_still_firing',
   })
-  expect(story.notes(a.incident).at(-1)).toContain('Alerts of this incident that are firing now: 2.')
+  expect(story.notes(a.incident).at(-1)).toContain('Alerts of this incident that fire now: 2.')
   expect(await deliver({ id: 'b', firedAt: 60, resolvedAt: 180, ruleId })).toMatchObject({
     reason: 'members_still_firing',
   })

@@ -286,27 +286,60 @@ describe('the test action of the portal', () => {
     unknown: { context: { something: 'new' } },
   }
 
-  test.each(ALERT_KINDS)('of %s opens, repeats and resolves, however often it is pressed', async (kind) => {
+  const presses = (kind: AlertKind) => (minute: number, monitorCondition: string) => {
     const { context, essentials = {} } = SHAPES[kind]
-    const press = (minute: number, monitorCondition: string) =>
-      story.deliverBody(
-        body(
-          {
-            alertId: TEST_ID,
-            alertTargetIDs: [VM],
-            ...essentials,
-            monitorCondition,
-            firedDateTime: timeOf(minute),
-          },
-          context,
-        ),
-      )
+    const times = { monitorCondition, firedDateTime: timeOf(minute) }
+    return story.deliverBody(
+      body({ alertId: TEST_ID, alertTargetIDs: [VM], ...essentials, ...times }, context),
+    )
+  }
+
+  test.each(ALERT_KINDS)('of %s opens an incident that is resolved at once, each time', async (kind) => {
+    // Whatever holds for other alerts.
+    story.set({
+      'lifecycle.refire': 'reopen',
+      'lifecycle.resolve': 'never',
+      'lifecycle.resolvable_states': '2',
+    })
+    const press = presses(kind)
     const told = [
       await press(0, 'Fired'),
       await press(1, 'Fired'),
       await press(2, 'Resolved'),
       await press(3, 'Fired'),
       await press(3, 'Fired'),
+    ]
+    expect(told.map((one) => one.outcome)).toEqual(['opened', 'opened', 'duplicate', 'opened', 'recorded'])
+    expect(new Set(told.map((one) => one.alert)).size).toBe(1)
+    const numbers = [...new Set(told.map(({ incident }) => incident).filter((number) => number !== null))]
+    const incidents = numbers.map((number) => story.incident(number))
+    expect(incidents.map(({ state, priority }) => [state, priority])).toEqual(Array(3).fill(['6', '5']))
+    const alert = story.app.rows('x_secx_azmon_alert', { number: told[0]?.alert ?? '' })[0]
+    expect(alert).toMatchObject({ is_test: '1', state: 'resolved', reason: 'late_fired' })
+  })
+
+  test('opens no incident where the setting keeps tests on record', async () => {
+    story.set({ 'lifecycle.test_actions': 'record' })
+    const before = story.incidents().length
+    const told = await presses('metric_static')(20, 'Fired')
+    expect(told).toMatchObject({ outcome: 'recorded', reason: 'test_recorded' })
+    expect(story.incidents()).toHaveLength(before)
+  })
+
+  test.each(ALERT_KINDS)('of %s, left open, repeats and resolves like any alert', async (kind) => {
+    story.set({
+      'lifecycle.test_actions': 'open',
+      'lifecycle.refire': 'new',
+      'lifecycle.resolve': 'always',
+      'lifecycle.resolvable_states': '1,2',
+    })
+    const press = presses(kind)
+    const told = [
+      await press(30, 'Fired'),
+      await press(31, 'Fired'),
+      await press(32, 'Resolved'),
+      await press(33, 'Fired'),
+      await press(33, 'Fired'),
     ]
     expect(told.map((one) => one.outcome)).toEqual(['opened', 'updated', 'resolved', 'opened', 'duplicate'])
     expect(new Set(told.map((one) => one.alert)).size).toBe(1)

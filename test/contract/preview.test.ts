@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, metricAlert, type MetricAlertOptions } from '../support/alerts.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { scenarios } from '../support/history.ts'
@@ -15,6 +16,7 @@ interface Preview {
   rules: { rule: string; matched: boolean; why: string }[]
   settings: string[]
   templates: string[]
+  anew: { outcome: string; reason: string; priority: string; group: string } | null
   outcome: string
   reason: string
   sentence: string
@@ -142,10 +144,14 @@ async function previewAndDeliver(body: unknown): Promise<Told> {
 function written(told: Told, foreseen: Row): Row {
   const row = story.incident(told.incident)
   const note = story.notes(told.incident).at(-1) ?? ''
-  const isNumbered = foreseen['work_notes']?.includes('\nAlert: ')
+  const start = foreseen['work_notes']?.split(/,| joined: /)[0] ?? ''
   const value = (field: string) => {
     if (field !== 'work_notes') return row[field] ?? ''
-    return isNumbered ? note : note.replace(/^Alert: AZA\d+\n|\nAlert: AZA\d+(?=\n|$)/, '')
+    // The alert of another alert's incident may have no number yet either.
+    return note
+      .replace(/^Opened by AZA\d+\.\n/, '')
+      .replace(/^Opened by AZA\d+(?=,)/, start)
+      .replace(/^AZA\d+(?= joined: )/, start)
   }
   return Object.fromEntries(Object.keys(foreseen).map((field) => [field, value(field)]))
 }
@@ -365,6 +371,61 @@ describe('a delivery does what the preview said', () => {
     })
     await fc.assert(property, { numRuns: 40 })
   }, 300_000)
+})
+
+describe('what would happen if the alert were new', () => {
+  const OPENED = { outcome: 'opened', reason: 'first_fired', priority: 'priority 2 - High', group: 'Network' }
+  beforeEach(() => story.set({ 'incident.assignment_group': 'Network' }))
+
+  test('is told of one that is on record as well', async () => {
+    await story.deliver({ id: 'a' })
+    expect(await preview(metricAlert({ id: 'a' }))).toMatchObject({ outcome: 'duplicate', anew: OPENED })
+  })
+
+  test('has the support group of the CI, which the platform takes, where nothing else names a group', async () => {
+    story.set({ 'incident.assignment_group': '' })
+    const { anew } = await preview(metricAlert({ id: 'a' }))
+    expect(anew).toMatchObject({ group: 'Cloud Operations (support group of the CI)' })
+    const { incident } = await story.deliver({ id: 'a' })
+    const [group] = story.app.rows('sys_user_group', { name: 'Cloud Operations' })
+    expect(story.incident(incident)).toMatchObject({ priority: '2', assignment_group: group?.['sys_id'] })
+  })
+
+  test('does not depend on other alerts', async () => {
+    story.set({ 'lifecycle.group_by': 'rule', 'lifecycle.storm_incidents': '1' })
+    for (const id of ['a', 'b', 'c']) await story.deliver({ id })
+    expect(await preview(metricAlert({ id: 'd' }))).toMatchObject({ outcome: 'grouped', anew: OPENED })
+  })
+
+  test('does not depend on a rule by which it shares an incident', async () => {
+    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Share', group_by: 'rule' })
+    await story.deliver({ id: 'a' })
+    expect(await preview(metricAlert({ id: 'b' }))).toMatchObject({ outcome: 'grouped', anew: OPENED })
+  })
+
+  test('follows settings and rules', async () => {
+    story.set({ 'lifecycle.minimum_severity': '0' })
+    const none = { priority: '', group: '' }
+    const anew = async () => (await preview(metricAlert())).anew
+    expect(await anew()).toMatchObject({ outcome: 'recorded', reason: 'below_minimum_severity', ...none })
+    story.set({ 'lifecycle.minimum_severity': '4' })
+    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Quiet', action: 'ignore' })
+    expect(await anew()).toMatchObject({ outcome: 'ignored', reason: 'rule_ignored', ...none })
+  })
+
+  test('has the priority that the instance looks up, or impact and urgency where it looks up none', async () => {
+    const [row] = story.app.rows('dl_u_priority', { impact: '1', urgency: '2' })
+    story.app.node.store.update(PLATFORM, 'dl_u_priority', row?.['sys_id'] ?? '', { priority: '4' })
+    const anew = async () => (await preview(metricAlert())).anew
+    expect(await anew()).toMatchObject({ priority: 'priority 4 - Low' })
+    story.app.node.store.update(PLATFORM, 'dl_u_priority', row?.['sys_id'] ?? '', { active: '0' })
+    expect(await anew()).toMatchObject({ priority: 'impact 1, urgency 2' })
+  })
+
+  test('is not asked of a resolution', async () => {
+    await story.deliver({ id: 'a' })
+    expect((await preview(metricAlert({ id: 'a', resolvedAt: 60 }))).anew).toBeNull()
+  })
 })
 
 describe('a body that is refused', () => {

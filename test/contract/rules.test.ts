@@ -41,6 +41,8 @@ async function edit(path: string, values: Row): Promise<void> {
 const update = (table: string, sysId: string, values: Row) =>
   story.app.node.store.update(PLATFORM, table, sysId, values)
 
+const HEADLINE = 'shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU high)'
+
 /** What an alert came to. */
 async function fire(options: MetricAlertOptions = {}) {
   const told = await story.deliver(options)
@@ -111,7 +113,8 @@ describe('a condition', () => {
     await addRule({ ...values, set_impact: '3' })
     const { incident, note, alert } = await fire({ customProperties: { team: 'Shop EU' } })
     expect(incident['impact']).toBe('3')
-    expect(note).toContain(`Mapping: rule "Rule ${rules}".`)
+    expect(note).toContain(`Priority from mapping rule "Rule ${rules}"`)
+    expect(alert?.['explanation']).toContain(`Mapping: rule "Rule ${rules}".`)
     expect(alert).toMatchObject({
       mapping_rules: `Rule ${rules}`,
       mapping_trail: `100 Rule ${rules}: matched`,
@@ -131,7 +134,8 @@ describe('a condition', () => {
       await addRule({ ...values, set_impact: '3' })
       const { incident, note, alert } = await fire()
       expect(incident['impact']).toBe('1')
-      expect(note).not.toContain('Mapping:')
+      expect(note).toContain(' Priority from Sev1. ')
+      expect(alert?.['explanation']).not.toContain('Mapping:')
       expect(alert).toMatchObject({ mapping_rules: '', mapping_trail: `100 Rule ${rules}: no, ${why}` })
     },
   )
@@ -209,7 +213,7 @@ describe('a rule sets', () => {
     expect(incident).toMatchObject({ ...expected, knowledge: '1', cmdb_ci: ciId('web01') })
     expect(fields).toMatchObject({ ...expected, knowledge: 'true' })
     const who = `mapping rule "Rule ${rules}"`
-    expect(note).toMatch(/^Alert: AZA\d+\nRunbook none\n/)
+    expect(note).toMatch(/^Opened by AZA\d+\.\nRunbook none\n/)
     expect(note).toContain(`${who} says impact 2, ${who} says urgency 3.`)
     expect(note).toContain(`Assignment group: Database, as ${who} says.`)
     const said = `Mapping rule "Rule ${rules}": u_nowhere is no field of the incident; that field was left alone.`
@@ -348,7 +352,7 @@ test.each<[Row, string, Row]>([
   await addRule({ set_urgency: '3', ...values })
   const { outcome, incident, note } = await fire()
   expect(outcome).toBe('opened')
-  expect(incident).toMatchObject({ urgency: '3', short_description: 'CPU high: shop-web-01', ...fields })
+  expect(incident).toMatchObject({ urgency: '3', short_description: HEADLINE, ...fields })
   expect(note).toContain(said)
 })
 
@@ -367,7 +371,8 @@ describe('of several rules', () => {
     await addRule({ name: 'More', order: '3', set_impact: '3', set_urgency: '3' })
     const { incident, note, alert } = await fire()
     expect(incident).toMatchObject({ impact: '2', urgency: '3' })
-    expect(note).toContain('Mapping: rules "Base", "More".')
+    expect(note).toContain('Priority from mapping rule "Base" and mapping rule "More".')
+    expect(alert?.['explanation']).toContain('Mapping: rules "Base", "More".')
     expect(alert?.['mapping_trail']).toBe(
       '1 Base: matched\n2 Other: no, kind is metric_static\n3 More: matched',
     )

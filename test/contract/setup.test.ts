@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { AUDIENCE, AUDIENCES } from '../../tools/start/example_tenant.ts'
 import { ALERTS } from '../support/app_instance.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
@@ -13,6 +14,13 @@ import {
   token,
   whileRefused,
 } from './calls.ts'
+
+/** What Set up recommends besides what must be set. */
+const RECOMMENDED = {
+  'incident.caller': 'vera.viewer',
+  'incident.assignment_group': 'Network',
+  'incident.category': 'software',
+}
 
 let story: Storyteller
 let page: SetUpPage
@@ -45,6 +53,42 @@ describe.each([
   })
 })
 
+/** As an admin does it with Configure, Related Lists. */
+function addRelatedList(list: string): void {
+  const { store } = story.app.node
+  const name = list.split('.')[1] ?? ''
+  const container = store.insert(PLATFORM, 'sys_ui_related_list', { name, view: 'Default view' })
+  const values = { list_id: container.sysId ?? '', related_list: list, position: '0' }
+  store.insert(PLATFORM, 'sys_ui_related_list_entry', values)
+}
+
+describe('the line about related lists', () => {
+  beforeEach(() => start())
+
+  test('says how to add them', async () => {
+    const { related_list: line } = await page.check()
+    expect(line).toMatchObject({ state: 'todo', found: 'Not on the form of incident and CI.' })
+    expect(line?.next).toContain('Configure, Related Lists')
+  })
+
+  test('says which one is there, and the form shows it', async () => {
+    const { incident, alert } = await story.deliver()
+    addRelatedList('x_secx_azmon_alert.incident')
+    const { related_list: line } = await page.check()
+    expect(line).toMatchObject({ state: 'todo', found: 'Not on the form of CI, but on that of incident.' })
+    const path = `/incident.do?sysparm_query=number=${incident ?? ''}`
+    const form = await story.app.request('GET', path, { headers: { authorization: basic('iris.admin') } })
+    expect(form.text).toContain(`>${alert ?? ''}<`)
+  })
+
+  test('is well once both are there', async () => {
+    addRelatedList('x_secx_azmon_alert.incident')
+    addRelatedList('x_secx_azmon_alert.cmdb_ci')
+    const { related_list: line } = await page.check()
+    expect(line).toMatchObject({ state: 'ok', found: 'On the form of incident and CI.' })
+  })
+})
+
 describe('the checks', () => {
   beforeEach(() => start())
 
@@ -56,7 +100,10 @@ describe('the checks', () => {
   })
 
   test('on an instance that is set up and in use everything is well', async () => {
+    story.set(RECOMMENDED)
     await story.deliver()
+    addRelatedList('x_secx_azmon_alert.incident')
+    addRelatedList('x_secx_azmon_alert.cmdb_ci')
     const lines = Object.values(await page.check())
     expect(lines.filter(({ state }) => state !== 'ok')).toEqual([])
     expect(lines.length).toBeGreaterThan(20)
@@ -67,12 +114,16 @@ describe('the checks', () => {
     const lines = Object.values(await page.check())
     const states = lines.filter(({ state }) => state !== 'ok').map(({ id, state }) => [id, state])
     expect(states).toEqual([
-      ['tenant', 'todo'],
-      ['audience', 'todo'],
+      ['tenant', 'wrong'],
+      ['audience', 'wrong'],
       ['keys', 'todo'],
-      ['role', 'unknown'],
+      ['caller', 'todo'],
+      ['category', 'todo'],
+      ['assignment_group', 'todo'],
       ['first_delivery', 'todo'],
+      ['role', 'unknown'],
       ['last_delivery', 'unknown'],
+      ['related_list', 'todo'],
     ])
   })
 
@@ -83,6 +134,63 @@ describe('the checks', () => {
     )
     expect(lines.length).toBeGreaterThan(5)
     expect(lines.filter(({ next }) => next === '')).toEqual([])
+  })
+})
+
+describe('the summary', () => {
+  beforeEach(() => start())
+
+  test.each([
+    ['tenant', { 'entra.tenant': '' }, 'Tenant'],
+    ['audience', { 'entra.audiences': '' }, 'Audience'],
+    ['caller', { 'entra.callers': '' }, 'Calling application, Refused calls'],
+    ['login host', { 'entra.authority': 'ftp://x' }, 'Tenant'],
+  ])('is red without a %s: every call is refused', async (_, settings, titles) => {
+    story.set({ ...RECOMMENDED, ...settings })
+    expect(await call(story.app, 'Bearer ' + (await token(story.app)))).toMatchObject({ status: 401 })
+    expect(await page.summary()).toEqual({
+      state: 'wrong',
+      text: like(new RegExp(`^Azure’s calls are refused: ${titles}\\. \\d+ OK, \\d+ wrong`)),
+    })
+  })
+
+  test('is red while the app role is missing in the tokens of Azure', async () => {
+    await call(story.app, 'Bearer ' + (await token(story.app, { notBefore: -3600, roles: ['Reader'] })))
+    expect(await page.summary()).toMatchObject({
+      state: 'wrong',
+      text: like(/^Azure’s calls are refused: App role, Refused calls\./),
+    })
+  })
+
+  test('is red for what else is wrong, without a word about calls that are let in', async () => {
+    story.set({ 'severity.sev0': '9' })
+    await story.deliver()
+    expect(await page.summary()).toMatchObject({ state: 'wrong', text: like(/^\d+ OK, 1 wrong/) })
+  })
+
+  test.each(['caller', 'assignment_group', 'category'])('is amber without a %s', async (name) => {
+    story.set({ ...RECOMMENDED, [`incident.${name}`]: '' })
+    await story.deliver()
+    expect(await page.summary()).toMatchObject({ state: 'todo', text: like(/^\d+ OK, 1 to do\.$/) })
+    expect((await page.check())[name]).toMatchObject({ state: 'todo', next: like(/^Recommended: /) })
+  })
+
+  test('is green when nothing is left to do', async () => {
+    story.set(RECOMMENDED)
+    await story.deliver()
+    expect(await page.summary()).toEqual({ state: 'ok', text: like(/^All \d+ checks are OK\.$/) })
+  })
+
+  test.each([
+    ['an unknown kind', { kinds: 'nonsense' }, /"Shop".*nonsense/],
+    ['a group that is gone', { set_assignment_group: 'f'.repeat(32) }, /"Shop".*group/],
+    ['a text that does not parse', { set_short_description: '{{target' }, /"Shop".*Short description/],
+  ])('is red for a mapping rule with %s, which its line names', async (_, values, found) => {
+    story.set(RECOMMENDED)
+    await story.deliver()
+    page.add('x_secx_azmon_rule', { name: 'Shop', active: '1', ...values })
+    expect((await page.check())['mapping_rules']).toMatchObject({ state: 'wrong', found: like(found) })
+    expect(await page.summary()).toMatchObject({ state: 'wrong' })
   })
 })
 

@@ -67,6 +67,23 @@ test('says which settings could not be followed', async () => {
   })
 })
 
+test('says that everything inside works, and that it did not try the token check', async () => {
+  expect((await page.sendTest()).summary).toEqual({
+    state: 'ok',
+    text: 'Inside everything works. Only a call from Azure tries the token check.',
+  })
+})
+
+test('says that Azure would still be refused, where it would', async () => {
+  story.set({ 'entra.tenant': '', 'entra.audiences': '' })
+  const { passed, summary } = await page.sendTest()
+  expect(passed).toBe(true)
+  expect(summary).toEqual({
+    state: 'wrong',
+    text: 'Inside everything works, but Azure would still be refused: Tenant, Audience.',
+  })
+})
+
 test('is a new one each time', async () => {
   await page.sendTest()
   await page.sendTest()

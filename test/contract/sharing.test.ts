@@ -26,7 +26,7 @@ describe('alerts that share an incident', () => {
     story.set({ 'lifecycle.group_by': 'rule' })
     const { incident: number } = await story.deliver({ id: 'a' })
     const { alert } = await story.deliver({ id: 'b', target: machine('shop-web-02') })
-    expect(story.notes(number).at(-1)).toContain(`Alert: ${alert}`)
+    expect(story.notes(number).at(-1)).toContain(`${alert} joined: shop-web-02: `)
     expect(await story.deliver({ id: 'a', resolvedAt: 60 })).toMatchObject({ reason: 'members_still_firing' })
     expect(story.incident(number)['state']).toBe('1')
     expect(await story.deliver({ id: 'b', resolvedAt: 90 })).toMatchObject({ outcome: 'resolved' })

@@ -44,7 +44,7 @@ test('without a CI, what is said of one is empty', async () => {
 test('the first work note says what its template says, and why', async () => {
   const { number } = await opened({ 'incident.work_notes': 'Runbook: {{rule}}\n{{why}}' })
   const [note] = story.notes(number ?? null)
-  expect(note).toMatch(/^Alert: AZA\d+\nRunbook: CPU high\nThe alert fired for the first time/)
+  expect(note).toMatch(/^Opened by AZA\d+\.\nRunbook: CPU high\nThe alert fired for the first time/)
   expect(note).toContain('CI shop-web-01')
 })
 
@@ -59,7 +59,7 @@ test('the close notes name the CI and values of the call that resolved', async (
 
 test('a template with a fault is named, and the default stands in', async () => {
   const { short_description } = await opened({ 'incident.short_description': '{{#facts}}{{nonsense}}' })
-  expect(short_description).toBe('CPU high: shop-web-01')
+  expect(short_description).toBe('shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU high)')
   const [delivery] = story.app.rows('x_secx_azmon_delivery')
   expect(delivery?.['explanation']).toContain('x_secx_azmon.incident.short_description')
   expect(delivery?.['explanation']).toContain('{{nonsense}} is not a placeholder')

@@ -59,9 +59,9 @@ describe('the short description', () => {
   const title = async (options: Parameters<typeof metricAlert>[0]) =>
     (await openedBy(metricAlert(options))).incident['short_description'] ?? ''
 
-  test('ends with the resource however long the rule’s name is', async () => {
+  test('begins with the resource and what was measured, however long the rule’s name is', async () => {
     const line = await title({ rule: LONG })
-    expect(line).toMatch(/^Whenever .+…: shop-web-01$/)
+    expect(line).toMatch(/^shop-web-01: Percentage CPU 97\.3 %, limit 90 % \(Whenever .+…\)$/)
     expect(line.length).toBeLessThanOrEqual(160)
   })
 
@@ -73,12 +73,12 @@ describe('the short description', () => {
   test('names a child resource with its parent', async () => {
     const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-shop/providers`
     const target = `${group}/Microsoft.Storage/storageAccounts/shopassets/blobServices/default`
-    expect(await title({ target })).toBe('CPU high: shopassets/default')
+    expect(await title({ target })).toBe('shopassets/default: Percentage CPU 97.3 %, limit 90 % (CPU high)')
   })
 
   test('names a Service Health event by its title', async () => {
     const { incident } = await openedBy(serviceHealth('<p>We look into it.</p>'))
-    expect(incident['short_description']).toBe('azure-service-health: Storage errors in North Europe')
+    expect(incident['short_description']).toBe('Storage errors in North Europe (ABC1-XY0)')
   })
 })
 
@@ -93,12 +93,13 @@ describe('a text that is longer than its column', () => {
     expect(description.length).toBeLessThanOrEqual(4000)
     expect(description).toContain('Paragraph 60')
     expect(description).toContain('… (more in the work notes)')
-    expect(description).toContain('Tracking id: ABC1-XY0')
+    expect(description).toMatch(/^Microsoft reports that you have to act \(ABC1-XY0, stage Active\): /)
+    expect(description).toMatch(/\nSubscription: [0-9a-f-]{36}$/)
     expect(notes.length).toBeGreaterThan(1)
     for (const note of notes) expect(note.length).toBeLessThanOrEqual(4000)
     const everything = [description, ...notes].join('\n').split('\n')
     for (const paragraph of paragraphs) expect(everything).toContain(paragraph)
-    expect(everything.filter((line) => /^Alert: AZA\d+$/.test(line))).toHaveLength(1)
+    expect(everything.filter((line) => /^Opened by AZA\d+, first firing\./.test(line))).toHaveLength(1)
   })
 
   test('does so by an admin’s template, too', async () => {
@@ -132,7 +133,9 @@ test('every resource of an alert is named', async () => {
     machine('shop-web-03'),
   ]
   const { incident } = await openedBy(body)
-  expect(incident['description']).toContain('Resources:\nshop-web-01\nshop-web-02\nshop-web-03')
+  expect(incident['description']).toMatch(
+    /\nResources:\n\S+\/shop-web-01\n\S+\/shop-web-02\n\S+\/shop-web-03$/,
+  )
 })
 
 test('a long link is on the alert and in the description, whole', async () => {
@@ -141,7 +144,7 @@ test('a long link is on the alert and in the description, whole', async () => {
   Object.assign(body.data.essentials, { investigationLink: link })
   const { incident, alert } = await openedBy(body)
   expect(alert['portal_link']).toBe(link)
-  expect(incident['description']).toContain(`Investigate in Azure: ${link}\n`)
+  expect(incident['description']).toContain(`\nOpen in Azure: ${link}\n`)
 })
 
 describe('what the platform would interpret', () => {
@@ -225,7 +228,7 @@ describe('what the platform would interpret', () => {
 
   test('is still read by people', async () => {
     const { incident } = await openedBy(metricAlert({ rule: '[code]CPU[/code] @[x:Eve]' }))
-    expect(incident['short_description']).toBe('(code)CPU(/code) @(x:Eve): shop-web-01')
+    expect(incident['short_description']).toContain('((code)CPU(/code) @(x:Eve))')
   })
 
   test('a storm’s incident is not written again when nothing has changed', async () => {

@@ -83,7 +83,9 @@ test.each(REFUSED_CALLS)(
   async (refused) => {
     const answer = await callRefused(app, refused)
     expect(answer.status).toBe(refused.status)
-    expect(counters()).toMatchObject([{ reason: refused.reason, count: '1' }])
+    const { sentence, next } = TOKEN_REASONS[refused.reason]
+    const words = { explanation: sentence, next_step: next }
+    expect(counters()).toMatchObject([{ reason: refused.reason, count: '1', ...words }])
   },
 )
 

@@ -1,8 +1,9 @@
 import { machine } from '../support/alerts.ts'
 import { body, metricContext } from '../server/azure/bodies.ts'
+import { sentence } from '../../src/server/reasons/reasons.ts'
 import { type Storyteller, tellStories, type Told } from '../support/storyteller.ts'
 
-/** Incident and alert say why in sentences: the work notes for those who work on it, the alert's form for admins. */
+/** The alert's form says why in sentences, for admins; the work notes say it in a few words, for who works on it. */
 let story: Storyteller
 beforeEach(async () => {
   story = await tellStories()
@@ -12,9 +13,14 @@ const note = (told: Told) => story.notes(told.incident).at(-1) ?? ''
 const explanation = (told: Told) =>
   story.app.rows('x_secx_azmon_alert', { number: told.alert ?? '' })[0]?.['explanation'] ?? ''
 
-/** Both the last work note and the alert's explanation have these sentences, in this order. */
-function expectBoth(told: Told, ...sentences: (string | RegExp)[]): void {
-  for (const text of [note(told), explanation(told)]) expectSentences(text, sentences)
+/** The alert's explanation has these sentences, in this order. */
+function expectExplained(told: Told, ...sentences: (string | RegExp)[]): void {
+  expectSentences(explanation(told), sentences)
+}
+
+/** Both the last work note and the alert's explanation have the sentence. */
+function expectBoth(told: Told, sentence: string): void {
+  for (const text of [note(told), explanation(told)]) expectSentences(text, [sentence])
 }
 
 function expectSentences(text: string, sentences: readonly (string | RegExp)[]): void {
@@ -30,21 +36,26 @@ function expectSentences(text: string, sentences: readonly (string | RegExp)[]):
 describe('a new incident', () => {
   test('says why it was opened, its priority, its group and its CI', async () => {
     const told = await story.deliver({ severity: 'Sev0' })
-    expectBoth(
+    expectExplained(
       told,
       'The alert fired for the first time, so an incident was opened.',
       'Priority: Sev0 Critical (from essentials.severity), for which the settings say impact 1 and urgency 1.',
       "Assignment group: the settings name none, so this instance's own rules decide.",
       /CI shop-web-01: its cmdb_ci_vm_instance\.object_id is the id of the affected resource \(alertTargetIDs\)\./,
     )
-    expect(note(told)).toContain('This incident is resolved when Azure reports the end of the alert.')
+    expect(note(told)).toBe(
+      `Opened by ${told.alert}, first firing. Priority from Sev0. CI found by its Azure id. Details are on the alert.`,
+    )
+    expect(story.incident(told.incident)['description']).toContain(
+      '\nEnds by itself: this incident is resolved when Azure reports the end.\n',
+    )
   })
 
   test('leads to its alert, also where an admin words the note', async () => {
     for (const template of ['', 'Runbook: {{rule}}']) {
       story.set({ 'incident.work_notes': template })
       const told = await story.deliver({ id: `with "${template}"` })
-      expect(note(told)).toMatch(new RegExp(`^Alert: ${told.alert}\\n`))
+      expect(note(told)).toMatch(new RegExp(`^Opened by ${told.alert}[,.]`))
     }
   })
 
@@ -52,7 +63,10 @@ describe('a new incident', () => {
     const [{ sys_id: group = '' } = {}] = story.app.rows('sys_user_group', { name: 'Database' })
     for (const setting of ['Database', group]) {
       story.set({ 'incident.assignment_group': setting })
-      expectBoth(await story.deliver({ id: setting }), 'Assignment group: Database, as the settings say.')
+      expectExplained(
+        await story.deliver({ id: setting }),
+        'Assignment group: Database, as the settings say.',
+      )
     }
   })
 
@@ -65,12 +79,14 @@ describe('a new incident', () => {
 
   test('says that no CI carries the id', async () => {
     const told = await story.deliver({ target: machine('nowhere') })
-    expectBoth(told, 'No CI was bound: no CI that the app may read was found for nowhere.')
+    expectExplained(told, 'No CI was bound: no CI that the app may read was found for nowhere.')
+    expect(note(told)).toContain(' No CI found. ')
   })
 
   test('says that more than one CI carries the id', async () => {
     const told = await story.deliver({ target: machine('twin') })
-    expectBoth(
+    expect(note(told)).toContain(' No CI, because several fit. ')
+    expectExplained(
       told,
       /No CI was bound: several CIs that are in use carry the id \S+ \(cmdb_ci_vm_instance\.object_id: twin, twin\)\./,
     )
@@ -78,7 +94,7 @@ describe('a new incident', () => {
 
   test('says that the CI with the id is retired', async () => {
     const told = await story.deliver({ target: machine('shop-web-old') })
-    expectBoth(
+    expectExplained(
       told,
       'No CI was bound: those found for shop-web-old were not taken (shop-web-old: retired or absent).',
     )
@@ -86,28 +102,40 @@ describe('a new incident', () => {
 
   test('says that nothing says how bad it is', async () => {
     const told = await story.deliver({ severity: 'bad' })
-    expectBoth(told, 'Priority: the alert has no usable severity; for that the settings say')
+    expectExplained(told, 'Priority: the alert has no usable severity; for that the settings say')
+    expect(note(told)).toContain(' Priority from the setting for no severity. ')
   })
 
   test('of a refire says so and names the earlier incident', async () => {
     const first = await story.deliver()
     await story.deliver({ resolvedAt: 60 })
     const again = await story.deliver({ firedAt: 120 })
-    expectBoth(
+    expect(note(again)).toContain(', which fired again after its end. ')
+    expectExplained(
       again,
       'The alert fired again after it had resolved; by the refire setting a new incident was opened.',
     )
     expect(story.incident(again.incident)['description']).toContain(`Earlier incident: ${first.incident}`)
   })
 
-  test('of a test says so, and that Azure does not report its end', async () => {
+  test('of a test says so, is of the lowest priority and is resolved at once', async () => {
     const alertId =
       '/subscriptions/11111111-1111-1111-1111-111111111111/providers/Microsoft.AlertsManagement/alerts/12345678-1234-1234-1234-1234567890ab'
     const told = await story.deliverBody(body({ alertId }, metricContext()))
-    expect(story.incident(told.incident)['description']).toContain('This is a test, not a real alert.')
-    expect(note(told)).toContain(
-      'Azure does not report the end of this alert. Resolve this incident yourself',
-    )
+    const [first = '', last = '', ...more] = story.notes(told.incident)
+    expect([told.outcome, more]).toEqual(['opened', []])
+    expect(first).toContain(' Priority from the setting for tests. ')
+    expect(last).toBe(`Test of an action group: there is nothing to do.\n${sentence('test_ended')}`)
+    expect(story.incident(told.incident)).toMatchObject({
+      impact: '3',
+      urgency: '3',
+      state: '6',
+      close_notes: last,
+      description: expect.stringMatching(
+        /^This is a test, not a real alert\.\n[^]*the incident of a test is resolved at once/,
+      ) as string,
+    })
+    expectExplained(told, 'Priority: the lowest, by the setting for tests', sentence('test_ended'))
   })
 })
 
@@ -116,7 +144,8 @@ describe('an alert that shares an incident', () => {
     story.set({ 'lifecycle.group_by': 'rule' })
     await story.deliver({ id: 'a' })
     const told = await story.deliver({ id: 'b', target: machine('shop-web-02') })
-    expectBoth(
+    expectBoth(told, 'An incident of the same group is open, so the alert joined it.')
+    expectExplained(
       told,
       'An incident of the same group is open, so the alert joined it.',
       'Priority, assignment group and CI of the incident stay as they are.',
@@ -137,7 +166,8 @@ describe('an alert that shares an incident', () => {
     await story.deliver({ id: 'a' })
     await story.deliver({ id: 'b' })
     const opened = await story.deliver({ id: 'c' })
-    expectBoth(
+    expect(note(opened)).toContain(' No CI, because it stands for many alerts. ')
+    expectExplained(
       opened,
       'More alerts came than the storm setting allows: this one opened the storm incident, which the next ones join.',
       'CI shop-web-01:',
@@ -178,8 +208,8 @@ describe('what a resolution did is said', () => {
     await story.deliver()
     const told = await resolve()
     expect(explanation(told)).toContain('Azure reported the end of the alert.')
-    expect(note(told)).toContain('Azure reports the alert as resolved, so the incident was resolved.')
-    expect(note(told)).toContain('Azure Monitor: resolved at 2024-11-20 14:01:00 UTC.')
+    expect(note(told)).toBe('Azure: over at 2024-11-20 14:01 UTC after 1 min (CPU high, shop-web-01).')
+    expect(story.incident(told.incident)['close_notes']).toBe(note(told))
   })
 
   test.each([

@@ -81,6 +81,7 @@ const WRONG: Record<SettingName, string> = {
   'lifecycle.silence_hours': 'cost=never',
   'lifecycle.minimum_severity': '5',
   'lifecycle.kinds_off': 'metrics',
+  'lifecycle.test_actions': 'sometimes',
   'cmdb.rungs': 'class,guess',
   'cmdb.machine': 'both',
   'cmdb.bind_collectors': 'now and then',

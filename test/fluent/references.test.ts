@@ -104,7 +104,7 @@ describe('records are found to be at fault', () => {
     const module = valuesOf(build, 'sys_app_module', ({ query = '' }) => query.includes('sysparm_category'))
     module['query'] = module['query']!.replace('Operation', 'Operations')
     expect(settingsAndEvents(build).faults.join('\n')).toMatch(
-      /"x_secx_azmon Operations", which is not there[^]*does not show/,
+      /"x_secx_azmon Operations", which is not there[^]*no module shows/,
     )
   })
 

@@ -6,12 +6,19 @@ import { ALERTS, type Answer, type InstalledApp } from './app_instance.ts'
 
 export const SETUP = ALERTS.replace('/alerts', '/setup')
 
+/** The state that counts for all checks, and a sentence. */
+export interface Summary {
+  state: string
+  text: string
+}
+
 /** The set-up page's calls, by an admin who is on every instance, and what they are tried on. */
 export interface SetUpPage {
   /** The lines by their id. */
   check(): Promise<Record<string, CheckResult>>
+  summary(): Promise<Summary>
   fetchKeys(): Promise<unknown>
-  sendTest(): Promise<TestReport>
+  sendTest(): Promise<TestReport & { summary: Summary }>
   /** Adds a record as the customer would; gives its sys_id. */
   add(table: string, values: Row): string
   /** Changes the first record that has these values. */
@@ -30,16 +37,22 @@ export function setUpPage(app: InstalledApp): SetUpPage {
     return (json as { result: unknown }).result
   }
   const add: SetUpPage['add'] = (table, values) => node.store.insert(PLATFORM, table, values).sysId ?? ''
+  const get = async () =>
+    (await result(app.request('GET', SETUP, { headers }))) as {
+      summary: Summary
+      sections: { lines: CheckResult[] }[]
+    }
   return {
+    summary: async () => (await get()).summary,
     check: async () => {
-      const { sections } = (await result(app.request('GET', SETUP, { headers }))) as {
-        sections: { lines: CheckResult[] }[]
-      }
+      const { sections } = await get()
       return Object.fromEntries(sections.flatMap(({ lines }) => lines).map((line) => [line.id, line]))
     },
     fetchKeys: () => result(app.request('POST', SETUP + '/keys', { headers, body: {} })),
     sendTest: async () =>
-      (await result(app.request('POST', SETUP + '/test', { headers, body: {} }))) as TestReport,
+      (await result(app.request('POST', SETUP + '/test', { headers, body: {} }))) as TestReport & {
+        summary: Summary
+      },
     add,
     change: (table, which, values) => {
       const [row] = app.rows(table, which)

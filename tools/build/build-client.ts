@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript'
 
@@ -62,7 +62,7 @@ function main(): void {
   for (const file of readdirSync(CLIENT).filter((name) => name.endsWith('.html'))) {
     const page = file.slice(0, -'.html'.length)
     writeFileSync(join(BUILT, file), pageHtml(page))
-    writeFileSync(join(BUILT, page + '.js'), pageScript(page))
+    if (existsSync(join(CLIENT, page + '.ts'))) writeFileSync(join(BUILT, page + '.js'), pageScript(page))
   }
 }
 

@@ -3,6 +3,8 @@ import { styled } from './generated_files.ts'
 interface TableAccess {
   /** What the rows are called in the descriptions. */
   rows: string
+  /** Who may read them; viewers, if it does not say. */
+  reader?: 'responder'
   /** Who may create and change rows: the app alone, or admins as well. */
   writer: 'app' | 'admin'
   /** Why, where the usual sentence does not say it. */
@@ -13,9 +15,9 @@ interface TableAccess {
 
 const SECRET_OF_THE_CHECK = 'Shows what the check of a token looks at, which only admins need to know.'
 
-/** Who may do what with the rows of the app's tables. Viewers read them all; admins may delete them. */
+/** Who may do what with the rows of the app's tables. Viewers read them all, responders alerts; admins may delete them. */
 const TABLES: Readonly<Record<string, TableAccess>> = {
-  alert: { rows: 'alerts', writer: 'app' },
+  alert: { rows: 'alerts', reader: 'responder', writer: 'app' },
   ci_class: {
     rows: 'CI classes',
     writer: 'admin',
@@ -77,7 +79,7 @@ const ROUTES = [
 export async function accessRules(): Promise<Record<string, string>> {
   const fluent = [
     '// Written by tools/build/generate-access.ts: change it there.',
-    "import { Acl } from '@servicenow/sdk/core'\nimport { admin, integration, viewer } from '../roles.now'",
+    "import { Acl } from '@servicenow/sdk/core'\nimport { admin, integration, responder, viewer } from '../roles.now'",
     ...Object.entries(TABLES).flatMap(([table, access]) => tableRules(table, access)),
     ...ROUTES.map(routeRule),
   ]
@@ -86,11 +88,19 @@ export async function accessRules(): Promise<Record<string, string>> {
 
 function tableRules(
   table: string,
-  { rows, writer, why = APP_ONLY, adminColumns = {} }: TableAccess,
+  { rows, reader, writer, why = APP_ONLY, adminColumns = {} }: TableAccess,
 ): string[] {
   const by = writer === 'admin' ? 'roles: [admin]' : "adminOverrides: false, script: 'answer = false'"
   return [
-    rule(table, '', 'read', 'roles: [viewer]', `Viewers read ${rows}.`),
+    reader === undefined
+      ? rule(table, '', 'read', 'roles: [viewer]', `Viewers read ${rows}.`)
+      : rule(
+          table,
+          '',
+          'read',
+          'roles: [responder]',
+          `Responders read ${rows}, and viewers, who contain them.`,
+        ),
     rule(table, '', 'create', by, why),
     rule(table, '', 'write', by, why),
     rule(table, '', 'delete', 'roles: [admin]', `Admins may delete ${rows}.`),

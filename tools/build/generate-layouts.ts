@@ -13,34 +13,34 @@ interface Layout {
 /** Lists and forms of the default view, by table. */
 const LAYOUTS: Readonly<Record<string, Layout>> = {
   alert: {
-    list: 'number state severity rule target_name cmdb_ci incident count fired_at last_event_at',
+    list: 'number headline severity state cmdb_ci incident fired_at',
     form: {
       'Azure alert': [
-        [
-          'number rule severity severity_origin kind service is_test',
-          'state azure_end fired_at resolved_at last_event_at count',
-        ],
+        ['headline'],
+        ['number state severity target_name cmdb_ci', 'incident fired_at resolved_at duration'],
         ['portal_link'],
       ],
-      Result: [
-        [
-          'incident opener opened_at incidents storm',
-          'delivery resolving_delivery ended_with flapping_until due_at due_reason reason',
-        ],
-        ['explanation'],
-      ],
-      'Mapping rules': [
-        ['mapping_rules mapping_trail'],
-        ['resolve_policy auto_resolve_hours close_notes', 'refire_policy refire_window auto_resolve_at'],
-      ],
+      Details: [['facts description']],
+      Why: [['explanation next_step'], ['reason', 'azure_end'], ['mapping_rules mapping_trail']],
       'Resource and CI': [
         [
-          'target_name target_type resource_group subscription',
-          'cmdb_ci ci_rung ci_link ci_by_hand ci_searched_at target_origin',
+          'target_type resource_group subscription ci_rung',
+          'ci_link ci_by_hand ci_searched_at target_origin',
         ],
         ['target ci_why ci_matched ci_candidates ci_trail'],
       ],
-      Identity: [['fired_exact alert_key', 'resolved_exact problem_key group_key'], ['alert_id rule_id']],
+      'Technical fields': [
+        [
+          'kind service is_test rule severity_origin count last_event_at',
+          'opener opened_at incidents storm delivery resolving_delivery ended_with',
+        ],
+        ['alert_id rule_id'],
+        [
+          'flapping_until due_at due_reason fired_exact resolved_exact alert_key',
+          'resolve_policy refire_policy refire_window auto_resolve_hours auto_resolve_at group_key problem_key',
+        ],
+        ['close_notes'],
+      ],
     },
   },
   ci_class: {
@@ -77,7 +77,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
           'number received_at received_exact route http_status milliseconds',
           'state outcome reason alert incident',
         ],
-        ['explanation'],
+        ['explanation next_step'],
       ],
       Attempts: [['attempts', 'next_attempt'], ['error']],
       Caller: [['tenant caller', 'token_version role_checked platform_user'], ['verdict']],
@@ -94,9 +94,12 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     },
   },
   refusal: {
-    list: 'hour reason count tenant caller first_seen last_seen',
+    list: 'hour reason next_step count tenant caller last_seen',
     form: {
-      'Refused calls': [['reason tenant caller', 'hour count first_seen last_seen'], ['example refusal_key']],
+      'Refused calls': [
+        ['reason tenant caller', 'hour count first_seen last_seen'],
+        ['explanation next_step example refusal_key'],
+      ],
     },
   },
   rule: {
@@ -106,7 +109,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       'When: all of these hold': [
         [
           'kinds severity_from severity_to rule_name schedule schedule_when',
-          'subscription resource_group resource_type resource_name ci_class',
+          'subscription resource_group resource_type resource_name ci_class is_test',
         ],
         ['custom_property'],
       ],

@@ -26,9 +26,12 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     // The schedule of a mapping rule.
     'cmn_schedule',
 
-    // The page Set up: the app's own jobs, business rules, events and routes, by their scope.
+    // The priority that Preview shows of a new incident.
+    'dl_u_priority',
+
+    // The page Set up: the app's own jobs, business rules, events and routes, by their scope; related lists.
     ...namesIn(`
-      sys_scope sys_script sys_ws_definition sys_ws_operation sysauto_script sysevent_script_action
+      sys_scope sys_script sys_ui_related_list_entry sys_ws_definition sys_ws_operation sysauto_script sysevent_script_action
     `),
   ],
 }

@@ -1,5 +1,6 @@
 import { accessRules } from './generate-access.ts'
 import { atfTests } from './generate-atf.ts'
+import { choices } from './generate-choices.ts'
 import { ciClasses } from './generate-ci-classes.ts'
 import { layouts } from './generate-layouts.ts'
 import { privileges } from './generate-privileges.ts'
@@ -11,7 +12,7 @@ import { writeGenerated } from './generated_files.ts'
  * (docs/facts/packaging.md#no-loops). With `--check` it writes nothing, and fails when a file is out of date.
  */
 async function all(): Promise<Record<string, string>> {
-  const parts = [properties(), ciClasses(), accessRules(), atfTests(), privileges(), layouts()]
+  const parts = [properties(), choices(), ciClasses(), accessRules(), atfTests(), privileges(), layouts()]
   return Object.assign({}, ...(await Promise.all(parts))) as Record<string, string>
 }
 

@@ -27,12 +27,19 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
     source: 'sdk-core/src/app/Acl.ts',
   },
   {
+    // By name: an instance matches a role by it (docs/facts/packaging.md#references-by-name).
+    table: 'sys_user_role',
+    values: ['itil'],
+    source: '../../packages/local-instance/src/records/base_data.ts',
+  },
+  {
     table: 'sys_glide_object',
     values: [
       'boolean',
       'choice',
       'collection',
       'glide_date_time',
+      'glide_duration',
       'glide_list',
       'integer',
       'multi_two_lines',

@@ -18,6 +18,8 @@ export interface BuiltRecord {
   file: string
   table: string
   values: Record<string, string>
+  /** Of references that state the target's name besides its sys_id. */
+  names?: Record<string, string>
 }
 
 const parser = new XMLParser({
@@ -62,7 +64,7 @@ function collect(node: Node, file: string, build: Build): void {
       const action = attribute(child, 'action')
       if (action === 'DELETE' || action === 'delete_multiple') continue
       if (action !== '' && !holdsRecords(child)) {
-        build.records.push({ file, table: name, values: valuesOf(child) })
+        build.records.push({ file, table: name, values: valuesOf(child), names: namesOf(child) })
       } else {
         collect(child, file, build)
       }
@@ -86,6 +88,14 @@ function valuesOf(record: Node): Record<string, string> {
     values[column] = typeof value === 'string' ? value : textOf(value as Node)
   }
   return values
+}
+
+function namesOf(record: Node): Record<string, string> {
+  const named = Object.entries(record).map(([column, value]) => [
+    column,
+    attribute(nodes(value)[0] ?? {}, 'name'),
+  ])
+  return Object.fromEntries(named.filter(([, name]) => name !== '')) as Record<string, string>
 }
 
 function nodes(value: Node | Node[] | string | undefined): Node[] {

@@ -26,7 +26,7 @@ const CLOSING = `
 ## Test actions and other schemas
 
 The portal's test actions share a few alert ids, so their identity is the kind and the alert id. They share no incident, are
-marked as tests, and Azure never resolves them.
+marked as tests, and Azure never resolves them: a [setting](settings.md#life-of-an-alert) does.
 
 Bodies of other schemas are refused with \`other_schema\`, notifications of Azure Monitor issues with \`issue_schema\`. The
 [reasons](reasons.md) say what to change in Azure.

@@ -33,8 +33,8 @@ const REFUSED_CALLS: Partial<Record<DeliveryReason, number>> = {
 /** The whole page, formatted as Prettier would. */
 export function reasonsDoc(): string {
   const sentences = Object.entries(DELIVERY_REASONS) as [DeliveryReason, string][]
-  const tokens = Object.entries(TOKEN_REASONS).map(([reason, { status, sentence }]) =>
-    refusal(reason, status, sentence),
+  const tokens = Object.entries(TOKEN_REASONS).map(([reason, { status, sentence, next }]) =>
+    refusal(reason, status, next === 'Nothing to do.' ? sentence : `${sentence} ${next}`),
   )
   const calls = sentences.flatMap(([reason, sentence]) => {
     const status = REFUSED_CALLS[reason]

@@ -73,7 +73,7 @@ function sample(name: string, guid: string): AlertBody {
 /** With the login host as it is shipped, not the stand-in's. */
 async function settings(site: Site): Promise<void> {
   site.app.setProperty('x_secx_azmon.entra.authority', 'https://login.microsoftonline.com')
-  await openModule(site, 'Settings')
+  await openModule(site, 'Settings: Who may call')
   await picture(site.page.locator('main section.card').first(), 'settings')
 }
 
@@ -122,14 +122,14 @@ async function preview(site: Site): Promise<void> {
   const body = sample('metric-static', '760159e9-aa29-43c8-a069-95506b9d2799')
   await site.page.getByLabel(/^Body/).fill(JSON.stringify(body))
   await site.page.getByRole('button', { name: 'Preview the body' }).click()
-  await picture(site.page.locator('#azmon-result'), 'preview', site.page.locator('#azmon-title-rules'))
+  await picture(site.page.locator('#azmon-result'), 'preview')
 }
 
 /** With an address as a customer's, not that of this machine. */
 async function setUp(site: Site): Promise<void> {
   site.app.setProperty('glide.servlet.uri', 'https://example.service-now.com/')
   await openModule(site, 'Set up')
-  await site.page.getByText(/^\d+ checks/).waitFor()
+  await site.page.getByText(/^\d+ OK/).waitFor()
   await picture(site.page.getByRole('main'), 'set-up')
 }
 

@@ -1,7 +1,7 @@
 // Written by tools/build/generate-access.ts: change it there.
 
 import { Acl } from '@servicenow/sdk/core'
-import { admin, integration, viewer } from '../roles.now'
+import { admin, integration, responder, viewer } from '../roles.now'
 
 Acl({
   $id: Now.ID['acl-alert-read'],
@@ -9,8 +9,8 @@ Acl({
   table: 'x_secx_azmon_alert',
 
   operation: 'read',
-  roles: [viewer],
-  description: 'Viewers read alerts.',
+  roles: [responder],
+  description: 'Responders read alerts, and viewers, who contain them.',
 })
 
 Acl({

@@ -141,6 +141,10 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
+          'acl-page-help': {
+            table: 'sys_security_acl'
+            id: '4ed41cc67b664d9080ff616c70d79237'
+          }
           'acl-page-preview': {
             table: 'sys_security_acl'
             id: '5047817d6f0541ea82bc315143cb0a4f'
@@ -689,6 +693,34 @@ declare global {
             table: 'x_secx_azmon_ci_class'
             id: 'f55f8f393f4c484883b799fb8daba7a9'
           }
+          'colour-alert-severity-0': {
+            table: 'sys_ui_style'
+            id: 'ca68ee63d5ef4d26a9314eb86c034d40'
+          }
+          'colour-alert-severity-1': {
+            table: 'sys_ui_style'
+            id: '83ea91f8359f49db8f4766d4910d826b'
+          }
+          'colour-alert-severity-2': {
+            table: 'sys_ui_style'
+            id: 'dbccccbbc70d4298bf774b52a2977c06'
+          }
+          'colour-alert-state-resolved': {
+            table: 'sys_ui_style'
+            id: '2f3f76a131684db5a3c728764600e110'
+          }
+          'colour-delivery-state-dead': {
+            table: 'sys_ui_style'
+            id: '9e6e8092f3284c5583c27684d0c8100d'
+          }
+          'colour-delivery-state-rejected': {
+            table: 'sys_ui_style'
+            id: 'a7d1c6dd32a746f79dc8fa59e16e1c6a'
+          }
+          'colour-delivery-state-retry': {
+            table: 'sys_ui_style'
+            id: 'cff976e801384a659dbac003ad92ebdb'
+          }
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
@@ -769,9 +801,37 @@ declare global {
             table: 'sys_app_module'
             id: 'da1cc659b0eb4c7e9e267b26b65886b1'
           }
+          'module-group-alerts': {
+            table: 'sys_app_module'
+            id: '3e92a72b27844d36b2cfa6793e590b32'
+          }
+          'module-group-configuration': {
+            table: 'sys_app_module'
+            id: '3018e5130180464685d1bb8b61213159'
+          }
+          'module-group-deliveries': {
+            table: 'sys_app_module'
+            id: '7f785aac80804533a9f66c1c917f33d3'
+          }
+          'module-group-help': {
+            table: 'sys_app_module'
+            id: '793d1d3280bb458a84a7cb0bd4e1d049'
+          }
+          'module-group-troubleshooting': {
+            table: 'sys_app_module'
+            id: '7cd9063bb390480bba586fb9537478ed'
+          }
+          'module-help': {
+            table: 'sys_app_module'
+            id: '07c734b22d95464d8ed7a99c519ff4cf'
+          }
           'module-key-sets': {
             table: 'sys_app_module'
             id: '034f49b300bb4804b42b0b58ec98b82b'
+          }
+          'module-log': {
+            table: 'sys_app_module'
+            id: '5a24a77fd4d34153bcde2cb48dd0b96c'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -788,6 +848,22 @@ declare global {
           'module-settings': {
             table: 'sys_app_module'
             id: 'd1d52f7cb46b460e9083d07ef1b39cc1'
+          }
+          'module-settings-ci': {
+            table: 'sys_app_module'
+            id: '66fa9e5a70004a64bf562a9ccf248ce7'
+          }
+          'module-settings-incident': {
+            table: 'sys_app_module'
+            id: 'b488928e57ed4f0dae3e4b822216a5a0'
+          }
+          'module-settings-life': {
+            table: 'sys_app_module'
+            id: '90a4f3e4558e46178d4f0671ecb68e60'
+          }
+          'module-settings-operation': {
+            table: 'sys_app_module'
+            id: '33f40dac63574e1896378f558b6adffd'
           }
           'module-setup': {
             table: 'sys_app_module'
@@ -949,6 +1025,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
+          'privilege-dl-u-priority-read': {
+            table: 'sys_scope_privilege'
+            id: '3d930bf642b046dc90bf9723fed1aa6d'
+          }
           'privilege-glide-api-event-management': {
             table: 'sys_scope_privilege'
             id: 'e02803b7879a46beaa52f971310c2c29'
@@ -1069,16 +1149,6 @@ declare global {
             table: 'sys_scope_privilege'
             id: '77ee3e6be4494f10bbe9a1044ad39a2b'
           }
-          'privilege-sys-data-policy-rule-read': {
-            table: 'sys_scope_privilege'
-            id: '6ca31b52537840e3b70b41a40685b26a'
-            deleted: true
-          }
-          'privilege-sys-data-policy2-read': {
-            table: 'sys_scope_privilege'
-            id: '7fe604c1cdef405faf18de8bf5cdb3f7'
-            deleted: true
-          }
           'privilege-sys-object-source-read': {
             table: 'sys_scope_privilege'
             id: '64707f380f4042fbb525393befcd346c'
@@ -1090,6 +1160,10 @@ declare global {
           'privilege-sys-script-read': {
             table: 'sys_scope_privilege'
             id: 'b45dccaef1274c279c9fa806f92a6b6f'
+          }
+          'privilege-sys-ui-related-list-entry-read': {
+            table: 'sys_scope_privilege'
+            id: '66a4d72d800a441a90d46a6e08395a9e'
           }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
@@ -1291,6 +1365,10 @@ declare global {
             table: 'sys_properties'
             id: '067d13bb676e4f40a01656f5519238f1'
           }
+          'property-lifecycle-test-actions': {
+            table: 'sys_properties'
+            id: '69ce86e550b14f8fb0fbfd88b536ec10'
+          }
           'property-operation-keep-alerts-days': {
             table: 'sys_properties'
             id: '5161fe4345ce481f93960390e830808d'
@@ -1321,7 +1399,7 @@ declare global {
           }
           'property-operation-node-cache': {
             table: 'sys_properties'
-            id: 'eaf7f0683a794a0caa2e62a0bab87468'
+            id: '4d253a331c994cc394367e3533ac38f1'
           }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
@@ -1503,6 +1581,10 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: 'b6366b23c3f14dc79e6dcf7ac35288fd'
           }
+          'property-order-lifecycle-test-actions': {
+            table: 'sys_properties_category_m2m'
+            id: '15b3c28c7b634aad9d9b0ad5f023d0f6'
+          }
           'property-order-operation-keep-alerts-days': {
             table: 'sys_properties_category_m2m'
             id: '81e5a181817a4746bd4a4d315d7484a1'
@@ -1533,7 +1615,7 @@ declare global {
           }
           'property-order-operation-node-cache': {
             table: 'sys_properties_category_m2m'
-            id: '4f3cf725f4d34301807622bd86f0bffd'
+            id: '2b296c431912439c9d1e2bb2f7dade59'
           }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
@@ -1727,6 +1809,10 @@ declare global {
             table: 'sys_module'
             id: '0a52b43fc55e4a21a0a80f232153ad19'
           }
+          src_server_admin_form_checks_ts: {
+            table: 'sys_module'
+            id: '2abb480ef13049329e8abc776e5f33f1'
+          }
           src_server_admin_health_ts: {
             table: 'sys_module'
             id: '00d17d8c422544b79d848668d95de943'
@@ -1762,6 +1848,10 @@ declare global {
           src_server_alert_due_ts: {
             table: 'sys_module'
             id: '42ce1f50cd36421e925d9a5525df5255'
+          }
+          src_server_alert_incident_buttons_ts: {
+            table: 'sys_module'
+            id: '8bcc560fb4154cdbb4a77d9ee286a1bc'
           }
           src_server_alert_members_ts: {
             table: 'sys_module'
@@ -2125,7 +2215,7 @@ declare global {
           }
           src_server_platform_node_cache_ts: {
             table: 'sys_module'
-            id: '625f8c7b82fc4fe3a3365fefb7a0af33'
+            id: 'aaa8ac484e88453d8f1249d1160365f7'
           }
           src_server_platform_result_ts: {
             table: 'sys_module'
@@ -2275,6 +2365,10 @@ declare global {
             table: 'sys_ui_action'
             id: '1854194540024198a35aa1c171575d80'
           }
+          'ui-action-open-in-azure': {
+            table: 'sys_ui_action'
+            id: '6ab0284af19349a998e5acc37635832e'
+          }
           'ui-action-replay': {
             table: 'sys_ui_action'
             id: 'fc01b5f78b4b467b8700f74015531d5d'
@@ -2290,6 +2384,10 @@ declare global {
           'ui-action-search-selected-cis': {
             table: 'sys_ui_action'
             id: '801d0dc194374a15b298968fa79c0f46'
+          }
+          'ui-action-show-alert': {
+            table: 'sys_ui_action'
+            id: '7bd6d4ed747741c1815be6fffbe1263a'
           }
         }
         composite: [
@@ -2331,6 +2429,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '0084a69ce97749a29d47208f491ae8ae'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_closed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '00ab81e877c4441dbb7f5cf364308c97'
             key: {
@@ -2359,6 +2468,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0177c41a3541440d857a87cf6434d7f5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '12'
             }
           },
           {
@@ -2440,6 +2571,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '028e3cdd06c54903b16ca6040eefe1d5'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'headline'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '02ba41e7ca994944b528c600e3c8344c'
             key: {
@@ -2462,26 +2602,34 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '02def025cc1c45d08db365c8e3aa1eaa'
-            deleted: true
+            table: 'sys_choice'
+            id: '02f26351429d4f30b533334ba0100b73'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '13'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_taken'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '034de233b2a64007b11f024e9db089f4'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'is_test'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '03538d9fb28d4fb8b5cefec2c6fcede8'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'log_v1'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2500,6 +2648,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_by_hand'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '03de0a4e7b534c758dc29d893a1f68a3'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'is_test'
             }
           },
           {
@@ -2538,28 +2694,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'was_held'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '04349fe159dd435ab42907f4beb797da'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_matched'
-              position: '15'
             }
           },
           {
@@ -2602,6 +2736,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '0518075c03a0412889822f078bf4b5e9'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'user_token'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '0552d13cade948848eb2fdd297ffccf8'
             key: {
               name: 'x_secx_azmon_rule'
@@ -2632,6 +2777,15 @@ declare global {
                 }
               }
               element: 'looked_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '058a86070c194a5eb47457906d2841e9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'next_step'
+              language: 'en'
             }
           },
           {
@@ -2697,6 +2851,17 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0680830e4c6d4dc084a63742a72d48e2'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'nothing_changed'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -2825,6 +2990,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '07d40f2655ee42f19494fdfd277d1523'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'duration'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '07fdd97bb22e4c259a609f1f8f89ab1d'
             key: {
@@ -2861,6 +3048,17 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'refire_policy'
               value: 'new'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '093c08736a744e0e8c55543f002c5c2b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'same_firing'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -2952,6 +3150,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '0af7f868639442dc946795bd81704542'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'not_json'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '0afbae1352f940dfbaf0726b6196ef10'
             key: {
@@ -2974,6 +3183,25 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_by_hand'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0b5574cb2f7b46959e987bdfbfd7c370'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0b804c50d8cc4cd9863126f05bd2ac7f'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'test_recorded'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3022,25 +3250,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '0c843ca810574e2d8e4c7f13e933fc7c'
+            table: 'sys_choice'
+            id: '0c8e2c7d74004a98bb01efc787bf43fc'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incidents'
-              position: '4'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'rule_recorded'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3104,11 +3321,42 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '0dc89979a92b47d8a8e9e3317c177ba9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'resolved_before_fired'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '0dd2914560f2420ab0a074d17a8301e5'
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0de92a573e894d71a2223cfd57118d7f'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'unsupported_algorithm'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0e2c623c1e09486da60e52f19e9ca2f6'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'facts'
+              language: 'en'
             }
           },
           {
@@ -3155,6 +3403,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0f67b368600e4ce3beea103ce80caa92'
+            key: {
+              sys_ui_section: {
+                id: 'a13cbef2b43745288bad69d828f74c7e'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Delivery'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '15'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '0f9dd13000c94b7fb799e5d7e1f5d20d'
             key: {
@@ -3182,6 +3452,17 @@ declare global {
               }
               element: 'kinds'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '0fb3a14c31784f07a86e52cb832241e9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'same_firing'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3274,6 +3555,35 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role'
+            id: '10117bf8577c4d68a3b781e7d4eae86a'
+            key: {
+              name: 'x_secx_azmon.responder'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1042bed0b68947aa87028973ee3eb911'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'message_added'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '105582149d2c4909a7d709f6571ce3bc'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'ended_with_newer'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '105aa35c5ac346b6b8363381663ef570'
             key: {
@@ -3344,6 +3654,61 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '12031e2623f149e0a20cb4eca46bafb0'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'resource_health'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1232a649c7d24e9eb4836bb62915ce9a'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_searched_at'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '12742fc03bc94283974fa17fcf9157e5'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '12852c8e80de451182f1b55a73c0874d'
             key: {
@@ -3371,6 +3736,50 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'refire_policy'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1366db2a0ef243658001a7965b709a1f'
+            key: {
+              sys_ui_section: {
+                id: '520517043c2c480a8114a4cc91db5e13'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Details'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'facts'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '137c4e20f9584387ad735c07a5034e88'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '25'
             }
           },
           {
@@ -3422,6 +3831,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '14addcd471b44ad8bb608bcc4924f605'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'queued'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '14af6ad7ace9466287c0ac5b177065f7'
             key: {
@@ -3441,6 +3861,28 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '14f170b36a4e483eb02c48d7898aed2f'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '10'
             }
           },
           {
@@ -3472,6 +3914,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'schedule_when'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '153835de65214313b827ab1da72ce614'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'service'
+              position: '2'
             }
           },
           {
@@ -3543,6 +4007,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1704ad9dd66c4ed3ac71dad12fa0589a'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'mapping_trail'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '174296900fce43be959e06748b2dad35'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'expired'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1743410339b74709b1eccc68c9e25d3d'
             key: {
@@ -3604,28 +4101,6 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '176ed5c70a0b4171a615616b7096ad24'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target_origin'
-              position: '11'
             }
           },
           {
@@ -3714,28 +4189,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '18847537e1c64ff9bba693549c1803fb'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '18c9df727749402b92714f19b2b48fbc'
             key: {
               sys_ui_section: {
@@ -3770,39 +4223,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_fields'
-            }
-          },
-          {
-            table: 'sys_ui_form_section'
-            id: '1951eb8e5f1c41d6bddcfef002675fad'
-            key: {
-              sys_ui_form: {
-                id: 'd961fc071bde4982a0d2d96677da4369'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
             }
           },
           {
@@ -3873,13 +4293,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '1a0bca438e9344ff91a16ec1de076ed5'
+            id: '19afdb6693e74ec485f7e31fff7f2203'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: '73c5bb283379452dba4a24023e5d5046'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Why'
                   view: {
                     id: 'Default view'
                     key: {
@@ -3889,8 +4309,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'due_at'
-              position: '11'
+              element: 'mapping_rules'
+              position: '7'
             }
           },
           {
@@ -3920,6 +4340,39 @@ declare global {
             key: {
               document_key: '5ba218d1879e44cda86cfe52ee51269c'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1a9c9589314742baaed9572b790b5878'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1aaab46d22f442ba8703ed9a8361ff39'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'storm_opened'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -3957,33 +4410,22 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '1ba67a1e1176451a9da0a554d4293a88'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kind'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: '1bac5c92b7f54f70886b176a460767b1'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1bb074abcfa7418e899e04eea06f6c56'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'older_firing'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4066,6 +4508,28 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '1c1f7a62acca4e1ebd40618bddd16de1'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'settled'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1c45e120e9a54daf88203686c56a0011'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'rejected'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1c51dfde969e4d67a8ed71e1b3a9fa0b'
             key: {
@@ -4139,6 +4603,28 @@ declare global {
               }
               element: 'active'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '30'
             }
           },
           {
@@ -4225,39 +4711,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '1de9d83ca23b403eb058cd4a7cca214f'
-            key: {
-              sys_ui_form: {
-                id: 'd961fc071bde4982a0d2d96677da4369'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_choice'
             id: '1df29a61f5ca4a2f8c15be7d3173b11b'
             key: {
@@ -4266,6 +4719,28 @@ declare global {
               value: 'running'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1ed56bc83b2c4cf59756e41c70eee922'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_why'
+              position: '12'
             }
           },
           {
@@ -4292,11 +4767,44 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '1f2082ed348544318787e74aff6c09cf'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'refire_new'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1f80cbfc161547c8821dbffe860d765e'
             key: {
               document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1f8fd18e7d0546468e5d9c70ed8ab3f2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'activity_autoscale'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '1fea5da9280e433e8ccabdc8ac62c994'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'metric_dynamic'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4339,6 +4847,17 @@ declare global {
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '22838e81e5a74d418ff168c4800c14d6'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'older_firing'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -4422,14 +4941,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '23368058be4e4e209e4a6818bbbae088'
-            deleted: true
+            id: '2408b396e34a46228a485946ce6226e1'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4439,8 +4957,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'explanation'
-              position: '12'
+              element: '.split'
+              position: '26'
             }
           },
           {
@@ -4500,6 +5018,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '248744bb1ae74e1089b4da9cf74058f3'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '24c851196e554f3b8cd393bd6bd30cc6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '24'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '25e61aa54dd54a9eafa51f95b2c927dc'
             key: {
@@ -4553,14 +5115,24 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '26881925cad94c49ad3c3e780f0cdb08'
+            table: 'sys_choice'
+            id: '2601ad89ddb1426a86ed724a953cbabf'
             key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'prometheus'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2610f29e9d624e1c97e6800040bf80af'
+            key: {
+              list_id: {
+                id: 'ff1af31448524c77954f595771d97a3c'
                 key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
+                  name: 'x_secx_azmon_alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -4568,10 +5140,12 @@ declare global {
                     }
                   }
                   sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
                 }
               }
-              element: 'refusal_key'
-              position: '11'
+              element: 'headline'
             }
           },
           {
@@ -4645,41 +5219,6 @@ declare global {
               name: 'x_secx_azmon_ci_link'
               element: 'link_key'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '27c7c9c5b08842baacdcb42a24979484'
-            key: {
-              sys_security_acl: 'c187087355f34174b0aab15cc4c83b80'
-              sys_user_role: {
-                id: 'e74c602433b54b7980bb1fcf887cad4a'
-                key: {
-                  name: 'x_secx_azmon.viewer'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '27dd2a2b10b5493ca18202b70d29e508'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'service'
-              position: '6'
             }
           },
           {
@@ -4824,6 +5363,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2b7b8d1aeb2746caa6610b35f93ffd23'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '2b7f67093c35499aa716b45e8d0df006'
             key: {
@@ -4834,6 +5395,28 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2bb90b10d4bb4c22afbc90a188977c46'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '6'
             }
           },
           {
@@ -4853,11 +5436,44 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2c3eb90d3f264fb28e64c78134f8b88d'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'quiet_again'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '2c69da1d31b54013bb9ab1936aeeb152'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'group_by'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2c8a9606419c4316b93b7b0ab49c35d0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '27'
             }
           },
           {
@@ -4892,33 +5508,22 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2cd1a246ab4c4c9f9f5967ee0964c0b3'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'stale_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '2d18f662256e48e2b2644d682ff58c6a'
             key: {
               document_key: 'be0c2bb86a744834b4d8b1e6d593f101'
               variable: 'cec002650b3222000b7da95e93673aae'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '2d4731999f2b46c5981219451e39c302'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule'
-              position: '2'
             }
           },
           {
@@ -4972,6 +5577,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '2dbdc90cda97471b8a8d57738a96d316'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'app_insights_v1'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2ddb7fdbe168453eaedba14a6a5f5f9c'
             key: {
@@ -4987,6 +5603,17 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '2ee6cfba4d7843a280565e8d0e84d946'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'refire_outside_window'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5069,6 +5696,28 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '310b558fb8d04502bb6bf05c67818b3b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'group_ended'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3134aa04822e40569f24cfcc5c5d8997'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'group_ended'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3135a4d7920b4aa6bd56f4f92aab46ea'
             key: {
@@ -5083,13 +5732,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '31e8437093514e0588ec637407ffb9de'
+            id: '316040a7f1cc4836a1d8d97f1b1a3cc6'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5099,8 +5748,30 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'explanation'
-              position: '15'
+              element: 'incident'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '318ca58b1533489fb1bf8bd6be7415b1'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'headline'
+              position: '0'
             }
           },
           {
@@ -5194,8 +5865,15 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
+            key: {
+              name: 'x_secx_azmon_refusal'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: '33990a0d9d0d40609ac00d3fa02a6302'
+            id: '342be1d23cab43ce8387704da748c2a0'
             key: {
               sys_ui_section: {
                 id: 'eced2a48247e4ac0b681a16c984e41b9'
@@ -5211,15 +5889,19 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'ci_candidates'
-              position: '16'
+              element: 'resource_group'
+              position: '2'
             }
           },
           {
-            table: 'sys_db_object'
-            id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
+            table: 'sys_choice'
+            id: '342cbc595d024f2bbb6a6327b12d597c'
             key: {
-              name: 'x_secx_azmon_refusal'
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'log_v2'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5276,6 +5958,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '354efafdaafd4487b592b5d3a5421c35'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'no_incident'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '3595b1e845524e68a17deef387c9f71d'
             key: {
@@ -5292,25 +5985,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '35a69157e4ff48188405d0dbb705cd68'
+            table: 'sys_choice'
+            id: '35e1e9f8aa004ceb9a192155836c5723'
             key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'kind_off'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3616245664e14d3283695ea11b151058'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'newer_already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5371,6 +6064,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '36e49e23d96c4bc589481f2adb6154d7'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'resolve_note_only'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '37219315266f49c7a2d3f25c53fea716'
             key: {
@@ -5407,6 +6111,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'rule'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '37863499a9de409583ff0a1b4bd1cac5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '32'
             }
           },
           {
@@ -5567,29 +6293,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '3886200e26e046429d064c273abb13ca'
-            key: {
-              list_id: {
-                id: 'fd4415ab60dd4e2886b29d205fff9177'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'first_seen'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '3894aa27ce124819acee2d68a9c1d9e6'
             key: {
@@ -5621,14 +6324,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3906d7cb9f0844d082133bc3cf60c2bc'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'ci_candidates'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: '38f4dfeb40384c4ca9291251538205c1'
+            id: '3973768d6adf4a2684047fa1823fed2f'
             key: {
               sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5638,17 +6350,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'alert_key'
-              position: '2'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '3906d7cb9f0844d082133bc3cf60c2bc'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'ci_candidates'
-              language: 'en'
+              element: 'state'
+              position: '3'
             }
           },
           {
@@ -5677,26 +6380,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '39e4f7a3d2ae490884cb2ad3ae13f078'
-            deleted: true
+            table: 'sys_choice'
+            id: '39c638317ecc4118bf9b1619d7b601dd'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '4'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'members_still_firing'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5788,21 +6479,6 @@ declare global {
               }
               element: 'set_close_notes'
               position: '15'
-            }
-          },
-          {
-            table: 'sys_ui_section'
-            id: '3bc733fe09454a2089c60b26cb5099ad'
-            key: {
-              name: 'x_secx_azmon_alert'
-              caption: 'Mapping rules'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
             }
           },
           {
@@ -5904,6 +6580,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3ca8e2d09269433aabb1be9ea88a4bec'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '28'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3cbe4f1e63264b6198e348b0fb563f2e'
             key: {
@@ -5929,6 +6627,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3ceb1c2a9ab54f7b980071711368defd'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'ended_with_newer'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '3d1d09c58bce4f669099654bbc019bce'
             key: {
@@ -5943,12 +6652,45 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3e102ff5ffbe493a9a5c143a630fda22'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'below_minimum_severity'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3e3c9ca608e045ab85035e780ef07ebb'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_impact'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3e40907b344e454182c18092d418376c'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'step_noted'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3e6fdae4ae064f41ade24875e8a5fe07'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'test_ended'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5971,6 +6713,17 @@ declare global {
               }
               element: 'set_assignment_group'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '3eea7949daea41d7ace645f5fa9815db'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_on_hold'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6004,6 +6757,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '3fa36100d4cd4f96bc69fe7958af3143'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'late_fired'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '3fd5a0e29c4240109282973685e8753d'
             key: {
@@ -6027,13 +6791,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '4093226f795e4707993979a3b47026cd'
+            id: '402d332d8fc44a6092d6d2a02422522d'
             key: {
               sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
                 key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6043,8 +6807,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'example'
-              position: '10'
+              element: 'ci_rung'
+              position: '4'
             }
           },
           {
@@ -6062,6 +6826,17 @@ declare global {
             key: {
               document_key: '833b70b5453645939e6577e270bd8aa8'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '40eda882e3ef4b418574bbec64d206c2'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'unknown_key'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6109,6 +6884,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '417ea5f53d724b80958bc7d3ea45a35b'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'keys_unavailable'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4214e7108c55445f81565fb0cf84d3a5'
             key: {
@@ -6131,6 +6917,39 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_search'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '424ae1108f6a4bfea498341d280801b6'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscription'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4279a1f9414e4a76abf39df50a4db346'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'late_fired'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6192,28 +7011,6 @@ declare global {
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '43a8ae16f104489685c9f087e6681a5a'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_exact'
-              position: '4'
             }
           },
           {
@@ -6290,6 +7087,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '44f034e0c4c540e2b548ac334ab7926c'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'example'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '44f6a486d055401c9faf226354c58eae'
             key: {
@@ -6341,28 +7160,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_type'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '45a9d83d7a854c529b8098713350d4b4'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_reason'
-              position: '12'
             }
           },
           {
@@ -6498,25 +7295,10 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '4818bfc58bda48d0b103988d9b60d2d0'
+            table: 'sys_ux_form_action'
+            id: '4802f54f12834529ae2107d25ddf5389'
             key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target'
-              position: '13'
+              ui_action: '7bd6d4ed747741c1815be6fffbe1263a'
             }
           },
           {
@@ -6551,21 +7333,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_section'
-            id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-            key: {
-              name: 'x_secx_azmon_alert'
-              caption: 'Identity'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '4873a188c63141a6b1b81d99776f477c'
             key: {
@@ -6574,23 +7341,14 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '49ec40fc0f7f47b798c6caf43086ebc8'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'custom_property'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
-            id: '4a154ec255cf4585919744174648e593'
+            id: '49752cbdbe2548d0ab06edb84a48e807'
             key: {
               sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -6600,8 +7358,17 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'count'
-              position: '14'
+              element: 'flapping_until'
+              position: '20'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '49ec40fc0f7f47b798c6caf43086ebc8'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'custom_property'
+              language: 'en'
             }
           },
           {
@@ -6618,6 +7385,17 @@ declare global {
             key: {
               document_key: 'd9ee05c21ab943b4b6a7738f38748f7b'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '4a600fa609fe492e8ebfe4a26fd4d6e0'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'no_identity'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6716,6 +7494,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: '4ba2dfc4f76f474da0648632c79e9c9d'
+            key: {
+              sys_ui_action: '6ab0284af19349a998e5acc37635832e'
+              sys_user_role: {
+                id: 'b0f5239517b2486595df0744bab3bfd8'
+                key: {
+                  name: 'itil'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '4bb7db9114624e24a12b72706e69c072'
             key: {
@@ -6763,6 +7554,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '4c3b6d4f2bf34608864fc233cab96991'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'malformed_token'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4c6c9fbbbde74534b63fe9f78da0ef96'
             key: {
@@ -6793,25 +7595,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '4c81411947f648e4b8fa8b500befd785'
+            table: 'sys_choice'
+            id: '4c8ee68e589c4b41952a8d2de9f5085a'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'state'
-              position: '9'
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'ignored'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6994,13 +7785,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '4f3744cef20d46b4a4327982c2bf8ecd'
+            id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
             key: {
               sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7010,8 +7801,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'is_test'
-              position: '7'
+              element: 'rule_id'
+              position: '18'
             }
           },
           {
@@ -7108,25 +7899,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '4ffe054f5dad4a4798317f137ce7e699'
+            table: 'sys_choice'
+            id: '4fd6219619484c3eb2878e4c86ff700f'
             key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'custom_property'
-              position: '14'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'group_joined'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7158,6 +7938,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '5144120fd9024b13bb2704ee995e9365'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'fired_without_incident'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '51560c1fdc854b46b031b6139dd5932f'
             key: {
               name: 'x_secx_azmon_alert'
@@ -7185,33 +7976,37 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '51a7c0bd4ff94f1b984b522d474c8e93'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'is_test'
+              value: 'no'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '520517043c2c480a8114a4cc91db5e13'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Details'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '52231b548c234918a1990d60be0de833'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'resource_key'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '522e20cee2cb43ff89b99cb51e89b81b'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_key'
-              position: '6'
             }
           },
           {
@@ -7254,14 +8049,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '549112670eaf42039483bf6d452289f8'
-            deleted: true
+            id: '53637edc07ee44e593e93ceadc1d22a3'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Resource and CI'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7271,8 +8065,52 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'due_reason'
-              position: '11'
+              element: 'ci_trail'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '537dcfbef9dd403fa72545225ef770db'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '31'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5490884c56e34fb186004ab48d383242'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '2'
             }
           },
           {
@@ -7295,13 +8133,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '54db844d5e984ca887f5ab459487f8b6'
+            id: '54ed594464f147dd8f6ccfc62580dccc'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7311,8 +8149,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'ended_with'
-              position: '9'
+              element: 'alert_id'
+              position: '17'
             }
           },
           {
@@ -7324,25 +8162,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '554d24301ddc4350b8eb5056f7674a6e'
+            table: 'sys_choice_set'
+            id: '552315bd530a4077b179453be9714689'
             key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_searched_at'
-              position: '10'
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
             }
           },
           {
@@ -7387,6 +8211,28 @@ declare global {
               }
               element: '.split'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '559794d33ba24d299d83081d450ecfd4'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '10'
             }
           },
           {
@@ -7441,6 +8287,14 @@ declare global {
               }
               element: 'description'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '560247ea5bf243d1af6c90b1b3040cb5'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'headline'
             }
           },
           {
@@ -7503,6 +8357,28 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '56bbcd03b5eb4e88906a216f94b9c35a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
             }
           },
           {
@@ -7572,27 +8448,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '57c92bc4ed9d4d08a5347536414e3ae7'
+            table: 'sys_ui_element'
+            id: '57eb0315fd8e47f59add3f0dcca4b195'
             key: {
-              sys_ui_form: {
-                id: 'd961fc071bde4982a0d2d96677da4369'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
               sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7602,6 +8465,19 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+              element: 'target_name'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '57f7c1ddeb8f47dd97942ad1d81c866c'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'missing_role'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7621,26 +8497,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '588dcc91d9bd4667b2e16310088fb997'
-            deleted: true
+            table: 'sys_choice'
+            id: '58926cdf3c6b4314ac093a3052007e85'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
+              name: 'x_secx_azmon_refusal'
               element: 'reason'
-              position: '11'
+              value: 'not_configured'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7709,28 +8573,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '5a31c8a246fa477c9c8f1b00ff364509'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_at'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_number'
             id: '5a485137e6714546ae2f401a283c408b'
             key: {
@@ -7755,25 +8597,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '5aef0dbc14e544b984fbf03c0a18a7db'
+            table: 'sys_choice'
+            id: '5a97c85e73b946d18948898c81b8cecb'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '8'
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'smart_detection'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7781,6 +8612,17 @@ declare global {
             id: '5b367e89b86041d0a71a29d8be899282'
             key: {
               endpoint: 'x_secx_azmon_preview.do'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5b5803f7872242c5b3c68021432db759'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'log_simple'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7798,6 +8640,17 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'last_sign_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5b85e9ffcc7344c58026800d584456c4'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'refire_noted'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -7870,6 +8723,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '5cf12e8316a54020b3023bebb07df634'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'recorded'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5d023d962aa444e8b2343b1c7f615f90'
             key: {
@@ -7883,29 +8747,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'auto_resolve_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '5dd3c4bf595c4b5eba14dcbc4e70c196'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '12'
             }
           },
           {
@@ -7928,6 +8769,39 @@ declare global {
               }
               element: '.split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '5e461758e6204ce1b4310ff5f73b7326'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'bound_token'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5e4f444553f943fb8b6f4f23a5a4045e'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -8011,6 +8885,19 @@ declare global {
             key: {
               document_key: 'd51af2afd59d49ac92cc2545f9c038ee'
               variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5fc3f983f09943fe8293c5886f011ca1'
+            key: {
+              sys_security_acl: 'c187087355f34174b0aab15cc4c83b80'
+              sys_user_role: {
+                id: '10117bf8577c4d68a3b781e7d4eae86a'
+                key: {
+                  name: 'x_secx_azmon.responder'
+                }
+              }
             }
           },
           {
@@ -8121,28 +9008,6 @@ declare global {
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '61dbf91f5cbd4cbaa9f677fecf3bf2c3'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '15'
             }
           },
           {
@@ -8305,34 +9170,23 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '65322fd9d654496aba09bc6bfd3183af'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'no_identity'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '653fce1fd5b94886a8635b84fb3ef5b8'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolve_policy'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6548b0d4ebec49ca9de038fba34dac05'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_event_at'
-              position: '13'
             }
           },
           {
@@ -8414,14 +9268,21 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '65fd029e04b748368f203ff45efb7059'
+            table: 'sys_variable_value'
+            id: '66054456313c4ba3bfd04f173a4946fd'
             key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
+              document_key: '7e72c986a4e348c5a26a1e1aa4ab442a'
+              variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '660841eb85a447b0a865bfe6a4e3e566'
+            key: {
+              list_id: {
+                id: 'fd4415ab60dd4e2886b29d205fff9177'
                 key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
+                  name: 'x_secx_azmon_refusal'
                   view: {
                     id: 'Default view'
                     key: {
@@ -8429,18 +9290,12 @@ declare global {
                     }
                   }
                   sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
                 }
               }
-              element: 'cmdb_ci'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_variable_value'
-            id: '66054456313c4ba3bfd04f173a4946fd'
-            key: {
-              document_key: '7e72c986a4e348c5a26a1e1aa4ab442a'
-              variable: '42f2564b73031300440211d8faf6a777'
+              element: 'next_step'
             }
           },
           {
@@ -8464,6 +9319,17 @@ declare global {
                 }
               }
               element: 'incidents'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '66279bed36c045f78141e3fe04fbc3f3'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'metric_query'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8519,51 +9385,6 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '674e5e83d6ab4a97a823cb383a79f070'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'reason'
-              position: '13'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6750e0cc205b423c860a8d2af1e80568'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'hold_until'
-              position: '10'
             }
           },
           {
@@ -8700,11 +9521,44 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '69c53a38bbb74a828269b9e2d9fcba3b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'will_be_retried'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: '6a245d6c68b34aa5a3e1a9306c0450d8'
             key: {
               logical_table_name: 'x_secx_azmon_key_set'
               col_name_string: 'key_set_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6ae9c3a738f14d72997dc66a14da6909'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '22'
             }
           },
           {
@@ -8747,29 +9601,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '6b561615b73b466aa2b695b5898ca716'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '6b8864c82c1a4e16b7ef130d081651b4'
             key: {
@@ -8807,6 +9638,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_searched_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6bd40dc58a814ceeaf720de2aa9818e5'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8921,6 +9763,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '6c97a4336eb44df1b764b986c9df0ee1'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'missing_token'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '6c9e57279c2748198906621964d9423f'
             key: {
@@ -8991,6 +9844,17 @@ declare global {
             key: {
               document_key: '3886644f0b4a49529302df345701f261'
               variable: '42f2564b73031300440211d8faf6a777'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6d550256ddae420996ed811ba75639cd'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'grouped'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9081,6 +9945,17 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'role_checked'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '6f282dbe487b4513aa7b81fa1dcd982e'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'updated'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9204,6 +10079,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '712ae050170f449a8aeb508259d8c13a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'joined_while_resolving'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '7139689df798422b887c89b2e903b432'
             key: {
@@ -9272,50 +10158,6 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_assigned_to'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '71afe0c1cbd049189570cb610e93251c'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_id'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '723ec8ebe00049be8b8484bcec53cebb'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'azure_end'
-              position: '10'
             }
           },
           {
@@ -9390,6 +10232,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '730c17c611a74e4283965e9fc27f5a54'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '520517043c2c480a8114a4cc91db5e13'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Details'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '73262b9cf5d84612a4cefadaa71cd710'
             key: {
@@ -9422,50 +10297,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '739f937829f5433cb52563a7676b9bda'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_id'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '73a1c9e2b71e42cc8d4547a80c3c0c4d'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '73a669f666b047659b356de58123e0ad'
             key: {
@@ -9475,14 +10306,40 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '73ab198cafc642e7befa35138f91a90a'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'settled'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '73c5bb283379452dba4a24023e5d5046'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Why'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: '73a685e1785f4c5f80eeb074249e863f'
+            id: '73fb25a2211c46108c7f5af0d5801229'
             key: {
               sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -9492,8 +10349,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: '.split'
-              position: '3'
+              element: 'resolved_at'
+              position: '10'
             }
           },
           {
@@ -9537,6 +10394,25 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '74ddd0ff5af64f6aa6244827f6af7564'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'next_step'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '74e51d28e4f34e329bb2cbf2e89cd3b4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'activity_administrative'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '74f38b81ee0a46118e27977a0bcf39d6'
             key: {
@@ -9570,29 +10446,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '7589b6f5ecd14b08a690a6c6a2c6e25d'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '13'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '760a8bb912b14c77986f80c33796c579'
             key: {
@@ -9623,6 +10476,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'incidents'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '7655b0dc2d8240ba85751e277165bb46'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
             }
           },
           {
@@ -9674,6 +10535,17 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '77a4a8ed680044c2951e90f331cd8548'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'refire_noted'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -9850,28 +10722,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '7a15b314740b432097970d6d59adb4d9'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_why'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '7a4c14a877bd43879f6df577b3a798a2'
             key: {
@@ -9886,29 +10736,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'alert_key'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '7b645d5a002244979a9bc6dc191ae101'
-            key: {
-              list_id: {
-                id: 'ff1af31448524c77954f595771d97a3c'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'count'
             }
           },
           {
@@ -9963,6 +10790,28 @@ declare global {
                 }
               }
               element: 'hour'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7c102cb2ad1841fe8030120ba2679928'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusal_key'
+              position: '13'
             }
           },
           {
@@ -10035,6 +10884,39 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '7d153ed4c5bd473390a1689221626268'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -10134,6 +11016,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '7e5aa7d7299f47608d103cfe34fbf400'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'other_schema'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7e663b96ed194fb6aa18e5b0d423ff21'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'service_health'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '7e6fc0095ff548b99a2cd77e97ee1a29'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'fired_again'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '7ee063e023c548a6b3a966b46538a544'
             key: {
@@ -10143,13 +11058,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '7ee1bcbaac0a4dc6a455935c39c2736d'
+            id: '7ef1b0cfaa8748018924079144d7a64c'
             key: {
               sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10160,7 +11075,7 @@ declare global {
                 }
               }
               element: '.end_split'
-              position: '10'
+              position: '12'
             }
           },
           {
@@ -10187,6 +11102,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '7f3039a8e2604ad7a0df35072263b2cd'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'queued'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
             key: {
               name: 'x_secx_azmon_rule'
@@ -10198,13 +11124,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '7f5c2c6072d94c959bf83c2adf01cf5e'
+            id: '7f690018902c42a4a7c612367dc8ec71'
             key: {
               sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
                 key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10214,8 +11140,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'number'
-              position: '1'
+              element: 'custom_property'
+              position: '15'
             }
           },
           {
@@ -10249,11 +11175,77 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '7fb9d53acf734736aff955592a128d29'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7fdac2723f3d42608be080336cedfa46'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '803fe69f5fab40acb678a4185078dfcf'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_type'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8046e4f347414d708ba06f77191b4036'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '23'
             }
           },
           {
@@ -10272,6 +11264,39 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'next_attempt'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '812c98db1f5b4e4e925d4ab2573e703d'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'refire_incident_closed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '81773ec68d82442bbca9e68d2c548941'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opener'
+              position: '9'
             }
           },
           {
@@ -10336,6 +11361,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '82cf794611fc45e5adeb027fa27d6fd3'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'group_joined'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
             key: {
@@ -10364,23 +11400,36 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '841c8a12ecca44b789537f99613c7b81'
+            table: 'sys_choice'
+            id: '8383985bf0c447329be227fb1bd8004b'
             key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'refire_reopened'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '839cd04cd4c3427786757c3ef1fcf91d'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_state_kept'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
             table: 'sys_ui_element'
-            id: '846321a576fc49ff8b706a977316c480'
-            deleted: true
+            id: '83cb18b88f6844688232e2a07de45c70'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10390,8 +11439,46 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+              element: 'cmdb_ci'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '841c8a12ecca44b789537f99613c7b81'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'severity_from'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '842b668b2dba4e0baed5d56c3670dbbc'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '846ee384682041fd8510d38f191716a8'
+            key: {
+              name: 'x_secx_azmon_refusal'
               element: 'reason'
-              position: '10'
             }
           },
           {
@@ -10418,6 +11505,39 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '84acabf5c53c413180993c3fa08bb950'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'health_model'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '84ad2212deab45988141caceda88af65'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'given_up'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '84f970b87e0c48098bd8e29def5cabde'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'body_too_large'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10500,6 +11620,14 @@ declare global {
             }
           },
           {
+            table: 'sys_choice_set'
+            id: '867b18abee014ab485ac3542922df9a5'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '8681383b43f8469996cd05fc1f2a4c0e'
             key: {
@@ -10555,6 +11683,24 @@ declare global {
             }
           },
           {
+            table: 'sys_user_role_contains'
+            id: '879ede42824d4e3c80864d43a2613b4f'
+            key: {
+              role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+              contains: {
+                id: '10117bf8577c4d68a3b781e7d4eae86a'
+                key: {
+                  name: 'x_secx_azmon.responder'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '87a51d30f2a24c28a75406efbd78c9c0'
             key: {
@@ -10594,21 +11740,6 @@ declare global {
             id: '886d49cdf7e34d848dc92d45d5ba57d3'
             key: {
               name: 'x_secx_azmon_delivery'
-            }
-          },
-          {
-            table: 'sys_ui_section'
-            id: '886f1d52a03c4268a461963c75cc6f5b'
-            key: {
-              name: 'x_secx_azmon_alert'
-              caption: 'Result'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
             }
           },
           {
@@ -10682,6 +11813,17 @@ declare global {
             id: '8ab34607a7e644a78bb4ef5e015cc372'
             key: {
               name: 'x_secx_azmon_rule'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8abac3794bfb41828b09082b78d7e3b9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'storm_opened'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10786,6 +11928,36 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8be51630c30e43c3912499caf4d8d07f'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '8beeb88c0dd842efbccacebb6dcafac9'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'is_test'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8c14b5dd9c7f49b4aa58c06aa3e12874'
             key: {
@@ -10832,6 +12004,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '8d1e6b1a410d40608f8308e1b5c905ee'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '8d35153f62b242dab4e16c6cb4c90a4c'
             key: {
@@ -10874,28 +12057,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '8d6832d64cc3456bbcdd9d20f04ada15'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_by_hand'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '8d822cafe66e4285a6976adab3a4b9d5'
             key: {
@@ -10915,29 +12076,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '8e18ecf432744bed92bce8cce6ffe199'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '8e24020f697a4a0e888a99356f5d761c'
             key: {
@@ -10950,6 +12088,17 @@ declare global {
             id: '8e5a6299f4c1476b8b2874bfafea03f2'
             key: {
               name: 'x_secx_azmon_delivery'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8e5f8e959f4e45c99d1d7904cd69fd9f'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'bad_signature'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -10969,6 +12118,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '8fb4c37ba5b6403e9d3d699108c6c293'
+            key: {
+              sys_ui_form: {
+                id: 'd961fc071bde4982a0d2d96677da4369'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8fe99b38e8654db1ac2df5bc4292b5ad'
             key: {
@@ -10979,6 +12161,26 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '90210f86545b48e497c22deb025f455b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'newer_already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9021cccede9a4ae7a17a848cb60663b6'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'explanation'
+              language: 'en'
             }
           },
           {
@@ -11026,25 +12228,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '90c8f2a6da34406a96491324f79a9dc9'
+            table: 'sys_choice'
+            id: '90ee6c3556b94ed08c8a04c96dc29eb6'
             key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resource_group'
-              position: '3'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'resolved_meanwhile'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '9115e314f2d547dda46d8c5441dfcdce'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'unknown'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11078,6 +12280,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9177799c338749f49442ed82fc5dc6b9'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '91ac634697dd42d8ab9ad13d77ac6ee9'
             key: {
@@ -11105,6 +12329,39 @@ declare global {
               }
               element: '.split'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '920e9c4226e849718ef1640d8e0ae644'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '924651817aed4da082e5a2890eb5dbba'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'members_still_firing'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11138,6 +12395,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9286cecbc09143648d9ea4bdf307a981'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target'
+              position: '11'
             }
           },
           {
@@ -11195,28 +12474,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '930b321fd3954d3b915167e4668c2a30'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '12'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '9325f89fb2af4452b54ffaff471d5769'
             key: {
               sys_ui_section: {
@@ -11256,6 +12513,17 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '937c86bea9e545579298a04dcdf67d52'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'test_ended'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11306,6 +12574,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9549255ab30e4124a7c39c5620a61eb9'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_end'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '9571eacd2c924be49f3cb416c9ed6182'
             key: {
@@ -11348,6 +12638,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '95eb241275514fba9413942de5707deb'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'queued'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '9601ebd151aa4fc7bc389ea785d47897'
             key: {
@@ -11361,6 +12662,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolve_policy'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9659fa713b87402bb831f683fd47df0b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_event_at'
+              position: '7'
             }
           },
           {
@@ -11436,6 +12759,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '98ee75c65cee4451ad14ae89a5a601f3'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'unknown_schema'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: '99101821800b431489e18fcce8ab176b'
             key: {
@@ -11452,29 +12786,6 @@ declare global {
               value: 'uncertain'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '9987f0c611404b0f977042c44375f9c4'
-            key: {
-              list_id: {
-                id: 'ff1af31448524c77954f595771d97a3c'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'target_name'
             }
           },
           {
@@ -11549,28 +12860,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9adcfb351f3e429bbeddb4149bb04c8e'
-            key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity_origin'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: '9ae445cc07d14d779409e560b582136c'
             key: {
@@ -11579,47 +12868,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9b301562e49e44a5b145740502521c34'
+            table: 'sys_choice'
+            id: '9beb1cae1ad94f659dd82eca513c41bd'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolving_delivery'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9b449cb68ff94611a56a83e6dff138d8'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '13'
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'wrong_tenant'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -11641,50 +12897,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'subscription'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9c38402c8b5b401e8bda732ace9e3954'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'storm'
-              position: '5'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9c4a2921ae0543de9afc1f3a9a7da62f'
-            key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'problem_key'
-              position: '5'
             }
           },
           {
@@ -11829,51 +13041,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '9ec63939a5bc44ebade47cea2d0aabce'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opened_at'
-              position: '3'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9ed62ff287c94463b068c37070a804bf'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '9eee25d4bc3d4a48aa7b6500cdd8936a'
             key: {
               sys_ui_section: {
@@ -11912,47 +13079,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9fdfa76dadd64e128effb367e592d1ac'
+            table: 'sys_choice'
+            id: '9f6c17ae375b4bae9c2187a0b2df3c30'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '7'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'silent'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a095b1efd5ea4bd3ad56c8ccb174d664'
+            table: 'sys_choice'
+            id: 'a09602e9d4ad4132870525cc10900692'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '4'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'refire_outside_window'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12016,6 +13161,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a187d2d081ad488aac948bb6cca71fbd'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a1b9f4ca1d004e84872e216dc8bb8be8'
             key: {
@@ -12029,6 +13196,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_caller'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a1f50b2c4cff4bdab0d9b145ba4fb95c'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_matched'
+              position: '13'
             }
           },
           {
@@ -12052,25 +13241,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a26b5307242a4c0f8b26d90d3158c5f5'
+            table: 'sys_choice'
+            id: 'a262fc12d76947e8be85eeeadde0b814'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'mapping_rules'
-              position: '0'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_gone'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12080,28 +13258,6 @@ declare global {
               name: 'x_secx_azmon_ci_class'
               element: 'arm_type'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a28610176a3b444fad1bab4f038e8eec'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_link'
-              position: '8'
             }
           },
           {
@@ -12121,48 +13277,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a2ce54d6301f495eb0a7de1e0da3fc23'
-            deleted: true
+            table: 'sys_choice_set'
+            id: 'a2b42831dca649a8a355100e45ae338b'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'stateful'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a30fef59a83e4d2e989ef30d82f421f0'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '5'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
             }
           },
           {
@@ -12206,6 +13325,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a335f5dec8524d4e8090a385c00e8959'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a3b4f9ab0f634476a90d931a3cba7e87'
             key: {
@@ -12243,13 +13384,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'a3f2d678729547938646617f594290df'
+            table: 'sys_choice'
+            id: 'a3f8fd02ac2545efabc65df3d62dfd42'
             key: {
-              list_id: {
-                id: 'ff1af31448524c77954f595771d97a3c'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_gone'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a4247d022c2f4697bef242070ec296d2'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
                 key: {
                   name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12257,12 +13410,21 @@ declare global {
                     }
                   }
                   sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
                 }
               }
-              element: 'rule'
+              element: 'fired_at'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a48181647e8142428e9f49661a623f62'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'backup'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12288,25 +13450,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a51ee332da58461ea5922265bbb12924'
+            table: 'sys_choice'
+            id: 'a4a549810839414eaf4f76c702ca896e'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'portal_link'
-              position: '16'
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'wrong_caller'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12337,6 +13488,39 @@ declare global {
               }
               element: 'go_on'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a52e15cd05ce466cab573eb60a65959d'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'wrong_issuer'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a5e2f79441a14b59b9c91f407968fc01'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '33'
             }
           },
           {
@@ -12372,6 +13556,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'a7ce2951878b44e8a8211d2356f06a02'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'refire_incident_closed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a7fd9b3e51154b1d9d13eef82fc95f25'
+            key: {
+              sys_ui_section: {
+                id: '73c5bb283379452dba4a24023e5d5046'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Why'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'reason'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'a80ebc91d72749e98992cc7e9dc558dc'
             key: {
@@ -12391,6 +13608,15 @@ declare global {
             key: {
               document_key: 'b619b203a7c74f5cb162e72a0be09b17'
               variable: '19280c919f132200ef4afa7dc67fcf16'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a836f5951fb042f79d32b833e7cdbf5a'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'next_step'
+              language: 'en'
             }
           },
           {
@@ -12417,6 +13643,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a872d194504641998ab4885fc0f10dd5'
             key: {
@@ -12435,6 +13683,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'a8b0669351b44816b1324860709ede1b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'description'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'a8c2b5629102406e8e843746b527dbf7'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -12446,6 +13702,28 @@ declare global {
             id: 'a8c6c2d649664238834c87f50eda3c07'
             key: {
               name: 'x_secx_azmon_ci_run'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a92939e1c3bd48f7a05260034630cf65'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a97e7ee8a0d9407a87ea78cb61502518'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'flapping_joined'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12476,28 +13754,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'aa48afd465234d7b8632f4e59b7a3a93'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target_name'
-              position: '1'
             }
           },
           {
@@ -12555,28 +13811,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'ab1749ccc11d4e00a83e03591e8c5817'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '14'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'ab5df671e84546f4929a54d0f5b2b53a'
             key: {
               sys_ui_section: {
@@ -12595,6 +13829,21 @@ declare global {
               }
               element: 'set_impact'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              caption: 'Technical fields'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -12645,6 +13894,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'abd4608629c94d77ab9f21611a409244'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'first_fired'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'abef429e0676469a8841c156e6670d1b'
             key: {
@@ -12665,29 +13925,6 @@ declare global {
                 }
               }
               element: 'target_name'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ac03fd9e5e88474995a859fde775f3f1'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'a6e27dd5f0574ea0bf039da4737ac447'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '3'
             }
           },
           {
@@ -12738,11 +13975,44 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'acaee6a33f0d4594b962229dd9d4b38e'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_link'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'ad03be6de1f14054ada1a59cb00913f3'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'count'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ad159d325f7a4eaa97cab45822dad5d8'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'incident_taken'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12778,6 +14048,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ad77d5476c4d4db0b6838dc66ee301dd'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_closed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ad87fd6be1d74bcbbee315a991a2c783'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'target_origin'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'ad88c4f82718410baf49c274fc86e0a8'
             key: {
@@ -12809,6 +14112,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ada0fd2cab7c453482edb194f5510c32'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'kind_off'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'add7a7742f5b43819fa36b803d4cefc6'
             key: {
@@ -12823,6 +14137,17 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'resource'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ae2fe52745b449fead64f95c5f2b16ae'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'opened'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12857,13 +14182,13 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'aec8b8d8780045bd8083ce7c40294f66'
+            id: 'aeaca8b82faa43f28bb306fc4b91587c'
             key: {
               sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -12873,8 +14198,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'fired_exact'
-              position: '1'
+              element: 'resolving_delivery'
+              position: '14'
             }
           },
           {
@@ -12919,29 +14244,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'af885c38a9df41a1b3395d6621e37aa1'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'a6e27dd5f0574ea0bf039da4737ac447'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_by'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'af933fb13d5844c381c9fc6ff3f7c8eb'
             key: {
@@ -12977,29 +14279,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'cmdb_ci'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b04547946af84b22a84df273c169d15c'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'verdict'
-              position: '7'
             }
           },
           {
@@ -13046,29 +14325,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'b26a78f7d4eb48ffbe9479a7220a0ba2'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'b27968a5e80e4b219f9925bc0242f8a5'
             key: {
@@ -13092,12 +14348,34 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'b2a2d890a4ab455783ed213e81e3a681'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'given_up'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'b2e0357872b64c7781dd551b546bf237'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'delivery'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b3054dcc177b45ceacf5d3b5a761c42f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'other_schema'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -13118,6 +14396,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b3cca72c880841f7a7084a4b69df98dd'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'portal_link'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b3d2b8dd08c8404b879662680395f6ad'
             key: {
@@ -13134,34 +14434,35 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'b3e035f2b0ac40f6b7595155f149b2f7'
-            key: {
-              list_id: {
-                id: 'ff1af31448524c77954f595771d97a3c'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'last_event_at'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'b3f45d75485245f3b9c010f7ed4cee76'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'last_sign_at'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b43b544fea1e45e6a2f3f4ee852961c4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'storm_joined'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: 'b4623648ba8d4dc289400eb7dd27b884'
+            key: {
+              sys_ui_action: '7bd6d4ed747741c1815be6fffbe1263a'
+              sys_user_role: {
+                id: '10117bf8577c4d68a3b781e7d4eae86a'
+                key: {
+                  name: 'x_secx_azmon.responder'
+                }
+              }
             }
           },
           {
@@ -13335,6 +14636,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'refusals'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b6b8709aa23d470a90d75d09e22ebc91'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'activity_recommendation'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b6f5f9b5d50f4c9da29eac5330f9023b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'reopened'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -13618,29 +14941,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'baf8a4f3cda043f4ac14e60ffcedad94'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'bb1dc44507be4803bca13a344de70c00'
             key: {
@@ -13727,6 +15027,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bcdf3fef55e5484db63a370d9fc236fc'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_with'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'bce2773c8e654190b930b112b1150edf'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'resolve_never'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bcede09729c04b2a92fa7558cdb268e6'
             key: {
@@ -13773,28 +15106,6 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_assignment_group'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'bd930f546a2a401c97b9f3151f23b9ec'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'target_type'
-              position: '2'
             }
           },
           {
@@ -13845,11 +15156,33 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'be48a57f5d9b48ca8b29153a60ac0be9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'not_json'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'be4b5babed82483b84e78da0573869ba'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'be57f494cef3461faec3f53ad9e8a7be'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'rule_ignored'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -13951,6 +15284,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c1490b77259d46b28925a69e6ad6d35e'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'outcome'
+              value: 'duplicate'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c1b53d165e1f472b8bb41f57ada0bd6a'
             key: {
@@ -13968,37 +15312,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c221d1a69ee44ad8869796e0742cd242'
+            table: 'sys_choice'
+            id: 'c2158fabde0a4ae48770e17ece144b80'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity'
-              position: '3'
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'metric_static'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
             table: 'sys_ui_element'
-            id: 'c233c5db7a1942db984a07ee0072e7ec'
-            deleted: true
+            id: 'c21ffaf5cbb64359ac94f259a2a32225'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14008,8 +15340,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: '.end_split'
-              position: '11'
+              element: 'due_at'
+              position: '21'
             }
           },
           {
@@ -14040,6 +15372,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'outcome'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c2eef1b565e34e159cab3337608edd86'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'next_step'
+              language: 'en'
             }
           },
           {
@@ -14105,12 +15446,30 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c42fb8bbd3934eac99741a51139854fc'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'subscription_not_allowed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c44bfd4f124f416692020a2576687e94'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: 'c4c9d297ac094754af71d9c2fbe7c7bf'
+            key: {
+              endpoint: 'x_secx_azmon_help.do'
             }
           },
           {
@@ -14132,6 +15491,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'c64def80e2a643b094fee974aeaceb43'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'activity_policy'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'c6ecc99dc18b434a9ff908624de7cbb8'
             key: {
@@ -14146,28 +15516,6 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'alerts'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c755d69300a14804b726837d2deb762c'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'subscription'
-              position: '4'
             }
           },
           {
@@ -14226,25 +15574,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c7b3bb7a744e4390ac9728b91b2cfc03'
+            table: 'sys_choice'
+            id: 'c7f3f134a6a94049a826142148064ede'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incident'
-              position: '1'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'resolve_never'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14265,11 +15602,55 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: 'c8d6d93ac9f241bab283f2b454a74b4c'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'not_yet_valid'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c98b0b3b06314e3e815d41d9ead6815d'
+            key: {
+              sys_ui_section: {
+                id: '9c92a59afc124fe4beafd0c4db548d68'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Azure alert'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'number'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: 'c99950699ec944bfaec97e1e8db7c532'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'group_by'
               value: 'problem'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'c9d8b4fd60754a32a6750aeaa18a4275'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'key_may_be_new'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -14329,6 +15710,17 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'custom_property'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'cb01c2cd79a34dd99f0a7bfed68dc020'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'issue_schema'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14396,6 +15788,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: 'cc33a4b1026f42ffaa3951bfcfeee5a2'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'storm_joined'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: 'cc5453e255884a57b182ef65a57d87dc'
             key: {
               name: 'x_secx_azmon_rule'
@@ -14445,24 +15848,25 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'cdca0e7972b0431ba3eee61abc0be16c'
+            table: 'sys_choice'
+            id: 'cd14120a579144e3bf5ef621d91b06f0'
             key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_end'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'resolved_before_fired'
               language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
             table: 'sys_ui_element'
-            id: 'ce4e799a7aab4177ac4d907694a6d9e5'
-            deleted: true
+            id: 'cd6cba813406480fae214cbc1926e07d'
             key: {
               sys_ui_section: {
-                id: 'a6e27dd5f0574ea0bf039da4737ac447'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -14472,8 +15876,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'refire_window'
-              position: '5'
+              element: '.begin_split'
+              position: '19'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cdca0e7972b0431ba3eee61abc0be16c'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_end'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ce3f22cfe2f8421f8effd74f589d6df5'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'joined_while_resolving'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14518,25 +15942,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'cf599c67a7744b99af30a35a9b7b1907'
+            table: 'sys_choice'
+            id: 'cf5eaf27dcc340e7845171d07c0dd1db'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '8'
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'activity_security'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14546,6 +15959,17 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'started_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'cfc2c229652842b8ada95e5df1b5ac76'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'flapping_held'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14701,29 +16125,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd19d83b0c3d24475b62938fbb443bc50'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_by'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'd1af384455944ee9800521cf5da09654'
             key: {
@@ -14741,28 +16142,6 @@ declare global {
               value: 'rejected'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd1e093b7b6424dbf8c0818cfa8fbebbf'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_at'
-              position: '9'
             }
           },
           {
@@ -14827,6 +16206,17 @@ declare global {
               }
               element: 'set_category'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd2635b8cfee945158299990951565277'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'wrong_version'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14922,11 +16312,44 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd47ba0ab574746b2831c448a9dce2998'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'd4a6106552144fe994f0d5ced535009f'
             key: {
               document_key: 'bc46767d14fd4625a677895dfc37d656'
               variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd4c6680e3acf437d965260bc1e5d7d65'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'alert_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14958,6 +16381,17 @@ declare global {
             key: {
               document_key: '2c181a1d064b4f789226b45e0272a3ea'
               variable: '19280c919f132200ef4afa7dc67fcf16'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd561a42c61d04b5b98e39a58c424a208'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'finished_by_retry'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15068,48 +16502,25 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd76f9047c33e47ae899451dbf3900e5d'
+            table: 'sys_choice'
+            id: 'd78c5b3d5674442f9791327d1e58072a'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'mapping_trail'
-              position: '1'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'refire_new'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd7a32748f73f4baf8a300bfbc7c8d6d0'
-            deleted: true
+            table: 'sys_choice'
+            id: 'd78f7db5b1174bfe904ec3264dca80a9'
             key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'finished_by_retry'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15127,29 +16538,6 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'route'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd814041a5edc4693984fc3a642ed0a3b'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'a6e27dd5f0574ea0bf039da4737ac447'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '6'
             }
           },
           {
@@ -15288,6 +16676,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'da26c5bfd32a466fa2562109cbffde06'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'no_incident'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'da37dcf5ab234a50969e39c2ca29ed71'
             key: {
@@ -15309,28 +16708,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'state,kind,last_event_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'db08d8fcf2174116aa4451af7dd3c1d8'
-            key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_trail'
-              position: '17'
             }
           },
           {
@@ -15389,26 +16766,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'dc6bf59533794e4892493172fc93c76b'
-            deleted: true
+            table: 'sys_choice'
+            id: 'dc2abd1f43ed44a19b73578587f969c7'
             key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_at'
-              position: '10'
+              name: 'x_secx_azmon_refusal'
+              element: 'reason'
+              value: 'wrong_audience'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15489,15 +16854,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'dda3dea4fa2b4d8391320daa3004855a'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'next_step'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: 'dd80d543b35e4c4dbc77c1ed2d4de391'
-            deleted: true
+            id: 'ddb36a9108504aaebd281d9c76f1ce23'
             key: {
               sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
                 key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15507,8 +16879,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: 'hold_until'
-              position: '9'
+              element: '.end_split'
+              position: '14'
             }
           },
           {
@@ -15517,6 +16889,17 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'group_key,opened_at'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'dddd9b11012a4c209e6f32b282077525'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'issue_schema'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15573,12 +16956,67 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'de59f7ba6e794637977a6224245dc69f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'metric_availability'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'de7f619de7bd48d780acbc99ffac1f46'
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'incident'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'de7fb1623e9e4e6c9546cb1e84732265'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'de8c0a549e244e0ca18d613e5dff5975'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kind'
+              position: '1'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'dec2ad02f1f14e5f9b3eaff08063ec4b'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'rule_recorded'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15655,6 +17093,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e043d74a07384c9dbc3dec3bf6698809'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'nothing_changed'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e06eec7525dc4913b79f94f948f1cafe'
             key: {
@@ -15669,6 +17118,28 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_service_offering'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e08b88d2872e45e3ba70d0da120a0dea'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'will_be_retried'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e08c63d90cac46d4bbd2e43c476c2612'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_on_hold'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15714,28 +17185,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'e1271864bfac477c87b31e1fd6f122f7'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'e142b074f621441dac16784645b81ef3'
             key: {
@@ -15758,6 +17207,17 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'ended_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e22b840c34964321877f4a892cc27288'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'silent'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -15798,29 +17258,6 @@ declare global {
               value: 'property'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e280fff3327c4b088cc081a996e8350c'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'a6e27dd5f0574ea0bf039da4737ac447'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'Lifecycle overrides'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '4'
             }
           },
           {
@@ -15874,11 +17311,52 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'e401fac0990a48e4a737f5661fd25c51'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_impact'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e43fac3fb28a4de2b582cadb18bc18bd'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'flapping_joined'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e458c54649db470eb0e4fdf95af4e2db'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'explanation'
             }
           },
           {
@@ -15991,25 +17469,12 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'e4f757a021da40a4aaad7018f5e49514'
+            table: 'sys_documentation'
+            id: 'e507671b49b84a5d898454a404b388ba'
             key: {
-              sys_ui_section: {
-                id: 'eced2a48247e4ac0b681a16c984e41b9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Resource and CI'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_rung'
-              position: '7'
+              name: 'x_secx_azmon_alert'
+              element: 'duration'
+              language: 'en'
             }
           },
           {
@@ -16018,6 +17483,25 @@ declare global {
             key: {
               category: 'x_secx_azmon_delivery'
               prefix: 'AZD'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e59994cf2d9544ecab9fa2814b83d644'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'next_step'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e5b8e3f1e3314153b3b6bb39f293eabb'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'stale_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16041,6 +17525,17 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e5eda4bc494546a0bc73be44e248e2d9'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'alert_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16070,6 +17565,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'state,next_attempt'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e7239358e6784052b6c46ee8a19cb411'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '11'
             }
           },
           {
@@ -16120,11 +17637,30 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e7fb73c331fd4e7aa639c88e921fda51'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'facts'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'e8128fb4a9274934b44d56db1ff0f78e'
             key: {
               document_key: 'd51af2afd59d49ac92cc2545f9c038ee'
               variable: '7b139c199f132200ef4afa7dc67fcfb3'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e84ddb71c630497eb6bbdfe1d98c4d35'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'flapping_held'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16149,6 +17685,28 @@ declare global {
             id: 'e92bdef8f6144949aa406ded27fe02e8'
             key: {
               name: 'x_secx_azmon_refusal'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e96a09d8a5de41fca3136caf20795018'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'rule_ignored'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e977be3ae1d14ea1a3ae80b57fdc8b38'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'quiet_again'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16238,6 +17796,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'eb3c7bf4d0e9476896f4e4b5889e5e0c'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'message_added'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'eb5382dc314e4eff8281f0829fc99360'
             key: {
@@ -16257,6 +17826,17 @@ declare global {
               }
               element: 'set_caller'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'eb7899f174484c1082ff6d24ad32b9a3'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'first_fired'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16299,6 +17879,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ec811946d0d647a9bc2756bb294c5eff'
+            key: {
+              sys_ui_section: {
+                id: '520517043c2c480a8114a4cc91db5e13'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Details'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'description'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'ec89978398cd44c981efb1685f738382'
             key: {
@@ -16326,6 +17928,17 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ece0a7d927d541b99ec6d01a6d9bf614'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'kind'
+              value: 'cost'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16480,6 +18093,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ee6a5d4025bb4648827088222fef8edb'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'resolve_note_only'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'eeb1cf0dec934fffba9a625ea78f1c99'
             key: {
@@ -16560,25 +18184,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f0936a395a3942408a0862b72783e4b3'
+            table: 'sys_choice'
+            id: 'f066bb56681b473dae6d35f2c962017b'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'fired_at'
-              position: '11'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'below_minimum_severity'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16626,6 +18239,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'f16a1154f07442cda8f7ff142b461def'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'is_test'
+              value: 'yes'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f1a9c3a2a6954435918363ae4e67eed0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '35'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f1c7a1135fe54e85b29e0c68da94c18e'
             key: {
@@ -16648,6 +18294,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ux_form_action'
+            id: 'f21287a127c2428d954da04b868545b9'
+            key: {
+              ui_action: '6ab0284af19349a998e5acc37635832e'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f2153d96d3cc40fab4402a86f732614d'
             key: {
@@ -16664,25 +18317,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f2725633a43b455bbf8850490897e591'
+            table: 'sys_choice'
+            id: 'f2976f63ebb942e785b8f8b5aa13c42d'
             key: {
-              sys_ui_section: {
-                id: '4856877bcc3e4a01b3ca3ee331cef7d9'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Identity'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'test_recorded'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16720,6 +18362,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f3514c07c0b14aa1a47766256e59aa8a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'description'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'f371341605a54766941cecc65f2beca4'
             key: {
@@ -16728,14 +18379,22 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'f3f3ff133645435eb7bb7f99c307093b'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'due_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
-            id: 'f394600139f64ed4a6c98267bfe753e4'
+            id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
             key: {
               sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
                 key: {
                   name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -16745,16 +18404,8 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-              element: '.split'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: 'f3f3ff133645435eb7bb7f99c307093b'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'due_at'
+              element: '.end_split'
+              position: '34'
             }
           },
           {
@@ -16783,6 +18434,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'f469e7cfc87240398717fceabf51e874'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'resolved_meanwhile'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'f4a68b845b9d4b868120176ca6dd4899'
             key: {
@@ -16806,56 +18468,55 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f4a6f7b454fb4b59948d3a5931d8c2d3'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'platform_user'
-              position: '5'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f4b5272df3784206b2dd0025ba71d770'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'delivery'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'f4bd1f4cc38148ebabcbc50a3d78ae2a'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f582dd3d420b454581d3753b4e0ca618'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_by_hand'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f58fc216e4a1471da5137e5d24798002'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '8'
             }
           },
           {
@@ -16885,33 +18546,22 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'f5dc2e0400c6475cb75546982cb1df3f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'incident_state_kept'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'f5f37710ab3b43af96a3b1818e99134d'
             key: {
               document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
               variable: 'e6e3c7535320220002c6435723dc3496'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f6102ac1f1214fd6b9693e1758bcdc01'
-            key: {
-              sys_ui_section: {
-                id: '3bc733fe09454a2089c60b26cb5099ad'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Mapping rules'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolve_policy'
-              position: '3'
             }
           },
           {
@@ -17008,6 +18658,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'f80a22ce3d614631a828f49a4030b567'
+            key: {
+              sys_ui_section: {
+                id: 'eced2a48247e4ac0b681a16c984e41b9'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Resource and CI'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_candidates'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'f964bfe5261945edb602dde177466fee'
             key: {
               sys_ui_section: {
@@ -17054,35 +18726,23 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'fa14d5c219c94343b645138b0cbc3517'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'refire_reopened'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fa177a697d36480daeae057dc5ceba72'
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'refusal_key'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fa34ca6290224752a162470b5a0d1cc4'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '14'
             }
           },
           {
@@ -17114,6 +18774,17 @@ declare global {
             key: {
               document_key: 'b24ca0a2cc3c4311a32755ac119a6afc'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'fa60b74ff1af439b9f2a19d9d1ee897a'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'unknown_schema'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -17169,6 +18840,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'faf3a0a7a4b84e25942cbd4be81cb2d1'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'already_resolved'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'fb21723723bf493b8ee1067623c25a29'
             key: {
@@ -17215,6 +18897,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fb9b35ca210449fcb3b3d98c440d36a1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_origin'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fbdbaa3c3f4e42aea3549dcbd49c174c'
             key: {
@@ -17250,25 +18954,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'fc444b9480fe4dffabdd0929b6835c3b'
+            table: 'sys_choice'
+            id: 'fc641a42dfa642c58eb29e853b657cd3'
             key: {
-              sys_ui_section: {
-                id: '9c92a59afc124fe4beafd0c4db548d68'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Azure alert'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
+              name: 'x_secx_azmon_delivery'
+              element: 'reason'
+              value: 'fired_again'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -17389,6 +19082,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'fd9a0a3b599d4b1bace47047d72ed404'
+            key: {
+              sys_security_acl: '4ed41cc67b664d9080ff616c70d79237'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'fdbf27e5e9534bf7b9313915ed68a36a'
             key: {
@@ -17452,51 +19158,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'fde89a34876c4a55aaba65a3eb4e94c7'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opener'
-              position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fe1ff24853bc40939db52c50fa38e3d8'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'fe65a4e85c144d619fee244d8c33045a'
             key: {
               sys_ui_section: {
@@ -17552,33 +19213,22 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'ff427610bd244cf6be0dc27647c65ffe'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'step_noted'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'ff605c5187d74ac0b9adbab211671978'
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'state,payload_removed,received_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ff60f65b323c40b6bbbf0ce9bb395d88'
-            key: {
-              sys_ui_section: {
-                id: '886f1d52a03c4268a461963c75cc6f5b'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Result'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '10'
             }
           },
           {
@@ -17588,6 +19238,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'azure_end'
               value: 'never'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'ffb4593eb97d41db8e1a88b6ca7fc078'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'reason'
+              value: 'fired_without_incident'
               language: 'en'
               dependent_value: 'NULL'
             }

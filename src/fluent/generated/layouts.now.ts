@@ -5,18 +5,7 @@ import { default_view, Form, List, Record } from '@servicenow/sdk/core'
 List({
   table: 'x_secx_azmon_alert',
   view: default_view,
-  columns: [
-    'number',
-    'state',
-    'severity',
-    'rule',
-    'target_name',
-    'cmdb_ci',
-    'incident',
-    'count',
-    'fired_at',
-    'last_event_at',
-  ],
+  columns: ['number', 'headline', 'severity', 'state', 'cmdb_ci', 'incident', 'fired_at'],
 })
 
 Form({
@@ -26,75 +15,58 @@ Form({
     {
       caption: 'Azure alert',
       content: [
+        { layout: 'one-column', elements: [{ type: 'table_field', field: 'headline' }] },
         {
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'number' },
-            { type: 'table_field', field: 'rule' },
+            { type: 'table_field', field: 'state' },
             { type: 'table_field', field: 'severity' },
-            { type: 'table_field', field: 'severity_origin' },
-            { type: 'table_field', field: 'kind' },
-            { type: 'table_field', field: 'service' },
-            { type: 'table_field', field: 'is_test' },
+            { type: 'table_field', field: 'target_name' },
+            { type: 'table_field', field: 'cmdb_ci' },
           ],
           rightElements: [
-            { type: 'table_field', field: 'state' },
-            { type: 'table_field', field: 'azure_end' },
+            { type: 'table_field', field: 'incident' },
             { type: 'table_field', field: 'fired_at' },
             { type: 'table_field', field: 'resolved_at' },
-            { type: 'table_field', field: 'last_event_at' },
-            { type: 'table_field', field: 'count' },
+            { type: 'table_field', field: 'duration' },
           ],
         },
         { layout: 'one-column', elements: [{ type: 'table_field', field: 'portal_link' }] },
       ],
     },
     {
-      caption: 'Result',
+      caption: 'Details',
       content: [
         {
-          layout: 'two-column',
-          leftElements: [
-            { type: 'table_field', field: 'incident' },
-            { type: 'table_field', field: 'opener' },
-            { type: 'table_field', field: 'opened_at' },
-            { type: 'table_field', field: 'incidents' },
-            { type: 'table_field', field: 'storm' },
-          ],
-          rightElements: [
-            { type: 'table_field', field: 'delivery' },
-            { type: 'table_field', field: 'resolving_delivery' },
-            { type: 'table_field', field: 'ended_with' },
-            { type: 'table_field', field: 'flapping_until' },
-            { type: 'table_field', field: 'due_at' },
-            { type: 'table_field', field: 'due_reason' },
-            { type: 'table_field', field: 'reason' },
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'facts' },
+            { type: 'table_field', field: 'description' },
           ],
         },
-        { layout: 'one-column', elements: [{ type: 'table_field', field: 'explanation' }] },
       ],
     },
     {
-      caption: 'Mapping rules',
+      caption: 'Why',
       content: [
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'explanation' },
+            { type: 'table_field', field: 'next_step' },
+          ],
+        },
+        {
+          layout: 'two-column',
+          leftElements: [{ type: 'table_field', field: 'reason' }],
+          rightElements: [{ type: 'table_field', field: 'azure_end' }],
+        },
         {
           layout: 'one-column',
           elements: [
             { type: 'table_field', field: 'mapping_rules' },
             { type: 'table_field', field: 'mapping_trail' },
-          ],
-        },
-        {
-          layout: 'two-column',
-          leftElements: [
-            { type: 'table_field', field: 'resolve_policy' },
-            { type: 'table_field', field: 'auto_resolve_hours' },
-            { type: 'table_field', field: 'close_notes' },
-          ],
-          rightElements: [
-            { type: 'table_field', field: 'refire_policy' },
-            { type: 'table_field', field: 'refire_window' },
-            { type: 'table_field', field: 'auto_resolve_at' },
           ],
         },
       ],
@@ -105,14 +77,12 @@ Form({
         {
           layout: 'two-column',
           leftElements: [
-            { type: 'table_field', field: 'target_name' },
             { type: 'table_field', field: 'target_type' },
             { type: 'table_field', field: 'resource_group' },
             { type: 'table_field', field: 'subscription' },
+            { type: 'table_field', field: 'ci_rung' },
           ],
           rightElements: [
-            { type: 'table_field', field: 'cmdb_ci' },
-            { type: 'table_field', field: 'ci_rung' },
             { type: 'table_field', field: 'ci_link' },
             { type: 'table_field', field: 'ci_by_hand' },
             { type: 'table_field', field: 'ci_searched_at' },
@@ -132,18 +102,27 @@ Form({
       ],
     },
     {
-      caption: 'Identity',
+      caption: 'Technical fields',
       content: [
         {
           layout: 'two-column',
           leftElements: [
-            { type: 'table_field', field: 'fired_exact' },
-            { type: 'table_field', field: 'alert_key' },
+            { type: 'table_field', field: 'kind' },
+            { type: 'table_field', field: 'service' },
+            { type: 'table_field', field: 'is_test' },
+            { type: 'table_field', field: 'rule' },
+            { type: 'table_field', field: 'severity_origin' },
+            { type: 'table_field', field: 'count' },
+            { type: 'table_field', field: 'last_event_at' },
           ],
           rightElements: [
-            { type: 'table_field', field: 'resolved_exact' },
-            { type: 'table_field', field: 'problem_key' },
-            { type: 'table_field', field: 'group_key' },
+            { type: 'table_field', field: 'opener' },
+            { type: 'table_field', field: 'opened_at' },
+            { type: 'table_field', field: 'incidents' },
+            { type: 'table_field', field: 'storm' },
+            { type: 'table_field', field: 'delivery' },
+            { type: 'table_field', field: 'resolving_delivery' },
+            { type: 'table_field', field: 'ended_with' },
           ],
         },
         {
@@ -153,6 +132,27 @@ Form({
             { type: 'table_field', field: 'rule_id' },
           ],
         },
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'flapping_until' },
+            { type: 'table_field', field: 'due_at' },
+            { type: 'table_field', field: 'due_reason' },
+            { type: 'table_field', field: 'fired_exact' },
+            { type: 'table_field', field: 'resolved_exact' },
+            { type: 'table_field', field: 'alert_key' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'resolve_policy' },
+            { type: 'table_field', field: 'refire_policy' },
+            { type: 'table_field', field: 'refire_window' },
+            { type: 'table_field', field: 'auto_resolve_hours' },
+            { type: 'table_field', field: 'auto_resolve_at' },
+            { type: 'table_field', field: 'group_key' },
+            { type: 'table_field', field: 'problem_key' },
+          ],
+        },
+        { layout: 'one-column', elements: [{ type: 'table_field', field: 'close_notes' }] },
       ],
     },
   ],
@@ -353,7 +353,13 @@ Form({
             { type: 'table_field', field: 'incident' },
           ],
         },
-        { layout: 'one-column', elements: [{ type: 'table_field', field: 'explanation' }] },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'explanation' },
+            { type: 'table_field', field: 'next_step' },
+          ],
+        },
       ],
     },
     {
@@ -443,7 +449,7 @@ Form({
 List({
   table: 'x_secx_azmon_refusal',
   view: default_view,
-  columns: ['hour', 'reason', 'count', 'tenant', 'caller', 'first_seen', 'last_seen'],
+  columns: ['hour', 'reason', 'next_step', 'count', 'tenant', 'caller', 'last_seen'],
 })
 
 Form({
@@ -470,6 +476,8 @@ Form({
         {
           layout: 'one-column',
           elements: [
+            { type: 'table_field', field: 'explanation' },
+            { type: 'table_field', field: 'next_step' },
             { type: 'table_field', field: 'example' },
             { type: 'table_field', field: 'refusal_key' },
           ],
@@ -526,6 +534,7 @@ Form({
             { type: 'table_field', field: 'resource_type' },
             { type: 'table_field', field: 'resource_name' },
             { type: 'table_field', field: 'ci_class' },
+            { type: 'table_field', field: 'is_test' },
           ],
         },
         { layout: 'one-column', elements: [{ type: 'table_field', field: 'custom_property' }] },

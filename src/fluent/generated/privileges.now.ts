@@ -417,6 +417,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+  $id: Now.ID['privilege-dl-u-priority-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'dl_u_priority',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
   $id: Now.ID['privilege-sys-scope-read'],
   status: 'allowed',
   operation: 'read',
@@ -431,6 +440,15 @@ CrossScopePrivilege({
   operation: 'read',
   targetType: 'sys_db_object',
   targetName: 'sys_script',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-ui-related-list-entry-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_ui_related_list_entry',
   targetScope: 'global',
 })
 

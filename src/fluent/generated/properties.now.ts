@@ -299,9 +299,9 @@ const incidentShortDescription = Property({
   $id: Now.ID['property-incident-short-description'],
   name: 'x_secx_azmon.incident.short_description',
   type: 'string',
-  value: '{{rule|Azure Monitor alert}}: {{subject|Azure}}',
+  value: '{{headline}}',
   description:
-    'Short description: One line of at most 160 characters. In a longer one, long values such as the name of the rule are shortened; the affected resource ({{subject}}) is shortened last. Placeholders: {{rule}}, {{rule.id}}, {{subject}}, {{description}}, {{message}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}; {{customProperties.team}} for the custom property of the alert rule that is called team, {{facts.Metric value}} for the fact with this label, {{payload.data.essentials.signalType}} for the value at this path of the call. The text after a bar is used if there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Empty: the default. Default: {{rule|Azure Monitor alert}}: {{subject|Azure}}',
+    'Short description: One line of at most 160 characters. {{headline}} says what is affected, what was measured and the limit. In a longer line, long values are shortened; the headline and the affected resource ({{subject}}) last. Placeholders: {{headline}}, {{rule}}, {{rule.id}}, {{subject}}, {{description}}, {{message}}, {{advice}}, {{severity}}, {{severity.name}}, {{service}}, {{kind}}, {{condition}}, {{alertId}}, {{target}}, {{target.name}}, {{target.type}}, {{target.resourceGroup}}, {{target.subscription}}, {{subscription}}, {{firedAt}}, {{resolvedAt}}, {{link}}, {{ci.name}}, {{ci.class}}, {{ci.sysId}}, {{ci.why}}, {{ci.supportGroup}}, {{ci.managedByGroup}}, {{ci.location}}, {{ci.environment}}, {{ci.owner}}, {{previousIncident}}, {{why}}, {{resolution}}; {{customProperties.team}} for the custom property of the alert rule that is called team, {{facts.Metric value}} for the fact with this label, {{payload.data.essentials.signalType}} for the value at this path of the call. The text after a bar is used if there is no value: {{customProperties.team|Operations}}. A section repeats its text for each item of a list (facts, links, targets, customProperties), or shows it if there is a value: {{#facts}}{{label}}: {{value}}{{/facts}}. Plain text: no code, no HTML. Empty: the default. Default: {{headline}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -317,7 +317,7 @@ const incidentDescription = Property({
   type: 'string',
   value: '',
   description:
-    'Description: A template like the short description. What does not fit into 4000 characters goes into the first work note. Empty: the app’s own text with resource, CI, times, facts and links. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
+    'Description: A template like the short description. What does not fit into 4000 characters goes into the first work note. Empty: the app’s own text: what it is, what to do, the link to Azure, how it ends, values and ids. Default: empty. Example: {{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -333,7 +333,7 @@ const incidentWorkNotes = Property({
   type: 'string',
   value: '',
   description:
-    'First work note: A template like the short description. Empty: the reasons for this incident, its priority, group and CI, as {{why}} gives them. Default: empty. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
+    'First work note: A template like the short description. Empty: which alert opened the incident, where its priority comes from, how its CI was found. Default: empty. Example: {{why}} Runbook: {{customProperties.runbook|none}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -394,10 +394,9 @@ const incidentCloseNotes = Property({
   $id: Now.ID['property-incident-close-notes'],
   name: 'x_secx_azmon.incident.close_notes',
   type: 'string',
-  value:
-    'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
+  value: '{{resolution}}',
   description:
-    'Resolution notes: Written when Azure resolves the alert. Placeholders as for the short description; {{message}} is the message of the call, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
+    'Resolution notes: Written when Azure resolves the alert, also as work note. Placeholders as for the short description; {{resolution}} is the end, its duration and the message of the call, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here. Empty: the default. Default: {{resolution}}',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -613,6 +612,27 @@ Record({
   data: { category: sectionLifeOfAnAlert, property: lifecycleKindsOff, order: 900 },
 })
 
+const lifecycleTestActions = Property({
+  $id: Now.ID['property-lifecycle-test-actions'],
+  name: 'x_secx_azmon.lifecycle.test_actions',
+  type: 'choicelist',
+  value: 'resolve',
+  description:
+    'Tests of action groups: What the button Test action group of the Azure portal does. Its incidents are marked as tests. Default: Open an incident of the lowest priority and resolve it at once',
+  choices: [
+    'Open an incident of the lowest priority and resolve it at once=resolve',
+    'Open an incident as for any alert=open',
+    'Keep the test on record only=record',
+  ],
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-lifecycle-test-actions'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionLifeOfAnAlert, property: lifecycleTestActions, order: 1000 },
+})
+
 const lifecycleStormIncidents = Property({
   $id: Now.ID['property-lifecycle-storm-incidents'],
   name: 'x_secx_azmon.lifecycle.storm_incidents',
@@ -626,7 +646,7 @@ const lifecycleStormIncidents = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-incidents'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 1000 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 1100 },
 })
 
 const lifecycleStormMinutes = Property({
@@ -641,7 +661,7 @@ const lifecycleStormMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1100 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1200 },
 })
 
 const lifecycleStormExemptCritical = Property({
@@ -657,7 +677,7 @@ const lifecycleStormExemptCritical = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-exempt-critical'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1200 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1300 },
 })
 
 const lifecycleFlapTimes = Property({
@@ -673,7 +693,7 @@ const lifecycleFlapTimes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-times'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1300 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1400 },
 })
 
 const lifecycleFlapMinutes = Property({
@@ -689,7 +709,7 @@ const lifecycleFlapMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1400 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1500 },
 })
 
 const lifecycleSilenceHours = Property({
@@ -705,7 +725,7 @@ const lifecycleSilenceHours = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-silence-hours'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1500 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1600 },
 })
 
 const sectionCiBinding = Record({

@@ -2,12 +2,14 @@ import {
   BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
+  DurationColumn,
   IntegerColumn,
   ReferenceColumn,
   StringColumn,
   Table,
   UrlColumn,
 } from '@servicenow/sdk/core'
+import { DELIVERY_REASON_CHOICES, KIND_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_alert = Table({
   name: 'x_secx_azmon_alert',
@@ -23,6 +25,24 @@ export const x_secx_azmon_alert = Table({
       maxLength: 40,
       readOnly: true,
       default: 'javascript:global.getNextObjNumberPadded();',
+    }),
+    headline: StringColumn({
+      label: 'Headline',
+      hint: 'What is wrong, in one line: the title of the incident. Empty: written by an earlier version.',
+      maxLength: 255,
+      readOnly: true,
+    }),
+    description: StringColumn({
+      label: 'Description',
+      hint: 'What the alert rule and the call say, when the incident was opened.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+    facts: StringColumn({
+      label: 'Facts',
+      hint: 'What was measured, and with which limit, when the incident was opened.',
+      maxLength: 4000,
+      readOnly: true,
     }),
     alert_key: StringColumn({
       label: 'Alert key',
@@ -48,7 +68,9 @@ export const x_secx_azmon_alert = Table({
       label: 'Kind',
       hint: 'What sort of Azure alert it is: metric, log, service health, cost …',
       maxLength: 40,
+      dropdown: 'dropdown_with_none',
       readOnly: true,
+      choices: KIND_CHOICES,
     }),
     service: StringColumn({
       label: 'Monitoring service',
@@ -128,7 +150,7 @@ export const x_secx_azmon_alert = Table({
       maxLength: 100,
       readOnly: true,
     }),
-    fired_at: DateTimeColumn({ label: 'Fired', readOnly: true }),
+    fired_at: DateTimeColumn({ label: 'Since', hint: 'When it fired last.', readOnly: true }),
     fired_exact: StringColumn({
       label: 'Fired (exact)',
       hint: 'UTC with milliseconds: decides which of two events is the newer one.',
@@ -140,6 +162,11 @@ export const x_secx_azmon_alert = Table({
       label: 'Resolved (exact)',
       hint: 'UTC with milliseconds: decides which of two events is the newer one.',
       maxLength: 30,
+      readOnly: true,
+    }),
+    duration: DurationColumn({
+      label: 'Duration',
+      hint: 'From firing to its end. Empty while it fires.',
       readOnly: true,
     }),
     last_event_at: DateTimeColumn({
@@ -362,8 +389,16 @@ export const x_secx_azmon_alert = Table({
     }),
     reason: StringColumn({
       label: 'Reason',
-      hint: 'Code of the last decision.',
+      hint: 'Why the latest decision was made.',
       maxLength: 60,
+      dropdown: 'dropdown_with_none',
+      readOnly: true,
+      choices: DELIVERY_REASON_CHOICES,
+    }),
+    next_step: StringColumn({
+      label: 'Next step',
+      hint: 'What to do about the reason.',
+      maxLength: 255,
       readOnly: true,
     }),
     explanation: StringColumn({
@@ -423,7 +458,12 @@ export const x_secx_azmon_alert = Table({
       maxLength: 4000,
       readOnly: true,
     }),
-    portal_link: UrlColumn({ label: 'Azure portal', maxLength: 4000, readOnly: true }),
+    portal_link: UrlColumn({
+      label: 'Open in Azure',
+      hint: 'The alert’s page in the Azure portal, or the best one that Azure named.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
   },
   index: [
     { name: 'alert_key', unique: true, element: 'alert_key' },

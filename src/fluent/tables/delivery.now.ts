@@ -6,6 +6,7 @@ import {
   StringColumn,
   Table,
 } from '@servicenow/sdk/core'
+import { DELIVERY_REASON_CHOICES, OUTCOME_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_delivery = Table({
   name: 'x_secx_azmon_delivery',
@@ -57,14 +58,24 @@ export const x_secx_azmon_delivery = Table({
     }),
     outcome: StringColumn({
       label: 'Outcome',
-      hint: 'The result: opened, updated, reopened, resolved, grouped, duplicate, ignored, recorded, queued or rejected.',
+      hint: 'What came of the call.',
       maxLength: 20,
+      dropdown: 'dropdown_with_none',
       readOnly: true,
+      choices: OUTCOME_CHOICES,
     }),
     reason: StringColumn({
       label: 'Reason',
-      hint: 'Code of the decision.',
+      hint: 'Why it ended so; the explanation says it in a sentence.',
       maxLength: 60,
+      dropdown: 'dropdown_with_none',
+      readOnly: true,
+      choices: DELIVERY_REASON_CHOICES,
+    }),
+    next_step: StringColumn({
+      label: 'Next step',
+      hint: 'What to do about the reason.',
+      maxLength: 255,
       readOnly: true,
     }),
     explanation: StringColumn({

@@ -1,4 +1,5 @@
 import { DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import { REFUSAL_REASON_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_refusal = Table({
   name: 'x_secx_azmon_refusal',
@@ -19,6 +20,20 @@ export const x_secx_azmon_refusal = Table({
       label: 'Reason',
       hint: 'Why the calls were refused.',
       maxLength: 60,
+      dropdown: 'dropdown_with_none',
+      readOnly: true,
+      choices: REFUSAL_REASON_CHOICES,
+    }),
+    explanation: StringColumn({
+      label: 'Explanation',
+      hint: 'The reason in a sentence. Empty: counted by an earlier version.',
+      maxLength: 1000,
+      readOnly: true,
+    }),
+    next_step: StringColumn({
+      label: 'Next step',
+      hint: 'What to do about the reason.',
+      maxLength: 1000,
       readOnly: true,
     }),
     tenant: StringColumn({

@@ -98,6 +98,15 @@ export const x_secx_azmon_rule = Table({
       hint: 'Lines with a custom property of the alert rule, an equals sign, and what its value has to be; * stands for any text. All lines must hold. Example: team=shop*',
       maxLength: 4000,
     }),
+    is_test: ChoiceColumn({
+      label: 'Tests of action groups',
+      hint: 'Whether the rule is for what the button Test action group of the Azure portal sends. Empty: for both.',
+      dropdown: 'dropdown_with_none',
+      choices: {
+        yes: { label: 'Only tests', sequence: 0 },
+        no: { label: 'No tests', sequence: 1 },
+      },
+    }),
     ci_class: StringColumn({
       label: 'CI class',
       hint: 'Table of the CI that was found, or one that it extends. Empty: every class, also no CI. Example: cmdb_ci_vm_instance',

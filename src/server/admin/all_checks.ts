@@ -3,6 +3,7 @@ import type { Settings } from '../settings/settings.ts'
 import { callerChecks } from './caller_checks.ts'
 import type { Check } from './check.ts'
 import { ciChecks } from './ci_checks.ts'
+import { formChecks } from './form_checks.ts'
 import { incidentChecks } from './incident_checks.ts'
 import { deliveryChecks, instanceChecks } from './operation_checks.ts'
 import { securityChecks } from './security_checks.ts'
@@ -14,6 +15,7 @@ export function allChecks(settings: Settings, now: number): Check[] {
     ...callerChecks(settings, now),
     ...settingsChecks(settings),
     ...incidentChecks(settings),
+    ...formChecks(),
     ...ruleChecks(),
     ...ciChecks(settings.cmdb),
     ...instanceChecks(settings, now),

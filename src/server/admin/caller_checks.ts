@@ -50,10 +50,10 @@ function tenant(settings: Settings): Finding {
   const problem = problemOf('entra.tenant', settings)
   if (problem?.value === '') {
     const next = 'Enter the Directory (tenant) ID of the app registration that the action group uses.'
-    return { state: 'todo', found: NOT_SET, next, link: FORM }
+    return { state: 'wrong', found: NOT_SET, next, link: FORM, refuses: true }
   }
   const found = problem?.text ?? 'It counts as not set while the login host is wrong.'
-  return { state: 'wrong', found, next: 'Correct it.', link: FORM }
+  return { state: 'wrong', found, next: 'Correct it.', link: FORM, refuses: true }
 }
 
 const NOT_SET = 'Not set: every call is refused.'
@@ -64,8 +64,8 @@ function audience(settings: Settings, refused: readonly RefusedCalls[]): Finding
   if (audiences.length > 0 && problem === null) return usedAudience(audiences, refused)
   const next =
     'Enter the Application ID URI and the Application (client) ID of the app registration, letter for letter as in the portal.'
-  if (problem === null || problem.value === '') return { state: 'todo', found: NOT_SET, next, link: FORM }
-  return { state: 'wrong', found: problem.text, next, link: FORM }
+  const found = problem === null || problem.value === '' ? NOT_SET : problem.text
+  return { state: 'wrong', found, next, link: FORM, refuses: audiences.length === 0 }
 }
 
 function usedAudience(audiences: readonly string[], refused: readonly RefusedCalls[]): Finding {
@@ -75,7 +75,7 @@ function usedAudience(audiences: readonly string[], refused: readonly RefusedCal
   const next = audiences.some(isGuid)
     ? 'If the call came from your action group, add the audience that the refused call names.'
     : 'Add the Application (client) ID of the app registration: version 2 tokens have it as their audience.'
-  return { state: 'wrong', found, next, link: FORM }
+  return { state: 'wrong', found, next, link: FORM, refuses: true }
 }
 
 function authority(settings: Settings): Finding {
@@ -90,7 +90,7 @@ function callers(settings: Settings): Finding {
   if (problem !== null) {
     const found = ids.length === 0 ? 'None: nobody may call.' : problem.text
     const next = 'Enter the client ID of Azure Monitor; the help of the setting names it.'
-    return { state: 'wrong', found, next, link: FORM }
+    return { state: 'wrong', found, next, link: FORM, refuses: ids.length === 0 }
   }
   const found = ids.map((id) => (ACTION_GROUPS[id] ? `${ACTION_GROUPS[id]} (${id})` : id)).join(', ')
   if (ids.some((id) => ACTION_GROUPS[id] !== undefined)) return { state: 'ok', found }
@@ -111,12 +111,8 @@ function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[],
   if (keySets.every((set) => !isOld(set) && set.error === '')) return { state: 'ok', found }
   const next =
     'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
-  return {
-    state: 'wrong',
-    found,
-    next,
-    link: listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion'),
-  }
+  const link = listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion')
+  return { state: 'wrong', found, next, link, refuses: keySets.every(isOld) }
 }
 
 function keySetText({ version, fetchedAt, error, issuer }: KeySetState, isOld: boolean): string {
@@ -142,7 +138,7 @@ function role(
   if (missing) {
     const found = `The last call was refused, ${timeText(missing.last)}: its token lacks the role ${entra.role}.`
     const next = 'Assign the role to the service principal of Azure Monitor, as the set-up guide says.'
-    return { state: 'wrong', found, next, link: REFUSED_CALLS }
+    return { state: 'wrong', found, next, link: REFUSED_CALLS, refuses: true }
   }
   const asked = `Asked for: ${entra.role}.`
   if (accepted === null) {
@@ -169,16 +165,17 @@ function refusedCalls(isAnyAccepted: boolean, refused: readonly RefusedCalls[]):
   }
   const found = `${latest.count} in the last 24 hours, latest ${timeText(latest.last)}: ${latest.reason}.`
   const next = reasonText(latest.reason)
-  if (own) return { state: 'wrong', found, next, link: REFUSED_CALLS }
+  if (own) return { state: 'wrong', found, next, link: REFUSED_CALLS, refuses: true }
   const more = 'If Azure’s own calls arrive, there is nothing to do.'
   return { state: 'unknown', found, next: `${next} ${more}`, link: REFUSED_CALLS }
 }
 
 /** A call is refused for its token, or for its size or subscription. */
 function reasonText(reason: string): string {
-  const tokens: Partial<Record<string, { sentence: string }>> = TOKEN_REASONS
+  const tokens: Partial<Record<string, { sentence: string; next: string }>> = TOKEN_REASONS
+  const token = tokens[reason]
   const others: Partial<Record<string, string>> = DELIVERY_REASONS
-  return tokens[reason]?.sentence ?? others[reason] ?? 'The list says more.'
+  return token ? `${token.sentence} ${token.next}` : (others[reason] ?? 'The list says more.')
 }
 
 /** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */

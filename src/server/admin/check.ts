@@ -12,6 +12,8 @@ export interface Finding {
   next?: string
   /** Where to do it, within this instance. */
   link?: Link | null
+  /** Azure's calls are refused for it. */
+  refuses?: boolean
 }
 
 /** Relative: `x_secx_azmon_delivery_list.do?…`. */
@@ -53,6 +55,7 @@ export type CheckId =
   | 'settings'
   | 'all_settings'
   | 'mapping_rules'
+  | 'related_list'
 
 /** One thing that must be right. Nothing is read before `find` is called, and `find` writes nothing. */
 export interface Check {
@@ -68,8 +71,14 @@ export interface CheckResult extends Required<Finding> {
 }
 
 export function resultOf(id: string, title: string, finding: Finding): CheckResult {
-  const { state, found, next = '', link = null } = finding
-  return { id, title, state, found, next, link }
+  const { state, found, next = '', link = null, refuses = false } = finding
+  return { id, title, state, found, next, link, refuses }
+}
+
+/** The state of several checks together: that of the one that is worst. */
+export function worstOf(lines: readonly { state: CheckState }[]): CheckState {
+  const order: CheckState[] = ['wrong', 'todo', 'unknown']
+  return order.find((state) => lines.some((line) => line.state === state)) ?? 'ok'
 }
 
 export function runCheck({ id, title, find }: Check): CheckResult {

@@ -18,21 +18,17 @@ export function incidentChecks(settings: Settings): Check[] {
   })
   return [
     check('caller', 'Caller of incidents', 'incident.caller', () =>
-      named(findCaller(incident.caller), 'None: incidents have no caller.', 'sys_user'),
+      named(findCaller(incident.caller), NO_CALLER, 'sys_user'),
     ),
     check('assignment_group', 'Assignment group', 'incident.assignment_group', () =>
-      named(
-        findGroup(incident.assignmentGroup),
-        'None: the rules of this instance assign the incidents.',
-        'sys_user_group',
-      ),
+      named(findGroup(incident.assignmentGroup), NO_GROUP, 'sys_user_group'),
     ),
     {
       id: 'close_code',
       title: 'Resolution code',
       find: () => closeCode(incident.closeCodes, choices().get('close_code') ?? []),
     },
-    check('category', 'Category', 'incident.category', () => chosen(category())),
+    check('category', 'Category', 'incident.category', () => chosen(category(), NO_CATEGORY)),
     check('subcategory', 'Subcategory', 'incident.subcategory', () =>
       chosen(pick('subcategory', incident.subcategory, choices(), category().value)),
     ),
@@ -44,18 +40,41 @@ export function incidentChecks(settings: Settings): Check[] {
 
 const FORM = settingsLink(SECTION_TITLES.incident)
 
+const NO_CALLER: Finding = {
+  state: 'todo',
+  found: 'None: incidents have no caller.',
+  next: 'Recommended: name the user on whose behalf Azure’s incidents are opened.',
+  link: FORM,
+}
+
+const NO_GROUP: Finding = {
+  state: 'todo',
+  found: 'None: only mapping rules, the CI and the rules of this instance assign the incidents.',
+  next: 'Recommended: name the group for incidents that nothing else assigns.',
+  link: FORM,
+}
+
+const NO_CATEGORY: Finding = {
+  state: 'todo',
+  found: 'None: incidents get the default of this instance.',
+  next: 'Recommended: choose the category by which Azure’s incidents can be found and reported.',
+  link: FORM,
+}
+
+const NONE: Finding = { state: 'ok', found: 'None is set.' }
+
 function misspelled(setting: SettingName, settings: Settings): Finding | null {
   const problem = problemOf(setting, settings)
   if (problem === null) return null
   return { state: 'wrong', found: problem.text, next: 'Correct it, or empty it.', link: FORM }
 }
 
-function named({ value, name, notes }: Found, none: string, table: string): Finding {
+function named({ value, name, notes }: Found, none: Finding, table: string): Finding {
   if (notes.length > 0) {
     const next = 'Name an active one, by its sys_id if several have the same name.'
     return { state: 'wrong', found: notes.join(' '), next, link: FORM }
   }
-  if (value === '') return { state: 'ok', found: none }
+  if (value === '') return none
   return { state: 'ok', found: `${name}, active.`, link: recordLink(name, table, value) }
 }
 
@@ -64,12 +83,12 @@ function pick(field: string, wanted: string, choices: Choices, dependsOn?: strin
   return pickChoice(field, wanted === '' ? [] : [wanted], own, { orFirst: false, dependsOn })
 }
 
-function chosen({ value, notes }: Noted<string>): Finding {
+function chosen({ value, notes }: Noted<string>, none = NONE): Finding {
   if (notes.length > 0) {
     const next = 'Enter the value (not the label) of an active choice, or empty the setting.'
     return { state: 'wrong', found: notes.join(' '), next, link: FORM }
   }
-  return { state: 'ok', found: value === '' ? 'None is set.' : `${value}, an active choice.` }
+  return value === '' ? none : { state: 'ok', found: `${value}, an active choice.` }
 }
 
 /**

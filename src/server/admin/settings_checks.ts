@@ -63,7 +63,7 @@ export function ruleChecks(): Check[] {
  */
 export function tellProblems(current: GlideRecord): void {
   const rule = parseRule(rowOf(current))
-  for (const problem of [...rule.problems, ...missingRecords([rule])]) gs.addInfoMessage(problem)
+  for (const problem of [...rule.problems, ...missingRecords([rule])]) gs.addErrorMessage(problem)
 }
 
 function mappingRules(): Finding {

@@ -5,8 +5,9 @@ import { guarded } from '../platform/http.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks, checkById } from './all_checks.ts'
-import { type CheckId, type CheckResult, runCheck } from './check.ts'
-import { runTest } from './test_run.ts'
+import { callerChecks } from './caller_checks.ts'
+import { type Check, type CheckId, type CheckResult, type CheckState, runCheck, worstOf } from './check.ts'
+import { runTest, type TestReport } from './test_run.ts'
 
 /** `GET /setup`, for admins: the checks of the page Set up. Writes nothing. */
 export function showSetUp(_request: RESTAPIRequest, response: RESTAPIResponse): void {
@@ -20,42 +21,94 @@ export function fetchKeys(_request: RESTAPIRequest, response: RESTAPIResponse): 
   }))
 }
 
-/** `POST /setup/test`, for admins: sends a test alert through the whole path, and says what each step did. */
+/**
+ * `POST /setup/test`, for admins: sends a test alert through everything behind the token check, says what each step did,
+ * and whether Azure's own calls would get that far.
+ */
 export function sendTest(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'The test alert failed', () => ({ ...runTest(readSettings(), Date.now()) }))
+  answer(response, 'The test alert failed', () => {
+    const now = Date.now()
+    const settings = readSettings()
+    const report = runTest(settings, now)
+    return { ...report, summary: summaryOfTest(report, callerChecks(settings, now).map(runCheck)) }
+  })
+}
+
+/** The state that counts for all, and a sentence. */
+interface Summary {
+  state: CheckState
+  text: string
 }
 
 interface SetUp {
   /** What goes into the action group. The host is '' where the instance does not say its own. */
   address: { host: string; path: string }
-  sections: { title: string; lines: CheckResult[] }[]
+  summary: Summary
+  sections: { id: string; state: CheckState; lines: CheckResult[] }[]
 }
 
 const API_PATH = '/api/x_secx_azmon/secure_export/alerts'
 
-const SECTIONS: readonly { title: string; checks: readonly CheckId[] }[] = [
-  {
-    title: 'Who may call',
-    checks: ['tenant', 'audience', 'authority', 'callers', 'keys', 'role', 'refused'],
-  },
-  {
-    title: 'Incident defaults',
-    checks: ['caller', 'assignment_group', 'close_code', 'category', 'subcategory', 'channel'],
-  },
-  { title: 'Which CI', checks: ['classes', 'rungs'] },
-  { title: 'What runs here', checks: ['jobs', 'cleanup', 'rules', 'api', 'node_cache', 'settings'] },
-  { title: 'Deliveries', checks: ['first_delivery', 'last_delivery', 'backlog'] },
+/** The steps of the page Set up, in its order, but for the test; then what has to run. Their titles are on the page. */
+const SECTIONS: readonly { id: string; checks: readonly CheckId[] }[] = [
+  { id: 'azure', checks: ['tenant', 'audience', 'authority', 'callers', 'keys'] },
+  { id: 'caller', checks: ['caller', 'category', 'subcategory', 'channel', 'close_code'] },
+  { id: 'assignment', checks: ['assignment_group', 'mapping_rules', 'classes', 'rungs'] },
+  { id: 'first-call', checks: ['first_delivery', 'role', 'refused', 'last_delivery'] },
+  { id: 'running', checks: ['jobs', 'cleanup', 'rules', 'api', 'node_cache', 'settings', 'backlog', 'related_list'] },
 ]
 
 function checkSetUp(settings: Settings, now: number): SetUp {
   const all = allChecks(settings, now)
+  const sections = SECTIONS.map(({ id, checks }) => {
+    const lines = linesOf(checks, all)
+    return { id, state: worstOf(lines), lines }
+  })
   return {
     address: { host: hostOf(gs.getProperty('glide.servlet.uri') ?? ''), path: API_PATH },
-    sections: SECTIONS.map(({ title, checks }) => ({
-      title,
-      lines: checks.map((id) => runCheck(checkById(all, id))),
-    })),
+    summary: summaryOf(sections.flatMap(({ lines }) => lines)),
+    sections,
   }
+}
+
+function linesOf(ids: readonly CheckId[], all: readonly Check[]): CheckResult[] {
+  return ids.map((id) => runCheck(checkById(all, id)))
+}
+
+const STATE_WORDS: readonly [CheckState, string][] = [
+  ['ok', 'OK'],
+  ['wrong', 'wrong'],
+  ['todo', 'to do'],
+  ['unknown', 'not known'],
+]
+
+/** What is not known yet leaves the summary green: mostly it waits for a call. */
+function summaryOf(lines: readonly CheckResult[]): Summary {
+  const worst = worstOf(lines)
+  const state = worst === 'unknown' ? 'ok' : worst
+  const counts = STATE_WORDS.flatMap(([one, word]) => {
+    const { length } = lines.filter((line) => line.state === one)
+    return length === 0 ? [] : [`${length} ${word}`]
+  })
+  const text = worst === 'ok' ? `All ${lines.length} checks are OK.` : `${counts.join(', ')}.`
+  const refusing = titlesOfRefusing(lines)
+  return { state, text: refusing === '' ? text : `Azure’s calls are refused: ${refusing}. ${text}` }
+}
+
+function summaryOfTest({ passed }: TestReport, lines: readonly CheckResult[]): Summary {
+  if (!passed) return { state: 'wrong', text: 'The test alert failed: see its steps.' }
+  const refusing = titlesOfRefusing(lines)
+  return refusing === ''
+    ? { state: 'ok', text: 'Inside everything works. Only a call from Azure tries the token check.' }
+    : { state: 'wrong', text: `Inside everything works, but Azure would still be refused: ${refusing}.` }
+}
+
+/** Titles of the checks for which Azure's calls are refused; '' for none. */
+function titlesOfRefusing(lines: readonly CheckResult[]): string {
+  return lines
+    .filter(({ refuses }) => refuses)
+    .map(({ title }) => title)
+    .join(', ')
 }
 
 /** The instance's own address without the slash at its end. */

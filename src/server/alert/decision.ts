@@ -167,9 +167,10 @@ export function toEvent(
 
 /** Why the settings let an alert open no incident; null when it may. An alert without a severity always may. */
 export function reasonNotToOpen(
-  alert: Pick<AzureAlert, 'kind' | 'severity'>,
-  policy: Pick<LifecycleSettings, 'kindsOff' | 'minimumSeverity'>,
+  alert: Pick<AzureAlert, 'kind' | 'severity' | 'test'>,
+  policy: Pick<LifecycleSettings, 'kindsOff' | 'minimumSeverity' | 'tests'>,
 ): DeliveryReason | null {
+  if (alert.test && policy.tests === 'record') return 'test_recorded'
   if (policy.kindsOff.includes(alert.kind)) return 'kind_off'
   if (alert.severity !== null && alert.severity > policy.minimumSeverity) return 'below_minimum_severity'
   return null

@@ -10,7 +10,9 @@ import {
   DUE_REASONS,
   dueColumns,
   type DueReason,
+  durationColumn,
   explanationColumn,
+  reasonColumns,
   stateOf,
   timeColumns,
 } from './row.ts'
@@ -103,7 +105,7 @@ export function finishDue({ record, explanation }: AlertRecord, reasons: readonl
   setColumns(record, { flapping_until: '', ...dueColumns(null) })
   let text = explanation
   for (const reason of reasons) {
-    setColumns(record, { reason, ...explanationColumn(text, sentence(reason)) })
+    setColumns(record, { ...reasonColumns(reason), ...explanationColumn(text, sentence(reason)) })
     text = record.getValue('explanation') ?? ''
   }
   updatePresent(record)
@@ -114,10 +116,12 @@ export function finishDue({ record, explanation }: AlertRecord, reasons: readonl
  * the incident after that: an interrupted job loses nothing. No delivery reported this end.
  */
 export function markSilent({ record, firedAt, lastCallAt }: AlertRecord, now: number): void {
+  const resolvedAt = Math.max(lastCallAt ?? now, firedAt ?? 0)
   setColumns(record, {
     state: 'resolved',
-    ...timeColumns('resolved', Math.max(lastCallAt ?? now, firedAt ?? 0)),
-    reason: 'silent',
+    ...timeColumns('resolved', resolvedAt),
+    ...durationColumn(false, firedAt, resolvedAt),
+    ...reasonColumns('silent'),
     resolving_delivery: '',
     ...dueColumns({ at: now, reason: 'silence' }),
     auto_resolve_at: '',
@@ -130,9 +134,10 @@ export function markSettled(row: AlertRecord, now: number): void {
   const firing = isFiring(row)
   setColumns(row.record, {
     state: stateOf(firing),
+    ...durationColumn(firing, row.firedAt, row.resolvedAt),
     ...dueColumns(firing ? null : { at: now, reason: 'settled' }),
     auto_resolve_at: autoResolveAt(firing, row.lastCallAt, row.policies.autoResolveAfter),
-    reason: 'settled',
+    ...reasonColumns('settled'),
     ...explanationColumn(row.explanation, sentence('settled')),
   })
   updatePresent(row.record)

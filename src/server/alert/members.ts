@@ -6,7 +6,14 @@ import { addRowCount, rowCount } from '../platform/glide.ts'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
-import { type AlertRow, explanationColumn, type ProblemEnd, timeColumns } from './row.ts'
+import {
+  type AlertRow,
+  durationColumn,
+  explanationColumn,
+  type ProblemEnd,
+  reasonColumns,
+  timeColumns,
+} from './row.ts'
 import { messageHash } from './noted.ts'
 import { type AlertRecord, readRow, setColumns } from './store.ts'
 
@@ -194,15 +201,17 @@ export function endOlder(
 }
 
 function markEnded(
-  { record, number, resolvedAt, explanation }: AlertRecord,
+  { record, number, firedAt, resolvedAt, explanation }: AlertRecord,
   newer: AlertRow,
   at: number,
 ): void {
+  const endedAt = Math.max(resolvedAt ?? 0, at)
   setColumns(record, {
     state: 'resolved',
-    ...timeColumns('resolved', Math.max(resolvedAt ?? 0, at)),
+    ...timeColumns('resolved', endedAt),
+    ...durationColumn(false, firedAt, endedAt),
     ended_with: newer.sysId,
-    reason: 'ended_with_newer',
+    ...reasonColumns('ended_with_newer'),
     ...explanationColumn(explanation, sentence('ended_with_newer')),
   })
   if (record.update() === null) throw new Error(`Alert ${number} could not be marked as resolved`)

@@ -5,7 +5,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import type { AlertPolicies } from '../mapping/record.ts'
 import type { Mapping } from '../mapping/rule.ts'
 import { HOUR, toGlideTime } from '../platform/time.ts'
-import type { DeliveryReason } from '../reasons/reasons.ts'
+import { type DeliveryReason, nextStep } from '../reasons/reasons.ts'
 import { type AlertEvent, isFiring, type StoredAlert } from './decision.ts'
 import type { KnownNotes } from './noted.ts'
 
@@ -148,10 +148,11 @@ export function changedColumns(row: AlertRow | null, change: AlertChange): Colum
     state: stateOf(firing),
     ...timeColumns('fired', firedAt),
     ...timeColumns('resolved', resolvedAt),
+    ...durationColumn(firing, firedAt, resolvedAt),
     ...(firing || endedBy ? { ended_with: endedBy?.alert ?? '' } : {}),
     last_event_at: toGlideTime(receivedAt),
     auto_resolve_at: autoResolveAt(firing, receivedAt, hours),
-    reason,
+    ...reasonColumns(reason),
     ...explanationColumn(opening ? '' : (row?.explanation ?? ''), change.explanation),
     ...(change.severity === undefined ? {} : { severity: severityValue(change.severity) }),
     ...(change.noted === undefined ? {} : { noted: change.noted }),
@@ -174,6 +175,20 @@ export function stateOf(firing: boolean): 'fired' | 'resolved' {
 export function timeColumns(name: 'fired' | 'resolved', time: number | null): Columns {
   if (time === null) return {}
   return { [`${name}_at`]: toGlideTime(time), [`${name}_exact`]: new Date(time).toISOString() }
+}
+
+/**
+ * The column `duration`, as the platform stores one: the moment so long after 1970 began
+ * (docs/facts/servicenow.md#durations). Empty while the alert fires, and if one of the times is not known.
+ */
+export function durationColumn(firing: boolean, firedAt: number | null, resolvedAt: number | null): Columns {
+  const isOver = !firing && firedAt !== null && resolvedAt !== null
+  return { duration: isOver ? toGlideTime(Math.max(0, resolvedAt - firedAt)) : '' }
+}
+
+/** The columns that say why the latest decision was made, and what a person does next. */
+export function reasonColumns(reason: DeliveryReason): Columns {
+  return { reason, next_step: nextStep(reason) }
 }
 
 /**

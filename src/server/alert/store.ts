@@ -1,9 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
 import { ALERT_ENDS, ALERT_KINDS, type AlertEnd, type AzureAlert, type Severity } from '../azure/alert.ts'
 import { labelOf, subscriptionOf, targetOf } from '../azure/arm_id.ts'
-import { httpsUrl } from '../azure/text.ts'
+import { httpsUrl, joined, paragraphs } from '../azure/text.ts'
 import { linkKey } from '../cmdb/resources.ts'
 import { writeBinding } from '../cmdb/bind.ts'
+import { factLine } from '../incident/values.ts'
 import { readPolicies, writeMapping } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
@@ -18,11 +19,15 @@ import {
   type Due,
   DUE_REASONS,
   explanationColumn,
+  reasonColumns,
   severityValue,
 } from './row.ts'
 import { readNoted } from './noted.ts'
 
 const TABLE = 'x_secx_azmon_alert'
+
+/** How the label of the best link begins; those of an alert's own page and of its resource follow. */
+const OPEN_IN_AZURE = 'Open in Azure'
 
 /** Characters of the column portal_link. */
 const URL_SIZE = 4000
@@ -84,7 +89,7 @@ export function updateAlert(row: AlertRecord, alert: AzureAlert, change: AlertCh
 
 /** Adds what became of the incident once the end of the alert was recorded. */
 export function addReason({ record, explanation }: AlertRecord, reason: DeliveryReason): void {
-  setColumns(record, { reason, ...explanationColumn(explanation, sentence(reason)) })
+  setColumns(record, { ...reasonColumns(reason), ...explanationColumn(explanation, sentence(reason)) })
   updatePresent(record)
 }
 
@@ -116,6 +121,9 @@ function setChange(record: GlideRecord, row: AlertRow | null, change: AlertChang
 function describedColumns(alert: AzureAlert): Columns {
   const target = alert.targets[0]
   return {
+    headline: columnText(alert.headline, 255),
+    description: columnText(paragraphs([alert.summary, alert.description, alert.advice]), 4000),
+    facts: columnText(factsOf(alert), 4000),
     alert_id: cut(alert.alertId, 1000),
     problem_key: sha256Hex(alert.problemKey),
     kind: alert.kind,
@@ -138,9 +146,18 @@ function describedColumns(alert: AzureAlert): Columns {
   }
 }
 
-/** The first address that the column takes; cut it would lead elsewhere. */
+/** A line each; details and ids are in the incident's description or in columns of their own. */
+function factsOf({ facts }: AzureAlert): string {
+  return facts
+    .filter(({ use }) => use === undefined)
+    .map(factLine)
+    .join('\n')
+}
+
+/** The page in Azure, as the incident's description has it; '' if the column cannot take it: cut it would lead elsewhere. */
 function portalLink({ links }: AzureAlert): string {
-  return links.map(({ url }) => httpsUrl(url)).find((url) => url !== '' && url.length <= URL_SIZE) ?? ''
+  const url = httpsUrl(links.find(({ label }) => label.startsWith(OPEN_IN_AZURE))?.url)
+  return url.length <= URL_SIZE ? url : ''
 }
 
 /** Reads the row at the record's current position. */
@@ -222,11 +239,16 @@ export function rememberedAlert({
     resolvedAt,
     description: '',
     message: '',
+    // Rows of an earlier version have none.
+    headline: text('headline') || joined([target ? labelOf(target) : '', text('rule')], ': '),
+    summary: '',
+    advice: '',
+    isReported: false,
     subject: target ? labelOf(target) : '',
     targets: target ? [target] : [],
     configurationItems: [],
     facts: [],
-    links: text('portal_link') === '' ? [] : [{ label: 'Azure portal', url: text('portal_link') }],
+    links: text('portal_link') === '' ? [] : [{ label: OPEN_IN_AZURE, url: text('portal_link') }],
     customProperties: {},
     subscription: text('subscription'),
     alertSubscription: subscriptionOf(text('alert_id')),

@@ -34,6 +34,14 @@ export interface AzureAlert {
   description: string
   /** The sentences of this call: a communication of Service Health, a security finding. Plain text; '' if it has only facts. */
   message: string
+  /** What is wrong, in one line that fits a short description: `shop-web-01: Percentage CPU 93.4 %, limit 85 % (vm-cpu-high)`. The resource is never cut; '' if nothing is known. */
+  headline: string
+  /** What the kind says of this call in one sentence, which no field has; '' for none. */
+  summary: string
+  /** What to do, in the words of the payload or of the kind; '' for none. */
+  advice: string
+  /** The first target only reported the alert (a workspace, a vault): Azure names no affected resource. */
+  isReported: boolean
   /** What is affected, in a few words: the resource (a child with its parent), the title of a Service Health event, a budget's name and share; '' if unknown. */
   subject: string
   /** Resources in the order in which they are likely to be the affected one. */
@@ -108,6 +116,8 @@ export interface Target {
 export interface Fact {
   label: string
   value: string
+  /** `detail`: only templates show it; `id`: it ends the description. */
+  use?: 'detail' | 'id'
 }
 
 export interface Link {

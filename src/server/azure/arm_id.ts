@@ -69,6 +69,18 @@ export function labelOf({ id, name }: Target): string {
   return names.join('/') || name
 }
 
+/** Whether a value is no more than the id, a name, the group, the subscription or the type of a target, or its host name. */
+export function repeatsTarget(value: string, targets: readonly Target[]): boolean {
+  const text = value.trim().toLowerCase()
+  const one = text.endsWith('/') ? text.slice(0, -1) : text
+  return targets.some((target) => {
+    const { id, name, resourceGroup, subscription, type } = target
+    if ([id, name, resourceGroup, subscription, type].some((part) => part.toLowerCase() === one)) return true
+    const isHost = name !== '' && one.startsWith(`${name.toLowerCase()}.`)
+    return isHost || (one.includes('/') && labelOf(target).toLowerCase() === one)
+  })
+}
+
 /** The subscription in an id, lower case; '' if there is none. */
 export function subscriptionOf(id: string): string {
   return /^\/subscriptions\/([^/\s]{1,64})(\/|$)/i.exec(id)?.[1]?.toLowerCase() ?? ''

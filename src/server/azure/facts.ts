@@ -1,17 +1,18 @@
 import { type Fields, fieldsOf, listOf, MAX_VALUE } from './fields.ts'
-import { cleanLine, cleanText, isObject } from '../platform/text.ts'
+import { cleanLine, cleanText, isGuid, isObject } from '../platform/text.ts'
 import { inWords, MAX_ID } from './text.ts'
-import type { Fact } from './alert.ts'
+import type { Fact, Target } from './alert.ts'
+import { repeatsTarget } from './arm_id.ts'
 import { htmlText, looksLikeHtml } from './html_text.ts'
 
 const MAX_FACTS = 60
 const MAX_LABEL = 100
 
 /**
- * A fact as a kind reads it; `factsOf` drops the empty ones. A value becomes one line, unless its shape is `'lines'` (a
- * query, steps): then all lines but the first are indented, so that none looks like another fact.
+ * A fact as a kind reads it; `factsOf` drops the empty ones. A value becomes one line, unless it is shown as `'lines'` (a
+ * query, steps) or a detail: then all lines but the first are indented, so that none looks like another fact.
  */
-export type FactLine = readonly [label: string, value: string, shape?: 'lines']
+export type FactLine = readonly [label: string, value: string, shown?: 'lines' | Fact['use']]
 
 /**
  * The facts for people: clean, none empty, none twice, at most `MAX_FACTS`. The last one says how many were left out, of
@@ -20,9 +21,10 @@ export type FactLine = readonly [label: string, value: string, shape?: 'lines']
 export function factsOf(lines: FactLine[], further: Readonly<Record<string, number>> = {}): Fact[] {
   const facts: Fact[] = []
   let leftOut = 0
-  for (const [label, value, shape] of lines) {
-    const text = shape === 'lines' ? indented(value) : cleanLine(value, MAX_VALUE)
-    const fact = { label: cleanLine(label, MAX_LABEL), value: text }
+  for (const [label, value, shown] of lines) {
+    const text = shown === 'lines' || shown === 'detail' ? indented(value) : cleanLine(value, MAX_VALUE)
+    const use = shown === 'detail' || shown === 'id' ? { use: shown } : {}
+    const fact = { label: cleanLine(label, MAX_LABEL), value: text, ...use }
     if (fact.label === '' || fact.value === '' || isThere(facts, fact)) continue
     if (facts.length < MAX_FACTS - 1) facts.push(fact)
     else leftOut++
@@ -163,9 +165,29 @@ export function dimensionValue(dimensions: Dimension[], name: string): string {
   return dimensions.find((dimension) => dimension.name.toLowerCase() === name)?.value ?? ''
 }
 
-export function dimensionLines(dimensions: Dimension[], label = 'Dimension'): FactLine[] {
-  return dimensions.map(({ name, value }): FactLine => [`${label} ${name}`, value])
+/** One that only repeats a target is a detail. */
+export function dimensionLines(
+  dimensions: Dimension[],
+  targets: readonly Target[],
+  label = 'Dimension',
+): FactLine[] {
+  return dimensions.map(({ name, value }): FactLine => [
+    `${label} ${name}`,
+    value,
+    repeatsTarget(value, targets) ? 'detail' : undefined,
+  ])
 }
+
+/** The first dimensions that say something to people and repeat no target, for a headline: `EntityName orders`. */
+export function dimensionsInWords(dimensions: Dimension[], targets: readonly Target[]): string {
+  const own = dimensions.filter(
+    ({ value }) => value !== '' && !isGuid(value) && !repeatsTarget(value, targets),
+  )
+  const words = own.slice(0, MAX_IN_HEADLINE).map(({ name, value }) => `${name} ${value}`)
+  return words.join(', ')
+}
+
+const MAX_IN_HEADLINE = 2
 
 /** Prefix of the custom properties of an Azure rule that set fields, in any letter case. */
 export const PROPERTY_PREFIX = 'servicenow.'

@@ -1,5 +1,4 @@
-import { HOUR } from '../platform/time.ts'
-import { joined } from './text.ts'
+import { HOUR, minuteInWords } from '../platform/time.ts'
 
 /**
  * UTC milliseconds of a time in any form that Azure sends (docs/facts/azure.md#forms-of-time): ISO with up to seven
@@ -24,22 +23,39 @@ export function monthOf(time: number): string {
 export function durationInWords(text: string): string {
   const found = DURATION.exec(text)
   if (found === null) return text
-  const minutes = (Number(found[1] ?? 0) * 24 + Number(found[2] ?? 0)) * 60 + Number(found[3] ?? 0)
-  const seconds = minutes * 60 + Number(found[4] ?? 0)
-  const words = [
-    counted(Math.floor(seconds / 86_400), 'd'),
-    counted(Math.floor(seconds / 3_600) % 24, 'h'),
-    counted(Math.floor(seconds / 60) % 60, 'min'),
-    counted(seconds % 60, 's'),
-  ]
-  return joined(words, ' ') || text
+  const seconds = UNITS.reduce((sum, [, length], at) => sum + Number(found[at + 1] ?? 0) * length, 0)
+  return secondsInWords(seconds) || text
 }
+
+/** `1 h 30 min`, of whole seconds; '' for less than one. `most`: how many units, the largest first. */
+export function secondsInWords(seconds: number, most = UNITS.length): string {
+  let rest = seconds
+  const words: string[] = []
+  for (const [unit, length] of UNITS) {
+    const count = Math.floor(rest / length)
+    rest -= count * length
+    if (count > 0) words.push(`${count} ${unit}`)
+  }
+  return words.slice(0, most).join(' ')
+}
+
+/** `09:47 to 09:52 UTC` on the day of `about`, else with the date; '' unless both times are known. All in ms. */
+export function spanInWords(start: number | null, end: number | null, about: number | null): string {
+  if (start === null || end === null) return ''
+  const [from, to, day] = [start, end, about ?? end].map(minuteInWords)
+  const isSameDay = [from, to].every((time) => time?.slice(0, 10) === day?.slice(0, 10))
+  return isSameDay ? `${from?.slice(11, 16)} to ${to?.slice(11)}` : `${from} to ${to}`
+}
+
+/** Seconds. */
+const UNITS: (readonly [unit: string, length: number])[] = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+]
 
 const DURATION = /^P(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,7})?S)?)?$/i
-
-function counted(count: number, unit: string): string {
-  return count > 0 ? `${count} ${unit}` : ''
-}
 
 /** Ten digits are seconds, thirteen milliseconds, both of the years 2001 to 2286; null for any other number. */
 function epochTime(value: number): number | null {

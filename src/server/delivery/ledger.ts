@@ -4,7 +4,7 @@ import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
 import { errorText, logWarning } from '../platform/log.ts'
 import { columnText } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
-import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
+import { type DeliveryReason, nextStep, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { OperationSettings } from '../settings/settings.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
@@ -58,7 +58,10 @@ export interface DeliveryEnding {
 export function insertDelivery(arrival: Arrival, state: 'received' | 'queued'): Delivery | null {
   const record = newRow(arrival)
   record.setValue('state', state)
-  if (state === 'queued') record.setValue('http_status', 202)
+  if (state === 'queued') {
+    setReason(record, 'queued', withNotes('queued', arrival))
+    record.setValue('http_status', 202)
+  }
   record.setValue('next_attempt', toGlideTime(arrival.receivedAt + LEASE))
   return inserted(record, arrival)
 }
@@ -68,7 +71,7 @@ export function insertRejected(arrival: Arrival, reason: DeliveryReason, detail:
   const record = newRow(arrival)
   record.setValue('state', 'rejected')
   record.setValue('outcome', 'rejected')
-  record.setValue('reason', reason)
+  setReason(record, reason, withNotes(reason, arrival))
   record.setValue('http_status', 400)
   record.setValue('error', columnText(detail, 4000))
   record.setValue('milliseconds', elapsed(arrival.receivedAt))
@@ -102,11 +105,21 @@ export function finish(delivery: Delivery, ending: DeliveryEnding, httpStatus: n
 function setEnding(record: GlideRecord, ending: DeliveryEnding, httpStatus: number): void {
   record.setValue('state', ending.outcome === 'rejected' ? 'rejected' : 'done')
   record.setValue('outcome', ending.outcome)
-  record.setValue('reason', ending.reason)
+  setReason(record, ending.reason, ending.explanation)
   if (!record.getValue('http_status')) record.setValue('http_status', httpStatus)
   if (ending.alert !== '') record.setValue('alert', ending.alert)
   if (ending.incident !== '') record.setValue('incident', ending.incident)
-  if (ending.explanation !== '') record.setValue('explanation', columnText(ending.explanation, 4000))
+}
+
+/** Code, explanation and next step; those that were there are replaced. */
+function setReason(record: GlideRecord, reason: DeliveryReason, explanation = sentence(reason)): void {
+  record.setValue('reason', reason)
+  record.setValue('explanation', columnText(explanation, 4000))
+  record.setValue('next_step', nextStep(reason))
+}
+
+function withNotes(reason: DeliveryReason, { notes }: Arrival): string {
+  return [sentence(reason), ...notes].join('\n')
 }
 
 /** Writes that a try failed; `nextAttempt` null marks the delivery dead. */
@@ -114,7 +127,7 @@ export function postpone(delivery: Delivery, error: string, nextAttempt: number 
   const { record } = delivery
   const reason: DeliveryReason = nextAttempt === null ? 'given_up' : 'will_be_retried'
   record.setValue('state', nextAttempt === null ? 'dead' : 'retry')
-  record.setValue('reason', reason)
+  setReason(record, reason)
   if (!record.getValue('http_status')) record.setValue('http_status', 202)
   record.setValue('attempts', delivery.attempts + 1)
   record.setValue('error', columnText(error, 4000))
@@ -144,7 +157,7 @@ export function claim({ record, attempts }: Delivery, now: number): void {
  */
 export function enqueue({ record }: Delivery, now: number): boolean {
   record.setValue('state', 'queued')
-  record.setValue('reason', 'queued')
+  setReason(record, 'queued')
   record.setValue('attempts', 0)
   record.setValue('next_attempt', toGlideTime(now + LEASE))
   record.setValue('error', '')

@@ -16,17 +16,26 @@ const SLOTS = 8
 /** A flood: so many calls are counted on the first row, the last of them this short a time (ms) ago. */
 const FLOOD = { calls: 100, pause: 2000 }
 
+/** Why a call was refused, in words that are stored with the first call of a row. They must hold no secret. */
+export interface Refusal {
+  /** The verdict's, or a later one (`subscription_not_allowed`). */
+  reason: string
+  sentence: string
+  /** What an admin does next. */
+  next: string
+  /** The checks of the token. */
+  example: string
+}
+
 /**
  * Counts a refused call by reason, tenant, caller and hour. Two statements: the rows are looked up, then one is counted
  * up or inserted. In a flood the calls spread over several rows, since a single one would have all nodes wait for each
- * other; whoever shows the counts adds them up. `reason` is the verdict's or a later one (`subscription_not_allowed`);
- * `example` is stored with the first call of a row and must hold no secret; `now` in milliseconds.
+ * other; whoever shows the counts adds them up. `now` in milliseconds.
  */
 export function countRefusal(
-  reason: string,
+  { reason, sentence, next, example }: Refusal,
   verdict: Verdict,
   settings: Pick<EntraSettings, 'tenant' | 'callers'>,
-  example: string,
   now: number,
 ): void {
   const hour = now - (now % HOUR)
@@ -39,6 +48,8 @@ export function countRefusal(
   record.initialize()
   record.setValue('refusal_key', missing || first)
   record.setValue('reason', sanitize(reason, 60))
+  record.setValue('explanation', columnText(sentence, 1000))
+  record.setValue('next_step', columnText(next, 1000))
   record.setValue('tenant', columnText(tenant, 64))
   record.setValue('caller', columnText(caller, 64))
   record.setValue('hour', toGlideTime(hour))

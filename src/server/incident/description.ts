@@ -1,50 +1,19 @@
-import type { AzureAlert, Fact, Target } from '../azure/alert.ts'
-import { labelOf } from '../azure/arm_id.ts'
+import type { AzureAlert, Fact, Link, Target } from '../azure/alert.ts'
+import { repeatsTarget, SUBSCRIPTION_TYPE } from '../azure/arm_id.ts'
+import { PROPERTY_PREFIX } from '../azure/facts.ts'
+import { isCollector } from '../azure/targets.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { cut } from '../platform/cut.ts'
+import { minuteInWords } from '../platform/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import { render, renderLine, type Values } from '../template/template.ts'
-import { type Block, blockOf, fit, type Fitted, SIZE } from './fit.ts'
-import { factLines, severityName } from './values.ts'
-import { timeInWords } from '../platform/time.ts'
+import { blockOf, fit, type Fitted, SIZE } from './fit.ts'
+import { factLine, severityName } from './values.ts'
 
 /** One line by a template, marked if the alert is a test. The names of what is affected are shortened last. */
 export function shortDescription(alert: AzureAlert, template: string, values: Values): string {
   const mark = alert.test ? '[Test] ' : ''
   return mark + (renderLine(template, values, SIZE.shortDescription - mark.length) || 'Azure Monitor alert')
-}
-
-/**
- * What a person on call wants to read: what, where, since when, measured against what, links. Each thing is told once.
- * `ending` says how the incident ends.
- */
-export function description(
-  alert: AzureAlert,
-  binding: Pick<Binding, 'ciName'>,
-  previousIncident: string,
-  ending = '',
-): Fitted {
-  const resources = namesOf(alert.targets)
-  const facts = newFacts(alert)
-  const parts = [
-    alert.test ? IS_TEST : '',
-    blockOf(alert.description),
-    factLines([
-      { label: 'Resource', value: resources.length === 1 ? (resources[0] ?? '') : '' },
-      { label: 'CI', value: binding.ciName },
-      { label: 'Since', value: timeInWords(alert.firedAt) },
-      { label: 'Severity', value: severityName(alert.severity) },
-      { label: 'Alert rule', value: alert.rule.name },
-      { label: 'Earlier incident', value: previousIncident },
-    ]),
-    blockOf(resources.length > 1 ? ['Resources:', ...resources].join('\n') : ''),
-    blockOf(factLines(facts)),
-    blockOf(factLines(newProperties(alert, facts))),
-    linkBlock(alert),
-    blockOf(factLines(whereabouts(alert))),
-    ending,
-  ]
-  return fit(parts, SIZE.description)
 }
 
 const IS_TEST = 'This is a test, not a real alert.'
@@ -54,67 +23,199 @@ export function descriptionBy(template: string, alert: AzureAlert, values: Value
   return fit([alert.test ? IS_TEST : '', blockOf(render(template, values).trim())], SIZE.description)
 }
 
-/** Facts that neither the alert's text nor the names in it tell; a measurement names its metric itself. */
-export function newFacts({ facts, description: text, targets, rule, subject }: AzureAlert): Fact[] {
-  const named = targets.flatMap((target) => [target.id, target.name, labelOf(target)])
-  const told = new Set([...text.split('\n'), ...named, rule.name, subject].map(asCompared))
-  const measured = facts.filter(({ label }) => label === 'Measured').map(({ value }) => value)
-  const isMeasured = ({ label, value }: Fact) =>
-    label === 'Metric' && measured.some((one) => one.startsWith(`${value} `))
-  return facts.filter((fact) => !told.has(asCompared(fact.value)) && !isMeasured(fact))
-}
-
-/** Custom properties that are not among the facts. */
-export function newProperties({ customProperties }: AzureAlert, facts: readonly Fact[]): Fact[] {
-  const told = new Set(facts.map(asLine))
-  return Object.keys(customProperties)
-    .map((label) => ({ label, value: customProperties[label] ?? '' }))
-    .filter((property) => !told.has(asLine(property)))
-}
-
-/** Links that the alert's text does not hold. An address is never split. */
-export function linkBlock({ links, description: text }: AzureAlert): Block {
-  const found = links.filter(({ url }) => !text.includes(url))
-  return { lines: found.map(({ label, url }) => `${label}: ${url}`), breakable: false }
-}
-
-/** The names of the resources, each once. A bare name that ends an id among them is left out. */
-export function namesOf(targets: readonly Target[]): string[] {
-  const ends = new Set(
-    targets.filter(hasId).flatMap((target) => [target.name, labelOf(target)].map(asCompared)),
+/**
+ * What a person on call wants to read, in this order: what it is, what to do, where in Azure, how the incident ends; the
+ * rest of the text; what was measured; since when, how severe, which rule; ids. Nothing is told twice.
+ */
+export function description(
+  alert: AzureAlert,
+  binding: Pick<Binding, 'ci'>,
+  previousIncident: string,
+  ending = '',
+): Fitted {
+  const test = alert.test ? [IS_TEST] : []
+  const advice = adviceLines(alert)
+  const { lead, rest } = textOf(alert, MAX_LEAD - advice.length - test.length)
+  const page = alert.links.find(({ label }) => label.startsWith(OPEN_IN_AZURE))
+  const told = [...lead, ...advice, ...rest]
+  const measured = measuredLines(alert, binding, told)
+  // Without a text, the first thing that was measured says what it is.
+  if (lead.length === 0 && advice.length + test.length < MAX_LEAD)
+    lead.push(measured.shift() ?? alert.headline)
+  return fit(
+    [
+      {
+        lines: withoutEmpty([...test, ...lead, ...advice, ...linkLines(alert, page), ending]),
+        breakable: false,
+        whole: true,
+      },
+      blockOf(rest.join('\n')),
+      blockOf(measured.join('\n')),
+      withoutEmpty([
+        circumstances(alert),
+        previousIncident && `Earlier incident: ${previousIncident}`,
+        ...propertyLines(alert, told),
+      ]).join('\n'),
+      blockOf(idLines(alert).join('\n')),
+    ],
+    SIZE.description,
   )
-  return targets
-    .filter((target) => hasId(target) || !ends.has(asCompared(target.name)))
-    .map(labelOf)
-    .filter((name, at, names) => names.findIndex((one) => asCompared(one) === asCompared(name)) === at)
 }
 
-/** Where the resources are. The subscription is left out where an id or a resource's name tells it. */
-export function whereabouts({ targets, subscription }: AzureAlert): Fact[] {
-  const ids = targets.filter((target) => hasId(target) && target.type !== SUBSCRIPTION).map(({ id }) => id)
-  const isTold =
-    ids.some((id) => asCompared(id).includes(`/${subscription}`)) ||
-    targets.some(({ name }) => asCompared(name) === subscription)
+/** Labels of links that the reader of alerts gives. */
+const OPEN_IN_AZURE = 'Open in Azure'
+const RESOURCE_PAGE = 'Resource in Azure'
+
+/** Lines before the link to Azure. */
+const MAX_LEAD = 3
+
+/** A text line of more characters stands below the link, to keep that in sight. */
+const SHORT_LINE = 300
+
+/** What to do, by the payload, and the runbook that a custom property or an annotation names. */
+function adviceLines({ advice, customProperties, links, description: text }: AzureAlert): string[] {
+  const property = Object.keys(customProperties).find(isRunbook) ?? ''
+  const runbook = customProperties[property] || (links.find(({ label }) => isRunbook(label))?.url ?? '')
+  return withoutEmpty([
+    advice.replace(/\s*\n\s*/g, ' · '),
+    runbook === '' || text.includes(runbook) ? '' : `Runbook: ${runbook}`,
+  ])
+}
+
+function isRunbook(name: string): boolean {
+  return /(run|play) ?book/i.test(name)
+}
+
+/**
+ * The first lines of the text, at most `most`, and the others: the rule's description, the kind's sentence, what the call
+ * says. No line twice.
+ */
+function textOf(alert: AzureAlert, most: number): { lead: string[]; rest: string[] } {
+  const { description: text, message, summary } = alert
+  const own = message !== '' && text.endsWith(message) ? text.slice(0, -message.length).trim() : text
+  // People write the address of a runbook behind their last sentence.
+  const [first = '', ...more] = own.replace(/\s(?=(run|play)book: https:)/gi, '\n').split('\n')
+  const start = first.length > SHORT_LINE ? [summary, first] : [first, summary]
+  const lines = unrepeated([...start, ...more, '', ...(own === text ? [] : message.split('\n'))], summary)
+  const lead: string[] = []
+  let at = 0
+  for (; at < lines.length && lead.length < most; at++) {
+    const line = lines[at] ?? ''
+    if (line.length > SHORT_LINE) break
+    if (line.trim() !== '') lead.push(line.trim())
+  }
+  const rest = lines
+    .slice(at)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return { lead, rest: rest.split('\n') }
+}
+
+/** Without lines that came before, or that are a part of the kind's sentence. */
+function unrepeated(lines: readonly string[], summary: string): string[] {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const text = asCompared(line)
+    const isTold = seen.has(text) || (line !== summary && asCompared(summary).includes(text))
+    seen.add(text)
+    return text === '' || !isTold
+  })
+}
+
+/** The page in Azure, then links that neither the text nor another line has. */
+function linkLines({ links, description: text }: AzureAlert, page: Link | undefined): string[] {
+  const others = links.filter(
+    (link) =>
+      link !== page && link.label !== RESOURCE_PAGE && !isRunbook(link.label) && !text.includes(link.url),
+  )
+  return [...(page ? [page] : []), ...others].map(({ label, url }) => `${label}: ${url}`)
+}
+
+/** Facts that neither the text nor the names in it tell; a resource that only reported is said to be none. */
+function measuredLines(alert: AzureAlert, { ci }: Pick<Binding, 'ci'>, told: readonly string[]): string[] {
+  const { facts, targets, rule, subject, summary, isReported } = alert
+  const known = new Set([...told, rule.name, subject].map(asCompared))
+  const isTold = ({ label, value }: Fact) =>
+    known.has(asCompared(value)) ||
+    repeatsTarget(value, targets) ||
+    (!isSeries(label) && asCompared(summary).includes(asCompared(value)))
+  const shown = facts.filter((fact) => fact.use === undefined && !isTold(fact))
+  const series = shown.filter(({ label }) => isSeries(label))
+  const noResource = `Azure names no affected resource${ci === '' ? ', so there is no CI' : ''}.`
   return [
-    { label: 'Resource type', value: distinct(targets.map(({ type }) => type)) },
-    { label: 'Resource group', value: distinct(targets.map(({ resourceGroup }) => resourceGroup)) },
-    { label: 'Subscription', value: isTold ? '' : subscription },
-    { label: ids.length > 1 ? 'Resource ids' : 'Resource id', value: ids.join('\n') },
+    ...shown.filter(({ label }) => !isSeries(label)).map(factLine),
+    ...sharedLine(series.map(({ label, value }) => ({ label: label.replace(SERIES, ''), value }))),
+    ...(isReported ? [noResource] : []),
   ]
 }
 
-const SUBSCRIPTION = 'microsoft.resources/subscriptions'
+/** Facts that tell one time series of a rule from another. */
+const SERIES = /^(Dimension|Label) /
 
-function hasId({ id }: Target): boolean {
-  return id.includes('/')
+function isSeries(label: string): boolean {
+  return SERIES.test(label)
 }
 
-function distinct(values: readonly string[]): string {
-  return [...new Set(values.filter((value) => value !== ''))].join(', ')
+/** `Since 2026-11-29 09:54 UTC · Sev2 Warning · rule vm-cpu-high · rg-shop-prod` */
+function circumstances({ firedAt, severity, rule, targets }: AzureAlert): string {
+  const since = minuteInWords(firedAt)
+  const group = targets.find(({ resourceGroup }) => resourceGroup !== '')?.resourceGroup ?? ''
+  const parts = [since && `Since ${since}`, severityName(severity), rule.name && `rule ${rule.name}`, group]
+  return withoutEmpty(parts).join(' · ')
 }
 
-function asLine({ label, value }: Fact): string {
-  return asCompared(`${label}: ${value}`)
+/** Custom properties that neither the text nor a fact tells, and that set no field. */
+function propertyLines({ customProperties, facts }: AzureAlert, told: readonly string[]): string[] {
+  const known = new Set([...told, ...facts.map(factLine)].map(asCompared))
+  return sharedLine(
+    Object.keys(customProperties)
+      .filter((label) => !isRunbook(label) && !label.toLowerCase().startsWith(PROPERTY_PREFIX))
+      .map((label) => ({ label, value: customProperties[label] ?? '' }))
+      .filter((property) => property.value !== '' && !known.has(asCompared(factLine(property)))),
+  )
+}
+
+/** The affected resources, what reported the alert, and other ids. */
+function idLines({ targets, facts, links, subscription, isReported }: AzureAlert): string[] {
+  const named = targets.filter((one) => one.type !== '' || !repeatsTarget(one.name, withType(targets)))
+  const collectors = named.filter(isCollector)
+  const others = named.filter((one) => !isCollector(one))
+  // A subscription or a vault may itself be what the alert is about.
+  const affected = isReported ? [] : others.length > 0 ? others : collectors.slice(0, 1)
+  const reporters = collectors.filter((one) => !affected.includes(one) && one.origin === 'alertTargetIDs')
+  const page = links.find(({ label }) => label === RESOURCE_PAGE)?.url
+  const isTold = targets.some((one) => one.subscription === subscription)
+  return withoutEmpty([
+    ...(affected.length > 1
+      ? ['Resources:', ...affected.map(({ id }) => id)]
+      : affected.map((one) => resourceLine(one, page))),
+    ...reporters.map(({ id }) => `Reported by: ${id}`),
+    isTold || subscription === '' ? '' : `Subscription: ${subscription}`,
+    ...facts.filter(({ use }) => use === 'id').map(factLine),
+  ])
+}
+
+function resourceLine({ id, name, type }: Target, page: string | undefined): string {
+  return type === SUBSCRIPTION_TYPE ? `Subscription: ${name}` : `Resource: ${page ?? id}`
+}
+
+function withType(targets: readonly Target[]): Target[] {
+  return targets.filter(({ type }) => type !== '')
+}
+
+/** Facts in one line, if it is short; else a line for each. */
+function sharedLine(facts: readonly Fact[]): string[] {
+  const lines = facts.map(factLine)
+  const line = lines.join(' · ')
+  return line.length <= SHARED_LINE ? withoutEmpty([line]) : lines
+}
+
+/** Characters of short values that share a line. */
+const SHARED_LINE = 160
+
+function withoutEmpty(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.trim() !== '')
 }
 
 function asCompared(text: string): string {

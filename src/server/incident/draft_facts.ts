@@ -3,6 +3,7 @@ import { lookupValue } from '../azure/text.ts'
 import { type CiDetails, findNamedService, readCiDetails } from '../cmdb/ci_details.ts'
 import { type Binding, NO_BINDING } from '../cmdb/binding.ts'
 import type { Mapping, Sets } from '../mapping/rule.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
 import { DEFAULTS } from '../settings/catalog.ts'
 import type { Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
@@ -24,8 +25,7 @@ export interface OpeningInput {
   users: ReadonlyMap<string, Person>
   /** What the mapping rules set; nothing for an incident that stands for many alerts. */
   mapping: Mapping
-  /** The reason's sentence. */
-  reason: string
+  reason: DeliveryReason
   /** Number of the incident of an earlier firing, '' for none. */
   previousIncident: string
   /** The incident stands for many alerts: it is named after the storm and has no CI. */

@@ -8,6 +8,8 @@ export interface Block {
   lines: string[]
   /** Whether a line may be split; false for addresses. */
   breakable: boolean
+  /** Shortened only when nothing else would do. */
+  whole?: boolean
 }
 
 /** A text that fits its column, and what did not fit; '' when everything did. */
@@ -32,8 +34,8 @@ const LEAST_ROOM = 1000
  */
 export function fit(parts: readonly (string | Block)[], max: number): Fitted {
   const blocks = parts
-    .map((part) => (typeof part === 'string' ? { ...blockOf(part), whole: true } : { ...part, whole: false }))
-    .map((block) => ({ ...block, text: block.lines.join('\n') }))
+    .map((part) => (typeof part === 'string' ? { ...blockOf(part), whole: true } : part))
+    .map((block) => ({ ...block, whole: block.whole === true, text: block.lines.join('\n') }))
     .filter(({ text }) => text !== '')
   const all = blocks.map(({ text }) => text).join('\n\n')
   if (all.length <= max) return { text: all, rest: '' }

@@ -1,11 +1,13 @@
 import type { AzureAlert, Fact } from '../azure/alert.ts'
-import { labelOf } from '../azure/arm_id.ts'
-import type { Binding } from '../cmdb/binding.ts'
+import { joined } from '../azure/text.ts'
 import { cut, splitText } from '../platform/cut.ts'
+import { minuteInWords } from '../platform/time.ts'
+import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import { CI_FOUND } from '../settings/ci_steps.ts'
+import type { Binding } from '../cmdb/binding.ts'
 import { render, type Values } from '../template/template.ts'
 import { SIZE } from './fit.ts'
-import { factLines, severityName } from './values.ts'
-import { timeInWords } from '../platform/time.ts'
+import { factLine, namesOf, newWords, severityName, stageOf } from './values.ts'
 
 /** What a call says that the work notes do not hold yet. */
 export interface News {
@@ -17,12 +19,9 @@ export interface News {
 /** For an end that no call reports. */
 export const NO_NEWS: News = { message: '', facts: [] }
 
-/** Characters of a note that is written while an incident goes on. */
+/** Characters of a note that is written while an incident goes on, and of the facts in it. */
 const MAX_NOTE = 4000
-
-/** Lines of facts in a note, and their characters. */
-const MAX_FACTS = 12
-const FACTS_SIZE = 1200
+const MAX_FACTS = 600
 
 /** Alerts that a note names by number. */
 const MAX_NAMED = 10
@@ -37,9 +36,37 @@ export interface Shared {
   ended: readonly string[]
 }
 
-/** The first work note: why the incident has these values, and how it ends ('' where that is not known). */
-export function openingNote(why: readonly string[], ending: string): string {
-  return withoutEmpty([...why, ending])
+/** What the first work note says; the alert's form has the whole explanation. */
+interface Opening {
+  reason: DeliveryReason
+  /** Where the priority comes from: `Priority from Sev2`. */
+  priority: string
+  binding: Pick<Binding, 'step'>
+  storm: boolean
+  /** Settings, rules and custom properties that could not be followed. */
+  problems: readonly string[]
+  /** How the incident ends; '' if the description says it. */
+  ending: string
+}
+
+/** The first work note: which alert opened the incident, why it has its priority, how its CI was found. */
+export function openingNote({ reason, priority, binding, storm, problems, ending }: Opening): string {
+  const ci = storm ? 'No CI, because it stands for many alerts' : CI_FOUND[binding.step]
+  const first = `${OPENED_BY}, ${OPENED[reason] ?? 'fired'}. ${priority}. ${ci}. Details are on the alert.`
+  return withoutEmpty([first, problems.join(' '), ending])
+}
+
+const OPENED_BY = 'Opened by the alert'
+
+const OPENED: Partial<Record<DeliveryReason, string>> = {
+  first_fired: 'first firing',
+  fired_without_incident: 'which had no incident',
+  refire_new: 'which fired again after its end',
+  refire_outside_window: 'which fired again after its end',
+  refire_incident_closed: 'which fired again after its incident was closed',
+  finished_by_retry: 'by a second try',
+  group_ended: 'whose shared incident had just ended',
+  storm_opened: 'after more alerts than the storm setting allows',
 }
 
 /** Adds what the description has no room for. */
@@ -47,20 +74,29 @@ export function withRest(note: string, rest: string): string {
   return rest === '' ? note : `${note}\n\nRest of the description:\n${rest}`
 }
 
-/** Adds the alert's number, which is known once its row is written. */
+/** Names the alert by its number, which is known once its row is written; an admin's template is told it first. */
 export function withAlertNumber(note: string, alertNumber: string): string {
-  return withoutEmpty([`Alert: ${alertNumber}`, note])
+  if (alertNumber === '') return note
+  return note.startsWith(OPENED_BY)
+    ? `Opened by ${alertNumber}${note.slice(OPENED_BY.length)}`
+    : withoutEmpty([`Opened by ${alertNumber}.`, note])
 }
 
-/** The note for a further firing of the alert. `shared` is null when the incident is this alert's alone. */
-export function updateNote(alert: AzureAlert, why: string, news: News, shared: Shared | null): string {
-  return note(`Azure Monitor: fired again${at(alert.firedAt)}.`, news, [...named(alert, shared), why])
-}
-
-/** The note for a call that changes nothing but brings a message that people have not seen. */
-export function messageNote(alert: AzureAlert, why: string, news: News, shared: Shared | null): string {
-  const time = at(alert.resolvedAt ?? alert.firedAt)
-  return note(`Azure Monitor: a new message about the alert${time}.`, news, [...named(alert, shared), why])
+/**
+ * The note for a further firing of the alert, or for a call that only brings a message that people have not seen. `raised`:
+ * what was raised, '' for nothing; `shared` is null when the incident is this alert's alone.
+ */
+export function furtherNote(
+  alert: AzureAlert,
+  reason: DeliveryReason,
+  raised: string,
+  news: News,
+  shared: Shared | null,
+): string {
+  const what = reason === 'message_added' ? 'got a new message' : 'fired again'
+  // The other reasons say more than the first words of the note.
+  const why = reason === 'message_added' || reason === 'fired_again' ? '' : sentence(reason)
+  return note(headOf(alert, what, shared), alert, news, [why, raised, ...standing(shared)])
 }
 
 /** Why an alert belongs to an existing incident. `raised`: the sentence that says so; '' when nothing was. */
@@ -72,24 +108,16 @@ export function joiningReasons(why: string, raised: string, binding: Pick<Bindin
 
 /** The note on an incident that a further alert joins. */
 export function joiningNote(alert: AzureAlert, why: string, news: News, shared: Shared): string {
-  return note('Azure Monitor: another alert joined this incident.', news, [
-    why,
-    factLines([
-      { label: 'Alert', value: shared.alert },
-      { label: 'Alert rule', value: alert.rule.name },
-      { label: 'Severity', value: severityName(alert.severity) },
-      { label: 'Since', value: timeInWords(alert.firedAt) },
-      affected(alert),
-    ]),
-    stillFiring(shared),
-  ])
+  const severity = severityName(alert.severity)
+  const since = alert.firedAt === null ? '' : `since ${minuteInWords(alert.firedAt)}`
+  const head = `${shared.alert || 'Another alert'} joined: ${joined([alert.headline, severity, since], ' · ')}.`
+  // The headline has the measured value.
+  return note(head, alert, { ...news, facts: [] }, [why, ...standing(shared)])
 }
 
-/** The note for a resolution. */
-export function resolutionNote(alert: AzureAlert, why: string, news: News, shared: Shared | null): string {
-  const origin = alert.conditionOrigin === 'essentials.monitorCondition' ? '' : ` (${alert.conditionOrigin})`
-  const head = `Azure Monitor: resolved${at(alert.resolvedAt)}${origin}.`
-  return note(head, news, [...named(alert, shared), why])
+/** The note for an end that does not resolve the incident: the end, and why it stays. */
+export function endNote(end: string, why: string, shared: Shared | null): string {
+  return withoutEmpty([end, endedLine(shared), joined([why, ...standing(shared)], ' ')])
 }
 
 /** Never empty: the platform's data policy wants close notes (docs/facts/servicenow.md#data-policies). */
@@ -97,50 +125,49 @@ export function closeNotes(template: string, values: Values): string {
   return cut(render(template, values).trim() || 'The Azure Monitor alert is resolved.', SIZE.closeNotes)
 }
 
-/** Cuts the message when the note is too long: everything else is short, and the delivery has the whole call. */
-function note(head: string, news: News, rest: readonly string[]): string {
-  const lines = news.message.split('\n').map((line) => line.trim())
-  const facts = news.facts.filter(({ value }) => !lines.includes(value))
-  const end = withoutEmpty([boundedFacts(facts), ...rest])
-  const room = Math.max(500, MAX_NOTE - head.length - end.length - 2)
-  return cut(withoutEmpty([head, cut(news.message, room), end]), MAX_NOTE)
-}
-
-function boundedFacts(facts: readonly Fact[]): string {
-  const more = facts.length - MAX_FACTS
-  const shown = cut(factLines(facts.slice(0, MAX_FACTS)), FACTS_SIZE)
-  return more > 0 ? `${shown}\n… and ${more} more facts: see the delivery.` : shown
-}
-
-/** Which of the incident's alerts the note is about, and how many fire. */
-function named(alert: AzureAlert, shared: Shared | null): string[] {
-  if (shared === null) return []
-  const about = [
-    { label: 'Alert', value: shared.alert },
-    { label: 'Alert rule', value: alert.rule.name },
-    affected(alert),
-  ]
-  return [factLines(about), endedLine(shared.ended), stillFiring(shared)]
-}
-
-/** The resource, a child with its parent; of a Service Health event or a budget, what the short description names. */
-function affected({ subject, targets: [target] }: AzureAlert): Fact {
-  const resource = target === undefined ? '' : labelOf(target)
-  return { label: subject === resource ? 'Resource' : 'About', value: subject || resource }
-}
-
-function stillFiring({ firing }: Shared): string {
-  return `Alerts of this incident that are firing now: ${firing}.`
-}
-
-function endedLine(ended: readonly string[]): string {
-  if (ended.length === 0) return ''
+/** Older alerts that ended with this one, for the text of a resolution. */
+export function endedLine(shared: Shared | null): string {
+  if (shared === null || shared.ended.length === 0) return ''
+  const { ended } = shared
   const more = ended.length > MAX_NAMED ? ` and ${ended.length - MAX_NAMED} more` : ''
   return `Older alerts of the same problem that ended with it: ${ended.slice(0, MAX_NAMED).join(', ')}${more}.`
 }
 
-function at(time: number | null): string {
-  return time === null ? '' : ' at ' + timeInWords(time)
+/**
+ * `The alert fired again at …`, on a shared incident `AZA0001056 (vm-cpu-high, shop-web-01) fired again at …`, of a Service
+ * Health event `Microsoft, … (Active):`.
+ */
+function headOf(alert: AzureAlert, what: string, shared: Shared | null): string {
+  const time = minuteInWords(alert.resolvedAt ?? alert.firedAt)
+  const stage = stageOf(alert)
+  if (stage !== '') return `${joined(['Microsoft', time], ', ')} (${stage}):`
+  const who = shared === null ? 'The alert' : joined([shared.alert || 'An alert', namesOf(alert)], ' ')
+  return `${joined([who, what, time && `at ${time}`], ' ')}.`
+}
+
+/**
+ * What happened and what is new about it, the message, then why. Cuts the message when the note is too long: everything
+ * else is short, and the delivery has the whole call.
+ */
+function note(head: string, alert: AzureAlert, news: News, why: readonly string[]): string {
+  const message = newWords(alert, news.message)
+  const lines = message.split('\n').map((line) => line.trim())
+  const facts = news.facts.filter(
+    ({ label, value, use }) => use === undefined && label !== 'Stage' && !lines.includes(value),
+  )
+  const measured = cut(facts.map(factLine).join(' · '), MAX_FACTS)
+  const last = joined(why, ' ')
+  const room = Math.max(500, MAX_NOTE - head.length - measured.length - last.length - 3)
+  const said = cut(message, room)
+  const first = head.endsWith(':')
+    ? [joined([head, said], ' '), measured]
+    : [joined([head, measured], ' '), said]
+  return cut(withoutEmpty([...first, last]), MAX_NOTE)
+}
+
+/** How many alerts of a shared incident fire. */
+function standing(shared: Shared | null): string[] {
+  return shared === null ? [] : [`Alerts of this incident that fire now: ${shared.firing}.`]
 }
 
 function withoutEmpty(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { effectiveSettings, mappingLine, policiesOf } from '../mapping/record.ts'
 import type { Sets } from '../mapping/rule.ts'
+import { sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { render, type Values } from '../template/template.ts'
 import { description, descriptionBy, shortDescription, STORM_TITLE, stormDescription } from './description.ts'
@@ -16,7 +17,7 @@ import {
 import { SIZE } from './fit.ts'
 import { ciProposals } from './from_ci.ts'
 import { openingNote, withRest } from './notes.ts'
-import { mappedPriority } from './priority.ts'
+import { mappedPriority, priorityInWords } from './priority.ts'
 import { unusable } from './people.ts'
 import { notFollowed, type Proposal, quoted, settle } from './proposals.ts'
 import { endSentence } from './resolution.ts'
@@ -52,7 +53,7 @@ export function draft(input: OpeningInput, settings: Settings, facts: DraftFacts
     facts,
   )
   const because = [
-    input.reason,
+    sentence(input.reason),
     ...mappingLine(mapping),
     priority.why,
     ...settled.reasons,
@@ -68,9 +69,14 @@ export function draft(input: OpeningInput, settings: Settings, facts: DraftFacts
   )
   const notes = [...problems, ...further.notes]
   const reasons = [...because, ...notes]
+  const told = {
+    priority: priorityInWords(alert, settings, mapping, settled.sources),
+    problems: notes,
+    hasDescription: 'description' in settled.fields,
+  }
   return {
     fields: {
-      ...openingTexts(input, settings, reasons, values(reasons), 'description' in settled.fields),
+      ...openingTexts(input, settings, told, values(reasons)),
       // Without it Opened by is guest.
       ...(caller.isFromProperty || caller.value === '' ? {} : { opened_by: caller.value }),
       // Also when empty: the field's default is a script that fails outside the global scope
@@ -182,17 +188,21 @@ const NO_ASSIGNMENT = "Assignment group: the settings name none, so this instanc
  * description comes from elsewhere.
  */
 function openingTexts(
-  { alert, binding, mapping, previousIncident, storm }: OpeningInput,
+  { alert, binding, mapping, previousIncident, reason, storm }: OpeningInput,
   settings: Settings,
-  why: readonly string[],
+  { hasDescription, ...told }: { priority: string; problems: readonly string[]; hasDescription: boolean },
   values: Values,
-  hasDescription: boolean,
 ): Record<string, string> {
   const { title, body, note } = openingTemplates(mapping.sets, settings)
   const { lifecycle } = effectiveSettings(settings, policiesOf(mapping))
   // A storm's incident ends with the last of its alerts.
   const ending = storm ? '' : endSentence(alert, lifecycle, mapping.policy.autoResolveAfter)
-  const ownNote = note === '' ? openingNote(why, ending) : render(note, values).trim()
+  // The description says how the incident ends, unless somebody else words it.
+  const untold = body === '' && !hasDescription ? '' : ending
+  const ownNote =
+    note === ''
+      ? openingNote({ ...told, reason, binding, storm, ending: untold })
+      : render(note, values).trim()
   if (storm) {
     return { short_description: STORM_TITLE, description: stormDescription(settings), work_notes: ownNote }
   }

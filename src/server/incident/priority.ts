@@ -4,21 +4,31 @@ import type { Mapping } from '../mapping/rule.ts'
 import type { ImpactUrgency, Settings } from '../settings/settings.ts'
 import { requestedFields } from './from_properties.ts'
 import { lowerFirst } from './proposals.ts'
-import { severityName } from './values.ts'
+import { endsAtOnce, severityName } from './values.ts'
 
 /** Impact and urgency, and the sentence that says why. */
 type Priority = ImpactUrgency & { why: string }
 
-/** A change of an incident's impact, urgency or both, and the sentence that says why. */
+/** A change of an incident's impact, urgency or both. */
 export interface Raise {
   fields: Record<string, string>
+  /** What was changed, as a sentence for people. */
+  change: string
+  /** The sentence that says why these values. */
   why: string
 }
 
 const FIELDS = ['impact', 'urgency'] as const
 
+const LOWEST: Priority = {
+  impact: 3,
+  urgency: 3,
+  why: 'Priority: the lowest, by the setting for tests of action groups.',
+}
+
 /** The priority that the settings give an alert's severity. */
 export function priorityOf(alert: AzureAlert, settings: Settings): Priority {
+  if (endsAtOnce(alert, settings)) return LOWEST
   const pair = settings.severity[alert.severity === null ? 'none' : (String(alert.severity) as '0')]
   const says = `impact ${pair.impact} and urgency ${pair.urgency}`
   const why =
@@ -40,6 +50,24 @@ export function mappedPriority(
   const values = Object.fromEntries(changed.map((field) => [field, Number(sets[field])]))
   const says = changed.map((field) => `${lowerFirst(by[field] ?? '')} says ${field} ${sets[field]}`)
   return { ...usual, ...values, why: `${usual.why.replace(/\.$/, '')}; ${says.join(', ')}.` }
+}
+
+/** Where the priority of a new incident comes from, for its first note: `Priority from Sev2 and mapping rule "Shop"`. */
+export function priorityInWords(
+  alert: AzureAlert,
+  settings: Settings,
+  { by }: Pick<Mapping, 'by'>,
+  sources: Readonly<Record<string, string>>,
+): string {
+  const { severity } = alert
+  const setting = endsAtOnce(alert, settings) ? 'the setting for tests' : 'the setting for no severity'
+  const names = FIELDS.map((field) => {
+    if (sources[field] === 'property') return `custom property ${PROPERTY_PREFIX}${field}`
+    const rule = by[field]
+    if (rule !== undefined) return lowerFirst(rule)
+    return severity === null || endsAtOnce(alert, settings) ? setting : `Sev${severity}`
+  })
+  return `Priority from ${[...new Set(names)].join(' and ')}`
 }
 
 /** The priority that an alert would have on its own: by the settings, the mapping rules and its custom properties. */
@@ -73,6 +101,7 @@ export function raiseTo(
   const changes = higher.map((field) => `${field} to ${own[field]}`).join(' and ')
   return {
     fields: Object.fromEntries(higher.map((field) => [field, String(own[field])])),
-    why: `${cause}, so the incident was raised: ${changes}. ${own.why}`,
+    change: `${cause}, so the incident was raised: ${changes}.`,
+    why: own.why,
   }
 }

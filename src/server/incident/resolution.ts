@@ -1,13 +1,14 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { readCiDetails } from '../cmdb/ci_details.ts'
+import { joined } from '../azure/text.ts'
 import { type Noted, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { LifecycleSettings, ResolvePolicy, Settings, SeverityKey } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { loadChoices, pickChoice } from './choices.ts'
-import { closeNotes } from './notes.ts'
+import { closeNotes, endedLine, type Shared } from './notes.ts'
 import { type IncidentSnapshot, STATE } from './store.ts'
-import { valuesOf } from './values.ts'
+import { endsAtOnce, valuesOf } from './values.ts'
 
 /** What a resolution in Azure does to an incident that is neither closed nor gone. */
 interface Resolution {
@@ -84,23 +85,37 @@ export function resolvePolicy(
   return policy.resolveBySeverity[key] ?? policy.resolve
 }
 
-/** The fields that resolve an incident, and a note when the close code is not the wanted one. `ci` is the incident's. */
+/** An alert that has ended, and what is to be said about it. */
+export interface EndedAlert {
+  alert: AzureAlert
+  /** How it ended, as `resolutionText` says it. */
+  end: string
+  /** The body of the call, as JSON. */
+  payload: () => unknown
+  /** The incident's alerts; null when it has this one only. */
+  shared: Shared | null
+}
+
+/**
+ * The fields that resolve an incident, and a note when the close code is not the wanted one. Work note and close notes
+ * are one text, by the template. `ci` is the incident's.
+ */
 export function resolvingFields(
-  alert: AzureAlert,
+  { alert, end, payload, shared }: EndedAlert,
   ci: string,
-  payload: unknown,
-  note: string,
+  why: string,
   { incident }: Settings,
 ): Noted<Record<string, string>> {
   const choices = loadChoices(['close_code']).get('close_code') ?? []
   const code = pickChoice('close_code', incident.closeCodes, choices, { orFirst: true })
   const details = mentions([incident.closeNotes], 'ci.') ? readCiDetails(ci) : null
-  const fields = {
-    state: STATE.resolved,
-    close_code: code.value,
-    close_notes: closeNotes(incident.closeNotes, valuesOf(alert, { ci: details, payload })),
-    work_notes: note,
-  }
+  const body = mentions([incident.closeNotes], 'payload.') ? payload() : undefined
+  const more = joined([endedLine(shared), why], '\n')
+  const resolution = joined([end, more], '\n')
+  const text = closeNotes(incident.closeNotes, valuesOf(alert, { ci: details, payload: body, resolution }))
+  // An admin's own words stay as they are; then only the note says the rest.
+  const note = mentions([incident.closeNotes], 'resolution') ? text : joined([text, more], '\n')
+  const fields = { state: STATE.resolved, close_code: code.value, close_notes: text, work_notes: note }
   return { value: fields, notes: code.notes }
 }
 
@@ -109,10 +124,11 @@ export function resolvingFields(
  * Azure reports the end, and what the settings do then. `hours` are those of a mapping rule; null for the settings'.
  */
 export function endSentence(
-  alert: Pick<AzureAlert, 'end' | 'kind' | 'severity'>,
-  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity' | 'autoResolveAfter'>,
+  alert: Pick<AzureAlert, 'end' | 'kind' | 'severity' | 'test'>,
+  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity' | 'autoResolveAfter' | 'tests'>,
   hours: number | null,
 ): string {
+  if (endsAtOnce(alert, { lifecycle: policy })) return TEST_ENDS
   const resolve = resolvePolicy(alert.severity, policy)
   if (resolve === 'note' || resolve === 'never') return STAYS_OPEN
   const after = hours ?? policy.autoResolveAfter[alert.kind] ?? 0
@@ -121,22 +137,23 @@ export function endSentence(
   switch (alert.end) {
     case 'reported':
       return after === 0
-        ? `This incident is resolved when Azure reports the end of the alert${condition}.`
-        : `This incident is resolved when Azure reports the end of the alert, or ${inTime}`
+        ? `Ends by itself: this incident is resolved when Azure reports the end${condition}.`
+        : `Ends by itself: this incident is resolved when Azure reports the end, or ${inTime}`
     case 'uncertain':
-      return `Azure may not report the end of this alert. ${
-        after === 0 ? RESOLVE_IT : `This incident is resolved when it does, or ${inTime}`
-      }`
+      return after === 0
+        ? `May not end by itself: Azure may not report the end. ${RESOLVE_IT}`
+        : `Ends by itself: this incident is resolved when Azure reports the end, or else ${inTime}`
     case 'never':
-      return `Azure does not report the end of this alert. ${
-        after === 0 ? RESOLVE_IT : `This incident is resolved ${inTime}`
-      }`
+      return after === 0
+        ? `Does not end by itself: Azure does not report the end. ${RESOLVE_IT}`
+        : `Ends by itself: this incident is resolved ${inTime}`
     default:
       return unreachable(alert.end)
   }
 }
 
+const TEST_ENDS = 'Ends by itself: the incident of a test is resolved at once. There is nothing to do.'
+
 const RESOLVE_IT = 'Resolve this incident yourself when the problem is over.'
 
-const STAYS_OPEN =
-  'This incident stays open when the alert ends, as the settings say. Resolve it yourself when the problem is over.'
+const STAYS_OPEN = `Does not end by itself: by the settings it stays open when the alert ends. ${RESOLVE_IT}`

@@ -118,7 +118,8 @@ export function plainMismatch(conditions: Conditions, alert: AzureAlert): string
     unlike('resource type', conditions.resourceTypes, target?.type ?? '') ||
     unlike('resource', conditions.resourceNames, target?.name ?? '') ||
     unlike('alert rule', conditions.ruleNames, alert.rule.name) ||
-    otherProperty(conditions.customProperties, alert)
+    otherProperty(conditions.customProperties, alert) ||
+    (conditions.test === !alert.test ? `the alert is ${alert.test ? 'a' : 'no'} test` : '')
   )
 }
 

@@ -59,6 +59,7 @@ function conditionsOf(read: RuleReader): Conditions {
     resourceNames: patterns('resource_name'),
     ruleNames: patterns('rule_name'),
     customProperties: customPropertiesOf(read),
+    test: testOf(read),
     ciClass: ciClassOf(read),
     schedule: scheduleOf(read),
   }
@@ -80,6 +81,14 @@ function customPropertiesOf(read: RuleReader): Conditions['customProperties'] {
   return wanted.every(({ name, value }) => name !== '' && isPattern(value))
     ? wanted.map(({ name, value }) => ({ name, pattern: value.toLowerCase() }))
     : read.invalidCondition('custom_property', 'lines such as team=shop*', [])
+}
+
+function testOf(read: RuleReader): boolean | null {
+  const value = read.value('is_test')
+  if (value === '') return null
+  return value === 'yes' || value === 'no'
+    ? value === 'yes'
+    : read.invalidCondition('is_test', 'yes or no', null)
 }
 
 function ciClassOf(read: RuleReader): string {

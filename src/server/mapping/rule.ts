@@ -14,6 +14,7 @@ export const RULE_COLUMNS = {
   resource_name: 'Resource name',
   rule_name: 'Alert rule',
   custom_property: 'Custom properties',
+  is_test: 'Tests of action groups',
   ci_class: 'CI class',
   schedule: 'Schedule',
   schedule_when: 'Time',
@@ -77,6 +78,8 @@ export interface Conditions {
   resourceNames: string[]
   ruleNames: string[]
   customProperties: { name: string; pattern: string }[]
+  /** Only tests of action groups, or none of them; null for both. */
+  test: boolean | null
   /** Class of the CI, or one that it extends. */
   ciClass: string
   /** sys_id of a schedule, and whether the time has to be within it or outside. */

@@ -19,3 +19,8 @@ export function fromGlideTime(value: string | null): number | null {
 export function timeInWords(time: number | null): string {
   return time === null ? '' : `${toGlideTime(time)} UTC`
 }
+
+/** `2026-03-22 13:40 UTC`, where seconds do not matter. */
+export function minuteInWords(time: number | null): string {
+  return time === null ? '' : `${toGlideTime(time).slice(0, 16)} UTC`
+}

@@ -50,8 +50,11 @@ export function presentValues(
   return Object.fromEntries(rows.flatMap(({ field, now }) => (now === null ? [] : [[field, now]])))
 }
 
-/** A record that is never stored knows what the values of references and choices are called. */
-function shown(fields: Fields, field: string): string | null {
+/**
+ * A value as people read it; null if it is not set. A record that is never stored knows what the values of references and
+ * choices are called.
+ */
+export function shown(fields: Fields, field: string): string | null {
   const value = fields[field]
   if (value === undefined) return null
   if (JOURNALS.includes(field)) return value

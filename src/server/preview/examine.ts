@@ -1,4 +1,4 @@
-import { GlideRecord } from '@servicenow/glide'
+import { GlideRecord, gs } from '@servicenow/glide'
 import { countFiring } from '../alert/members.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
@@ -9,7 +9,7 @@ import { conditionsOf, seesAll } from '../incident/store.ts'
 import { valuesOf } from '../incident/values.ts'
 import { isLongerThan } from '../platform/cut.ts'
 import { type Answer, tooLarge } from '../platform/http.ts'
-import { unreachable } from '../platform/result.ts'
+import { once, unreachable } from '../platform/result.ts'
 import { type AlertCall, callOf, draftFor, type Lookups, lookupsFor } from '../processing/call.ts'
 import { readEnding } from '../processing/ending.ts'
 import { type FactReading, startReading } from '../processing/facts.ts'
@@ -19,7 +19,7 @@ import { sentence } from '../reasons/reasons.ts'
 import { PREFIX } from '../settings/value_types.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
 import { emptyPaths } from '../template/template.ts'
-import { compare, presentValues } from './compare.ts'
+import { compare, presentValues, shown } from './compare.ts'
 
 /** What would become of a body if it came now, and why. Writes nothing. */
 export function examine(body: string, settings: Settings): Answer {
@@ -58,6 +58,65 @@ function foreseen(reading: FactReading): Answer['body'] {
   return { outcome, reason, sentence: sentence(reason), ...details(reading, incident, notes) }
 }
 
+/**
+ * What the settings and rules make of an alert that is not on record and shares an incident with no other; null for a
+ * resolution.
+ */
+function ifNew({ call, lookups }: FactReading) {
+  if (call.alert.condition === 'resolved') return null
+  const { lifecycle } = call.settings
+  const alone = { ...lifecycle, groupBy: 'alert' as const, storm: null, flapping: null }
+  const mapping = once(() => {
+    const mapped = lookups.mapping()
+    return { ...mapped, policy: { ...mapped.policy, groupBy: null } }
+  })
+  const newCall = { ...call, settings: { ...call.settings, lifecycle: alone } }
+  const { outcome, reason, fields } = foresee(startReading(newCall, { ...lookups, mapping }, null))
+  return {
+    outcome,
+    reason,
+    sentence: sentence(reason),
+    priority: priorityOf(fields),
+    group: outcome === 'opened' ? groupOf(fields) : '',
+  }
+}
+
+/**
+ * The assignment group that the fields name, else the CI's support group, which the platform takes then
+ * (docs/facts/incident.md#assignment). '' for neither.
+ */
+function groupOf(fields: Readonly<Record<string, string>>): string {
+  const { assigned_to: person = '', cmdb_ci: ci = '' } = fields
+  const own = shown(fields, 'assignment_group') ?? ''
+  if (own !== '' || person !== '' || ci === '') return own
+  const supportGroup = readCiDetails(ci)?.supportGroup ?? ''
+  return supportGroup === '' ? '' : `${supportGroup} (support group of the CI)`
+}
+
+/**
+ * The priority that this instance looks up for impact and urgency (docs/facts/incident.md#priority); where that cannot be
+ * read, impact and urgency. '' without an incident.
+ */
+function priorityOf(fields: Readonly<Record<string, string>>): string {
+  const { impact = '', urgency = '' } = fields
+  if (impact === '' || urgency === '') return ''
+  const priority = gs.tableExists('dl_u_priority') ? lookUpPriority(impact, urgency) : ''
+  return priority === ''
+    ? `impact ${impact}, urgency ${urgency}`
+    : `priority ${shown({ priority }, 'priority')}`
+}
+
+function lookUpPriority(impact: string, urgency: string): string {
+  const record = new GlideRecord('dl_u_priority')
+  record.addQuery('impact', impact)
+  record.addQuery('urgency', urgency)
+  record.addQuery('active', true)
+  record.orderBy('order')
+  record.setLimit(1)
+  record.query()
+  return record.next() ? (record.getValue('priority') ?? '') : ''
+}
+
 type Forecast = Pick<Plan, 'outcome' | 'reason' | 'incident' | 'notes'> & { fields: Record<string, string> }
 
 /** The plan of the delivery, to the end: what is decided after a write is foreseen. */
@@ -83,6 +142,8 @@ function complete(planned: Plan, { call, lookups, row }: FactReading): Plan {
       const { ending } = planned.then
       return planAfterEnd(ending, readEnding(ending, call, lookups.payload, true))
     }
+    // The incident of a test is shown as it is opened.
+    case 'test':
     case 'resolution':
     case undefined:
       return planned
@@ -113,9 +174,11 @@ function unforeseen(reading: FactReading): Answer['body'] {
 }
 
 /** What every preview tells besides the outcome. */
-function details({ call, lookups }: FactReading, incident: unknown, notes: readonly string[]) {
+function details(reading: FactReading, incident: unknown, notes: readonly string[]) {
+  const { call, lookups } = reading
   const { trials: rules, problems } = lookups.mapping()
   return {
+    anew: ifNew(reading),
     ci: describe(lookups.ci().binding),
     rules,
     incident,
@@ -139,7 +202,7 @@ function describe(binding: Binding) {
 }
 
 /** Known only when something happens: the reasons, an earlier incident, the moment of a resolution. */
-const OF_THE_MOMENT = ['why', 'previousIncident', 'resolvedAt', 'message']
+const OF_THE_MOMENT = ['why', 'previousIncident', 'resolvedAt', 'resolution', 'message']
 
 /**
  * A sentence for each template of the settings that names values which this alert does not have. A custom property or a

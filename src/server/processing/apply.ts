@@ -2,12 +2,12 @@ import { countFiringIfOpen, isAnyFiring } from '../alert/members.ts'
 import { addReason, type AlertRecord, insertAlert, pointToIncident, updateAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { withAlertNumber } from '../incident/notes.ts'
-import { type IncidentRow, insertIncident, updateIncident } from '../incident/store.ts'
+import { type IncidentRow, insertIncident, readIncident, updateIncident } from '../incident/store.ts'
 import { failure, type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 import { type AlertCall, callOf, type Lookups, lookupsFor } from './call.ts'
-import { readEnding } from './ending.ts'
+import { endTest, readEnding } from './ending.ts'
 import { type IncidentName, startReading } from './facts.ts'
 import {
   type Effect,
@@ -16,6 +16,7 @@ import {
   planAfterEnd,
   planAfterJoining,
   planAfterResolution,
+  planAfterTest,
   type Stage,
 } from './plan.ts'
 import { readFacts, readRepetition } from './read_facts.ts'
@@ -102,7 +103,8 @@ function carryOut(first: Plan, records: Records, call: AlertCall, lookups: Looku
 }
 
 /** Reads what other nodes may have written meanwhile, and plans what follows from it. Null when the plan does not hold any more. */
-function planNext(stage: Stage, { alert }: Records, call: AlertCall, lookups: Lookups): Plan | null {
+function planNext(stage: Stage, records: Records, call: AlertCall, lookups: Lookups): Plan | null {
+  const { alert } = records
   switch (stage.after) {
     case 'joining': {
       const firing = countFiringIfOpen(stage.joining.incident.sysId)
@@ -110,11 +112,24 @@ function planNext(stage: Stage, { alert }: Records, call: AlertCall, lookups: Lo
     }
     case 'end':
       return planAfterEnd(stage.ending, readEnding(stage.ending, call, lookups.payload))
+    case 'test':
+      return planEndOfTest(stage, records, call, lookups)
     case 'resolution':
       return planAfterResolution(stage.incident, stage.resolved, isAnyFiring(stage.incident.sysId))
     default:
       return unreachable(stage)
   }
+}
+
+function planEndOfTest(
+  { incident: sysId, opened }: Extract<Stage, { after: 'test' }>,
+  { incidents, opened: written }: Records,
+  call: AlertCall,
+  { payload }: Lookups,
+): Plan {
+  const incident = readIncident(written?.sysId ?? sysId)
+  if (incident !== null) incidents.set(incident.sysId, incident)
+  return planAfterTest(opened, incident, incident && endTest(incident, call, payload))
 }
 
 /** What became of a write; `row_exists`: another node has inserted the alert's row. */

@@ -10,7 +10,7 @@ import { findCaller, type People } from '../incident/people.ts'
 import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { once } from '../platform/result.ts'
-import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
+import type { DeliveryReason } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
 
 /** One call about an alert, and the settings under which it is processed. */
@@ -83,7 +83,7 @@ export function draftFor(
       users: known,
       mapping: isStorm ? ofStorm(lookups.mapping()) : lookups.mapping(),
       payload: lookups.payload,
-      reason: sentence(reason),
+      reason,
       previousIncident,
       storm: isStorm,
     },

@@ -2,14 +2,20 @@ import { countFiring, countResolved, endOlder, heldUntil, unlessNoted } from '..
 import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { type News, resolutionNote, type Shared } from '../incident/notes.ts'
-import { type OtherAlerts, planResolution, resolvePolicy, resolvingFields } from '../incident/resolution.ts'
-import type { IncidentSnapshot } from '../incident/store.ts'
+import { endNote } from '../incident/notes.ts'
+import {
+  type EndedAlert,
+  type OtherAlerts,
+  planResolution,
+  resolvePolicy,
+  resolvingFields,
+} from '../incident/resolution.ts'
+import { type IncidentSnapshot, STATE } from '../incident/store.ts'
+import { resolutionText } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
 import type { Settings } from '../settings/settings.ts'
-import { mentions } from '../template/paths.ts'
 import type { AlertCall } from './call.ts'
 import type { Ending } from './facts.ts'
 
@@ -21,18 +27,6 @@ export interface IncidentEnding {
   fields: Record<string, string>
   /** Settings that could not be followed. */
   notes: readonly string[]
-}
-
-/** An alert that has ended, and what is to be said about it. */
-export interface EndedAlert {
-  /** Its message goes into the close notes: empty unless the call that ended it brought one. */
-  alert: AzureAlert
-  /** The body of the call, as JSON. */
-  payload: () => unknown
-  /** What the work notes do not hold yet. */
-  news: News
-  /** The incident's alerts; null when it has this one only. */
-  shared: Shared | null
 }
 
 /** The numbers of the older alerts of a problem that ended with an alert, and how many others of the incident fire. */
@@ -63,8 +57,8 @@ export function readEnding(
 }
 
 /**
- * A retry notes everything the call says: its first try may have put on the row what never reached the incident. What the
- * alert itself said before is left out of the close notes.
+ * A retry tells everything the call says: its first try may have put on the row what never reached the incident. What the
+ * incident was told before is left out.
  */
 function endingWith(
   counted: Counted,
@@ -80,8 +74,13 @@ function endingWith(
   }
   const own = newsOf(alert, isRetry ? null : row.noted)
   const shared = isShared(row) ? { alert: row.number, ...counted } : null
-  const news = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
-  const ended = { alert: { ...alert, message: own.message }, payload, news, shared }
+  const { message } = shared === null ? own : unlessNoted(own, row.incident, row.sysId)
+  const times = {
+    firedAt: alert.firedAt ?? row.firedAt,
+    resolvedAt: alert.resolvedAt ?? delivery.receivedAt,
+  }
+  const end = resolutionText({ ...alert, ...times, message })
+  const ended = { alert: { ...alert, message: own.message }, end, payload, shared }
   return endIncident(incident, ended, others, settings)
 }
 
@@ -91,23 +90,46 @@ function endingWith(
  */
 export function endIncident(
   incident: IncidentSnapshot,
-  { alert, payload, news, shared }: EndedAlert,
+  ended: EndedAlert,
   others: OtherAlerts,
   settings: Settings,
   why?: DeliveryReason,
 ): IncidentEnding {
   const { lifecycle } = settings
-  const policy = resolvePolicy(alert.severity, lifecycle)
+  const policy = resolvePolicy(ended.alert.severity, lifecycle)
   const planned = planResolution(incident, policy, lifecycle.resolvableStates, others)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
   if (write === 'nothing') return { outcome, reason, fields: {}, notes: [] }
-  const note = resolutionNote(alert, sentence(reason), news, shared)
-  if (write === 'note') return { outcome, reason, fields: { work_notes: note }, notes: [] }
-  const body = mentions([settings.incident.closeNotes], 'payload.') ? payload() : undefined
-  const { value: fields, notes } = resolvingFields(alert, incident.ci, body, note, settings)
+  if (write === 'note') {
+    const note = endNote(ended.end, sentence(reason), ended.shared)
+    return { outcome, reason, fields: { work_notes: note }, notes: [] }
+  }
+  // A silence is told by the end itself.
+  const told = why === undefined || why === 'silent' ? '' : sentence(why)
+  const { value: fields, notes } = resolvingFields(ended, incident.ci, told, settings)
   return { outcome, reason, fields, notes }
 }
+
+/** The end of a test's incident, whatever its state and the settings; null if it is resolved already. */
+export function endTest(
+  incident: IncidentSnapshot,
+  { alert, settings }: AlertCall,
+  payload: () => unknown,
+): IncidentEnding | null {
+  if (incident.state === STATE.resolved) return null
+  const lifecycle = {
+    ...settings.lifecycle,
+    resolve: 'always' as const,
+    resolveBySeverity: {},
+    resolvableStates: [incident.state],
+  }
+  const others = { othersFire: false, flapping: false, storm: false }
+  const ended = { alert, end: TEST_END, payload, shared: null }
+  return endIncident(incident, ended, others, { ...settings, lifecycle }, 'test_ended')
+}
+
+const TEST_END = 'Test of an action group: there is nothing to do.'
 
 /** Whether the incident is held open because the problem of another of its alerts is flapping. `now` in milliseconds. */
 function isHeldByOther(row: AlertRow, now: number, { lifecycle }: Settings): boolean {

@@ -1,9 +1,10 @@
 import { notedWith } from '../alert/noted.ts'
 import { type AlertChange, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { joiningNote, joiningReasons, messageNote, updateNote } from '../incident/notes.ts'
+import { furtherNote, joiningNote, joiningReasons } from '../incident/notes.ts'
 import { planResolution, resolvePolicy } from '../incident/resolution.ts'
 import { STATE } from '../incident/store.ts'
+import { endsAtOnce } from '../incident/values.ts'
 import { effectiveSettings, mappingLine } from '../mapping/record.ts'
 import { unreachable } from '../platform/result.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
@@ -43,6 +44,8 @@ export type Stage =
   | { after: 'joining'; joining: JoiningFacts }
   /** The alert's row says that it has ended: what becomes of the incident? */
   | { after: 'end'; ending: Ending }
+  /** The incident of a test is open: it is resolved at once. */
+  | { after: 'test'; incident: string; opened: Plan }
   /** The incident is resolved: has another alert joined it meanwhile? */
   | { after: 'resolution'; incident: IncidentFacts; resolved: Plan }
 
@@ -66,8 +69,10 @@ export function plan(facts: Facts, call: AlertCall): Plan {
         notes: facts.draft.notes,
         effects: [insertion(facts.row.incident, facts.draft.fields)],
       }
-    case 'opened':
-      return { ...outcome('opened', 'finished_by_retry'), incident: facts.incident }
+    case 'opened': {
+      const opened = { ...outcome('opened', 'finished_by_retry'), incident: facts.incident }
+      return endsAtOnce(call.alert, call.settings) ? endingTest(opened, facts.incident.sysId) : opened
+    }
     case 'joined':
       return planJoined(facts, call)
     case 'noting':
@@ -126,15 +131,33 @@ function messageLost({ closedIncident }: Recorded): string[] {
  * retry finishes it.
  */
 function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
-  const { draft, incident, reason } = facts
-  return {
+  const { draft, incident, reason, isStorm } = facts
+  const explanation = draft.reasons.join('\n')
+  const opened = (over: Partial<AlertChange>): Plan => ({
     ...outcome('opened', reason),
     notes: draft.notes,
-    effects: [
-      openingEffect(facts, incident, draft.reasons.join('\n'), call),
-      insertion(incident, draft.fields),
-    ],
-  }
+    effects: [openingEffect(facts, incident, explanation, call, over), insertion(incident, draft.fields)],
+  })
+  // The test is over as soon as it fires, so that the next one is a firing of its own.
+  return endsAtOnce(call.alert, call.settings) && !isStorm
+    ? endingTest(opened({ endedBy: { alert: '', at: call.event.at } }), incident)
+    : opened({})
+}
+
+function endingTest(opened: Plan, incident: string): Plan {
+  return { ...opened, then: { after: 'test', incident, opened } }
+}
+
+/** Resolves the incident of a test; null if it is resolved already, or is not there. */
+export function planAfterTest(
+  opened: Plan,
+  incident: IncidentFacts | null,
+  ended: IncidentEnding | null,
+): Plan {
+  if (incident === null || ended === null) return { ...opened, effects: [], then: null }
+  const reason = 'test_ended'
+  const effects: Effect[] = [change(incident, ended.fields), { table: 'alert', write: 'reason', reason }]
+  return { ...opened, reason, effects, then: null }
 }
 
 /** The alert row makes the alert a member; the note is for people. */
@@ -155,7 +178,7 @@ function planJoining(facts: JoiningFacts, call: AlertCall): Plan {
  */
 export function planAfterJoining(facts: JoiningFacts, standing: Standing, call: AlertCall): Plan | null {
   if (standing.firing === 0) return null
-  const effects = joiningNotes(facts, facts.isStorm, standing, whyJoined(facts), call)
+  const effects = joiningNotes(facts, facts.isStorm, standing, sentence(facts.reason), call)
   return { ...planJoining(facts, call), effects, then: null }
 }
 
@@ -170,7 +193,8 @@ function planJoined({ row, incident, joining }: Extract<Facts, { kind: 'joined' 
   const joined = { ...outcome('grouped', 'finished_by_retry'), incident }
   if (joining === null) return joined
   const standing = { number: row.number, firing: joining.firing }
-  const effects = joiningNotes({ ...joining, incident }, row.inStorm, standing, row.explanation, call)
+  const [why = ''] = row.explanation.split('\n')
+  const effects = joiningNotes({ ...joining, incident }, row.inStorm, standing, why, call)
   return { ...joined, effects }
 }
 
@@ -184,12 +208,13 @@ function joiningNotes(
 ): Effect[] {
   if (isStorm && raise === null) return []
   const shared = { alert: number, firing, ended: [] }
-  return [change(incident, { ...raise?.fields, work_notes: joiningNote(alert, why, news, shared) })]
+  const reasons = raise === null ? why : `${why} ${raise.change}`
+  return [change(incident, { ...raise?.fields, work_notes: joiningNote(alert, reasons, news, shared) })]
 }
 
 /** Why an alert belongs to an incident that another one opened. */
 function whyJoined({ reason, raise, binding }: JoiningFacts): string {
-  return joiningReasons(sentence(reason), raise?.why ?? '', binding)
+  return joiningReasons(sentence(reason), raise === null ? '' : `${raise.change} ${raise.why}`, binding)
 }
 
 /** Incident first, alert row second: if the node stops in between, the note is added twice, and nothing is lost. */
@@ -224,9 +249,7 @@ function planReopening(facts: Noting, call: AlertCall): Plan {
 }
 
 function noteFields({ reason, news, shared, raise }: Noting, alert: AzureAlert): Record<string, string> {
-  const toNote = reason === 'message_added' ? messageNote : updateNote
-  const why = raise === null ? sentence(reason) : `${sentence(reason)}\n${raise.why}`
-  return { ...raise?.fields, work_notes: toNote(alert, why, news, shared) }
+  return { ...raise?.fields, work_notes: furtherNote(alert, reason, raise?.change ?? '', news, shared) }
 }
 
 function severityOf({ raise }: Noting, { alert }: AlertCall): Pick<AlertChange, 'severity'> {
@@ -302,11 +325,12 @@ function openingEffect(
   incident: string,
   explanation: string,
   call: AlertCall,
+  over: Partial<AlertChange> = {},
 ): Effect {
   const delivery = call.delivery.sysId
   const opening = { incident, delivery, binding, groupKey, isStorm, isOpener: kind === 'opening' }
   const noted = notedWith(call.alert, null)
-  return alertEffect({ ...changeFor(reason, call), explanation, noted, opening, mapping })
+  return alertEffect({ ...changeFor(reason, call), explanation, noted, opening, mapping, ...over })
 }
 
 function changeFor(reason: DeliveryReason, { event, delivery }: AlertCall): AlertChange {

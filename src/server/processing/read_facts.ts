@@ -6,6 +6,7 @@ import { isUnfinished } from '../delivery/ledger.ts'
 import type { News } from '../incident/notes.ts'
 import { resolvePolicy } from '../incident/resolution.ts'
 import { conditionOf } from '../incident/store.ts'
+import { endsAtOnce } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { type Result, success, unreachable } from '../platform/result.ts'
 import type { DeliveryReason } from '../reasons/reasons.ts'
@@ -54,8 +55,10 @@ function decideBy({ call, row }: FactReading): Decision {
   return decide(row && toStored(row, delivery.sysId, alert.severity), event, policyOf(call, row))
 }
 
-function policyOf({ settings }: AlertCall, row: AlertRow | null): LifecycleSettings {
-  return (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
+/** Each test that ends at once opens an incident of its own. */
+function policyOf({ alert, settings }: AlertCall, row: AlertRow | null): LifecycleSettings {
+  const own = (row ? effectiveSettings(settings, row.policies) : settings).lifecycle
+  return endsAtOnce(alert, settings) ? { ...own, refire: 'new', refireWindow: 0 } : own
 }
 
 function read(reading: FactReading): Result<Facts> {

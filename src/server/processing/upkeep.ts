@@ -12,15 +12,16 @@ import {
   REASON_WHEN_DUE,
 } from '../alert/due.ts'
 import { countMembers, heldUntil, isAnyFiring, recentStorms, sum } from '../alert/members.ts'
-import { type Due, isShared } from '../alert/row.ts'
+import { type Due, type DueReason, isShared } from '../alert/row.ts'
 import { type AlertRecord, readAlertRow, rememberedAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/fields.ts'
+import { joined } from '../azure/text.ts'
 import { readAlert } from '../azure/kinds/read_alert.ts'
 import { findDelivery } from '../delivery/ledger.ts'
 import { stormReport } from '../incident/description.ts'
 import { SIZE } from '../incident/fit.ts'
-import { NO_NEWS } from '../incident/notes.ts'
+import type { EndedAlert } from '../incident/resolution.ts'
 import {
   conditionOf,
   type IncidentRow,
@@ -29,6 +30,7 @@ import {
   updateIncident,
   updatePresentIncident,
 } from '../incident/store.ts'
+import { namesOf, resolutionText } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { attempt, logError } from '../platform/log.ts'
@@ -37,7 +39,7 @@ import { HOUR } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
-import { type EndedAlert, endIncident, type IncidentEnding } from './ending.ts'
+import { endIncident, type IncidentEnding } from './ending.ts'
 
 /** Alerts that one step of a run processes at the most. */
 const BATCH = 100
@@ -127,10 +129,10 @@ function end(row: AlertRecord, due: Due, settings: Settings, now: number): void 
   const reasons = new Set<DeliveryReason>(due.reason === 'flapping' ? [] : [why])
   const incident = row.incident === '' ? null : readIncident(row.incident)
   if (incident && conditionOf(incident) === 'open' && isOver(row.incident, now)) {
-    const endedRow = endedAlert(row, now)
+    const alert = endedAlert(row, due.reason, now)
     const others = { othersFire: false, flapping: false, storm: row.inStorm }
-    const planned = endIncident(incident, endedRow, others, effectiveSettings(settings, row.policies), why)
-    const ended = due.reason === 'silence' ? afterSilence(planned, row, now) : planned
+    const planned = endIncident(incident, alert, others, effectiveSettings(settings, row.policies), why)
+    const ended = due.reason === 'silence' ? afterSilence(planned, alert) : planned
     if (!written(row, updatePresentIncident(incident, ended.fields))) {
       pause(row, now)
       return
@@ -149,34 +151,38 @@ function isOver(incident: string, now: number): boolean {
 }
 
 /** The alert by the delivery that opened its incident, or by its row when that is gone; it has ended now. */
-function endedAlert(row: AlertRecord, now: number): EndedAlert {
+function endedAlert(row: AlertRecord, reason: DueReason, now: number): EndedAlert {
   const text = findDelivery(row.openedBy, now)?.payload ?? ''
   const read = readAlert(text)
   const alert: AzureAlert = {
     ...(read.ok ? read.alert : rememberedAlert(row)),
     condition: 'resolved',
     conditionOrigin: 'time passed',
-    resolvedAt: now,
+    resolvedAt: reason === 'silence' ? now : (row.resolvedAt ?? now),
     // The message of the call that opened the incident is in its notes already.
     message: '',
   }
   const shared = isShared(row) ? { alert: row.number, firing: 0, ended: [] } : null
-  return { alert, payload: () => bodyOf(text), news: NO_NEWS, shared }
+  const end =
+    reason === 'silence' ? silenceText(alert, row, now) : resolutionText({ ...alert, firedAt: row.firedAt })
+  return { alert, end, payload: () => bodyOf(text), shared }
 }
 
-/** Replaces the texts of an ending after hours without a call: they must not claim that Azure reported the end. */
-function afterSilence(ended: IncidentEnding, { lastCallAt }: AlertRecord, now: number): IncidentEnding {
+/** How an alert ended about which Azure has not called for hours: the text must not claim that Azure reported the end. */
+function silenceText(alert: AzureAlert, { lastCallAt }: AlertRecord, now: number): string {
   const hours = Math.floor((now - (lastCallAt ?? now)) / HOUR)
-  const silence = `Nothing was heard from Azure about the alert for ${hours} ${hours === 1 ? 'hour' : 'hours'}.`
-  const { work_notes: note, close_notes: notes } = ended.fields
-  return {
-    ...ended,
-    fields: {
-      ...ended.fields,
-      ...(note === undefined ? {} : { work_notes: `${silence}\n${sentence(ended.reason)}` }),
-      ...(notes === undefined ? {} : { close_notes: cut(`${silence}\n${notes}`, SIZE.closeNotes) }),
-    },
+  const words = `No call from Azure for ${hours} ${hours === 1 ? 'hour' : 'hours'}, so the alert counts as over`
+  return `${joined([words, namesOf(alert)], ' ')}.`
+}
+
+/** A template of the settings may word the end as if Azure had reported it: then the silence is said before. */
+function afterSilence(ended: IncidentEnding, { end }: EndedAlert): IncidentEnding {
+  const fields = { ...ended.fields }
+  for (const name of ['work_notes', 'close_notes']) {
+    const text = fields[name]
+    if (text !== undefined && !text.includes(end)) fields[name] = cut(`${end}\n${text}`, SIZE.closeNotes)
   }
+  return { ...ended, fields }
 }
 
 /** Reopens the incident of an alert that fires, if it is resolved. False when it could not be changed: the next run tries again. */

@@ -70,6 +70,9 @@ export const DELIVERY_REASONS = {
   nothing_changed:
     'The resource was available before and still is: nothing is wrong and nothing has ended, so nothing was opened or changed.',
   kind_off: 'By the setting for kinds, this kind of alert is kept on record only.',
+  test_recorded: 'By the setting for tests, the test of an action group is kept on record only.',
+  test_ended:
+    'A test of an action group measures nothing, so by the setting for tests its incident was resolved at once.',
   members_still_firing: 'The alert resolved; the incident stays open for its other alerts that still fire.',
   joined_while_resolving:
     'The alert resolved; another alert joined the incident at the same moment, so it stays open.',
@@ -102,4 +105,78 @@ export const DELIVERY_REASONS = {
 /** The sentence of a delivery's reason. */
 export function sentence(reason: DeliveryReason): string {
   return DELIVERY_REASONS[reason]
+}
+
+/** For reasons after which nobody has anything to do. */
+const NOTHING = 'Nothing to do.'
+const WORK = 'Work on the incident.'
+const WORK_OR_RESOLVE = 'Check the resource, then resolve the incident.'
+const SCHEMA = 'Change the webhook in the action group in Azure, then press Test there.'
+const TO_OPEN = 'If such alerts are to open incidents, change'
+
+/** What a person does next, by the reason: one sentence or two for the form of delivery, alert and refused calls. */
+const NEXT_STEPS: Readonly<Record<DeliveryReason, string>> = {
+  first_fired: WORK,
+  fired_without_incident: WORK,
+  refire_new: WORK,
+  refire_reopened: WORK,
+  refire_noted:
+    'Read the work note. If the incident is to open again, change When a resolved alert fires again under Life of an alert.',
+  refire_outside_window: WORK,
+  refire_incident_closed: WORK,
+  step_noted: NOTHING,
+  fired_again: WORK,
+  same_firing: NOTHING,
+  older_firing: NOTHING,
+  late_fired: NOTHING,
+  resolved_meanwhile: NOTHING,
+  finished_by_retry: WORK,
+  alert_resolved: NOTHING,
+  resolve_note_only: WORK_OR_RESOLVE,
+  resolve_never: WORK_OR_RESOLVE,
+  incident_taken: WORK_OR_RESOLVE,
+  incident_on_hold: WORK_OR_RESOLVE,
+  incident_already_resolved: NOTHING,
+  incident_closed: NOTHING,
+  incident_gone: NOTHING,
+  no_incident: NOTHING,
+  message_added: 'Read the work note of the incident.',
+  ended_with_newer: NOTHING,
+  newer_already_resolved: NOTHING,
+  already_resolved: NOTHING,
+  stale_resolved: WORK,
+  resolved_before_fired: NOTHING,
+  group_joined: WORK,
+  group_ended: WORK,
+  storm_opened: WORK,
+  storm_joined: WORK,
+  flapping_joined: WORK,
+  below_minimum_severity: `${TO_OPEN} Minimum severity under Life of an alert.`,
+  rule_recorded: `${TO_OPEN} the mapping rule that the alert names.`,
+  rule_ignored: `${TO_OPEN} the mapping rule that the explanation names.`,
+  nothing_changed: NOTHING,
+  kind_off: `${TO_OPEN} Excluded kinds under Life of an alert.`,
+  test_recorded: NOTHING,
+  test_ended: NOTHING,
+  members_still_firing: 'Work on the incident: its other alerts still fire.',
+  joined_while_resolving: WORK,
+  flapping_held: 'Find out why the problem comes and goes.',
+  quiet_again: NOTHING,
+  silent: 'Check in Azure that the problem is over: Azure does not report it.',
+  settled: NOTHING,
+  incident_state_kept: WORK_OR_RESOLVE,
+  queued: 'Wait a minute. If it stays so, check Scheduled jobs on the page Set up.',
+  will_be_retried: 'Read the error. The app tries again by itself.',
+  given_up: 'Fix the error, then press Replay.',
+  not_json: 'Check what calls this address: Azure Monitor sends JSON.',
+  other_schema: SCHEMA,
+  unknown_schema: SCHEMA,
+  issue_schema: 'Remove this webhook from the action group of the issues in Azure.',
+  no_identity: 'Check what calls this address: alerts of Azure Monitor have an identifier.',
+  body_too_large: 'Raise Largest body (KB) under Operation, if such alerts are wanted.',
+  subscription_not_allowed: 'If the subscription is yours, add it to Subscriptions under Who may call.',
+}
+
+export function nextStep(reason: DeliveryReason): string {
+  return NEXT_STEPS[reason]
 }

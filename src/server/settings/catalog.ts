@@ -3,7 +3,13 @@ import { templateProblem } from '../template/template.ts'
 import { CI_STEPS } from './ci_steps.ts'
 import { ENTRA_SETTINGS } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
-import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES, SEVERITY_KEYS } from './settings.ts'
+import {
+  GROUPINGS,
+  REFIRE_POLICIES,
+  RESOLVE_POLICIES,
+  SEVERITY_KEYS,
+  TEST_POLICIES,
+} from './settings.ts'
 import {
   checkedText,
   choice,
@@ -47,15 +53,13 @@ export const OTHER_SETTINGS = {
   'severity.sev3': impactUrgency(2, 3),
   'severity.sev4': impactUrgency(3, 3),
   'severity.none': impactUrgency(3, 3),
-  'incident.short_description': template('{{rule|Azure Monitor alert}}: {{subject|Azure}}'),
+  'incident.short_description': template('{{headline}}'),
   'incident.description': template(''),
   'incident.work_notes': template(''),
   'incident.category': optional('', 'the value of a category, at most 40 characters', 40),
   'incident.subcategory': optional('', 'the value of a subcategory, at most 40 characters', 40),
   'incident.contact_type': optional('monitoring', 'the value of a channel, at most 40 characters', 40),
-  'incident.close_notes': template(
-    'The Azure Monitor alert is resolved: {{rule|no rule named}}, {{resolvedAt|no time given}}.{{#message}} {{message}}{{/message}}',
-  ),
+  'incident.close_notes': template('{{resolution}}'),
   'incident.close_codes': listOrDefault(
     'Solution provided,Resolved by caller,Solved (Permanently)',
     'values of resolution codes, separated by commas',
@@ -86,6 +90,7 @@ export const OTHER_SETTINGS = {
     'kinds as the column Kind of an alert shows them, separated by commas, such as cost',
     oneOf(ALERT_KINDS),
   ),
+  'lifecycle.test_actions': choice('resolve', TEST_POLICIES),
   'lifecycle.storm_incidents': integer(0, { min: 0, max: 10_000 }),
   'lifecycle.storm_minutes': integer(10, { min: 1, max: 1440 }),
   'lifecycle.storm_exempt_critical': yesNo(true),

@@ -34,6 +34,24 @@ export const ID_STEPS: readonly CiStep[] = [
 /** Steps that are taken once, after all resources of the alert. */
 export const LAST_STEPS: readonly CiStep[] = ['tag', 'subscription']
 
+/** How the CI of an incident was found, or why it has none, for who works on it. */
+export const CI_FOUND: Record<FoundBy | 'ambiguous' | 'none', string> = {
+  property: 'CI named by a custom property',
+  learned: 'CI found by a CI link',
+  class: 'CI found by its Azure id',
+  cloud: 'CI found by its Azure id',
+  other_classes: 'CI found by its Azure id',
+  source: 'CI found by its discovery source',
+  correlation: 'CI found by its correlation id',
+  parent: 'CI of the parent resource',
+  name: 'CI found by its name',
+  fqdn: 'CI found by its host name',
+  tag: 'CI named by a tag',
+  subscription: 'CI of the subscription',
+  ambiguous: 'No CI, because several fit',
+  none: 'No CI found',
+}
+
 /** What people read. */
 export const CI_STEP_LABELS: Record<FoundBy, string> = {
   property: 'custom property',

@@ -97,6 +97,7 @@ function lifecycle(values: Values): LifecycleSettings {
     raisePriority: values['lifecycle.raise_priority'],
     minimumSeverity: Number(values['lifecycle.minimum_severity']) as LifecycleSettings['minimumSeverity'],
     kindsOff: values['lifecycle.kinds_off'],
+    tests: values['lifecycle.test_actions'],
     storm: incidents > 0 ? { incidents, minutes: values['lifecycle.storm_minutes'], exemptCritical } : null,
     flapping: times > 0 ? { times, minutes: values['lifecycle.flap_minutes'] } : null,
     autoResolveAfter: values['lifecycle.silence_hours'],

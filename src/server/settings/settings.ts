@@ -66,6 +66,7 @@ export interface ImpactUrgency {
 }
 
 export const RESOLVE_POLICIES = ['always', 'untouched', 'note', 'never'] as const
+export const TEST_POLICIES = ['resolve', 'open', 'record'] as const
 export const REFIRE_POLICIES = ['new', 'reopen', 'note'] as const
 export const GROUPINGS = ['alert', 'problem', 'resource', 'rule'] as const
 
@@ -90,6 +91,8 @@ export interface LifecycleSettings {
   /** The largest severity number (0 most severe) that opens an incident. */
   minimumSeverity: Severity
   kindsOff: AlertKind[]
+  /** What a test of an action group does: an incident that is resolved at once, one like any other, none. */
+  tests: (typeof TEST_POLICIES)[number]
   /** Null: off. */
   storm: { incidents: number; minutes: number; exemptCritical: boolean } | null
   /** Null: off. */

@@ -1,10 +1,12 @@
 /** Values that every alert has for templates. */
 export const PLACEHOLDERS: readonly string[] = [
+  'headline',
   'rule',
   'rule.id',
   'subject',
   'description',
   'message',
+  'advice',
   'severity',
   'severity.name',
   'service',
@@ -31,6 +33,7 @@ export const PLACEHOLDERS: readonly string[] = [
   'ci.owner',
   'previousIncident',
   'why',
+  'resolution',
 ]
 
 /** Lists that a section may repeat its text for, with the values of their items. */

@@ -169,7 +169,7 @@ function payloadValue(payload: unknown, steps: readonly string[]): unknown {
 }
 
 /** Values that name what is affected: they are shortened last. */
-const AFFECTED = ['subject', 'target.name', 'target', 'ci.name']
+const AFFECTED = ['headline', 'subject', 'target.name', 'target', 'ci.name']
 
 /** Characters that the other values keep together. */
 const OTHERS_KEEP = 20

@@ -40,7 +40,9 @@ describe('the columns that a call changes', () => {
       ended_with: '',
       last_event_at: '2024-11-20 14:00:03',
       auto_resolve_at: '',
+      duration: '',
       reason: 'fired_again',
+      next_step: 'Work on the incident.',
     })
   })
 

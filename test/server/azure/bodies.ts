@@ -215,7 +215,7 @@ export const COST_ESSENTIALS: Json = {
   originAlertId: null,
 }
 
-export function backupContext(): Json {
+export function backupContext(info: Json = {}): Json {
   return {
     category: 'Jobs',
     sourceId: `${VM}/providers/Microsoft.RecoveryServices/backupProtectedItem/VM;vm-till-07`,
@@ -225,6 +225,7 @@ export function backupContext(): Json {
       possibleCauses: null,
       occurrenceCount: 2,
       recommendedActions: 'Start the agent',
+      ...info,
     },
     protectedItemId: `${VAULT}/backupFabrics/Azure/protectionContainers/c/protectedItems/VM;vm-till-07`,
     linkedResourceId: VM,

@@ -1,5 +1,5 @@
 import { CUT_MARK } from '../../../src/server/platform/cut.ts'
-import { body, metricContext, resource, SUBSCRIPTION, VM, WORKSPACE } from './bodies.ts'
+import { ALERT_ID, body, metricContext, resource, SUBSCRIPTION, VM, WORKSPACE } from './bodies.ts'
 import type { Json } from './bodies.ts'
 import { alertOf } from './reading.ts'
 
@@ -85,7 +85,7 @@ describe('links', () => {
       ),
     )
     expect(alert.links).toEqual([
-      { label: 'Investigate in Azure', url: 'https://portal.azure.us/#view/x' },
+      { label: 'Open in Azure', url: 'https://portal.azure.us/#view/x' },
       {
         label: 'Resource in Azure',
         url: `https://portal.azure.us/#resource${resource('rg', 'a.b/c', 'd%20e')}`,
@@ -93,9 +93,19 @@ describe('links', () => {
     ])
   })
 
+  it('begin with the page of the alert, where Azure sends none and the id is one that it keeps', () => {
+    const page =
+      'https://portal.azure.com/#view/Microsoft_Azure_Monitoring_Alerts/AlertDetails.ReactView/alertId~/'
+    expect(alertOf(body({}, {})).links[0]).toEqual({
+      label: 'Open in Azure',
+      url: page + encodeURIComponent(ALERT_ID),
+    })
+    expect(alertOf(body({ alertId: 'till-7' }, {})).links[0]?.url).toContain('/#resource/subscriptions/')
+  })
+
   it('lead to what only reports where nothing else is known', () => {
     const vault = resource('rg', 'Microsoft.RecoveryServices/vaults', 'rsv')
-    const alert = alertOf(body({ alertTargetIDs: [vault] }, {}))
+    const alert = alertOf(body({ alertId: 'a', alertTargetIDs: [vault] }, {}))
     expect(alert.links).toEqual([
       { label: 'Open in Azure', url: `https://portal.azure.com/#resource${vault}` },
     ])
@@ -111,7 +121,7 @@ describe('links', () => {
     {},
     ['https://a.b'],
   ])('are dropped unless plain https: %j', (investigationLink) =>
-    expect(alertOf(body({ investigationLink, alertTargetIDs: [] }, {})).links).toEqual([]),
+    expect(alertOf(body({ alertId: 'a', investigationLink, alertTargetIDs: [] }, {})).links).toEqual([]),
   )
 
   it('cannot end the attribute or line they are put in', () => {

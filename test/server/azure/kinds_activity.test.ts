@@ -140,6 +140,7 @@ describe('activity log alert, security', () => {
 
   it('says what to do and who is compromised', () => {
     expect(fact(alert, 'What to do')).toEqual(['Unplug it\n  Call us'])
+    expect(alert.advice).toBe('What to do: Unplug it\nCall us')
     expect(targetNames(alert)).toContain('properties.compromisedEntity: till-09')
   })
 })
@@ -155,7 +156,7 @@ describe('activity log alert, recommendation', () => {
 
   it('takes severity from the impact, and links the advice', () => {
     expect([alert.kind, alert.severity]).toEqual(['activity_recommendation', 2])
-    expect(alert.links[0]).toEqual({
+    expect(alert.links[1]).toEqual({
       label: 'Recommendation in Azure',
       url: 'https://portal.azure.com/#advice',
     })

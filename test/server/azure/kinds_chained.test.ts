@@ -99,7 +99,7 @@ describe('Service Health alert', () => {
   it('leads to its page in the portal first', () => {
     const alert = serviceHealth({}, { investigationLink: 'https://portal.azure.com/#x' })
     expect(alert.links[0]).toEqual({
-      label: 'Service Health event in Azure',
+      label: 'Open in Azure',
       url: 'https://app.azure.com/h/8KT1-BZ8/5d0e31',
     })
   })
@@ -254,6 +254,9 @@ describe('cost alert', () => {
   })
 
   it('shows what was spent against which threshold', () => {
-    expect([fact(actual, 'Spent'), fact(actual, 'Threshold')]).toEqual([['$460.10 EUR'], ['$450.00 EUR']])
+    expect([fact(actual, 'Spent'), fact(actual, 'Threshold')]).toEqual([
+      ['460.10 EUR (51 % of the budget)'],
+      ['450.00 EUR'],
+    ])
   })
 })

@@ -13,7 +13,7 @@ describe('log search alert, V2', () => {
 
   it('shows count, failing periods, dimension and query', () => {
     expect(alert.kind).toBe('log_v2')
-    expect(fact(alert, 'Measured')).toEqual(['Result rows 4 > 0 (count over 10 min)'])
+    expect(fact(alert, 'Measured')).toEqual(['4 matching rows, limit 0, over 10 min (3 of 4 periods)'])
     expect(fact(alert, 'Failing periods')).toEqual(['3 of 4'])
     expect(fact(alert, 'Dimension Computer')).toEqual(['till-07.shop.example'])
     expect(fact(alert, 'Query')).toEqual(['Perf | where Value > 3'])
@@ -21,8 +21,8 @@ describe('log search alert, V2', () => {
 
   it('links the results that a person can open, and none that need a token', () => {
     expect(alert.links.map((link) => [link.label, link.url])).toEqual([
+      ['Open in Azure', expect.stringContaining('AlertDetails') as string],
       ['Query results', 'https://portal.azure.com/#filtered'],
-      ['All query results', 'https://portal.azure.com/#all'],
     ])
   })
 
@@ -47,14 +47,18 @@ describe('log search alert, V2', () => {
       metricValue: 95.25,
       threshold: '90',
     })
-    expect(fact(alertOf(body(LOG, context)), 'Measured')).toEqual(['AvgCPU 95.25 > 90 (average over 10 min)'])
+    expect(fact(alertOf(body(LOG, context)), 'Measured')).toEqual([
+      'AvgCPU 95.25, limit 90, average over 10 min (3 of 4 periods)',
+    ])
   })
 
   it('marks a learned threshold, though the condition type is that of dynamic metrics', () => {
     const context = { ...logContext({ alertSensitivity: 'High' }), conditionType: 'DynamicThresholdCriteria' }
     const dynamic = alertOf(body(LOG, context))
     expect(dynamic.kind).toBe('log_v2')
-    expect(fact(dynamic, 'Measured')).toEqual(['Result rows 4 > 0 (count over 10 min, learned threshold)'])
+    expect(fact(dynamic, 'Measured')).toEqual([
+      '4 matching rows, learned limit 0, over 10 min (3 of 4 periods)',
+    ])
   })
 
   it('is recognised by its shape where the service says Platform', () => {
@@ -105,7 +109,7 @@ describe('log search alert, v1', () => {
 
   it('shows the number of results against the threshold, the window and the first rows', () => {
     expect([alert.kind, alert.end]).toEqual(['log_v1', 'never'])
-    expect(fact(alert, 'Measured')).toEqual(['Result rows 3 > 1 (over 15 min)'])
+    expect(fact(alert, 'Measured')).toEqual(['3 matching rows, limit 1, over 15 min (13:36 to 13:51 UTC)'])
     expect(fact(alert, 'Window')).toEqual(['2026-03-04 13:36:31 UTC to 2026-03-04 13:51:31 UTC'])
     expect(fact(alert, 'Row 1')).toEqual(['Computer: till-08.shop.example; Level: 1'])
   })
@@ -125,7 +129,7 @@ describe('log search alert, v1', () => {
   it('says of a metric measurement that the threshold is for the value of each row', () => {
     const context = searchContext({ AlertType: 'Metric measurement', SearchIntervalInMinutes: '90' })
     expect(fact(alertOf(body(V1, context)), 'Measured')).toEqual([
-      'Result rows 3 (over 1 h 30 min), each with a value > 1',
+      '3 matching rows, for each value: limit 1, over 1 h 30 min (13:36 to 13:51 UTC)',
     ])
   })
 

@@ -8,7 +8,7 @@ describe('metric alert, static threshold', () => {
 
   it('says what was measured against what, over which window', () => {
     expect(fired.kind).toBe('metric_static')
-    expect(fact(fired, 'Measured')).toEqual(['Percentage CPU 97.3 > 90 (average over 5 min)'])
+    expect(fact(fired, 'Measured')).toEqual(['Percentage CPU 97.3 %, limit 90 %, average over 5 min'])
     expect(fact(fired, 'Metric namespace')).toEqual(['Microsoft.Compute/virtualMachines'])
   })
 
@@ -38,13 +38,13 @@ describe('metric alert, static threshold', () => {
     const resolved = alertOf(
       body({ monitorCondition: 'Resolved', resolvedDateTime: '2026-03-04T05:30:00Z' }, context),
     )
-    expect(fact(resolved, 'Measured')).toEqual(['Percentage CPU 12 (average over 5 min), fired at > 90'])
+    expect(fact(resolved, 'Measured')).toEqual(['Percentage CPU 12 %, limit 90 %, average over 5 min'])
     expect([resolved.condition, resolved.resolvedAt]).toEqual(['resolved', Date.UTC(2026, 2, 4, 5, 30)])
   })
 
   it('shows a value that Azure did not send as missing', () => {
     const alert = alertOf(body({}, metricContext({ metricValue: null })))
-    expect(fact(alert, 'Measured')).toEqual(['Percentage CPU (no value) > 90 (average over 5 min)'])
+    expect(fact(alert, 'Measured')).toEqual(['Percentage CPU: no value, limit 90 %, average over 5 min'])
   })
 
   it('has a line for every criterion and dimension of a multi-resource rule', () => {
@@ -62,7 +62,7 @@ describe('metric alert, static threshold', () => {
     })
     const alert = alertOf(body({}, context))
     expect(alert.kind).toBe('metric_static')
-    expect(fact(alert, 'Measured')[1]).toBe('Available Memory 512 < 1024 (over 5 min)')
+    expect(fact(alert, 'Measured')[1]).toBe('Available Memory 512, at least 1,024 expected, over 5 min')
     expect(fact(alert, 'Dimension EntityName')).toEqual(['orders'])
   })
 
@@ -99,7 +99,7 @@ describe('metric alert, dynamic threshold', () => {
     const alert = alertOf(body({}, metricContext(criterion, {}, 'DynamicThresholdCriteria')))
     expect(alert.kind).toBe('metric_dynamic')
     expect(fact(alert, 'Measured')).toEqual([
-      'Percentage CPU 97.3 outside 90 (average over 5 min, learned threshold)',
+      'Percentage CPU 97.3 %, learned limit 90 %, average over 5 min (3 of 4 periods)',
     ])
     expect(fact(alert, 'Sensitivity')).toEqual(['Medium'])
     expect(fact(alert, 'Failing periods')).toEqual(['3 of 4'])

@@ -51,7 +51,7 @@ describe('Prometheus alert', () => {
     const alert = alertOf(body(essentials, prometheusContext({}, { dashboard: 'javascript:alert(1)' })))
     expect(fact(alert, 'Summary')).toEqual(['Pods are not ready'])
     expect(fact(alert, 'Value')).toEqual(['12.7m'])
-    expect(alert.links).toEqual([{ label: 'Runbook url', url: 'https://runbooks.example/pods' }])
+    expect(alert.links.slice(1)).toEqual([{ label: 'Runbook url', url: 'https://runbooks.example/pods' }])
   })
 })
 
@@ -68,7 +68,7 @@ describe('smart detection alert', () => {
     expect(alert.kind).toBe('smart_detection')
     expect(fact(alert, 'Detected')).toEqual(['40.0% (80/200 requests)'])
     expect(fact(alert, 'Occurred')).toEqual(['2026-03-04 04:50:00 UTC'])
-    expect(alert.links[0]).toEqual({
+    expect(alert.links[1]).toEqual({
       label: 'Details of the anomaly',
       url: 'https://portal.azure.com/#detector',
     })
@@ -169,7 +169,7 @@ describe('health model alert', () => {
   it('names the entity and its model, and leads to the timeline', () => {
     expect(degraded.subject).toBe('Tills (hm-shop)')
     expect([fact(degraded, 'Entity'), fact(degraded, 'State')]).toEqual([['Tills'], ['Degraded']])
-    expect(degraded.links[0]).toEqual({ label: 'Health timeline', url: 'https://portal.azure.com/#timeline' })
+    expect(degraded.links[1]).toEqual({ label: 'Health timeline', url: 'https://portal.azure.com/#timeline' })
   })
 
   it('is a problem of its own for each entity and state', () => {
@@ -214,8 +214,9 @@ describe('credit alert', () => {
 })
 
 describe('what a call says in words', () => {
-  it('is the reason and the advice of a vault', () => {
-    expect(alertOf(body({}, backupContext())).message).toBe('Start the agent')
+  it('is the reason of a vault, beside its advice', () => {
+    const failed = alertOf(body({}, backupContext({ possibleCauses: 'The agent is stopped' })))
+    expect([failed.message, failed.advice]).toEqual(['The agent is stopped', 'What to do: Start the agent'])
     const errors = { ...backupContext(), extendedInfo: { healthErrors: '[{"message":"RPO exceeded"}]' } }
     expect(alertOf(body({}, errors)).message).toBe('RPO exceeded')
   })
@@ -242,6 +243,6 @@ it('a learned threshold of two sides is shown with both', () => {
     highThreshold: 48.5,
   })
   expect(fact(alertOf(body({}, context)), 'Measured')).toEqual([
-    'Percentage CPU 97.3 outside 2 to 48.5 (average over 5 min)',
+    'Percentage CPU 97.3 %, usual 2 to 48.5, average over 5 min',
   ])
 })

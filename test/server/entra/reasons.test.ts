@@ -39,4 +39,8 @@ describe('the reasons', () => {
     expect(new Set(sentences).size).toBe(sentences.length)
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].{20,}\.$/)
   })
+
+  test('have a next step each', () => {
+    for (const { next } of Object.values(TOKEN_REASONS)) expect(next).toMatch(/^[A-Z].{10,}\.$/)
+  })
 })

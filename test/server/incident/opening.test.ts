@@ -24,7 +24,7 @@ const inputWith = (changes: Partial<OpeningInput> = {}): OpeningInput => ({
   caller: { ...nobody, callerScope: { company: '', domain: '' }, isFromProperty: false },
   users: new Map(),
   mapping: NO_MAPPING,
-  reason: 'The alert fired.',
+  reason: 'first_fired',
   previousIncident: '',
   storm: false,
   payload: () => null,
@@ -61,17 +61,17 @@ test('by default an incident has the CI, the priority of the severity and the ch
     contact_type: 'monitoring',
     caller_id: '',
     correlation_display: 'Azure Monitor',
-    short_description: 'CPU high: shop-web-01',
+    short_description: 'shop-web-01: Percentage CPU 97.3 %, limit 90 % (CPU high)',
   })
   expect(Object.keys(fields)).not.toContain('opened_by')
-  expect(reasons[0]).toBe('The alert fired.')
+  expect(reasons[0]).toBe('The alert fired for the first time, so an incident was opened.')
   expect(reasons.slice(2)).toEqual([
     "Assignment group: the settings name none, so this instance's own rules decide.",
     'CI web01: its id.',
   ])
   expect(notes).toEqual([])
   expect(fields['work_notes']).toBe(
-    [...reasons, 'This incident is resolved when Azure reports the end of the alert.'].join('\n'),
+    'Opened by the alert, first firing. Priority from Sev1. No CI found. Details are on the alert.',
   )
 })
 
@@ -161,7 +161,7 @@ test('a further field of a rule may hold the reasons, and a custom property come
   const mapping = ofRule({ fields: [{ field: 'u_why', template: '{{why}}', by }] })
   const fields = new Map([text('u_why')])
   const { fields: ofRules } = draft(inputWith({ mapping }), settingsWith(), factsWith({ fields }))
-  expect(ofRules['u_why']).toMatch(/^The alert fired\.\n/)
+  expect(ofRules['u_why']).toMatch(/^The alert fired for the first time/)
   const requested = { values: new Map([['u_why', 'Because']]), notes: [] }
   const both = draft(inputWith({ mapping }), settingsWith(), factsWith({ fields, requested }))
   expect(both.fields['u_why']).toBe('Because')
@@ -176,4 +176,42 @@ test('the incident of a storm has no CI and says so; the CI of its first alert i
     'CI web01: its id.',
     'The incident itself has no CI: it stands for many alerts.',
   ])
+})
+
+describe('the first work note', () => {
+  const noteOf = (input: Partial<OpeningInput>, raw: RawSettings = {}, facts: Partial<DraftFacts> = {}) =>
+    draft(inputWith(input), settingsWith(raw), factsWith(facts)).fields['work_notes']
+
+  test('says where the priority comes from: the severity, a rule, a custom property', () => {
+    const rule = ofRule({ urgency: '1' })
+    expect(noteOf({ mapping: rule })).toContain(' Priority from Sev1 and mapping rule "Shop". ')
+    const requested = { values: new Map(['impact', 'urgency'].map((field) => [field, '1'])), notes: [] }
+    expect(noteOf({}, {}, { requested })).toContain(
+      'Priority from custom property servicenow.impact and custom property servicenow.urgency.',
+    )
+    const alert = { ...alertOf(metricAlert()), severity: null }
+    expect(noteOf({ alert })).toContain('Priority from the setting for no severity.')
+  })
+
+  test('says how the CI was found, or why there is none', () => {
+    expect(noteOf({ binding: { ...bound, step: 'cloud' } })).toContain(' CI found by its Azure id. ')
+    expect(noteOf({ binding: { ...bound, step: 'ambiguous' } })).toContain(' No CI, because several fit. ')
+    const storm = { storm: true, reason: 'storm_opened' } as const
+    expect(noteOf(storm)).toMatch(
+      /after more alerts than the storm setting allows\..*No CI, because it stands for many/,
+    )
+  })
+
+  test('has what could not be followed in a second line', () => {
+    const facts = {
+      settingsGroup: { ...nobody, notes: ['No active assignment group "Desk" exists; none was set.'] },
+    }
+    const [, second, ...more] = noteOf({}, { 'incident.assignment_group': 'Desk' }, facts)?.split('\n') ?? []
+    expect([second, more]).toEqual(['No active assignment group "Desk" exists; none was set.', []])
+  })
+
+  test('says how the incident ends only where the description does not', () => {
+    expect(noteOf({})).not.toContain('Ends by itself')
+    expect(noteOf({}, { 'incident.description': '{{rule}}' })).toMatch(/\nEnds by itself: /)
+  })
 })

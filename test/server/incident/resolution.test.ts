@@ -71,18 +71,26 @@ test('only an incident that is neither closed, canceled nor gone can be edited',
 })
 
 const words = (end: AlertEnd, settings: RawSettings = {}, hours: number | null = null) =>
-  endSentence({ end, kind: 'log_v2', severity: 2 }, parseSettings(settings).lifecycle, hours)
+  endSentence({ end, kind: 'log_v2', severity: 2, test: false }, parseSettings(settings).lifecycle, hours)
+
+test('the incident of a test says that it is resolved at once, unless the setting leaves it open', () => {
+  const test = { end: 'never', kind: 'log_v2', severity: 2, test: true } as const
+  const said = (tests: string) =>
+    endSentence(test, parseSettings({ 'lifecycle.test_actions': tests }).lifecycle, null)
+  expect(said('resolve')).toMatch(/^Ends by itself: the incident of a test is resolved at once/)
+  expect(said('open')).toMatch(/^Does not end by itself/)
+})
 
 describe('how an incident ends', () => {
   it.each<[AlertEnd, string]>([
-    ['reported', 'This incident is resolved when Azure reports the end of the alert.'],
+    ['reported', 'Ends by itself: this incident is resolved when Azure reports the end.'],
     [
       'uncertain',
-      'Azure may not report the end of this alert. Resolve this incident yourself when the problem is over.',
+      'May not end by itself: Azure may not report the end. Resolve this incident yourself when the problem is over.',
     ],
     [
       'never',
-      'Azure does not report the end of this alert. Resolve this incident yourself when the problem is over.',
+      'Does not end by itself: Azure does not report the end. Resolve this incident yourself when the problem is over.',
     ],
   ])('of an alert whose end is %s', (end, sentence) => {
     expect(words(end)).toBe(sentence)
@@ -103,7 +111,9 @@ describe('how an incident ends', () => {
 
   it('does not promise what the resolve setting rules out', () => {
     const noteOnly: RawSettings = { 'lifecycle.resolve': 'note', 'lifecycle.silence_hours': 'log_v2=24' }
-    expect(words('reported', noteOnly)).toMatch(/^This incident stays open when the alert ends/)
+    expect(words('reported', noteOnly)).toMatch(
+      /^Does not end by itself: by the settings it stays open when the alert ends/,
+    )
     expect(words('reported', { 'lifecycle.resolve_by_severity': '2=never' })).toContain('stays open')
     expect(words('reported', { 'lifecycle.resolve': 'untouched' })).toContain('unless somebody works on it')
   })

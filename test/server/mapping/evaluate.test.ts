@@ -34,10 +34,17 @@ describe('a condition', () => {
     ['rule_name', 'cpu*', 'disk*', 'alert rule is CPU high'],
     ['custom_property', 'team=shop*', 'team=till*', 'custom property team is Shop EU'],
     ['custom_property', 'team=*', 'owner=*', 'there is no custom property owner'],
+    ['is_test', 'no', 'yes', 'the alert is no test'],
     ['ci_class', 'cmdb_ci_vm_instance', 'cmdb_ci_server', 'the CI is not of the class cmdb_ci_server'],
   ])('on %s holds for %j, and not for %j: %s', (column, right, wrong, said) => {
     expect(why({ [column]: right })).toBe('')
     expect(why({ [column]: wrong })).toBe(said)
+  })
+
+  it('on tests of action groups holds for those alone, or for all others', () => {
+    const test = { ...alert, test: true }
+    const trial = (is_test: string) => evaluate([rule({ is_test })], test, usual).trials[0]?.why
+    expect([trial('yes'), trial('no'), trial('')]).toEqual(['', 'the alert is a test', ''])
   })
 
   it('on the time holds inside or outside the schedule', () => {

@@ -30,6 +30,7 @@ describe('a rule', () => {
       resource_name: '*-prod-*',
       rule_name: 'CPU*\nDisk*',
       custom_property: 'team=Shop*\nurl=a=b',
+      is_test: 'no',
       ci_class: 'cmdb_ci_vm_instance',
       schedule: ID,
       schedule_when: 'outside',
@@ -47,6 +48,7 @@ describe('a rule', () => {
         { name: 'team', pattern: 'shop*' },
         { name: 'url', pattern: 'a=b' },
       ],
+      test: false,
       ciClass: 'cmdb_ci_vm_instance',
       schedule: { sysId: ID, within: false },
     })
@@ -71,6 +73,7 @@ describe('a rule', () => {
     ['custom_property', 'team'],
     ['custom_property', 'team='],
     ['custom_property', '=shop'],
+    ['is_test', 'maybe'],
     ['ci_class', 'cmdb_ci_vm_instance, cmdb_ci_server'],
     ['schedule', 'weekdays'],
   ]

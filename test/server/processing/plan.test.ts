@@ -60,7 +60,7 @@ const noting = kind('noting', {
   raise: null,
 })
 const joining = kind('joining', { reason: 'group_joined', incident, ...member, news: NO_NEWS, raise: null })
-const raise = { fields: { impact: '1' }, why: 'It was raised.' }
+const raise = { fields: { impact: '1' }, change: 'It was raised.', why: 'Because it is worse.' }
 const ending = kind('ending', { row, incident, isFlapping: false, isRetry: false })
 /** `alert`, `alert reason`, `incident insert`, `incident update`, in the order in which they are written. */
 const written = (effects: readonly Effect[]) =>
@@ -109,7 +109,7 @@ describe('an alert that joins an incident', () => {
     const after = planAfterJoining(joining, { number: 'AZA2', firing: 2 }, call)
     expect(after).toMatchObject({ outcome: 'grouped', reason: 'group_joined', then: null })
     expect(written(after?.effects ?? [])).toEqual(['incident update'])
-    expect(after && incidentFields(after)['work_notes']).toMatch(/Alert: AZA2\n[^]*that are firing now: 2\.$/)
+    expect(after && incidentFields(after)['work_notes']).toMatch(/^AZA2 joined: [^]*that fire now: 2\.$/)
   })
 
   test('needs another incident when nothing holds that one open any more', () => {
@@ -141,7 +141,7 @@ describe('a further call', () => {
     expect(changeIn(planned.effects)).toMatchObject({ explanation: '', event: call.event })
     expect(changeIn(planned.effects)).not.toHaveProperty('severity')
     expect(incidentFields(planned)).toEqual({
-      work_notes: `Azure Monitor: fired again at 2024-11-20 14:00:00 UTC.\n${sentence('fired_again')}`,
+      work_notes: 'The alert fired again at 2024-11-20 14:00 UTC.',
     })
   })
 
@@ -163,7 +163,7 @@ describe('a further call', () => {
 
   test('with nothing but a message is noted as one', () => {
     const planned = plan({ ...noting, reason: 'message_added', news: { message: 'Fixed.', facts: [] } }, call)
-    expect(incidentFields(planned)['work_notes']).toMatch(/^Azure Monitor: a new message about the alert/)
+    expect(incidentFields(planned)['work_notes']).toMatch(/^The alert got a new message at [^\n]*\nFixed\.$/)
   })
 })
 

@@ -118,7 +118,7 @@ describe('a wrong value', () => {
     })
     expect(settings.severity['1']).toEqual({ impact: 1, urgency: 2 })
     expect(settings.operation.mode).toBe('inline')
-    expect(settings.incident.shortDescription).toBe('{{rule|Azure Monitor alert}}: {{subject|Azure}}')
+    expect(settings.incident.shortDescription).toBe('{{headline}}')
   })
 
   it('of the tenant lets nobody in', () => {

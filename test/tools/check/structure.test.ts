@@ -2,7 +2,7 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 18_800,
+  lines: 20_100,
   files: 140,
   medianLines: 110,
   shareOfSmallFiles: 0.05,

@@ -36,18 +36,18 @@ export const INCIDENT_DEFAULTS = {
     'severity.none': severity('No severity', '3,3', 5),
     'incident.short_description': {
       label: 'Short description',
-      help: `One line of at most 160 characters. In a longer one, long values such as the name of the rule are shortened; the affected resource ({{subject}}) is shortened last. ${TEMPLATE_HELP}`,
+      help: `One line of at most 160 characters. {{headline}} says what is affected, what was measured and the limit. In a longer line, long values are shortened; the headline and the affected resource ({{subject}}) last. ${TEMPLATE_HELP}`,
     },
     'incident.description': {
       label: 'Description',
       help: 'A template like the short description. What does not fit into 4000 characters goes into the first work note.',
-      empty: 'the app’s own text with resource, CI, times, facts and links',
+      empty: 'the app’s own text: what it is, what to do, the link to Azure, how it ends, values and ids',
       example: '{{description}} {{#facts}}{{label}}: {{value}} {{/facts}}',
     },
     'incident.work_notes': {
       label: 'First work note',
       help: 'A template like the short description.',
-      empty: 'the reasons for this incident, its priority, group and CI, as {{why}} gives them',
+      empty: 'which alert opened the incident, where its priority comes from, how its CI was found',
       example: '{{why}} Runbook: {{customProperties.runbook|none}}',
     },
     'incident.category': {
@@ -69,7 +69,7 @@ export const INCIDENT_DEFAULTS = {
     },
     'incident.close_notes': {
       label: 'Resolution notes',
-      help: 'Written when Azure resolves the alert. Placeholders as for the short description; {{message}} is the message of the call, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here.',
+      help: 'Written when Azure resolves the alert, also as work note. Placeholders as for the short description; {{resolution}} is the end, its duration and the message of the call, such as the text of a Service Health event; {{why}} and {{previousIncident}} are empty here.',
     },
     'incident.close_codes': {
       label: 'Resolution codes',

@@ -72,6 +72,15 @@ export const LIFE_OF_AN_ALERT = {
       empty: 'every kind opens incidents',
       example: 'activity_autoscale,cost',
     },
+    'lifecycle.test_actions': {
+      label: 'Tests of action groups',
+      help: 'What the button Test action group of the Azure portal does. Its incidents are marked as tests.',
+      choices: {
+        resolve: 'Open an incident of the lowest priority and resolve it at once',
+        open: 'Open an incident as for any alert',
+        record: 'Keep the test on record only',
+      },
+    },
     'lifecycle.storm_incidents': {
       label: 'Storm: incidents',
       help: 'If more alerts than this open or join an incident within the minutes below, the next alerts join one storm incident until it is quiet again. 0: off.',

@@ -37,6 +37,14 @@ export function webLink(value: string): string | undefined {
   return /^https?:\/\//i.test(value) && URL.canParse(value) ? value : undefined
 }
 
+/**
+ * Where a script sends the browser: an address on this instance as a path, or one of another site by https
+ * (docs/facts/servicenow.md#redirects-of-ui-actions). '' for anything else.
+ */
+export function redirectAddress(target: string): string {
+  return localAddress(target) || (/^https:/i.test(target) && URL.canParse(target) ? target : '')
+}
+
 /** An address on this instance as a path, '' for one that leads elsewhere: scripts and menus may name any. */
 export function localAddress(target: string): string {
   const here = 'http://local.invalid'

@@ -24,7 +24,7 @@ export function formPage(visit: Visit, table: string, row: Row, notice: FormNoti
   const { records, actor } = visit
   const sysId = row['sys_id'] ?? ''
   const label = records.dictionary.table(table)?.label ?? table
-  const display = sysId === '' ? 'New record' : row[records.dictionary.displayColumn(table)] || sysId
+  const display = sysId === '' ? 'New record' : displayOf(visit, table, row) || sysId
   const sections = formSections(records, actor, table, row)
     .map((section) => shownSection(visit, table, row, section))
     .filter(({ fields }) => fields.length > 0)
@@ -42,6 +42,12 @@ export function formPage(visit: Visit, table: string, row: Row, notice: FormNoti
     </form>
     ${sysId !== '' && html`${journalHistory(visit, table, row)} ${relatedLists(visit, table, row)}`}`
   return renderPage({ title: `${display} ${label}`, visit, body })
+}
+
+/** The display value of the display column: a choice's label. */
+function displayOf({ records, actor }: Visit, table: string, row: Row): string {
+  const column = records.dictionary.displayColumn(table)
+  return records.displayValue(actor, table, column, row[column] ?? '')
 }
 
 /** Save comes first in the form, so it is also what the Enter key does in a field. */

@@ -1,6 +1,6 @@
 import { runUiAction } from '../jobs/ui_action.ts'
 import type { Row } from '../records/records.ts'
-import { listAddress, localAddress, recordAddress } from './address.ts'
+import { listAddress, recordAddress, redirectAddress } from './address.ts'
 import { type BaseAction, runBaseAction } from './base_actions.ts'
 import { fieldsAt } from './form_field.ts'
 import { formSections } from './form_layout.ts'
@@ -61,5 +61,5 @@ function press(visit: Visit, table: string, row: Row, typed: Row, action: string
   if (outcome.error !== '') return { error: outcome.error }
   const back = sysId === '' ? listAddress(table) : recordAddress(table, sysId)
   const silent = outcome.messages.length === 0 && sysId !== '' ? `${back}&done=1` : back
-  return { redirect: localAddress(outcome.redirect) || silent }
+  return { redirect: redirectAddress(outcome.redirect) || silent }
 }

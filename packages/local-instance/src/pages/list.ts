@@ -6,6 +6,7 @@ import { queryFor } from '../records/query_access.ts'
 import type { RecordQuery, Row } from '../records/records.ts'
 import { recordAddress } from './address.ts'
 import { type Cell, isLongText, isMoment, readCell, readableCell, showCell } from './display.ts'
+import { fieldStyle } from './field_style.ts'
 import { filterCrumbs, filterForm } from './list_filter.ts'
 import { groupColumn, groupsOf, groupTable } from './groups.ts'
 import { pluralLabel } from './labels.ts'
@@ -168,7 +169,7 @@ export function rowTable(
         )
         return html`<tr>
           ${choosable && html`<td>${checkBox(row, cells[0])}</td>`}
-          ${cells.map((cell, index) => listCell(cell, index === 0 ? rowLink(visit, table, row) : ''))}
+          ${cells.map((cell, index) => listCell(visit, cell, index === 0 ? rowLink(visit, table, row) : ''))}
         </tr>`
       })}
     </tbody>
@@ -180,12 +181,13 @@ function checkBox(row: Row, name: Cell | undefined): Markup {
   return html`<input type="checkbox" name="${CHOSEN}" value="${row['sys_id']}" aria-label="${label}" />`
 }
 
-function listCell(cell: Cell | undefined, link: string): Markup {
+function listCell(visit: Visit, cell: Cell | undefined, link: string): Markup {
   if (cell === undefined) return html`<td></td>`
   const text = cell.display || cell.value
   const shown = isLongText(cell.column) ? shorten(text) : showCell(cell)
+  const style = fieldStyle(visit, cell)
   return html`<td class="${cellStyle(cell.column, text)}">
-    ${link ? html`<a href="${link}">${text || '(empty)'}</a>` : shown}
+    ${link ? html`<a href="${link}">${text || '(empty)'}</a>` : style ? html`<span class="coloured" style="${style}">${shown}</span>` : shown}
   </td>`
 }
 

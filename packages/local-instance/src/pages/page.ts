@@ -9,11 +9,11 @@ const style = readFileSync(join(__dirname, 'style.css'), 'utf8')
 
 /**
  * No script runs on these pages, whatever text a record holds. Inline styles are allowed, since headings of the
- * properties form may bring theirs.
+ * properties form and field styles bring theirs. A form may end at another site: a UI action may send the browser there.
  */
 export const PAGE_HEADERS: Record<string, string> = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',

@@ -40,6 +40,9 @@ export function normalised(column: Column, given: string): Kept {
       return DAY.test(given) && given.length === 10
         ? kept(`${given} 00:00:00`)
         : unreadable(given, 'yyyy-MM-dd HH:mm:ss')
+    case 'glide_duration':
+      // docs/facts/servicenow.md#durations
+      return MOMENT.test(given) ? kept(given) : unreadable(given, '1970-01-01 HH:mm:ss')
     case 'glide_date':
       return DAY.test(given) ? kept(given.slice(0, 10)) : unreadable(given, 'yyyy-MM-dd')
     default:
@@ -74,6 +77,30 @@ function unreadable(given: string, expected: string): Kept {
 /** `2025-01-31 12:34:56` in UTC, the platform's way to write a moment. */
 export function platformTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+const UNITS: [name: string, seconds: number][] = [
+  ['Day', 86_400],
+  ['Hour', 3600],
+  ['Minute', 60],
+]
+
+/** `1 Day 2 Hours 5 Minutes`; seconds only where that is all there is. '' for what is no duration. */
+export function durationInWords(value: string): string {
+  const milliseconds = MOMENT.test(value) ? Date.parse(`${value.replace(' ', 'T')}Z`) : NaN
+  if (Number.isNaN(milliseconds)) return ''
+  let rest = milliseconds / 1000
+  const parts: string[] = []
+  for (const [name, seconds] of UNITS) {
+    const count = Math.floor(rest / seconds)
+    rest -= count * seconds
+    if (count > 0) parts.push(amount(count, name))
+  }
+  return parts.length > 0 ? parts.join(' ') : amount(rest, 'Second')
+}
+
+function amount(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 export function asStored(numeric: boolean, value: string): SqlValue {

@@ -448,10 +448,14 @@ describe('a UI action', () => {
     expect(location).toBe(`/incident.do?sys_id=${sysId}`)
   })
 
-  it('never leads to another site', async () => {
-    const action = addAction({ script: "action.setRedirectURL('https://elsewhere.example/x');" })
+  it.each([
+    ['leads to another site by https', 'https://elsewhere.example/x', 'https://elsewhere.example/x'],
+    ['stays where it is for an address without encryption', 'http://elsewhere.example/x', ''],
+    ['stays where it is for a script', 'javascript:alert(1)', ''],
+  ])('%s (docs/facts/servicenow.md#redirects-of-ui-actions)', async (_, target, location) => {
+    const action = addAction({ script: `action.setRedirectURL('${target}');` })
     const { path } = addThing()
-    expect((await visitor.submit(path, { sys_action: action })).location).toBe(`${path}&done=1`)
+    expect((await visitor.submit(path, { sys_action: action })).location).toBe(location || `${path}&done=1`)
   })
 
   it('says so when its script fails, and keeps what was typed', async () => {

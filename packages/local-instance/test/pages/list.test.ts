@@ -137,3 +137,35 @@ it('shows nothing of a referenced record that the ACLs keep to others', async ()
   expect(seen).not.toContain('secret thing')
   expect((await visitor.get('/x_test_thing_list.do', 'admin')).text).toContain('secret thing')
 })
+
+describe('field styles (docs/facts/servicenow.md#field-styles)', () => {
+  const style = (values: Record<string, string>) =>
+    visitor.add('sys_ui_style', { name: 'incident', element: 'priority', value: '5', ...values })
+  const list = async () => (await visitor.get('/incident_list.do')).text
+
+  it('colour the cells of the list that have their value', async () => {
+    style({ style: 'background-color: #fbeeb0; color: black;' })
+    addIncidents(1)
+    expect(await list()).toContain('style="background-color: #fbeeb0; color: black">5 - Planning')
+  })
+
+  it.each([
+    ['are for other values', { value: '1' }],
+    ['belong to another column', { element: 'state' }],
+    ['are a script', { value: 'javascript:true' }],
+    ['load or cover something', { style: 'background: url(https://elsewhere.example); position: fixed' }],
+  ])('are not applied when they %s', async (_, values) => {
+    style({ style: 'color: red', ...values })
+    addIncidents(1)
+    expect(await list()).not.toMatch(/style="(?!width)[^"]/)
+  })
+
+  it('are not on forms', async () => {
+    style({ style: 'color: red' })
+    addIncidents(1)
+    const [row] = visitor.store.platformRows('incident', {})
+    expect((await visitor.get(`/incident.do?sys_id=${row?.['sys_id'] ?? ''}`)).text).not.toContain(
+      'color: red',
+    )
+  })
+})

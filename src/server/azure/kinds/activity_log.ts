@@ -9,7 +9,7 @@ import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { problemKey, type Series } from '../problem_key.ts'
 import { type Clues, orderTargets } from '../targets.ts'
 import { identifier, joined, paragraphs, plain } from '../text.ts'
-import type { Kind, Reading } from './kind.ts'
+import { type Kind, type Reading, toDo } from './kind.ts'
 
 const SOURCES = [
   'administrative',
@@ -67,8 +67,9 @@ export const ACTIVITY_ADMINISTRATIVE: Kind = {
   read: (payload) =>
     readActivity(payload, {
       steps: true,
+      byPerson: true,
       lines: [],
-      skip: ['eventcategory', 'entity', 'hierarchy'],
+      skip: ['eventcategory', 'entity', 'hierarchy', 'statuscode'],
       clues: { scopes: [[payload.context.object('properties').raw('entity'), 'properties.entity']] },
     }),
 }
@@ -77,11 +78,22 @@ export const ACTIVITY_ADMINISTRATIVE: Kind = {
 export const ACTIVITY_POLICY: Kind = {
   kind: 'activity_policy',
   matches: (payload) => activitySource(payload) === 'policy',
-  read: (payload) =>
-    readActivity(payload, {
-      lines: policyLines(payload.context.object('properties').raw('policies')),
-      skip: ['policies', 'ancestors', 'hierarchy', 'eventcategory', 'entity'],
-    }),
+  read: (payload) => {
+    const lines = policyLines(payload.context.object('properties').raw('policies'))
+    return readActivity(payload, {
+      headline: lines.slice(0, 1).map(([, policy]) => policy && `policy ${policy}`),
+      lines,
+      skip: [
+        'policies',
+        'ancestors',
+        'hierarchy',
+        'eventcategory',
+        'entity',
+        'iscompliancecheck',
+        'resourcelocation',
+      ],
+    })
+  },
 }
 
 function policyLines(policies: unknown): FactLine[] {
@@ -100,10 +112,12 @@ export const ACTIVITY_AUTOSCALE: Kind = {
   read: (payload) => {
     const properties = payload.context.object('properties')
     const counts = [properties.text('oldInstancesCount', 20), properties.text('newInstancesCount', 20)]
+    const instances = joined(counts, ' to ')
     return readActivity(payload, {
       steps: true,
       narrative: properties.block('description'),
-      lines: [['Instances', joined(counts, ' to ')]],
+      headline: [instances && `instances ${instances}`, payload.context.text('status', 100)],
+      lines: [['Instances', instances]],
       skip: [
         'description',
         'resourcename',
@@ -123,17 +137,30 @@ export const ACTIVITY_SECURITY: Kind = {
   read: (payload) => {
     const properties = payload.context.object('properties')
     const severity = properties.text('severity', 60)
+    const steps = remediation(properties.raw('remediationSteps'))
+    const finding = findingInWords(properties)
     return {
       ...readActivity(payload, {
-        narrative: findingInWords(properties),
+        narrative: finding,
+        headline: [
+          finding.split('\n')[0] || joined(['Defender alert', severity && `severity ${severity}`], ', '),
+        ],
         lines: [
           ['Severity given by Defender', severity],
           ['Compromised entity', properties.text('compromisedEntity')],
-          ['What to do', remediation(properties.raw('remediationSteps')), 'lines'],
+          ['What to do', steps, 'detail'],
         ],
-        skip: ['severity', 'compromisedentity', 'remediationsteps'],
+        skip: [
+          'severity',
+          'compromisedentity',
+          'remediationsteps',
+          'eventcategory',
+          'resourcetype',
+          'attackedresourcetype',
+        ],
         clues: { names: [[properties.raw('compromisedEntity'), 'properties.compromisedEntity']] },
       }),
+      advice: toDo(steps),
       severity: wordSeverity(severity, DEFENDER_SEVERITIES, 'properties.severity'),
     }
   },
@@ -173,12 +200,14 @@ export const ACTIVITY_RECOMMENDATION: Kind = {
     const category = properties.text('recommendationCategory')
     const impact = properties.text('recommendationImpact', 60)
     const type = properties.text('recommendationType', 100).toLowerCase()
+    const advice = adviceInWords(name, cleanLine(category, 100), impact)
     const reading = readActivity(payload, {
-      narrative: adviceInWords(name, cleanLine(category, 100), impact),
+      narrative: advice,
+      headline: [advice],
       lines: [
-        ['Recommendation', name],
-        ['Category', category],
-        ['Impact', impact],
+        ['Recommendation', name, 'detail'],
+        ['Category', category, 'detail'],
+        ['Impact', impact, 'detail'],
       ],
       skip: [
         'recommendationname',
@@ -218,8 +247,12 @@ interface ActivityKind {
   clues?: Clues
   /** What the call says in sentences, besides the status message. */
   narrative?: string
+  /** Parts of the headline; without any, the operation and its status. */
+  headline?: string[]
   /** Its events are steps of an operation, which share an `operationId`. */
   steps?: boolean
+  /** The operation and its caller are what the event is about. */
+  byPerson?: boolean
 }
 
 /** Lines and targets that every event of the activity log has, after those of its kind. */
@@ -238,24 +271,31 @@ function readActivity(payload: Payload, kind: ActivityKind): Reading {
   // A message of one word repeats the name of the operation.
   const message = /\s/.test(words) ? words : ''
   const series = { targets, dimensions: [{ name: 'operation', value: operation.toLowerCase() }] }
+  const [status, caller] = [context.text('status', 100), context.text('caller')]
+  const event = context.text('Activity Log Event Description')
+  // The provider's name says less than the type of the resource and the action.
+  const done = event || operation.slice(operation.indexOf('/') + 1).replace(/\/action$/i, '')
   return {
     ...(kind.steps === true ? stepKey(payload, series) : {}),
     problemKey: problemKey(essentials, series),
     end: 'never',
     severity: activitySeverity(payload),
     happenedAt: happenedAt(context),
+    headline: joined(kind.headline ?? [], ', ') || joined([done, status], ': '),
+    summary: kind.byPerson ? joined([joined([operation, status], ': '), caller && `by ${caller}`], ', ') : '',
     narrative: paragraphs([kind.narrative ?? '', message, statusMessage(properties)]),
     targets,
     lines: [
       ...kind.lines,
-      ['Operation', operation],
-      ['Status', joined([context.text('status', 100), context.text('subStatus', 100)], ', ')],
-      ['Level', context.text('level', 60)],
-      ['Caller', context.text('caller')],
-      ['Event', context.text('Activity Log Event Description')],
-      ['Event time', timeInWords(parseTime(context.raw('eventTimestamp')))],
+      ['Operation', operation, kind.byPerson ? undefined : 'detail'],
+      ['Status', status, kind.steps ? undefined : 'detail'],
+      ['Substatus', context.text('subStatus', 100)],
+      ['Level', context.text('level', 60), 'detail'],
+      ['Caller', caller, kind.byPerson ? undefined : 'detail'],
+      ['Event', event, 'detail'],
+      ['Event time', timeInWords(parseTime(context.raw('eventTimestamp'))), 'detail'],
       ...describe(properties, { skip: [...kind.skip, 'message', 'statusmessage'], limit: MAX_PROPERTIES }),
-      ['Correlation id', context.text('correlationId', 100)],
+      ['Correlation id', context.text('correlationId', 100), 'id'],
     ],
   }
 }

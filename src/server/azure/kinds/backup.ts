@@ -2,18 +2,21 @@ import { describe, type Dimension, type FactLine } from '../facts.ts'
 import { type Fields, fieldsOf, listOf, unpacked } from '../fields.ts'
 import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
-import { identifier, paragraphs, plain } from '../text.ts'
-import type { Kind } from './kind.ts'
+import { identifier, joined, paragraphs, plain } from '../text.ts'
+import { type Kind, toDo } from './kind.ts'
 
 /** A backup or restore failed. Azure's target is the vault; the linked resource is what was not backed up. */
 export const BACKUP: Kind = {
   kind: 'backup',
+  reports: true,
   matches: ({ context, essentials }) => {
     const has = (name: string): boolean => context.text(name) !== ''
     if (has('protectedItemId') || (has('linkedResourceId') && has('sourceType'))) return true
     return plain(essentials.service) === 'azurebackup' && (has('sourceId') || has('linkedResourceId'))
   },
   read: ({ context, essentials }) => {
+    const info = context.object('extendedInfo')
+    const causes = info.block('possibleCauses')
     const item: Dimension = { name: 'protected item', value: identifier(context.raw('protectedItemId')) }
     const targets = orderTargets(essentials, {
       affected: [
@@ -24,14 +27,17 @@ export const BACKUP: Kind = {
     return {
       problemKey: problemKey(essentials, { dimensions: [item], targets }),
       end: 'uncertain',
-      narrative: failureInWords(context),
+      headline: joined([essentials.ruleName, failureInWords(context) || essentials.description], ': '),
+      remark: '',
+      narrative: paragraphs([failureInWords(context), causes]),
+      advice: toDo(info.block('recommendedActions')),
       targets,
       lines: backupLines(context),
     }
   },
 }
 
-/** What failed, why, and what to do, in the vault's words; for Site Recovery the errors of the replication. */
+/** What failed, in the vault's words; for Site Recovery the errors of the replication. */
 function failureInWords(context: Fields): string {
   const info = context.object('extendedInfo')
   const errors = listOf(unpacked(info.raw('healthErrors'), MAX_JSON))
@@ -41,8 +47,6 @@ function failureInWords(context: Fields): string {
   return paragraphs([
     info.block('failureDescription') || info.block('errorMessage') || info.block('description'),
     ...errors,
-    info.block('possibleCauses'),
-    info.block('recommendedActions'),
   ])
 }
 
@@ -53,15 +57,15 @@ function backupLines(context: Fields): FactLine[] {
   const item = context.text('protectedItemId') || context.text('sourceId')
   const info = context.object('extendedInfo')
   return [
-    ['Protected item', item.slice(item.lastIndexOf('/') + 1)],
-    ['Source type', context.text('sourceType', 100)],
+    ['Protected item', item.slice(item.lastIndexOf('/') + 1), 'detail'],
+    ['Source type', context.text('sourceType', 100), 'detail'],
     ['Linked resource', context.text('linkedResourceName')],
-    ['What to do', info.text('recommendedActions')],
-    ['Possible causes', info.text('possibleCauses')],
+    ['What to do', info.text('recommendedActions'), 'detail'],
+    ['Possible causes', info.text('possibleCauses'), 'detail'],
     ['Occurrences', info.text('occurrenceCount', 20)],
-    ['Job', info.text('jobId', 100)],
-    ['Category', context.text('category', 100)],
+    ['Category', context.text('category', 100), 'detail'],
     ...describe(info, { skip: SHOWN, limit: 10 }),
+    ['Job', info.text('jobId', 100), 'id'],
   ]
 }
 

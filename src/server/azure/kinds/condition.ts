@@ -1,8 +1,16 @@
-import { type Dimension, dimensionLines, dimensionsOf, type FactLine, leftOutLine } from '../facts.ts'
-import { type Payload, saysResolved } from '../essentials.ts'
+import type { Target } from '../alert.ts'
+import {
+  type Dimension,
+  dimensionLines,
+  dimensionsInWords,
+  dimensionsOf,
+  type FactLine,
+  leftOutLine,
+} from '../facts.ts'
+import type { Payload } from '../essentials.ts'
 import { type Fields, fieldsOf, numberOf } from '../fields.ts'
-import { joined, plain } from '../text.ts'
-import { durationInWords, parseTime } from '../times.ts'
+import { inWords, joined, plain } from '../text.ts'
+import { durationInWords, parseTime, spanInWords } from '../times.ts'
 import { oncePer } from '../../platform/result.ts'
 import { timeInWords } from '../../platform/time.ts'
 
@@ -41,22 +49,24 @@ export function isDynamic({ type, criteria }: Condition): boolean {
   )
 }
 
-/** One line per criterion: measured value, operator, threshold, aggregation, window. */
-export function measuredLines(payload: Payload, name: (criterion: Fields) => string): FactLine[] {
-  const condition = readCondition(payload.context)
-  const window = condition.fields.text('windowSize', 40)
-  return condition.criteria.map((criterion): FactLine => {
-    const measurement = {
-      name: name(criterion),
+/** What a measured number is called: a metric, or what it counts, one and several of them. */
+export type MeasuredName = string | readonly [one: string, several: string]
+
+/** The criteria in words; `nameOf` calls what each measures. */
+export function measuredCriteria(
+  condition: Condition,
+  nameOf: (criterion: Fields) => MeasuredName,
+): MeasuredWords[] {
+  return condition.criteria.map((criterion) =>
+    measuredWords({
+      name: nameOf(criterion),
       value: criterion.raw('metricValue'),
       operator: criterion.text('operator', 60),
       threshold: criterion.raw('threshold') ?? bandOf(criterion),
-      aggregation: criterion.text('timeAggregation', 60),
-      window,
+      aggregation: criterion.text('timeAggregation', 60).toLowerCase(),
       learned: isDynamic(condition),
-    }
-    return ['Measured', measured(measurement, saysResolved(payload.essentials))]
-  })
+    }),
+  )
 }
 
 /** `2.5 to 48.25`, if a learned threshold has two sides. */
@@ -65,28 +75,74 @@ function bandOf(criterion: Fields): string {
   return low === null || high === null ? '' : `${low} to ${high}`
 }
 
+/** One line per criterion; the first one says over which window: `…, average over 5 min (09:47 to 09:52 UTC)`. */
+export function measuredLines(
+  payload: Payload,
+  { criteria, fields }: Condition,
+  measured: readonly MeasuredWords[],
+): FactLine[] {
+  const window = lengthOf(fields)
+  return measured.map((words, at): FactLine => {
+    const how = joined([words.how, window && `over ${window}`], ' ')
+    const periods = periodsOf(criteria[at] ?? fields, fields)
+    return ['Measured', measuredLine(words, how, at > 0 ? [] : [timesOf(payload), periods])]
+  })
+}
+
+/** A measurement as one line, with remarks in brackets; '' if there is neither value nor limit. */
+export function measuredLine({ what, limit }: MeasuredWords, how: string, remarks: string[]): string {
+  const brackets = joined(remarks, ', ')
+  return what === '' ? '' : joined([what, limit, how], ', ') + (brackets && ` (${brackets})`)
+}
+
+/** The first criterion and the alert's dimensions, for a headline. */
+export function measuredHeadline(
+  measured: readonly MeasuredWords[],
+  dimensions: Dimension[],
+  targets: readonly Target[],
+): string {
+  const first = measured.find(({ what }) => what !== '')
+  const more = measured.length > 1 ? `and ${measured.length - 1} more` : ''
+  const words = first === undefined ? [] : [first.what, first.limit, more]
+  return joined([...words, dimensionsInWords(dimensions, targets)], ', ')
+}
+
 /** What belongs to the measurement: dimensions, window, failing periods, sensitivity of a learned threshold. */
-export function conditionLines({ criteria, leftOut, dimensions, fields }: Condition): FactLine[] {
+export function conditionLines(
+  payload: Payload,
+  { criteria, leftOut, dimensions, fields }: Condition,
+  targets: readonly Target[],
+): FactLine[] {
+  const [window, length] = [timesOf(payload), lengthOf(fields)]
   return [
     leftOutLine({ criterion: leftOut }),
-    ...dimensionLines(dimensions),
-    ['Window', windowInWords(fields)],
+    ...dimensionLines(dimensions, targets),
+    ['Window', joined([window, length && (window === '' ? length : `(${length})`)], ' '), 'detail'],
     ...criteria.flatMap((criterion): FactLine[] => [
-      ['Failing periods', failingPeriods(criterion.object('failingPeriods'))],
-      ['Sensitivity', criterion.text('alertSensitivity', 60)],
-      ['Ignores data before', timeInWords(parseTime(criterion.raw('ignoreDataBefore')))],
+      ['Failing periods', failingPeriods(criterion.object('failingPeriods')), 'detail'],
+      ['Sensitivity', criterion.text('alertSensitivity', 60), 'detail'],
+      ['Ignores data before', timeInWords(parseTime(criterion.raw('ignoreDataBefore'))), 'detail'],
     ]),
-    ['Failing periods', failingPeriods(fields.object('staticThresholdFailingPeriods'))],
+    ['Failing periods', failingPeriods(fields.object('staticThresholdFailingPeriods')), 'detail'],
     ['For', durationInWords(fields.object('failingPeriods').text('for', 40))],
   ]
 }
 
-function windowInWords(condition: Fields): string {
-  const length = durationInWords(condition.text('windowSize', 40))
-  const start = timeInWords(parseTime(condition.raw('windowStartTime')))
-  const end = timeInWords(parseTime(condition.raw('windowEndTime')))
-  if (start === '' || end === '') return length
-  return `${start} to ${end}${length === '' ? '' : ` (${length})`}`
+function lengthOf(condition: Fields): string {
+  return durationInWords(condition.text('windowSize', 40))
+}
+
+function timesOf({ context, essentials }: Payload): string {
+  const condition = context.object('condition')
+  const [start, end] = ['windowStartTime', 'windowEndTime'].map((name) => parseTime(condition.raw(name)))
+  return spanInWords(start ?? null, end ?? null, essentials.firedAt)
+}
+
+function periodsOf(criterion: Fields, condition: Fields): string {
+  const periods =
+    failingPeriods(criterion.object('failingPeriods')) ||
+    failingPeriods(condition.object('staticThresholdFailingPeriods'))
+  return periods && `${periods} periods`
 }
 
 /** Recent static rules send 0 of 0, which says nothing. */
@@ -98,61 +154,116 @@ function failingPeriods(fields: Fields): string {
 
 /** A measured value and its threshold. Numbers may be text, as Azure sends thresholds; '' is unknown. */
 interface Measurement {
-  name: string
+  name: MeasuredName
   value: unknown
   operator: string
   threshold: unknown
+  /** Lower case. */
   aggregation: string
-  /** ISO 8601 duration, `PT5M`. */
-  window: string
   /** The threshold was computed by a model, not set by a person. */
   learned?: boolean
 }
 
-/**
- * `Percentage CPU 97.3 > 90 (average over 5 min)`. On a resolution the value no longer meets the condition, so it reads
- * `Percentage CPU 12 (average over 5 min), fired at > 90`. '' if there is neither value nor threshold.
- */
-export function measured(measurement: Measurement, resolved: boolean): string {
-  const value = numberInWords(measurement.value)
-  const limit = thresholdInWords(measurement)
-  if (value === '' && limit === '') return ''
-  const window = durationInWords(measurement.window)
-  const how = `${measurement.aggregation.toLowerCase()}${window === '' ? '' : ` over ${window}`}`.trim()
-  const learned = measurement.learned === true && limit !== '' ? 'learned threshold' : ''
-  const notes = joined([how, learned], ', ')
-  const brackets = notes === '' ? '' : ` (${notes})`
-  const start = `${measurement.name || 'Value'} ${value || '(no value)'}`
-  if (limit === '') return start + brackets
-  return resolved ? `${start}${brackets}, fired at ${limit}` : `${start} ${limit}${brackets}`
+/** A measurement as people say it: `Percentage CPU 93.4 %`, `limit 85 %`, `average`. `what` is '' without value and limit. */
+export interface MeasuredWords {
+  what: string
+  limit: string
+  how: string
 }
 
-/** `> 90`; '' if there is no threshold. */
-export function thresholdInWords({ operator, threshold }: Measurement): string {
-  const limit = numberInWords(threshold)
-  const sign = OPERATORS.get(operator.toLowerCase().replace(/[^a-z]/g, '')) ?? operator
-  return limit === '' ? '' : `${sign} ${limit}`.trim()
+/** The same words for a firing and for a resolution, whose value no longer meets the condition. */
+export function measuredWords({ name, aggregation, ...measurement }: Measurement): MeasuredWords {
+  const isNamed = typeof name === 'string'
+  const unit = isNamed && aggregation !== 'count' ? unitOf(name) : plainNumber
+  const [value, threshold] = alike([measurement.value, measurement.threshold], unit)
+  const limit = limitInWords(measurement, threshold)
+  const what = value === '' && limit === '' ? '' : valueInWords(name, value)
+  return { what, limit, how: isNamed ? aggregation : '' }
 }
 
-/** Twelve digits: enough for any metric, without the noise of binary fractions. */
-function numberInWords(value: unknown): string {
+function valueInWords(name: MeasuredName, value: string): string {
+  if (typeof name === 'string') return `${name || 'Value'}${value === '' ? ': no value' : ` ${value}`}`
+  const [one, several] = name
+  return value === '' ? `no ${several} reported` : `${value} ${value === '1' ? one : several}`
+}
+
+/** `limit 85`, `at least 1 expected`; '' if there is no threshold. */
+function limitInWords(
+  { operator, learned }: Pick<Measurement, 'operator' | 'learned'>,
+  limit: string,
+): string {
+  if (limit === '') return ''
+  // A learned threshold of two sides.
+  if (limit.includes(' to ')) return `usual ${limit}`
+  if (learned === true) return `learned limit ${limit}`
+  const words = LIMITS.get(operator.toLowerCase().replace(/[^a-z]|to$/g, ''))
+  return words === undefined ? `${operator} ${limit}`.trim() : words.replace('*', limit)
+}
+
+const LIMITS = new Map<string, string>([
+  ['', 'limit *'],
+  ['greaterthan', 'limit *'],
+  ['greaterthanorequal', 'limit *'],
+  ['greaterorlessthan', 'limit *'],
+  ['lessthan', 'at least * expected'],
+  ['lowerthan', 'at least * expected'],
+  ['lessthanorequal', 'more than * expected'],
+  ['lowerthanorequal', 'more than * expected'],
+  ['equal', 'other than * expected'],
+  ['equals', 'other than * expected'],
+  ['notequals', '* expected'],
+])
+
+type Unit = (value: number, digits: number) => string
+
+/** Value and threshold in words. With four digits, unless that hides the difference between them. */
+function alike(values: readonly unknown[], unit: Unit): [value: string, threshold: string] {
+  const shown = (digits: number) => values.map((value) => numberInWords(value, unit, digits))
+  const [short, exact] = [shown(4), shown(12)]
+  const [value = '', threshold = ''] = short[0] === short[1] ? exact : short
+  return [value, threshold]
+}
+
+/** A number, or text that is one, with its unit; other text as it is, and '' for anything else. */
+export function numberInWords(value: unknown, unit: Unit = plainNumber, digits = 4): string {
   const number = numberOf(value)
-  if (number !== null) return String(Number(number.toPrecision(12)))
+  if (number !== null) return unit(number, digits)
   return typeof value === 'string' ? value.trim().slice(0, 60) : ''
 }
 
-const OPERATORS = new Map<string, string>([
-  ['greaterthan', '>'],
-  ['greaterthanorequal', '≥'],
-  ['greaterthanorequalto', '≥'],
-  ['lessthan', '<'],
-  ['lowerthan', '<'],
-  ['lessthanorequal', '≤'],
-  ['lessthanorequalto', '≤'],
-  ['lowerthanorequal', '≤'],
-  ['equal', '='],
-  ['equals', '='],
-  ['equalto', '='],
-  ['notequals', '≠'],
-  ['greaterorlessthan', 'outside'],
-])
+/** The payload has no units, but the names of Azure's metrics tell them. */
+function unitOf(name: string): Unit {
+  const words = inWords(name)
+  if (PERCENT.test(words)) return (value, digits) => `${plainNumber(value, digits)} %`
+  if (BYTES.test(words)) return bytesInWords
+  if (MILLISECONDS.test(words)) return (value, digits) => `${plainNumber(value, digits)} ms`
+  return plainNumber
+}
+
+const PERCENT = /percent|\bpct\b|%/i
+const BYTES =
+  /\bbytes\b|^(e|in)gress$|^(used|blob|file|table|queue) capacity$|^network (in|out)( total)?$|memory working set$/i
+const MILLISECONDS = /\b(ms|milliseconds)$/i
+
+/** `1,234.5`; of a number that is not whole, so many digits. */
+function plainNumber(value: number, digits: number): string {
+  const isWhole = Number.isInteger(value) || Math.abs(value) >= 10 ** digits
+  return withSeparators(String(isWhole ? Math.round(value) : Number(value.toPrecision(digits))))
+}
+
+/** `1234.5` → `1,234.5` */
+export function withSeparators(number: string): string {
+  const [whole = '', fraction] = number.split('.')
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
+}
+
+/** `192 MiB`; below 1 KiB `512 bytes`. */
+function bytesInWords(value: number, digits: number): string {
+  let [rest, unit] = [value, 'bytes']
+  for (const larger of ['KiB', 'MiB', 'GiB', 'TiB']) {
+    if (Math.abs(rest) < 1024) break
+    rest /= 1024
+    unit = larger
+  }
+  return `${plainNumber(rest, digits)} ${unit}`
+}

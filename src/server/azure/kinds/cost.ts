@@ -6,6 +6,7 @@ import type { Fields } from '../fields.ts'
 import { orderTargets } from '../targets.ts'
 import { identifier, joined, plain } from '../text.ts'
 import { monthOf } from '../times.ts'
+import { withSeparators } from './condition.ts'
 import type { Kind } from './kind.ts'
 
 /**
@@ -40,11 +41,16 @@ export const COST: Kind = {
       // Azure writes the message of this call where other kinds have the rule's description.
       narrative: essentials.description,
       subject,
+      headline: headlineOf(data),
+      remark: '',
+      page: ['Costs in Azure', COSTS],
       targets,
       lines: costLines(context),
     }
   },
 }
+
+const COSTS = 'https://portal.azure.com/#view/Microsoft_Azure_CostManagement/Menu/~/costanalysis'
 
 /** `Credits`, as sent; '' for a budget. */
 function categoryOf(context: Fields): string {
@@ -64,11 +70,41 @@ function subjectOf(context: Fields, targets: Target[]): string {
     const share = data.text('Threshold', 20)
     return joined([categoryOf(context) || 'Cost', whose && `of ${whose}`, share && `at ${share}`], ' ')
   }
-  const forecast = data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
-  const amount = amountOf(data.text(forecast ? 'ForecastedTotalForPeriod' : 'SpentAmount', 60))
-  const budget = amountOf(data.text('BudgetThreshold', 60))
-  if (amount === null || budget === null || budget === 0) return name
-  return `${name} ${forecast ? 'forecast ' : ''}at ${Math.round((amount / budget) * 100)} %`
+  const share = shareOf(data, reportedAmount(data))
+  return joined([name, share && `${isForecast(data) ? 'forecast ' : ''}at ${share}`], ' ')
+}
+
+/** `3,641.27 USD of the budget of 4,000.00 USD spent`; '' without both amounts. */
+function headlineOf(data: Fields): string {
+  const [amount, budget] = [money(data, reportedAmount(data)), money(data, 'BudgetThreshold')]
+  if (amount === '' || budget === '') return ''
+  return isForecast(data)
+    ? `forecast ${amount}, the budget is ${budget}`
+    : `${amount} of the budget of ${budget} spent`
+}
+
+function isForecast(data: Fields): boolean {
+  return data.text('ThresholdType', 60).toLowerCase().startsWith('forecast')
+}
+
+/** The field with the amount that passed the threshold. */
+function reportedAmount(data: Fields): string {
+  return isForecast(data) ? 'ForecastedTotalForPeriod' : 'SpentAmount'
+}
+
+/** The share of the budget, `91 %`; '' without usable amounts. */
+function shareOf(data: Fields, field: string): string {
+  const [amount, budget] = [field, 'BudgetThreshold'].map((name) => amountOf(data.text(name, 60)))
+  return amount === null || amount === undefined || !budget ? '' : `${Math.round((amount / budget) * 100)} %`
+}
+
+/** `3,641.27 USD`; as sent where that is no plain amount or names no currency. */
+function money(data: Fields, field: string): string {
+  const [text, unit] = [data.text(field, 60), data.text('Unit', 20)]
+  const amount = amountOf(text)
+  return amount === null || unit === ''
+    ? joined([text, text && unit], ' ')
+    : `${withSeparators(amount.toFixed(2))} ${unit}`
 }
 
 /** `$1,460.10` is 1460.1: a currency sign and separators of thousands around a number with a decimal point; else null. */
@@ -88,22 +124,22 @@ function scopesOf(data: Fields, { alertId }: Essentials): [unknown, string][] {
 
 function costLines(context: Fields): FactLine[] {
   const data = context.object('AlertData')
-  const amount = (name: string): string => {
-    const text = data.text(name, 60)
-    return text === '' ? '' : `${text} ${data.text('Unit', 20)}`.trim()
+  const withShare = (field: string): string => {
+    const share = shareOf(data, field)
+    return money(data, field) + (share && ` (${share} of the budget)`)
   }
   return [
     ['Category', categoryOf(context)],
-    ['Budget', data.text('BudgetName')],
-    ['Spent', amount('SpentAmount')],
-    ['Credit left', amount('CreditBalance')],
-    ['Forecast for the period', amount('ForecastedTotalForPeriod')],
-    ['Threshold', amount('NotificationThresholdAmount')],
-    ['Threshold of the credit', data.text('Threshold', 60)],
-    ['Threshold is for', data.text('ThresholdType', 60)],
-    ['Budget amount', amount('BudgetThreshold')],
-    ['Budget since', data.text('BudgetStartDate', 60)],
+    ['Budget', data.text('BudgetName'), 'detail'],
+    ['Spent', withShare('SpentAmount')],
+    ['Credit left', money(data, 'CreditBalance')],
+    ['Forecast for the period', withShare('ForecastedTotalForPeriod')],
+    ['Threshold', money(data, 'NotificationThresholdAmount')],
+    ['Threshold of the credit', data.text('Threshold', 60), 'detail'],
+    ['Threshold is for', data.text('ThresholdType', 60), 'detail'],
+    ['Budget amount', money(data, 'BudgetThreshold')],
+    ['Budget since', data.text('BudgetStartDate', 60), 'detail'],
     ['Budget made by', data.text('BudgetCreator')],
-    ['Scope', data.text('Scope')],
+    ['Scope', data.text('Scope'), 'detail'],
   ]
 }

@@ -28,12 +28,15 @@ export const HEALTH_MODEL: Kind = {
       problemKey: `healthmodel:${key.join('|')}`.toLowerCase(),
       end: 'reported',
       subject: model === undefined ? name : `${name} (${model.name})`,
+      headline: state,
+      remark: state === '' ? undefined : '',
+      summary: state === '' ? '' : `${name} is ${state}.`,
       targets,
       lines: [
         ['Entity', name],
         ['State', state],
-        ['Health model', model?.name ?? ''],
-        ['Entity name', context.text('entityName')],
+        ['Health model', model?.name ?? '', 'detail'],
+        ['Entity name', context.text('entityName'), 'detail'],
       ],
       links: [['Health timeline', context.raw('linkToHealthTimeline')]],
     }

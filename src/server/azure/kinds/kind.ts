@@ -9,6 +9,8 @@ import type { FoundLink } from '../text.ts'
 /** One kind of Azure alert: how it is recognised and read. `tools/docs/kind_words.ts` describes each for the docs. */
 export interface Kind {
   kind: AlertKind
+  /** Its alert target may be a workspace or vault that only reports the alert. */
+  reports?: true
   /** Looks at the shape of the alert context; `monitoringService` decides only between equal shapes. */
   matches(payload: Payload): boolean
   read(payload: Payload): Reading
@@ -35,13 +37,25 @@ export interface Reading {
   narrative?: string
   /** What is affected, if it is not the likeliest target. */
   subject?: string
+  /** What is wrong, in a few words without the subject; without it the name of the rule. */
+  headline?: string
+  /** What ends the headline in brackets, if it is not the name of the rule; '' for nothing. */
+  remark?: string
+  /** See `AzureAlert`. */
+  summary?: string
+  advice?: string
   targets: Target[]
   lines: FactLine[]
   /** The event's own page in Azure, which comes before all other links. */
-  page?: FoundLink | null
+  page?: FoundLink
   links?: FoundLink[]
   /** Custom properties of the rule, if the kind repeats them in its context. */
   properties?: Fields
+}
+
+/** The advice of a payload, as a line. */
+export function toDo(advice: string): string {
+  return advice && `What to do: ${advice}`
 }
 
 const MAX_LINES = 40
@@ -49,6 +63,7 @@ const MAX_LINES = 40
 /** Any other body of the common schema: new kinds, an empty context, a context of unknown shape. */
 export const UNKNOWN: Kind = {
   kind: 'unknown',
+  reports: true,
   matches: () => true,
   read: (payload) => {
     const { context, essentials } = payload

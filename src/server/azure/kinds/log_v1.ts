@@ -1,15 +1,16 @@
 import { cleanLine } from '../../platform/text.ts'
-import { parseTime } from '../times.ts'
+import { durationInWords, parseTime, spanInWords } from '../times.ts'
 import { timeInWords } from '../../platform/time.ts'
 import { cut } from '../../platform/cut.ts'
 import { type Dimension, dimensionLines, dimensionsOf, type FactLine, MAX_DIMENSION } from '../facts.ts'
-import { type Payload, saysResolved } from '../essentials.ts'
+import type { Payload } from '../essentials.ts'
 import { type Fields, fieldsOf, listOf } from '../fields.ts'
 import { metricProblemKey } from '../problem_key.ts'
+import { httpsUrl, joined } from '../text.ts'
 import { type Clue, orderTargets } from '../targets.ts'
-import { measured, thresholdInWords } from './condition.ts'
+import { measuredHeadline, measuredLine, type MeasuredWords, measuredWords } from './condition.ts'
 import type { Kind, Reading } from './kind.ts'
-import { queryLinks } from './log_v2.ts'
+import { MATCHING_ROWS, queryLinks } from './log_v2.ts'
 
 const MAX_ROWS_SHOWN = 3
 const MAX_CELL = 200
@@ -17,6 +18,7 @@ const MAX_CELL = 200
 /** Number of results and metric measurement; the API is retired, but test actions and old rules still send it. */
 export const LOG_V1: Kind = {
   kind: 'log_v1',
+  reports: true,
   matches: (payload) => isSearch(payload.context),
   read: readSearch,
 }
@@ -54,44 +56,51 @@ function readSearch(payload: Payload): Reading {
     dimensions: [...dimensions, ...(hasItems ? [] : rows.flat())],
     names: affected.map((item): Clue => [item, 'AffectedConfigurationItems']),
   })
+  const links = queryLinks(context)
+  const hasPage = links.some(([, url]) => httpsUrl(url) !== '')
   return {
     problemKey: metricProblemKey(essentials, { dimensions, targets }),
     end: 'never',
+    headline: measuredHeadline([measuredRows(payload)], dimensions, targets),
     targets,
     lines: [
       ['Measured', measuredText(payload)],
-      ...dimensionLines(dimensions),
-      ['Window', windowInWords(context)],
-      ['Affected items', affected.map((item) => cleanLine(item, MAX_CELL)).join(', ')],
-      ['Query', context.block('SearchQuery'), 'lines'],
+      ...dimensionLines(dimensions, targets),
+      ['Window', joined(windowOf(context).map(timeInWords), ' to '), 'detail'],
+      ['Affected items', affected.map((item) => cleanLine(item, MAX_CELL)).join(', '), 'detail'],
+      ['Query', context.block('SearchQuery'), hasPage ? 'detail' : 'lines'],
       ...rowLines(rows, context),
     ],
-    links: queryLinks(context),
+    links,
   }
 }
 
-/** The number of rows; for a metric measurement also the threshold of each row's value. */
-function measuredText({ context, essentials }: Payload): string {
-  const minutes = context.number('SearchIntervalInMinutes') ?? context.number('SearchIntervalDurationMin')
-  const each = context.text('AlertType', 60).toLowerCase() === 'metric measurement'
-  const measurement = {
-    name: 'Result rows',
+/** The number of rows; for a metric measurement the threshold is for the value of each row. */
+function measuredRows({ context }: Payload): MeasuredWords {
+  const words = measuredWords({
+    name: MATCHING_ROWS,
     value: context.raw('ResultCount'),
     operator: context.text('Operator', 60),
     threshold: context.raw('Threshold'),
     aggregation: '',
-    window: minutes === null ? '' : `PT${minutes}M`,
-  }
-  if (!each) return measured(measurement, saysResolved(essentials))
-  const rows = measured({ ...measurement, threshold: '' }, false)
-  const limit = thresholdInWords(measurement)
-  return rows === '' || limit === '' ? rows : `${rows}, each with a value ${limit}`
+  })
+  const each = context.text('AlertType', 60).toLowerCase() === 'metric measurement'
+  return each && words.limit !== '' ? { ...words, limit: `for each value: ${words.limit}` } : words
 }
 
-function windowInWords(context: Fields): string {
-  const start = timeInWords(parseTime(context.raw('SearchIntervalStartTimeUtc')))
-  const end = timeInWords(parseTime(context.raw('SearchIntervalEndTimeUtc')))
-  return start === '' || end === '' ? '' : `${start} to ${end}`
+function measuredText(payload: Payload): string {
+  const { context, essentials } = payload
+  const minutes = context.number('SearchIntervalInMinutes') ?? context.number('SearchIntervalDurationMin')
+  const window = minutes === null ? '' : `over ${durationInWords(`PT${minutes}M`)}`
+  const [start, end] = windowOf(context)
+  return measuredLine(measuredRows(payload), window, [spanInWords(start, end, essentials.firedAt)])
+}
+
+function windowOf(context: Fields): [start: number | null, end: number | null] {
+  return [
+    parseTime(context.raw('SearchIntervalStartTimeUtc')),
+    parseTime(context.raw('SearchIntervalEndTimeUtc')),
+  ]
 }
 
 function rowLines(rows: Dimension[][], context: Fields): FactLine[] {

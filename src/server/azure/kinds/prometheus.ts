@@ -2,15 +2,17 @@ import { CLUSTER_ORIGIN } from '../arm_id.ts'
 import { dimensionLines, dimensionValue, type FactLine, labelsOf } from '../facts.ts'
 import type { Payload } from '../essentials.ts'
 import type { Fields } from '../fields.ts'
-import { type FoundLink, httpsUrl, identifier, inWords, paragraphs } from '../text.ts'
+import { type FoundLink, httpsUrl, identifier, inWords, joined, paragraphs } from '../text.ts'
 import { problemKey } from '../problem_key.ts'
 import { orderTargets } from '../targets.ts'
 import { durationInWords } from '../times.ts'
+import { numberInWords } from './condition.ts'
 import type { Kind } from './kind.ts'
 
 /** A rule of a Prometheus rule group. The alert target is the workspace that evaluated it, not the broken resource. */
 export const PROMETHEUS: Kind = {
   kind: 'prometheus',
+  reports: true,
   matches: ({ context }) =>
     context.text('expression') !== '' &&
     (context.raw('labels') !== undefined || context.raw('ruleGroup') !== undefined),
@@ -24,22 +26,25 @@ export const PROMETHEUS: Kind = {
       names: [[dimensionValue(labels, 'cluster'), CLUSTER_ORIGIN.label]],
     })
     const annotations = labelsOf(context.object('annotations'))
+    const words = summaryInWords(context.object('annotations'))
+    const value = numberInWords(context.raw('expressionValue'))
     const isLink = ({ value }: { value: string }): boolean => httpsUrl(value) !== ''
     return {
       rule,
       problemKey: problemKey({ ...essentials, ruleId: rule.id }, { dimensions: labels, targets }),
       end: 'uncertain',
-      narrative: summaryInWords(context.object('annotations')),
+      headline: words.split('\n')[0] || joined(['value', value], ' '),
+      narrative: words,
       targets,
       lines: [
         ...annotations
           .filter((one) => !isLink(one))
           .map(({ name, value }): FactLine => [inWords(name), value]),
         ['Expression', context.block('expression'), 'lines'],
-        ['Value', context.text('expressionValue', 60)],
+        ['Value', value],
         ['For', durationInWords(context.text('for', 40))],
-        ['Evaluated every', durationInWords(context.text('interval', 40))],
-        ...dimensionLines(labels, 'Label'),
+        ['Evaluated every', durationInWords(context.text('interval', 40)), 'detail'],
+        ...dimensionLines(labels, targets, 'Label'),
       ],
       links: annotations.filter(isLink).map(({ name, value }): FoundLink => [inWords(name), value]),
     }

@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from '../../platform/text.ts'
-import { cut } from '../../platform/cut.ts'
+import { cut, shorten } from '../../platform/cut.ts'
 import type { AzureAlert, Target } from '../alert.ts'
 import { labelOf, subscriptionOf } from '../arm_id.ts'
 import { customProperties, factsOf } from '../facts.ts'
@@ -83,7 +83,7 @@ export function readAlert(text: string): ReadResult {
 const NO_IDENTITY =
   'The alert has no usable essentials.alertId (text of at most 1000 characters), and its kind names nothing else to tell it from others.'
 
-function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAlert {
+function assemble(payload: Payload, { kind, reports }: Kind, reading: Reading): AzureAlert {
   const { essentials, test } = payload
   const key = keyOf(payload, kind, reading)
   const targets = reading.targets.slice(0, MAX_TARGETS)
@@ -94,6 +94,10 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
   }
   const message = cleanText(reading.narrative ?? '', MAX_DESCRIPTION)
   const { severity, origin } = reading.severity ?? essentialsSeverity(essentials)
+  const rule = reading.rule ?? ruleOf(essentials)
+  const subject =
+    cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join('')
+  const isReported = reports === true && targets.slice(0, 1).some(isCollector)
   const { condition, conditionOrigin, firedAt, resolvedAt } = firedOrResolved(payload, reading)
   return {
     key,
@@ -111,11 +115,14 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
     end: test ? 'never' : reading.end,
     severity,
     severityOrigin: origin,
-    rule: reading.rule ?? ruleOf(essentials),
+    rule,
     description: descriptionOf(essentials.description, message),
     message,
-    subject:
-      cleanLine(reading.subject ?? '', MAX_SUBJECT) || reading.targets.slice(0, 1).map(labelOf).join(''),
+    summary: cleanLine(reading.summary ?? '', MAX_SENTENCE),
+    advice: cleanText(reading.advice ?? '', MAX_SENTENCE),
+    headline: headlineOf(isReported ? '' : subject, rule.name, reading),
+    subject,
+    isReported,
     targets,
     configurationItems: essentials.configurationItems,
     facts: factsOf(reading.lines, leftOut),
@@ -129,6 +136,41 @@ function assemble(payload: Payload, { kind }: Kind, reading: Reading): AzureAler
 
 /** The title of a Service Health event is a sentence. */
 const MAX_SUBJECT = 200
+const MAX_SENTENCE = 1000
+
+/** With the mark of a test it fits a short description (docs/facts/incident.md#columns). */
+const MAX_HEADLINE = 160 - '[Test] '.length
+
+/** Characters of a part below which it is left out instead of shortened. */
+const LEAST_PART = 12
+
+/**
+ * `subject: what is wrong (remark)`. Without a subject the rule takes its place; a headline that is the subject, such as a
+ * title, stands alone. If it is too long the remark is shortened first, then what is wrong; the subject only where it does
+ * not fit by itself.
+ */
+function headlineOf(subject: string, rule: string, { headline = '', remark, ...reading }: Reading): string {
+  const own = cleanLine(headline)
+  const start = headline !== '' && headline === reading.subject ? '' : subject || rule
+  const what = own || (subject === '' || remark !== undefined ? '' : rule)
+  const end = toldIn(`${start} ${what}`, remark ?? rule) ? '' : (remark ?? rule)
+  const least = end === '' ? 0 : Math.min(end.length, LEAST_PART) + 3
+  const head = withWhat(start, what, MAX_HEADLINE - least)
+  const room = MAX_HEADLINE - head.length - 3
+  return end === '' || room < Math.min(end.length, LEAST_PART) ? head : `${head} (${shorten(end, room)})`
+}
+
+function withWhat(start: string, what: string, max: number): string {
+  if (start === '') return shorten(what, max)
+  const room = max - start.length - 2
+  return what === '' || room < Math.min(what.length, LEAST_PART)
+    ? shorten(start, MAX_HEADLINE)
+    : `${start}: ${shorten(what, room)}`
+}
+
+function toldIn(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase())
+}
 
 /**
  * Test actions of all kinds share a few alert ids, so the kind is part of their identity. What identifies real alerts
@@ -170,21 +212,32 @@ function descriptionOf(description: string, narrative: string): string {
   return cut(description === '' ? narrative : `${description}\n\n${narrative}`, MAX_DESCRIPTION)
 }
 
+/** The best page to begin with comes first: of the event, the alert, the query, the resource, in this order. */
 function linksOf(essentials: Essentials, reading: Reading, targets: Target[]): AzureAlert['links'] {
+  const { page = alertPage(essentials), links: further = [] } = reading
   const investigation: FoundLink = ['Investigate in Azure', essentials.investigationLink]
-  const found: FoundLink[] = [
-    ...(reading.page ? [reading.page] : []),
-    investigation,
-    ...(reading.links ?? []),
-  ]
+  const hasPage = reading.page !== undefined || httpsUrl(essentials.investigationLink) === ''
+  const found = [...(hasPage ? [page] : []), investigation, ...further]
   const known = targets.filter(({ type }) => type !== '')
   const resource = known.find((target) => !isCollector(target))
-  if (resource !== undefined) found.push(['Resource in Azure', resourcePage(resource.id, found)])
-  const links = peopleLinks(found)
-  if (links.length > 0) return links
-  // No link yet: use the page of the resource that reports.
   const reporter = known.find(({ id }) => /^\/subscriptions\//i.test(id))
-  return reporter === undefined ? [] : peopleLinks([['Open in Azure', resourcePage(reporter.id, [])]])
+  const hasLink = found.some(([, url]) => AZURE.test(httpsUrl(url)))
+  const shown = resource ?? (hasLink ? undefined : reporter)
+  if (shown !== undefined) found.push(['Resource in Azure', resourcePage(shown.id, found)])
+  const links = peopleLinks(found)
+  const best = links.find(({ url }) => AZURE.test(url))
+  if (best === undefined) return links
+  const what = best.label.endsWith(' in Azure') ? '' : ` (${best.label.toLowerCase()})`
+  return [{ label: `Open in Azure${what}`, url: best.url }, ...links.filter((link) => link !== best)]
+}
+
+const AZURE = /^https:\/\/(portal\.azure\.(com|us|cn)|app\.azure\.com)(?=[/#?]|$)/i
+
+/** The alert's own page, if its id has the form of one that Azure keeps (docs/facts/azure.md#alert-page). */
+function alertPage({ alertId }: Essentials): FoundLink {
+  const view = '#view/Microsoft_Azure_Monitoring_Alerts/AlertDetails.ReactView/alertId~/'
+  const isKept = /^\/subscriptions\/.*\/providers\/microsoft\.alertsmanagement\/alerts\/[^/]+$/i.test(alertId)
+  return ['Alert in Azure', isKept ? `https://portal.azure.com/${view}${encodeURIComponent(alertId)}` : '']
 }
 
 /** The portal's page of a resource, in the cloud that the payload's own links lead to. */

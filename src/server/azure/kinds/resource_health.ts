@@ -31,6 +31,7 @@ export const RESOURCE_HEALTH: Kind = {
       unchanged: isUnchanged(payload),
       severity: activitySeverity(payload),
       happenedAt: happenedAt(context),
+      headline: headlineOf(payload),
       narrative: narrative(payload),
       targets,
       lines: healthLines(payload),
@@ -73,6 +74,14 @@ function isAvailable(status: string): boolean {
   return status.toLowerCase() === 'available'
 }
 
+/** `Unavailable, was Available: Rebooted by user`. */
+function headlineOf(payload: Payload): string {
+  const { current, previous } = healthOf(payload)
+  const title = payload.context.object('properties').text('title')
+  const health = joined([current, previous && `was ${previous}`], ', ')
+  return joined([health, title === current ? '' : title], ': ')
+}
+
 /** Title and details, then the present health and its cause: `Unavailable, was Available. Cause: PlatformInitiated.` */
 function narrative(payload: Payload): string {
   const properties = payload.context.object('properties')
@@ -89,13 +98,13 @@ function healthLines(payload: Payload): FactLine[] {
   const properties = context.object('properties')
   const { current, previous } = healthOf(payload)
   return [
-    ['Health', previous === '' ? current : `${current} (was ${previous})`],
-    ['What happened', properties.text('title')],
-    ['Details', properties.text('details')],
-    ['Cause', properties.text('cause', 100)],
-    ['Type', properties.text('type', 100)],
-    ['Event time', timeInWords(parseTime(context.raw('eventTimestamp')))],
-    ['Level', context.text('level', 60)],
-    ['Correlation id', context.text('correlationId', 100)],
+    ['Health', previous === '' ? current : `${current} (was ${previous})`, 'detail'],
+    ['What happened', properties.text('title'), 'detail'],
+    ['Details', properties.text('details'), 'detail'],
+    ['Cause', properties.text('cause', 100), 'detail'],
+    ['Type', properties.text('type', 100), 'detail'],
+    ['Event time', timeInWords(parseTime(context.raw('eventTimestamp'))), 'detail'],
+    ['Level', context.text('level', 60), 'detail'],
+    ['Correlation id', context.text('correlationId', 100), 'id'],
   ]
 }

@@ -44,16 +44,20 @@ export const SERVICE_HEALTH: Kind = {
       happenedAt: happenedAt(context),
       narrative: narrative(properties),
       subject: titleOf(properties),
+      headline: titleOf(properties),
+      remark: properties.text('trackingId', 100),
+      summary: summaryOf(context),
+      advice: adviceOf(context),
       targets: orderTargets(essentials),
       lines: [
         ['Title', titleOf(properties)],
         ['Tracking id', properties.text('trackingId', 100)],
-        ['Type', incidentType],
-        ['Stage', properties.text('stage', 60) || context.text('status', 60)],
+        ['Type', incidentType, 'detail'],
+        ['Stage', stageOf(context)],
         ['Services and regions', impacted(properties)],
         ['Impact since', timeInWords(parseTime(properties.raw('impactStartTime')))],
         ['Impact until', timeInWords(parseTime(properties.raw('impactMitigationTime')))],
-        ['Impact type', properties.text('impactType', 100)],
+        ['Impact type', properties.text('impactType', 100), 'detail'],
       ],
       page: eventPage(payload),
       links: htmlText(communication(properties), MAX_DESCRIPTION).links.map(({ label, url }) => [label, url]),
@@ -99,14 +103,47 @@ function subscriptionHit({ targetIds, alertId }: Essentials): string {
 
 /**
  * The portal's page of the event: the tracking id, then the first and the last three characters of the subscription id
- * (docs/facts/azure.md#service-health-page). Null unless both have the form of such an id.
+ * (docs/facts/azure.md#service-health-page); the page of all events unless both have the form of such an id.
  */
-function eventPage({ context, essentials }: Payload): FoundLink | null {
+function eventPage({ context, essentials }: Payload): FoundLink {
   const trackingId = identifier(context.object('properties').raw('trackingId'))
   const subscription = subscriptionHit(essentials)
-  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !isGuid(subscription)) return null
+  if (!/^[a-z0-9]{2,20}(-[a-z0-9]{1,20}){0,3}$/i.test(trackingId) || !isGuid(subscription))
+    return ['Service Health in Azure', ALL_EVENTS]
   const short = subscription.slice(0, 3) + subscription.slice(-3)
   return ['Service Health event in Azure', `https://app.azure.com/h/${trackingId}/${short}`]
+}
+
+const ALL_EVENTS =
+  'https://portal.azure.com/#view/Microsoft_Azure_Health/AzureHealthBrowseBlade/~/serviceIssues'
+
+function stageOf(context: Fields): string {
+  return context.object('properties').text('stage', 60) || context.text('status', 60)
+}
+
+/** `Microsoft reports an incident (SHOP-7R8, stage Active): SQL is slow.` */
+function summaryOf(context: Fields): string {
+  const properties = context.object('properties')
+  const type = properties.text('incidentType', 60).toLowerCase()
+  const stage = stageOf(context)
+  const what = joined([properties.text('trackingId', 100), stage && `stage ${stage}`], ', ')
+  const start = `Microsoft reports ${TYPES_IN_WORDS.get(type) ?? 'an event'}${what && ` (${what})`}`
+  return `${joined([start, titleOf(properties)], ': ')}.`
+}
+
+const TYPES_IN_WORDS = new Map([
+  ['incident', 'an incident'],
+  ['security', 'a security event'],
+  ['actionrequired', 'that you have to act'],
+  ['maintenance', 'planned maintenance'],
+])
+
+/** Of an incident, nobody here can repair what is broken. */
+function adviceOf(context: Fields): string {
+  const properties = context.object('properties')
+  if (properties.text('incidentType', 60).toLowerCase() !== 'incident') return ''
+  const services = impacted(properties) || 'the service'
+  return `Nothing to fix here: check what depends on ${services} and tell its users.`
 }
 
 function endedBy(context: Fields): string {

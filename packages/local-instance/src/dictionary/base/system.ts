@@ -247,6 +247,21 @@ export const SYSTEM_TABLES: TableDefinition[] = [
     }),
     column('columns', 'field_list'),
   ]),
+  // Colours of a column's values in lists (documentation, "Field styles").
+  file(
+    'sys_ui_style',
+    [column('name', 'table_name'), text('element', 80), text('value', 1000), text('style', 1000)],
+    ['name'],
+  ),
+  // A button of a workspace's form; there are no workspaces here.
+  file('sys_ux_form_action', [
+    text('name', 100),
+    column('table', 'table_name'),
+    reference('ui_action', 'sys_ui_action'),
+    text('action_type'),
+    integer('specificity'),
+    truth('active', 'true'),
+  ]),
   file('sys_package_dependency_m2m', [
     reference('sys_package', 'sys_package'),
     reference('dependency', 'sys_package'),
