@@ -1,7 +1,9 @@
-import { SHIPPED_ROWS } from '../../src/server/cmdb/ci_classes.ts'
+import { baseDictionary } from '../../packages/local-instance/src/dictionary/base/index.ts'
+import { SHIPPED_CLASSES, SHIPPED_ROWS } from '../../src/server/cmdb/ci_classes.ts'
 import { SUBSCRIPTION } from '../support/alerts.ts'
 import type { InstalledApp } from '../support/app_instance.ts'
 import { ci, type Cmdb } from '../support/cmdbs/cmdb.ts'
+import type { DictionaryChanges } from '../support/dictionary_with.ts'
 import { bound, instanceWith } from './bound_ci.ts'
 
 /** Each row of CI classes is followed to a CI of its class, which takes the privilege to read that class. */
@@ -24,11 +26,25 @@ const oneOfEach: Cmdb = {
   }),
 }
 
-let app: InstalledApp
-beforeAll(async () => {
-  app = await instanceWith(oneOfEach, { 'x_secx_azmon.cmdb.rungs': 'class' })
-})
+/** The shipped classes that extend the class of all cloud resources on an instance of today. */
+const cloudClasses = baseDictionary()
+  .descendants('cmdb_ci_vm_object')
+  .filter((table) => table !== 'cmdb_ci_vm_object' && SHIPPED_CLASSES.includes(table))
 
-test.each(SHIPPED_ROWS)('an alert about a %s finds its CI in %s', async (armType) => {
-  expect(await bound(app, oneOfEach, 'metric_static', { id: armType, about: idOf(armType) })).toBe(armType)
+describe.each([
+  ['as they ship', {}],
+  // Each class is then asked by itself, which takes a privilege of its own.
+  [
+    'where none of them is a cloud resource',
+    { moved: { tables: cloudClasses, to: 'cmdb_ci', keeping: ['object_id'] } },
+  ],
+] satisfies [string, DictionaryChanges][])('with the classes %s', (_where, changes) => {
+  let app: InstalledApp
+  beforeAll(async () => {
+    app = await instanceWith(oneOfEach, { 'x_secx_azmon.cmdb.rungs': 'class' }, changes)
+  })
+
+  test.each(SHIPPED_ROWS)('an alert about a %s finds its CI in %s', async (armType) => {
+    expect(await bound(app, oneOfEach, 'metric_static', { id: armType, about: idOf(armType) })).toBe(armType)
+  })
 })

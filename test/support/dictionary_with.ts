@@ -7,6 +7,8 @@ export interface DictionaryChanges {
   without?: string[]
   /** Further columns by table. */
   columns?: Record<string, Column[]>
+  /** Tables that extend this one here instead of their own parent, and the columns that they keep from it. */
+  moved?: { tables: readonly string[]; to: string; keeping: readonly string[] }
 }
 
 /**
@@ -14,18 +16,33 @@ export interface DictionaryChanges {
  * app's tables to them. Refuses to take away what is not
  * there, so that a test cannot fall behind the dictionary.
  */
-export function dictionaryWith({ without = [], columns = {} }: DictionaryChanges): Dictionary {
+export function dictionaryWith({ without = [], columns = {}, moved }: DictionaryChanges): Dictionary {
   const base = baseDictionary()
-  for (const place of [...without, ...Object.keys(columns)]) refuseUnknown(base, place)
+  for (const place of [...without, ...Object.keys(columns), ...(moved?.tables ?? [])])
+    refuseUnknown(base, place)
   const gone = new Set(without.flatMap((place) => placesBelow(base, place)))
   const dictionary = new Dictionary()
   for (const table of base.tables()) {
     if (gone.has(table.name)) continue
     const kept = table.columns.filter(({ name }) => !gone.has(`${table.name}.${name}`))
     const added = (columns[table.name] ?? []).map((column) => ({ ...column, table: table.name }))
-    dictionary.define({ ...table, columns: [...kept, ...added], indexes: indexesOver(table, kept) })
+    const here = { ...table, columns: [...kept, ...added], indexes: indexesOver(table, kept) }
+    dictionary.define(moved?.tables.includes(table.name) ? movedTable(base, here, moved) : here)
   }
   return dictionary
+}
+
+function movedTable(
+  base: Dictionary,
+  table: TableDefinition,
+  { to, keeping }: NonNullable<DictionaryChanges['moved']>,
+): TableDefinition {
+  const kept = keeping.flatMap((name) => base.column(table.name, name) ?? [])
+  return {
+    ...table,
+    extends: to,
+    columns: [...table.columns, ...kept.map((column) => ({ ...column, table: table.name }))],
+  }
 }
 
 /** A table and those that extend it, or a field of each of them: subclasses may declare a field anew. */

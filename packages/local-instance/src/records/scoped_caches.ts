@@ -87,7 +87,10 @@ export class ScopedCaches {
 
   /** Without a change it is not known what was written. */
   private flushBy(change: Change | undefined): void {
-    if (change === undefined) { this.entries.clear(); return; }
+    if (change === undefined) {
+      this.entries.clear()
+      return
+    }
     for (const [name, { pairs }] of this.defined())
       for (const pair of pairs) {
         if (pair.table !== change.table || !isTouched(pair, change)) continue
