@@ -62,6 +62,11 @@ function addRelatedList(list: string): void {
   store.insert(PLATFORM, 'sys_ui_related_list_entry', values)
 }
 
+function addRelatedLists(): void {
+  addRelatedList('x_secx_azmon_alert.incident')
+  addRelatedList('x_secx_azmon_alert.cmdb_ci')
+}
+
 describe('the line about related lists', () => {
   beforeEach(() => start())
 
@@ -82,8 +87,7 @@ describe('the line about related lists', () => {
   })
 
   test('is well once both are there', async () => {
-    addRelatedList('x_secx_azmon_alert.incident')
-    addRelatedList('x_secx_azmon_alert.cmdb_ci')
+    addRelatedLists()
     const { related_list: line } = await page.check()
     expect(line).toMatchObject({ state: 'ok', found: 'On the form of incident and CI.' })
   })
@@ -102,8 +106,7 @@ describe('the checks', () => {
   test('on an instance that is set up and in use everything is well', async () => {
     story.set(RECOMMENDED)
     await story.deliver()
-    addRelatedList('x_secx_azmon_alert.incident')
-    addRelatedList('x_secx_azmon_alert.cmdb_ci')
+    addRelatedLists()
     const lines = Object.values(await page.check())
     expect(lines.filter(({ state }) => state !== 'ok')).toEqual([])
     expect(lines.length).toBeGreaterThan(20)
@@ -170,6 +173,7 @@ describe('the summary', () => {
 
   test.each(['caller', 'assignment_group', 'category'])('is amber without a %s', async (name) => {
     story.set({ ...RECOMMENDED, [`incident.${name}`]: '' })
+    addRelatedLists()
     await story.deliver()
     expect(await page.summary()).toMatchObject({ state: 'todo', text: like(/^\d+ OK, 1 to do\.$/) })
     expect((await page.check())[name]).toMatchObject({ state: 'todo', next: like(/^Recommended: /) })
@@ -177,6 +181,7 @@ describe('the summary', () => {
 
   test('is green when nothing is left to do', async () => {
     story.set(RECOMMENDED)
+    addRelatedLists()
     await story.deliver()
     expect(await page.summary()).toEqual({ state: 'ok', text: like(/^All \d+ checks are OK\.$/) })
   })

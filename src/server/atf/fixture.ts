@@ -87,6 +87,8 @@ function settingsFor(subscription: string): Settings {
       customProperties: [],
     },
     severity: live.severity,
+    // Its alerts are marked as tests, and live as others do.
+    lifecycle: { ...shipped.lifecycle, tests: 'open' },
     cmdb: { ...shipped.cmdb, steps: ['class', 'cloud'], machine: 'instance_only' },
     problems: [],
   }

@@ -5,7 +5,7 @@ const ROOT = join(__dirname, '../../..')
 const DOCS = join(ROOT, 'docs')
 const INDEX = join(DOCS, 'README.md')
 /** Of README.md and all pages below docs/ together. Marks of lists and headings are not words. */
-const MOST_WORDS = 20_000
+const MOST_WORDS = 21_500
 
 function pagesIn(folder: string, deep = true): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
