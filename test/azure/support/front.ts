@@ -3,7 +3,7 @@ import { createServer as createHttps } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { createEntraStandIn } from '../../../packages/local-instance/src/entra/stand_in.ts'
 import { certificates } from './certificates.ts'
-import { type Azure, type AzureAnswer, CALLER, CLOUDS, SUBSCRIPTION, TENANT } from './stand_in.ts'
+import { type Azure, type AzureAnswer, CLOUDS, SUBSCRIPTION, TENANT } from './stand_in.ts'
 
 /** Azure as programs on this machine reach it. */
 export interface Front {
@@ -87,9 +87,9 @@ function instanceDiscovery(login: string) {
 }
 
 /** What `az account show` and `az cloud show` print. */
-function configured({ cloud }: Azure) {
+function configured({ cloud, user }: Azure) {
   return {
-    account: { id: SUBSCRIPTION, tenantId: TENANT, user: { type: 'servicePrincipal', name: CALLER.appId } },
+    account: { id: SUBSCRIPTION, tenantId: TENANT, user },
     cloud: { name: cloud, endpoints: { microsoftGraphResourceId: `https://${CLOUDS[cloud].graph}/` } },
   }
 }

@@ -98,6 +98,8 @@ export interface AzureAnswer {
 
 export interface Azure {
   cloud: CloudName
+  /** Who is logged in, as az names it. */
+  user: { type: 'user' | 'servicePrincipal'; name: string }
   applications: Map<string, Application>
   principals: Map<string, Principal>
   /** Object ids of the owners, by the object id of the application. */
@@ -123,6 +125,7 @@ export interface Azure {
 export function createAzure(cloud: CloudName = 'AzureCloud'): Azure {
   const azure: Azure = {
     cloud,
+    user: { type: 'servicePrincipal', name: CALLER.appId },
     applications: new Map(),
     principals: new Map([[CALLER.id, { id: CALLER.id, appId: CALLER.appId, accountEnabled: true }]]),
     owners: new Map(),
