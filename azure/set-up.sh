@@ -177,7 +177,8 @@ graph_list() {
   local all next
   graph GET "$1" --url-parameters "${@:2}" || refused "read $1"
   all=$(jq .value <<<"$reply")
-  while next=$(jq -r '."@odata.nextLink" // empty' <<<"$reply") && [ -n "$next" ]; do
+  while [[ $reply == *'"@odata.nextLink"'* ]]; do
+    next=$(jq -r '."@odata.nextLink"' <<<"$reply")
     [[ $next == "$graph"/* ]] || die "Microsoft Graph names another host for the next page: $next"
     send rest --resource "$graph/" --method GET --url "$next" || refused "read $1"
     all=$(jq --argjson all "$all" '$all + .value' <<<"$reply")
@@ -205,7 +206,7 @@ refused() {
   die "Azure refuses to $1.${advice:+ $advice}"
 }
 
-encoded() { jq -rn --arg text "$1" '$text|@uri'; }
+encoded() { if [[ $1 =~ ^[A-Za-z0-9._-]*$ ]]; then printf %s "$1"; else jq -rn --arg text "$1" '$text|@uri'; fi; }
 
 # Without what follows the question mark: it may be a key.
 shown() { if [[ $1 == *\?* ]]; then printf '%s?…' "${1%%\?*}"; else printf %s "$1"; fi; }
@@ -221,22 +222,22 @@ ask() {
 
 # ---------------------------------------------------------------- what is there
 
-graph='' me='' client_id='' app_id='' app=null owners='[]' role_id='' uri='' principal='' azns_principal='' fresh=false
+graph='' me='' principal='' azns_principal='' fresh=false
 
 read_account() {
-  local account
+  local is_tenant one_subscription user_type user_name is_cloud
   send account show || refused 'say who is logged in'
-  account=$reply
+  { read -r is_tenant && read -r one_subscription && read -r user_type && read -r user_name; } \
+    < <(jq -r '.tenantId, .id, .user.type, .user.name' <<<"$reply")
   send cloud show || refused 'name its cloud'
-  [ "$(jq -r .name <<<"$reply")" = "$cloud" ] ||
-    die "az uses $(jq -r .name <<<"$reply"), not $cloud. Choose it: az cloud set --name $cloud && az login"
-  graph=$(jq -r '.endpoints.microsoftGraphResourceId | rtrimstr("/")' <<<"$reply")
-  [ -z "$tenant" ] || [ "$(jq -r .tenantId <<<"$account")" = "$(tr A-F a-f <<<"$tenant")" ] ||
-    die "az is logged in to the tenant $(jq -r .tenantId <<<"$account"), not $tenant: az login --tenant $tenant"
-  tenant=$(jq -r .tenantId <<<"$account")
-  subscriptions=${subscriptions:-$(jq -r .id <<<"$account")}
-  printf 'Tenant %s, %s, logged in as %s.\n' "$tenant" "$cloud" "$(jq -r .user.name <<<"$account")"
-  find_me "$(jq -r .user.type <<<"$account")" "$(jq -r .user.name <<<"$account")"
+  { read -r is_cloud && read -r graph; } < <(jq -r '.name, (.endpoints.microsoftGraphResourceId | rtrimstr("/"))' <<<"$reply")
+  [ "$is_cloud" = "$cloud" ] || die "az uses $is_cloud, not $cloud. Choose it: az cloud set --name $cloud && az login"
+  [ -z "$tenant" ] || [ "$is_tenant" = "$(tr A-F a-f <<<"$tenant")" ] ||
+    die "az is logged in to the tenant $is_tenant, not $tenant: az login --tenant $tenant"
+  tenant=$is_tenant
+  subscriptions=${subscriptions:-$one_subscription}
+  printf 'Tenant %s, %s, logged in as %s.\n' "$tenant" "$cloud" "$user_name"
+  find_me "$user_type" "$user_name"
 }
 
 # The object id of who is logged in: Azure wants this one as an owner. $1: user or servicePrincipal, $2: its name.
@@ -267,29 +268,32 @@ read_group() {
   fi
 }
 
-find_app() {
-  graph_list applications "\$filter=displayName eq '${name//\'/\'\'}'" "\$select=$APP_COLUMNS"
-  [ "$(jq length <<<"$reply")" -le 1 ] ||
-    die "several app registrations are called $name. Rename all but one, or choose another --name."
-  take_app "$(jq '.[0]' <<<"$reply")"
-}
-
 readonly APP_COLUMNS=id,appId,displayName,signInAudience,identifierUris,appRoles,api,tags
 
-# Remembers a registration, with the Application ID URI that callers will name.
+find_app() {
+  graph_list applications "\$filter=displayName eq '${name//\'/\'\'}'" "\$select=$APP_COLUMNS"
+  take_app "$(jq 'if length > 1 then "several" else .[0] end' <<<"$reply")"
+}
+
+# The registration as Microsoft Graph shows it or null, and what is needed of it; `uri` is what callers will name.
+app=null app_id='' client_id='' uri='' role_id='' is_ours=false owners='[]'
+
 take_app() {
   app=$1
   if [ "$app" = null ]; then return; fi
-  app_id=$(jq -r .id <<<"$app")
-  client_id=$(jq -r .appId <<<"$app")
-  uri=$(jq -r '"api://\(.appId)" as $own | .identifierUris // [] | if index($own) then $own else .[0] // "" end' <<<"$app")
-  role_id=$(jq -r --arg role $ROLE 'first(.appRoles[]? | select(.value == $role).id) // ""' <<<"$app")
+  [ "$app" != '"several"' ] || die "several app registrations are called $name. Rename all but one, or choose another --name."
+  { read -r app_id && read -r client_id && read -r uri && read -r role_id && read -r is_ours; } < <(
+    jq -r --arg role $ROLE --arg mark $MARK '
+      "api://\(.appId)" as $own | .id, .appId,
+      (.identifierUris // [] | if index($own) then $own else .[0] // "" end),
+      (first(.appRoles[]? | select(.value == $role).id) // ""),
+      (.tags // [] | index($mark) != null)' <<<"$app"
+  )
   graph_list "applications/$app_id/owners" "\$select=id"
   owners=$reply
 }
 
-is_ours() { jq -e --arg mark $MARK '.tags // [] | index($mark)' <<<"$app" >/dev/null; }
-is_owner() { jq -e --arg me "$me" 'any(.[]; .id == $me)' <<<"$owners" >/dev/null; }
+is_owner() { [[ $owners == *"\"$me\""* ]]; }
 
 # The service principal of an application id, into $reply: its id, or nothing.
 find_principal() {
@@ -325,15 +329,15 @@ new_role() {
 
 # Refuses registrations of others, and asks before an existing one is changed.
 admit_app() {
-  local lacks
+  local audience is_for_people lacks
   if [ "$app" = null ]; then return; fi
-  [ "$(jq -r .signInAudience <<<"$app")" = AzureADMyOrg ] ||
+  { read -r audience && read -r is_for_people; } < <(jq -r --arg role $ROLE '.signInAudience,
+    any(.appRoles[]?; .value == $role and (.allowedMemberTypes | index("Application") | not))' <<<"$app")
+  [ "$audience" = AzureADMyOrg ] ||
     die "the app registration $name is open to other tenants. Make it single tenant, or choose another --name."
-  if ! is_ours && ! is_owner; then
+  $is_ours || is_owner ||
     die "the app registration $name belongs to others. Ask an owner to add you ($me) as an owner, or choose another --name."
-  fi
-  ! jq -e --arg role $ROLE 'any(.appRoles[]?; .value == $role and (.allowedMemberTypes | index("Application") | not))' \
-    <<<"$app" >/dev/null || die "the app role $ROLE of $name is not for applications. Delete it in the portal, or choose another --name."
+  ! $is_for_people || die "the app role $ROLE of $name is not for applications. Delete it in the portal, or choose another --name."
   lacks=$(missing_in_app null | jq -r 'keys | join(" and ")')
   if ! is_owner; then lacks="${lacks:+$lacks and }you as an owner"; fi
   if [ -n "$lacks" ]; then ask "The app registration $name exists (client id $client_id). It gets: $lacks."; fi
@@ -405,28 +409,28 @@ admit_group() {
 set_up_app() {
   local role lacks
   role=$(new_role)
-  if [ "$app" = null ]; then
-    if $what_if; then say would "create app registration $name, its Application ID URI and app role $ROLE" && return; fi
+  if [ "$app" != null ]; then
+    say found "app registration $name, client id $client_id, object id $app_id"
+  elif $what_if; then
+    say would "create app registration $name, its Application ID URI and app role $ROLE"
+    return
+  else
     graph POST applications --body "$(jq -n --arg name "$name" --arg mark $MARK --argjson role "$role" '{
       displayName: $name, signInAudience: "AzureADMyOrg", api: {requestedAccessTokenVersion: 2}, appRoles: [$role],
       tags: [$mark]}')" || refused "create the app registration $name"
     fresh=true
     app=$reply
-    app_id=$(jq -r .id <<<"$app")
-    client_id=$(jq -r .appId <<<"$app")
+    { read -r app_id && read -r client_id; } < <(jq -r '.id, .appId' <<<"$app")
     say created "app registration $name, client id $client_id, object id $app_id"
-  else
-    say found "app registration $name, client id $client_id, object id $app_id"
   fi
   lacks=$(missing_in_app "$role")
   if [ "$lacks" != '{}' ] && ! $what_if; then
     follow_lag
     graph PATCH "applications/$app_id" --body "$lacks" || refused "change the app registration $name"
   fi
-  app=$(jq --argjson lacks "$lacks" '. + $lacks' <<<"$app")
   uri=${uri:-api://$client_id}
-  role_id=$(jq -r --arg role $ROLE 'first(.appRoles[] | select(.value == $role).id)' <<<"$app")
   say "$(found_or_set identifierUris "$lacks")" "Application ID URI $uri"
+  role_id=${role_id:-$(jq -r .id <<<"$role")}
   if $fresh; then say created "app role $ROLE, id $role_id"; else
     say "$(found_or_set appRoles "$lacks")" "app role $ROLE, id $role_id"
   fi
@@ -435,7 +439,7 @@ set_up_app() {
 
 # What is done about a property. $1: its name, $2: what the registration lacks.
 found_or_set() {
-  if ! jq -e --arg name "$1" 'has($name)' <<<"$2" >/dev/null; then echo found; elif $what_if; then echo would; else echo set; fi
+  if [[ $2 != *"\"$1\""* ]]; then echo found; elif $what_if; then echo would; else echo set; fi
 }
 
 # From now on, answers that a fresh object is unknown are waited out.
@@ -624,8 +628,8 @@ check_app() {
   right "client id $client_id, object id $app_id, tokens of version $(jq -r '.api.requestedAccessTokenVersion // 1' <<<"$app")"
   verify '.signInAudience == "AzureADMyOrg"' "$app" 'it is single tenant' 'it is open to other tenants'
   verify '.identifierUris // [] | length > 0' "$app" "Application ID URI $uri" 'it has no Application ID URI'
-  verify "any(.[]; .id == \"$me\")" "$owners" "you ($me) are an owner" \
-    "you ($me) are no owner: you cannot change or test the action group (AadWebhookResourceNotOwnedByCaller)"
+  if is_owner; then right "you ($me) are an owner"; else bad \
+    "you ($me) are no owner: you cannot change or test the action group (AadWebhookResourceNotOwnedByCaller)"; fi
   role=$(jq --arg role $ROLE 'first(.appRoles[]? | select(.value == $role)) // null' <<<"$app")
   if [ "$role" = null ]; then
     bad "it has no app role $ROLE; app roles: $(jq -r '[.appRoles[]?.value] | join(", ") | if . == "" then "none" else . end' <<<"$app")"
@@ -713,7 +717,7 @@ remove() {
   local one
   find_app
   if [ "$app" = null ]; then die "there is no app registration $name in this tenant."; fi
-  is_ours || die "this script has not made the app registration $name: remove it in the portal."
+  $is_ours || die "this script has not made the app registration $name: remove it in the portal."
   for one in $(each_subscription); do
     read_group "$one"
     printf %s "$reply" >"$scratch/group.$one"

@@ -5,7 +5,6 @@ import {
   addSetUp,
   eachTestHasAzure,
   groupOf,
-  groupPath,
   INSTANCE,
   NAME,
   onlyApplication,
@@ -472,14 +471,8 @@ describe('refuses', () => {
   })
 })
 
-it('says which program is missing', async () => {
-  const { status, text } = await setUp(place.front, WORDS, { env: { PATH: '/nowhere' } })
-  expect({ status, text }).toEqual({ status: 1, text: '' })
-})
-
 it('explains itself', async () => {
   const { status, text } = await setUp(place.front, ['--help'])
   expect(status).toBe(0)
   expect(text).toMatch(/^Usage: azure\/set-up\.sh --instance/)
-  expect(groupPath()).toContain('azure-alerts')
 })

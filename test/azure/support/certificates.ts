@@ -1,8 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto'
 import forge from 'node-forge'
 
+const made = new Map<string, { key: string; cert: string; authority: string }>()
+
 /** A throw-away authority and a certificate of it for these hosts, in PEM. */
 export function certificates(hosts: readonly string[]): { key: string; cert: string; authority: string } {
+  const known = made.get(hosts.join()) ?? makeCertificates(hosts)
+  made.set(hosts.join(), known)
+  return known
+}
+
+function makeCertificates(hosts: readonly string[]): { key: string; cert: string; authority: string } {
   const keys = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },

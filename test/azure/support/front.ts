@@ -2,6 +2,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { createEntraStandIn } from '../../../packages/local-instance/src/entra/stand_in.ts'
+import { signingKeys } from '../../support/prepared.ts'
 import { certificates } from './certificates.ts'
 import { type Azure, type AzureAnswer, CLOUDS, SUBSCRIPTION, TENANT } from './stand_in.ts'
 
@@ -27,7 +28,7 @@ export async function openFront(
   others: Record<string, (request: Request) => Promise<Response>> = {},
 ): Promise<Front> {
   const { login, graph, arm } = CLOUDS[azure.cloud]
-  const entra = await createEntraStandIn({ authority: () => `https://${login}` })
+  const entra = await createEntraStandIn({ authority: () => `https://${login}`, keys: await signingKeys() })
   const handlers: Record<string, (request: Request) => Promise<Response>> = {
     [graph]: (request) => answer(azure, request),
     [arm]: (request) => answer(azure, request),
