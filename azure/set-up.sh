@@ -222,7 +222,7 @@ ask() {
 
 # ---------------------------------------------------------------- what is there
 
-graph='' me='' principal='' azns_principal='' fresh=false
+graph='' me='' principal='' azns_principal='' enabled=true fresh=false
 
 read_account() {
   local is_tenant one_subscription user_type user_name is_cloud
@@ -295,10 +295,10 @@ take_app() {
 
 is_owner() { [[ $owners == *"\"$me\""* ]]; }
 
-# The service principal of an application id, into $reply: its id, or nothing.
+# The service principal of an application id, into $reply: its id, or nothing; $enabled says whether it is.
 find_principal() {
   graph_list servicePrincipals "\$filter=appId eq '$1'" "\$select=id,appId,accountEnabled"
-  reply=$(jq -r '.[0].id // ""' <<<"$reply")
+  { read -r enabled && read -r reply; } < <(jq -r '.[0].accountEnabled != false, .[0].id // ""' <<<"$reply")
 }
 
 # The role assignments on our service principal that Azure Monitor has.
@@ -640,11 +640,13 @@ check_app() {
   find_principal "$client_id"
   principal=$reply
   if [ -z "$principal" ]; then bad 'it has no service principal (enterprise application)' && return; fi
-  right "service principal $principal"
+  if $enabled; then right "service principal $principal"; else bad 'its service principal is disabled'; fi
   find_principal "$azns"
   azns_principal=$reply
   if [ -z "$azns_principal" ]; then bad "Azure Monitor ($azns) has no service principal in this tenant" && return; fi
-  right "service principal of Azure Monitor, $azns_principal"
+  if $enabled; then right "service principal of Azure Monitor, $azns_principal"; else
+    bad 'the service principal of Azure Monitor is disabled'
+  fi
   find_assignments
   if jq -e --arg role "$role_id" 'any(.[]; .appRoleId == $role)' <<<"$reply" >/dev/null; then right 'Azure Monitor has the app role'
   elif [ "$reply" = '[]' ]; then bad 'Azure Monitor has no app role of it: calls are refused with missing_role'
