@@ -11,7 +11,7 @@ readonly GROUPS_API=2023-01-01
 # Seconds between two tries, and how often a refusal that passes by itself is tried again: five minutes.
 readonly PAUSE=5 TRIES=60
 # Refusals that pass by themselves: a new object is not known everywhere yet; too many requests.
-readonly LAG='Request_ResourceNotFound|NoBackingApplicationObject|does not reference a valid application object|was not found on application'
+readonly LAG='Request_ResourceNotFound|NoBackingApplicationObject|was not found on application'
 readonly OWNER_LAG='AadWebhookResourceNotOwnedByCaller|AadWebhookApplicationUriNotFound'
 readonly BUSY='ERROR: Too Many Requests|TooManyRequests|activityLimitReached|RequestsThrottled'
 readonly GROUP_REFUSES='[:<>+/&%\?|#[:cntrl:]]'
@@ -130,15 +130,18 @@ check_options() {
   case $cloud in
     AzureCloud) azns=${azns:-461e8683-5575-4561-ac7f-899cc907d62a} ;;
     AzureUSGovernment) azns=${azns:-f1f34126-d4ef-40e1-ad4b-bf5d47b4860d} ;;
-    AzureChinaCloud) [ -n "$azns" ] ||
-      wrong_use 'Microsoft documents no id of Azure Monitor for AzureChinaCloud: find "AzNS AAD Webhook" among the enterprise applications and give its application id with --azns.' ;;
+    AzureChinaCloud)
+      [ -n "$azns" ] ||
+        wrong_use 'China has no documented id of Azure Monitor: give the application id of AzNS AAD Webhook with --azns.'
+      ;;
     *) wrong_use '--cloud is AzureCloud, AzureUSGovernment or AzureChinaCloud.' ;;
   esac
   for one in "$azns" ${tenant:+"$tenant"} ${owner:+"$owner"}; do
     [[ $one =~ $GUID ]] || wrong_use "$one is not an id such as 00001111-aaaa-2222-bbbb-3333cccc4444."
   done
   while IFS= read -r one; do
-    [ -z "$subscriptions" ] || [[ $one =~ $GUID ]] || wrong_use "--subscriptions: '$one' is not an id such as 00001111-aaaa-2222-bbbb-3333cccc4444."
+    [ -z "$subscriptions" ] || [[ $one =~ $GUID ]] ||
+      wrong_use "--subscriptions: '$one' is not an id such as 00001111-aaaa-2222-bbbb-3333cccc4444."
   done < <(tr , '\n' <<<"$subscriptions")
 }
 
@@ -197,7 +200,9 @@ refused() {
   case $refusal in
     *Authorization_RequestDenied*) advice='You need the role Application Administrator in Microsoft Entra ID.' ;;
     *AuthorizationFailed*) advice='You need the role Monitoring Contributor on the resource group.' ;;
-    *AadWebhookResourceNotOwnedByCaller*) advice='Whoever writes the action group must own the app registrations of all its secure webhooks, in the same tenant.' ;;
+    *AadWebhookResourceNotOwnedByCaller*)
+      advice='Whoever writes the action group must own the app registrations of all its secure webhooks, in the same tenant.'
+      ;;
     *ResourceGroupNotFound*) advice="Make the resource group first: az group create --name '$resource_group' --location <region>" ;;
     *SubscriptionNotFound* | *InvalidAuthenticationTokenTenant*) advice='The subscription must be of the tenant that az is logged in to.' ;;
     *"az login"*) advice='Log in first: az login --tenant <id>' ;;
@@ -209,7 +214,8 @@ refused() {
 encoded() { if [[ $1 =~ ^[A-Za-z0-9._-]*$ ]]; then printf %s "$1"; else jq -rn --arg text "$1" '$text|@uri'; fi; }
 
 # Without what follows the question mark: it may be a key.
-shown() { if [[ $1 == *\?* ]]; then printf '%s?…' "${1%%\?*}"; else printf %s "$1"; fi; }
+without_query() { sed 's/?.*/?…/'; }
+shown() { without_query <<<"$1"; }
 
 # Stops unless the user agrees. $1: what is changed.
 ask() {
@@ -402,7 +408,11 @@ admit_group() {
     die "the action group $action_group has another kind of receiver called $(receiver_name). Choose another --action-group."
   fi
   if ! is_complete "$group" "$(new_receiver)"; then
-    ask "The action group $action_group exists in $1. Its webhook $(jq -r '.name // "(none yet)"' <<<"$same") will call $(shown "$webhook"); kept: ${others:-no other receivers}."
+    ask "The action group $action_group exists in the subscription $1. $(
+      if [ "$same" = null ]; then echo "It gets the webhook $(receiver_name), which calls"; else
+        echo "Its webhook $(jq -r '.name + " calls " + .serviceUri' <<<"$same" | without_query). It will call"
+      fi
+    ) $(shown "$webhook") with a token and the common alert schema. Its other receivers stay: ${others:-none}."
   fi
 }
 
@@ -505,7 +515,9 @@ set_up_group() {
   arm PUT "$(group_path "$1")" --body "$(wanted_group "$group" "$receiver")" || refused "write the action group $action_group"
   read_group "$1"
   is_complete "$reply" "$receiver" ||
-    die "the action group $action_group does not have what was written: $(same_receiver "$reply" | jq -c '{useAadAuth, useCommonAlertSchema, objectId, identifierUri}'). Look at it in the portal."
+    die "the action group $action_group does not have what was written. Look at it in the portal; it has $(
+      same_receiver "$reply" | jq -c '{useAadAuth, useCommonAlertSchema, objectId, identifierUri}'
+    )"
   if [ "$group" = null ]; then say created "$text"; else
     others=$(other_receivers "$group" "$(jq -r .name <<<"$(same_receiver "$reply")")")
     [ "$others" = "$(other_receivers "$reply" "$(jq -r .name <<<"$(same_receiver "$reply")")")" ] ||
@@ -560,14 +572,18 @@ bad() {
 # $1: whether it is right (a jq condition), $2: value, $3: what is right, $4: what is wrong
 verify() { if jq -e "$1" <<<"$2" >/dev/null; then right "$3"; else bad "$4"; fi; }
 
+# A list for people, from an array on the input.
+listed() { jq -r --arg none "$1" 'join(", ") | if . == "" then $none else . end'; }
+
 check_group() {
-  local group=$reply receiver
+  local group=$reply receiver addresses
   printf 'Action group %s in %s\n' "$action_group" "$1"
   if [ "$group" = null ]; then bad "there is no action group $action_group in $resource_group" && return; fi
   verify .properties.enabled "$group" 'it is enabled' 'it is disabled: it calls nobody'
   receiver=$(same_receiver "$group")
   if [ "$receiver" = null ]; then
-    bad "no webhook calls $(shown "$webhook"); webhooks: $(jq -r '[.properties.webhookReceivers[]?.serviceUri | sub("[?].*"; "?…")] | join(", ") | if . == "" then "none" else . end' <<<"$group")"
+    addresses=$(jq '[.properties.webhookReceivers[]?.serviceUri | sub("[?].*"; "?…")]' <<<"$group" | listed none)
+    bad "no webhook calls $(shown "$webhook"); webhooks: $addresses"
     receiver=$(jq '[.properties.webhookReceivers[]? | select(.useAadAuth)] | if length == 1 then .[0] else null end' <<<"$group")
     if [ "$receiver" = null ]; then return; fi
   elif [ "$(jq -r .serviceUri <<<"$receiver")" = "$webhook" ]; then
@@ -600,9 +616,10 @@ check_ids() {
     right "its Application ID URI is $named"
     uri=$named
   else
-    bad "its Application ID URI '$named' is none of the registration's: $(jq -r '.identifierUris // [] | join(", ") | if . == "" then "it has none" else . end' <<<"$app")"
+    bad "its Application ID URI '$named' is none of the registration's: $(jq '.identifierUris // []' <<<"$app" | listed 'it has none')"
   fi
-  verify ".tenantId // \"$tenant\" | ascii_downcase == \"$tenant\"" "$1" "its tenant is $tenant" "its tenant is $(jq -r .tenantId <<<"$1"), not $tenant"
+  verify ".tenantId // \"$tenant\" | ascii_downcase == \"$tenant\"" "$1" "its tenant is $tenant" \
+    "its tenant is $(jq -r .tenantId <<<"$1"), not $tenant"
 }
 
 # Says what the object id is instead, and goes on with the registration that was meant.
@@ -632,7 +649,7 @@ check_app() {
     "you ($me) are no owner: you cannot change or test the action group (AadWebhookResourceNotOwnedByCaller)"; fi
   role=$(jq --arg role $ROLE 'first(.appRoles[]? | select(.value == $role)) // null' <<<"$app")
   if [ "$role" = null ]; then
-    bad "it has no app role $ROLE; app roles: $(jq -r '[.appRoles[]?.value] | join(", ") | if . == "" then "none" else . end' <<<"$app")"
+    bad "it has no app role $ROLE; app roles: $(jq '[.appRoles[]?.value]' <<<"$app" | listed none)"
   else
     verify '.isEnabled and (.allowedMemberTypes | index("Application"))' "$role" "app role $ROLE, id $role_id" \
       "the app role $ROLE is disabled or not for applications"
@@ -650,7 +667,10 @@ check_app() {
   find_assignments
   if jq -e --arg role "$role_id" 'any(.[]; .appRoleId == $role)' <<<"$reply" >/dev/null; then right 'Azure Monitor has the app role'
   elif [ "$reply" = '[]' ]; then bad 'Azure Monitor has no app role of it: calls are refused with missing_role'
-  else bad "Azure Monitor has another app role of it: $(jq -r --argjson app "$app" 'map(.appRoleId as $id | first($app.appRoles[] | select(.id == $id).value) // $id) | join(", ")' <<<"$reply")"; fi
+  else
+    bad "Azure Monitor has another app role of it: $(jq --argjson app "$app" \
+      'map(.appRoleId as $id | first($app.appRoles[]? | select(.id == $id).value) // $id)' <<<"$reply" | listed none)"
+  fi
 }
 
 check() {
@@ -765,7 +785,8 @@ print_settings() {
   printf 'Enter in ServiceNow, Secure Export for Azure Monitor › Settings:\n'
   while IFS='|' read -r key label kind value; do
     case $cloud/$key in
-      */entra.tenant | */entra.audiences | AzureUSGovernment/entra.[ca]* | AzureChinaCloud/entra.[ca]*) say '' "$(printf '%-10s %s' "$label" "$value")" ;;
+      */entra.role | AzureCloud/entra.callers | AzureCloud/entra.authority) ;;
+      *) say '' "$(printf '%-10s %s' "$label" "$value")" ;;
     esac
   done < <(wanted_settings)
   if [[ $subscriptions == *,* ]]; then
@@ -780,8 +801,9 @@ table_api() {
   user=$servicenow_user:$password
   user=${user//\\/\\\\}
   status=$(printf 'user = "%s"\n' "${user//\"/\\\"}" |
-    curl --silent --show-error --config - --proto '=https' --max-time 60 --request "$1" --output "$scratch/answer" --write-out '%{http_code}' \
-      --header 'Accept: application/json' --header 'Content-Type: application/json' ${3:+--data "$3"} "$instance/api/now/table/sys_properties$2") ||
+    curl --silent --show-error --config - --proto '=https' --max-time 60 --request "$1" ${3:+--data "$3"} \
+      --header 'Accept: application/json' --header 'Content-Type: application/json' \
+      --output "$scratch/answer" --write-out '%{http_code}' "$instance/api/now/table/sys_properties$2") ||
     die "$instance cannot be reached."
   case $status in
     200) reply=$(<"$scratch/answer") ;;
@@ -813,7 +835,8 @@ setting() { jq -r --arg name "x_secx_azmon.$1" 'first(.[] | select(.name == $nam
 # What the setting will be: a list keeps what it has. $1: kind, $2: present value, $3: wanted
 merged() {
   if [ "$1" = one ]; then printf %s "$3"; else
-    jq -rn --arg old "$2" --arg new "$3" '($old | split(",") | map(select(. != ""))) as $has | $has + (($new | split(",")) - $has) | join(",")'
+    jq -rn --arg old "$2" --arg new "$3" '
+      ($old | split(",") | map(select(. != ""))) as $has | $has + (($new | split(",")) - $has) | join(",")'
   fi
 }
 
@@ -822,7 +845,9 @@ admit_settings() {
   local key label kind value old
   while IFS='|' read -r key label kind value <&3; do
     old=$(setting "$key")
-    if [ "$kind" = one ] && [ -n "$old" ] && [ "$old" != "$value" ]; then ask "The setting $label of $instance is $old; it will be $value."; fi
+    if [ "$kind" = one ] && [ -n "$old" ] && [ "$old" != "$value" ]; then
+      ask "The setting $label of $instance is $old; it will be $value."
+    fi
   done 3< <(wanted_settings)
 }
 

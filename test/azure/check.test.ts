@@ -63,7 +63,11 @@ it.each<[string, (sound: Sound) => void, (string | RegExp)[]]>([
     ({ group }) => (group.properties.webhookReceivers = []),
     [`no webhook calls ${ADDRESS}; webhooks: none`],
   ],
-  ['there is no action group', () => place.azure.actionGroups.clear(), ['there is no action group azure-alerts in alerts']],
+  [
+    'there is no action group',
+    () => place.azure.actionGroups.clear(),
+    ['there is no action group azure-alerts in alerts'],
+  ],
   [
     'the action group is disabled',
     ({ group }) => (group.properties.enabled = false),
@@ -84,15 +88,13 @@ it.each<[string, (sound: Sound) => void, (string | RegExp)[]]>([
     ({ webhook }) => (webhook.objectId = OTHER_ID),
     [`its object id ${OTHER_ID} is none of an app registration in this tenant`],
   ],
-  [
-    'the object id is no id',
-    ({ webhook }) => (webhook.objectId = '../me'),
-    ["its object id is '../me'"],
-  ],
+  ['the object id is no id', ({ webhook }) => (webhook.objectId = '../me'), ["its object id is '../me'"]],
   [
     'the audience is another one',
     ({ webhook }) => (webhook.identifierUri = 'api://x"\\('),
-    [`its Application ID URI 'api://x"\\(' is none of the registration's: api://88888888-8888-4888-8888-888888888888`],
+    [
+      `its Application ID URI 'api://x"\\(' is none of the registration's: api://88888888-8888-4888-8888-888888888888`,
+    ],
   ],
   [
     'the registration has no audience',
@@ -117,7 +119,10 @@ it.each<[string, (sound: Sound) => void, (string | RegExp)[]]>([
   [
     'the role is missing',
     ({ application }) => (application.appRoles = [role('Reader')]),
-    ['it has no app role ActionGroupsSecureWebhook; app roles: Reader', 'Azure Monitor has another app role of it: Reader'],
+    [
+      'it has no app role ActionGroupsSecureWebhook; app roles: Reader',
+      'Azure Monitor has another app role of it: Reader',
+    ],
   ],
   [
     'the role is disabled',

@@ -24,7 +24,10 @@ it('removes what the script has made, and leaves Azure Monitor in the tenant', a
   expect(azure.actionGroups.size).toBe(0)
   expect(azure.applications.size).toBe(0)
   expect(azure.assignments.size).toBe(0)
-  expect([...azure.principals.values()].map(({ appId }) => appId)).toEqual([CALLER.appId, CLOUDS.AzureCloud.azns])
+  expect([...azure.principals.values()].map(({ appId }) => appId)).toEqual([
+    CALLER.appId,
+    CLOUDS.AzureCloud.azns,
+  ])
   expect(text).toContain('kept     service principal of Azure Monitor')
 })
 

@@ -28,7 +28,8 @@ const enter = (words: string[], password = 'admin', input?: string) => {
   const env = { HTTPS_PROXY, CURL_CA_BUNDLE, ...(password ? { SERVICENOW_PASSWORD: password } : {}) }
   return setUp(front, words, { input, env })
 }
-const setting = (name: string) => app.rows('sys_properties', { name: `x_secx_azmon.entra.${name}` })[0]?.['value']
+const setting = (name: string) =>
+  app.rows('sys_properties', { name: `x_secx_azmon.entra.${name}` })[0]?.['value']
 
 it('enters the settings, and finds them when it runs again', async () => {
   const { status, text } = await enter(WITH_ADMIN)

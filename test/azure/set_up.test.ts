@@ -41,7 +41,9 @@ describe('in an empty tenant', () => {
       signInAudience: 'AzureADMyOrg',
       api: { requestedAccessTokenVersion: 2 },
       identifierUris: [uri],
-      appRoles: [{ value: 'ActionGroupsSecureWebhook', isEnabled: true, allowedMemberTypes: ['Application'] }],
+      appRoles: [
+        { value: 'ActionGroupsSecureWebhook', isEnabled: true, allowedMemberTypes: ['Application'] },
+      ],
     })
     expect([...azure.owners.get(application.id)!]).toEqual([CALLER.id])
     const principalOf = (id: string) => [...azure.principals.values()].find(({ appId }) => appId === id)?.id
@@ -98,7 +100,13 @@ describe('in an empty tenant', () => {
   it('makes an action group in every subscription that is named', async () => {
     const { azure, front } = place
     const ids = `${SUBSCRIPTION},${SECOND_SUBSCRIPTION}`
-    const { status } = await setUp(front, [...WORDS, '--subscriptions', ids, '--action-group', 'Nightly (prod)'])
+    const { status } = await setUp(front, [
+      ...WORDS,
+      '--subscriptions',
+      ids,
+      '--action-group',
+      'Nightly (prod)',
+    ])
     expect(status).toBe(0)
     for (const id of [SUBSCRIPTION, SECOND_SUBSCRIPTION])
       expect(groupOf(azure, 'nightly (prod)', id).properties.groupShortName).toBe('Nightly (pro')
@@ -117,7 +125,10 @@ describe('in an empty tenant', () => {
     const address = 'https://acme.helix.example/services/azure?key=hunter2'
     const { status, text } = await setUp(front, ['--webhook', address, '--resource-group', 'alerts'])
     expect(status).toBe(0)
-    expect(groupOf(azure).properties.webhookReceivers?.[0]).toMatchObject({ name: 'acme', serviceUri: address })
+    expect(groupOf(azure).properties.webhookReceivers?.[0]).toMatchObject({
+      name: 'acme',
+      serviceUri: address,
+    })
     expect(text).toContain(`Application (client) id ${onlyApplication(azure).appId}\n`)
     expect(text).not.toContain('hunter2')
     expect(text).not.toContain('ServiceNow')
@@ -134,7 +145,10 @@ describe('as', () => {
   it('a managed identity, it needs the object id', async () => {
     const { azure, front } = place
     azure.user = { type: 'servicePrincipal', name: 'systemAssignedIdentity' }
-    expect(await setUp(front, WORDS)).toMatchObject({ status: 1, text: expect.stringContaining('--owner') as string })
+    expect(await setUp(front, WORDS)).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('--owner') as string,
+    })
     expect((await setUp(front, [...WORDS, '--owner', CALLER.id])).status).toBe(0)
   })
 })
@@ -356,7 +370,11 @@ describe('an app registration that exists', () => {
 
 describe('an action group that exists', () => {
   const mail = { name: 'Night', emailAddress: 'night@example.com', status: 'Enabled' }
-  const webhook = { name: 'Chat', serviceUri: 'https://chat.example/?token=hunter2', useCommonAlertSchema: false }
+  const webhook = {
+    name: 'Chat',
+    serviceUri: 'https://chat.example/?token=hunter2',
+    useCommonAlertSchema: false,
+  }
 
   it('keeps its other receivers, tags and names, after a yes', async () => {
     const { azure, front } = place
@@ -388,7 +406,10 @@ describe('an action group that exists', () => {
     expect((await setUp(front, [...WORDS, '--yes'])).status).toBe(0)
     expect(groupOf(azure).properties).toMatchObject({
       enabled: true,
-      webhookReceivers: [{ name: ours.name, serviceUri: ADDRESS, objectId: application.id, useAadAuth: true }, webhook],
+      webhookReceivers: [
+        { name: ours.name, serviceUri: ADDRESS, objectId: application.id, useAadAuth: true },
+        webhook,
+      ],
     })
   })
 
@@ -402,13 +423,21 @@ describe('an action group that exists', () => {
   })
 
   it.each<[string, (group: ActionGroup) => void, string]>([
-    ['makes a plain webhook of it', (group) => (group.properties.webhookReceivers![0]!.useAadAuth = false), 'what was written'],
+    [
+      'makes a plain webhook of it',
+      (group) => (group.properties.webhookReceivers![0]!.useAadAuth = false),
+      'what was written',
+    ],
     [
       'leaves the schema off',
       (group) => (group.properties.webhookReceivers![0]!.useCommonAlertSchema = false),
       'what was written',
     ],
-    ['loses a receiver', (group) => (group.properties['emailReceivers'] = []), 'other receivers than it has now'],
+    [
+      'loses a receiver',
+      (group) => (group.properties['emailReceivers'] = []),
+      'other receivers than it has now',
+    ],
   ])('is read back: an Azure that %s is noticed', async (_, spoil, reason) => {
     const { azure, front } = place
     addGroup(azure, { emailReceivers: [mail] })
@@ -427,27 +456,57 @@ describe('an action group that exists', () => {
 
 describe('refuses', () => {
   it.each<[string, string[], string]>([
-    ['an http instance', ['--instance', 'http://dev.service-now.com', '--resource-group', 'a'], 'https address'],
+    [
+      'an http instance',
+      ['--instance', 'http://dev.service-now.com', '--resource-group', 'a'],
+      'https address',
+    ],
     ['an instance with a path', ['--instance', `${INSTANCE}/api`, '--resource-group', 'a'], 'without a path'],
-    ['an instance with a user', ['--instance', 'https://a:b@c.com', '--resource-group', 'a'], 'https address'],
+    [
+      'an instance with a user',
+      ['--instance', 'https://a:b@c.com', '--resource-group', 'a'],
+      'https address',
+    ],
     ['an http webhook', ['--webhook', 'http://a.example/b', '--resource-group', 'a'], 'https address'],
-    ['a webhook with spaces', ['--webhook', 'https://a.example/b c', '--resource-group', 'a'], 'https address'],
+    [
+      'a webhook with spaces',
+      ['--webhook', 'https://a.example/b c', '--resource-group', 'a'],
+      'https address',
+    ],
     ['two receivers', [...WORDS, '--webhook', ADDRESS], 'not both'],
     ['no receiver', ['--resource-group', 'a'], '--instance or --webhook'],
     ['no resource group', ['--instance', INSTANCE], '--resource-group is missing'],
-    ['a resource group that ends in a period', ['--instance', INSTANCE, '--resource-group', 'a.'], '--resource-group has'],
-    ['a resource group with a slash', ['--instance', INSTANCE, '--resource-group', 'a/b'], '--resource-group has'],
-    ['a long resource group', ['--instance', INSTANCE, '--resource-group', 'a'.repeat(91)], '--resource-group has'],
-    ...[':', '<', '>', '+', '/', '&', '%', '\\', '?', '|', '#', '\n', ' ', '.'].map((sign): [string, string[], string] => [
-      `an action group with ${JSON.stringify(sign)}`,
-      [...WORDS, '--action-group', `a${sign}`],
-      '--action-group has',
-    ]),
+    [
+      'a resource group that ends in a period',
+      ['--instance', INSTANCE, '--resource-group', 'a.'],
+      '--resource-group has',
+    ],
+    [
+      'a resource group with a slash',
+      ['--instance', INSTANCE, '--resource-group', 'a/b'],
+      '--resource-group has',
+    ],
+    [
+      'a long resource group',
+      ['--instance', INSTANCE, '--resource-group', 'a'.repeat(91)],
+      '--resource-group has',
+    ],
+    ...[':', '<', '>', '+', '/', '&', '%', '\\', '?', '|', '#', '\n', ' ', '.'].map(
+      (sign): [string, string[], string] => [
+        `an action group with ${JSON.stringify(sign)}`,
+        [...WORDS, '--action-group', `a${sign}`],
+        '--action-group has',
+      ],
+    ),
     ['a long action group', [...WORDS, '--action-group', 'a'.repeat(261)], '--action-group has'],
     ['a name with <', [...WORDS, '--name', 'a<b'], '--name has'],
     ['a blank name', [...WORDS, '--name', '  '], '--name has'],
     ['a long name', [...WORDS, '--name', 'a'.repeat(121)], '--name has'],
-    ['a subscription by name', [...WORDS, '--subscriptions', `${SUBSCRIPTION},Production`], "'Production' is not an id"],
+    [
+      'a subscription by name',
+      [...WORDS, '--subscriptions', `${SUBSCRIPTION},Production`],
+      "'Production' is not an id",
+    ],
     ['an empty subscription', [...WORDS, '--subscriptions', `${SUBSCRIPTION},`], "'' is not an id"],
     ['a tenant by name', [...WORDS, '--tenant', 'example.com'], 'is not an id'],
     ['an unknown cloud', [...WORDS, '--cloud', 'AzureGermanCloud'], '--cloud is'],

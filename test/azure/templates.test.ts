@@ -1,8 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parse } from '@cdktn/hcl2json'
 import { armTemplateOf } from './support/bicep.ts'
+
+// Imported, its types would bring those of the browser into the whole project.
+const { parse } = jest.requireActual<{
+  parse: (file: string, hcl: string) => Promise<Record<string, object>>
+}>('@cdktn/hcl2json')
 
 const AZURE = join(__dirname, '../../azure')
 const text = (path: string) => readFileSync(join(AZURE, path), 'utf8')
@@ -49,7 +53,7 @@ interface Configuration {
 async function configuration(folder: string, files: string[]): Promise<Configuration> {
   const read = await Promise.all(files.map(async (file) => parse(file, text(join(folder, file)))))
   const merged: Record<string, object> = {}
-  for (const part of read as Record<string, object>[])
+  for (const part of read)
     for (const [kind, blocks] of Object.entries(part))
       merged[kind] = Array.isArray(blocks) ? blocks : { ...merged[kind], ...blocks }
   return merged
@@ -59,7 +63,10 @@ async function configuration(folder: string, files: string[]): Promise<Configura
 const ARGUMENTS: Record<string, [string[], string[]]> = {
   'data.azuread_client_config': [[], []],
   'data.azuread_service_principal': [['client_id'], []],
-  azuread_application_registration: [['display_name'], ['sign_in_audience', 'requested_access_token_version']],
+  azuread_application_registration: [
+    ['display_name'],
+    ['sign_in_audience', 'requested_access_token_version'],
+  ],
   azuread_application_identifier_uri: [['application_id', 'identifier_uri'], []],
   azuread_application_app_role: [
     ['application_id', 'role_id', 'allowed_member_types', 'description', 'display_name', 'value'],
@@ -94,7 +101,9 @@ function wrongArguments(type: string, block: Block): string[] {
       .map((name) => `${type} has no ${name}`),
     ...names
       .filter((name) => ARGUMENTS[`${type}.${name}`])
-      .flatMap((name) => (block[name] as Block[]).flatMap((inner) => wrongArguments(`${type}.${name}`, inner))),
+      .flatMap((name) =>
+        (block[name] as Block[]).flatMap((inner) => wrongArguments(`${type}.${name}`, inner)),
+      ),
   ]
 }
 
@@ -129,14 +138,19 @@ describe('terraform', () => {
   it.each([
     ['the module', 'terraform', MODULE],
     ['the example', EXAMPLE, ['main.tf']],
-  ])('%s has only arguments that the providers know, and names only what is there', async (_, folder, files) => {
-    const parts = await configuration(folder, files)
-    expect(blocksOf(parts).flatMap(([type, , block]) => wrongArguments(type, block))).toEqual([])
-    expect(unknownReferences(parts)).toEqual([])
-  })
+  ])(
+    '%s has only arguments that the providers know, and names only what is there',
+    async (_, folder, files) => {
+      const parts = await configuration(folder, files)
+      expect(blocksOf(parts).flatMap(([type, , block]) => wrongArguments(type, block))).toEqual([])
+      expect(unknownReferences(parts)).toEqual([])
+    },
+  )
 
   it('both checks notice what is wrong', async () => {
-    const spoilt = text('terraform/main.tf').replace('aad_auth {', 'aadAuth {').replace('var.webhook', 'var.hook')
+    const spoilt = text('terraform/main.tf')
+      .replace('aad_auth {', 'aadAuth {')
+      .replace('var.webhook', 'var.hook')
     const parts = (await parse('main.tf', spoilt)) as Configuration
     expect(blocksOf(parts).flatMap(([type, , block]) => wrongArguments(type, block))).toEqual([
       'azurerm_monitor_action_group.webhook_receiver has no aadAuth',
@@ -158,7 +172,9 @@ describe('terraform', () => {
 
   it('never manages Azure Monitor’s own service principal, which a destroy would delete', async () => {
     const { resource } = await configuration('terraform', MODULE)
-    const managed = Object.values(resource!['azuread_service_principal']!).map(([block]) => block!['client_id'])
+    const managed = Object.values(resource!['azuread_service_principal']!).map(
+      ([block]) => block!['client_id'],
+    )
     expect(managed).toEqual(['${azuread_application_registration.this.client_id}'])
     expect(text('terraform/main.tf')).not.toContain('use_existing')
   })
@@ -176,7 +192,11 @@ describe('terraform', () => {
   })
 
   it.each([
-    ['webhook', 'https://dev.service-now.com/api/x', ['http://dev.service-now.com/api/x', 'https://a b', 'https://u:p@a.com']],
+    [
+      'webhook',
+      'https://dev.service-now.com/api/x',
+      ['http://dev.service-now.com/api/x', 'https://a b', 'https://u:p@a.com'],
+    ],
     ['resource_group_name', 'alerts(1)_x-y.z', ['a.', 'a/b', '', 'a'.repeat(91)]],
     ['name', "O'Neil & Co", ['a<b', 'a'.repeat(121), 'a\nb']],
     ['action_group_name', 'Nightly (prod)', ['a/b', 'a.', 'a ', 'a#b', 'a\\b', 'a'.repeat(261)]],

@@ -8,7 +8,9 @@ import { Language, Parser, type Node } from 'web-tree-sitter'
 export async function armTemplateOf(path: string): Promise<object> {
   await Parser.init()
   const parser = new Parser()
-  parser.setLanguage(await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))))
+  parser.setLanguage(
+    await Language.load(readFileSync(require.resolve('tree-sitter-bicep/tree-sitter-bicep.wasm'))),
+  )
   const root = parser.parse(readFileSync(path, 'utf8'))?.rootNode
   if (!root || root.hasError) throw new Error(`${path} is not Bicep`)
   return templateOf(root)
@@ -59,7 +61,9 @@ function decoratorsOf(node: Node, names: Names): Record<string, unknown> {
     const value = valueOf(words!.namedChildren[0]!, names)
     return [name!.text, name!.text === 'description' ? { description: value } : value]
   })
-  return Object.fromEntries(entries.map(([name, value]) => [name === 'description' ? 'metadata' : name, value]))
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name === 'description' ? 'metadata' : name, value]),
+  )
 }
 
 function parameter([type, value]: Node[], decorators: object, names: Names): object {

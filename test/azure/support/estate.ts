@@ -50,7 +50,11 @@ export function groupOf(azure: Azure, name?: string, subscription?: string): Act
 }
 
 /** A registration as somebody makes it in the portal: complete, without the mark of the script. */
-export function addApplication(azure: Azure, values: Partial<Application> = {}, owner = CALLER.id): Application {
+export function addApplication(
+  azure: Azure,
+  values: Partial<Application> = {},
+  owner = CALLER.id,
+): Application {
   const application: Application = {
     id: '77777777-7777-4777-8777-777777777777',
     appId: '88888888-8888-4888-8888-888888888888',

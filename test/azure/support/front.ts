@@ -60,7 +60,8 @@ export async function openFront(
   })
   const plain = createHttp((incoming, response) => {
     const [, host = '', path = ''] = /^\/([^/]+)(.*)$/.exec(incoming.url ?? '') ?? []
-    if (host === 'account' || host === 'cloud') return void response.end(JSON.stringify(configured(azure)[host]))
+    if (host === 'account' || host === 'cloud')
+      return void response.end(JSON.stringify(configured(azure)[host]))
     void relay(incoming, response, `https://${host === 'arm' ? arm : host}${path}`, handlers)
   })
   const listen = (server: typeof proxy) =>
@@ -122,7 +123,8 @@ async function relay(
   )
   const body = method === 'GET' || method === 'HEAD' ? undefined : Buffer.concat(chunks)
   const handler = handlers[new URL(url).hostname]
-  const answered = (await handler?.(new Request(url, { method, headers, body }))) ?? new Response(null, { status: 404 })
+  const answered =
+    (await handler?.(new Request(url, { method, headers, body }))) ?? new Response(null, { status: 404 })
   response.writeHead(answered.status, Object.fromEntries(answered.headers))
   response.end(Buffer.from(await answered.arrayBuffer()))
 }

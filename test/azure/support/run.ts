@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CALLER, TENANT } from './stand_in.ts'
@@ -7,7 +7,7 @@ import type { Front } from './front.ts'
 
 const ROOT = join(__dirname, '../../..')
 export const SCRIPT = join(ROOT, 'azure/set-up.sh')
-const FAKE = join(__dirname, 'fake')
+export const FAKE = join(__dirname, 'fake')
 /** The path of a plain shell, so that nothing of npm is on it. */
 const PATH = '/usr/local/bin:/usr/bin:/bin'
 
@@ -58,17 +58,6 @@ export function realAz(front: Front): RealAz {
   writeFileSync(authority, front.authority)
   const config = join(folder, 'config')
   mkdirSync(config)
-  // A new folder makes az look for a newer version of itself, whatever its settings say.
-  const local = /^__version__ = "(.*)"/m.exec(
-    readFileSync('/usr/lib/python3/dist-packages/azure/cli/core/__init__.py', 'utf8'),
-  )?.[1]
-  writeFileSync(
-    join(config, 'versionCheck.json'),
-    JSON.stringify({
-      versions: { 'azure-cli': { local }, core: { local } },
-      update_time: '2099-01-01 00:00:00.000000',
-    }),
-  )
   const env = {
     PATH,
     HOME: folder,
@@ -82,10 +71,32 @@ export function realAz(front: Front): RealAz {
     REQUESTS_CA_BUNDLE: authority,
     CURL_CA_BUNDLE: authority,
   }
+  keepFromLookingForUpdates(config, env)
   return {
     env,
     login: () =>
-      run('az', ['login', '--service-principal', '-u', CALLER.appId, '-p', 'x', '--tenant', TENANT, '-o', 'none'], env),
+      run(
+        'az',
+        ['login', '--service-principal', '-u', CALLER.appId, '-p', 'x', '--tenant', TENANT, '-o', 'none'],
+        env,
+      ),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** In a new folder az looks for a newer version of itself, whatever its settings say: unless it has done so lately. */
+function keepFromLookingForUpdates(config: string, env: Record<string, string>): void {
+  const nowhere = { ...env, HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' }
+  const found = JSON.parse(execFileSync('az', ['version'], { env: nowhere, encoding: 'utf8' })) as Record<
+    string,
+    string
+  >
+  const versions = {
+    'azure-cli': { local: found['azure-cli'] },
+    core: { local: found['azure-cli-core'] },
+  }
+  writeFileSync(
+    join(config, 'versionCheck.json'),
+    JSON.stringify({ versions, update_time: '2099-01-01 00:00:00.000000' }),
+  )
 }

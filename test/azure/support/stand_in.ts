@@ -229,7 +229,7 @@ function page(azure: Azure, { host, path, query }: AzureRequest, all: readonly u
   const end = start + azure.pageSize
   const next = new URLSearchParams([...query].filter(([name]) => name !== '$skiptoken'))
   next.set('$skiptoken', String(end))
-  const link = end < all.length ? { '@odata.nextLink': `https://${host}${encodeURI(path)}?${next}` } : {}
+  const link = end < all.length ? { '@odata.nextLink': `https://${host}${encodeURI(path)}?${next.toString()}` } : {}
   return { status: 200, body: { value: all.slice(start, end), ...link } }
 }
 
@@ -237,7 +237,8 @@ function page(azure: Azure, { host, path, query }: AzureRequest, all: readonly u
 function filtered<T extends object>(all: readonly T[], filter: string | null): T[] {
   if (filter === null) return [...all]
   const [, name = '', value = ''] = /^(\w+) eq '((?:[^']|'')*)'$/.exec(filter) ?? []
-  if (name === '') throw new Refusal(graphError(400, 'Request_UnsupportedQuery', `Unsupported filter: ${filter}`))
+  if (name === '')
+    throw new Refusal(graphError(400, 'Request_UnsupportedQuery', `Unsupported filter: ${filter}`))
   return all.filter((one) => Reflect.get(one, name) === value.replaceAll("''", "'"))
 }
 
@@ -400,7 +401,9 @@ function armAnswer(azure: Azure, request: AzureRequest): AzureAnswer {
     return {
       status: 200,
       body: {
-        value: [...azure.actionGroups].filter(([id]) => id.startsWith(`/subscriptions/${ofSubscription}/`)).map(shown),
+        value: [...azure.actionGroups]
+          .filter(([id]) => id.startsWith(`/subscriptions/${ofSubscription}/`))
+          .map(shown),
       },
     }
   const [, subscriptionId, resourceGroup, name = ''] = GROUP.exec(path) ?? []
@@ -427,12 +430,25 @@ function armAnswer(azure: Azure, request: AzureRequest): AzureAnswer {
 }
 
 function subscription(id: string) {
-  return { id: `/subscriptions/${id}`, subscriptionId: id, tenantId: TENANT, displayName: 'Alerts', state: 'Enabled' }
+  return {
+    id: `/subscriptions/${id}`,
+    subscriptionId: id,
+    tenantId: TENANT,
+    displayName: 'Alerts',
+    state: 'Enabled',
+  }
 }
 
 /** As Azure answers it: with what it adds to what was put. */
 function shown([id, group]: [string, ActionGroup]) {
-  return { id, name: id.split('/').pop(), type: 'Microsoft.Insights/ActionGroups', kind: null, identity: null, ...group }
+  return {
+    id,
+    name: id.split('/').pop(),
+    type: 'Microsoft.Insights/ActionGroups',
+    kind: null,
+    identity: null,
+    ...group,
+  }
 }
 
 /** Replaces the whole group. The texts of its refusals are not known, their codes are. */
@@ -458,7 +474,11 @@ function putGroup(azure: Azure, request: AzureRequest, path: string, exists: boo
     ...group,
     properties: {
       ...group.properties,
-      webhookReceivers: webhookReceivers.map((one) => ({ useCommonAlertSchema: false, useAadAuth: false, ...one })),
+      webhookReceivers: webhookReceivers.map((one) => ({
+        useCommonAlertSchema: false,
+        useAadAuth: false,
+        ...one,
+      })),
     },
   })
   return { status: exists ? 200 : 201, body: shown([request.path, azure.actionGroups.get(path) ?? group]) }
