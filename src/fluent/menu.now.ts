@@ -368,6 +368,22 @@ Record({
 })
 
 Record({
+  $id: Now.ID['module-notices'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Notices',
+    hint: 'What people were told: refused calls, failed deliveries, missing keys, silence, storms',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_notice',
+    filter: 'ORDERBYDESCnoticed_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 425,
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['module-log'],
   table: 'sys_app_module',
   data: {

@@ -93,6 +93,16 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       ],
     },
   },
+  notice: {
+    list: 'title cause noticed_at since count next_step told',
+    form: {
+      'Azure Monitor notice': [
+        ['title'],
+        ['cause noticed_at', 'since count'],
+        ['explanation next_step link told notice_key'],
+      ],
+    },
+  },
   refusal: {
     list: 'hour reason next_step count tenant caller last_seen',
     form: {

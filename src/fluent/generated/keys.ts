@@ -141,6 +141,22 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
+          'acl-notice-create': {
+            table: 'sys_security_acl'
+            id: '5bed11f8cad34e869cd00fffee010812'
+          }
+          'acl-notice-delete': {
+            table: 'sys_security_acl'
+            id: 'c741306f704f4604a6471883b648a335'
+          }
+          'acl-notice-read': {
+            table: 'sys_security_acl'
+            id: 'a3d97bf2c5ea448b914afc0487c5c404'
+          }
+          'acl-notice-write': {
+            table: 'sys_security_acl'
+            id: '3f08bfcb43db4ffd92c3657b73e0221e'
+          }
           'acl-page-help': {
             table: 'sys_security_acl'
             id: '4ed41cc67b664d9080ff616c70d79237'
@@ -729,6 +745,26 @@ declare global {
             table: 'sysevent_register'
             id: 'bf7e079b97ea47a3ae293c3a239b4d02'
           }
+          'event-notice-given-up': {
+            table: 'sysevent_register'
+            id: '0aae4a8d827d456faf4128b9c208d91a'
+          }
+          'event-notice-keys': {
+            table: 'sysevent_register'
+            id: '29ac40222cb2485389407104ffdeb879'
+          }
+          'event-notice-refused': {
+            table: 'sysevent_register'
+            id: '5c6e33bbaada4e978cc91a9c80059ece'
+          }
+          'event-notice-silence': {
+            table: 'sysevent_register'
+            id: '322e400d286348948fd2c1c846d5a047'
+          }
+          'event-notice-storm': {
+            table: 'sysevent_register'
+            id: 'f1d94f184ff24bbf80f6bf922fb5d801'
+          }
           'event-search-ci': {
             table: 'sysevent_register'
             id: '88d12db521b14d15a3339856619d50f8'
@@ -745,6 +781,10 @@ declare global {
             table: 'sysauto_script'
             id: '94d577b8628d496eb73e5b0f2b3686e8'
           }
+          'job-notice': {
+            table: 'sysauto_script'
+            id: '33f0c3918cf645e6b1572ff3b113decd'
+          }
           'job-refresh-keys': {
             table: 'sysauto_script'
             id: 'ec73fe4bfc4047518ee82a9975bcd421'
@@ -760,6 +800,26 @@ declare global {
           'job-search-cis-daily': {
             table: 'sysauto_script'
             id: '9b9037e232ed4336b8d4a6cbded1a0bb'
+          }
+          'mail-notice-given-up': {
+            table: 'sysevent_email_action'
+            id: 'fff4284865dd4ec1b7cceadfcd56eec9'
+          }
+          'mail-notice-keys': {
+            table: 'sysevent_email_action'
+            id: '8e2d29a7992a4d49a982629a27c019ab'
+          }
+          'mail-notice-refused': {
+            table: 'sysevent_email_action'
+            id: 'a4d47f0a05cd443f8af072193519b8da'
+          }
+          'mail-notice-silence': {
+            table: 'sysevent_email_action'
+            id: '1e953adb8e6f4ca784707f796e7d3bb7'
+          }
+          'mail-notice-storm': {
+            table: 'sysevent_email_action'
+            id: 'c5a27e0d7b8c4531911cc4ff2cb5320c'
           }
           menu: {
             table: 'sys_app_application'
@@ -832,6 +892,10 @@ declare global {
           'module-log': {
             table: 'sys_app_module'
             id: '5a24a77fd4d34153bcde2cb48dd0b96c'
+          }
+          'module-notices': {
+            table: 'sys_app_module'
+            id: 'fc30f0250105453a8d6fb5735c3da97c'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -1165,6 +1229,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '66a4d72d800a441a90d46a6e08395a9e'
           }
+          'privilege-sys-user-grmember-read': {
+            table: 'sys_scope_privilege'
+            id: '7da570fd1bae4fefb3aa7a7833ecce8a'
+          }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
             id: '83988eab3b4c4c0a8795b376e4b561e9'
@@ -1401,6 +1469,14 @@ declare global {
             table: 'sys_properties'
             id: '4d253a331c994cc394367e3533ac38f1'
           }
+          'property-operation-notify': {
+            table: 'sys_properties'
+            id: '0782ba37f6a64a6fa83604da0b35a899'
+          }
+          'property-operation-notify-silence-hours': {
+            table: 'sys_properties'
+            id: '7e7ecd637d734f65b20dd40110064c21'
+          }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
             id: '1a30e0f880ff463dab438fc30e08ea29'
@@ -1617,6 +1693,14 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '2b296c431912439c9d1e2bb2f7dade59'
           }
+          'property-order-operation-notify': {
+            table: 'sys_properties_category_m2m'
+            id: '337dcddcfa2a410f8058240efb6b1d7f'
+          }
+          'property-order-operation-notify-silence-hours': {
+            table: 'sys_properties_category_m2m'
+            id: '741bef878ed24e5cbe79aa340fc0ed70'
+          }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
             id: '2aea63feb450446181ccf75126fba9cf'
@@ -1821,9 +1905,17 @@ declare global {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
           }
+          src_server_admin_notices_ts: {
+            table: 'sys_module'
+            id: '33551b0a27f1421aa8297e46f34af1b8'
+          }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
             id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
+          }
+          src_server_admin_recipients_ts: {
+            table: 'sys_module'
+            id: '6bc8b1828d164d16a4ab196f5bae5973'
           }
           src_server_admin_security_checks_ts: {
             table: 'sys_module'
@@ -2471,6 +2563,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0176143a703a4dd9b58026c9652140b8'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '0177c41a3541440d857a87cf6434d7f5'
             key: {
@@ -3012,6 +3112,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '07defe5915aa445c9212fdf935f62df9'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '07fdd97bb22e4c259a609f1f8f89ab1d'
             key: {
@@ -3031,6 +3139,15 @@ declare global {
               value: 'received'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '08896e21dded4f219db7d27d85bf06de'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
+              language: 'en'
             }
           },
           {
@@ -3079,6 +3196,28 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'deliveries'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '09cfe2c88bd445c9b80cecc80b073e6a'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '1'
             }
           },
           {
@@ -3261,6 +3400,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '0ce4669d30c6440ba22c060be92a620e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0cec23dad4314b3197e72dd1c1935275'
             key: {
@@ -3380,6 +3533,29 @@ declare global {
                 }
               }
               element: 'ci_rung'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0ea8e3ab4a324e838cf498c6afb9c513'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_step'
             }
           },
           {
@@ -3739,6 +3915,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '12c268d954e5490299d5862d4631ac17'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1366db2a0ef243658001a7965b709a1f'
             key: {
@@ -4008,6 +4193,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '16babda236b8482ca13eec05a8b7567d'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'told'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '1704ad9dd66c4ed3ac71dad12fa0589a'
             key: {
               sys_ui_section: {
@@ -4210,11 +4417,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '18e8701458114545831b0406ce462b16'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_index'
             id: '18facf1a1bbd4d4fa478ad4a7059ab17'
             key: {
               logical_table_name: 'x_secx_azmon_ci_run'
               col_name_string: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19444d7a630f4b96bc729119d7d41af3'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'since'
+              position: '5'
             }
           },
           {
@@ -4311,6 +4563,28 @@ declare global {
               }
               element: 'mapping_rules'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19cf59f328c34904a65f8d96edeb724b'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -5062,6 +5336,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '255253993a70434fa2580efecccef6f7'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'silence'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '25e61aa54dd54a9eafa51f95b2c927dc'
             key: {
@@ -5363,6 +5648,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '2b48aaab2f7b4e049e22975348366a23'
+            key: {
+              name: 'x_secx_azmon_notice'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
             key: {
@@ -5603,6 +5895,14 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2ea0b18439f742fb9fc206f2aa6d823e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
             }
           },
           {
@@ -5872,6 +6172,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '341457eafc90443e964e30a7ec245352'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '342be1d23cab43ce8387704da748c2a0'
             key: {
@@ -5958,6 +6266,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3549aa92087a49dfad4602c29912439f'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'since'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '354efafdaafd4487b592b5d3a5421c35'
             key: {
@@ -5993,6 +6324,14 @@ declare global {
               value: 'kind_off'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '35e2bcf433c448ab935bb32d89419095'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
             }
           },
           {
@@ -6526,6 +6865,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '3c269db03e2e4979ba13472cb59804d5'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
             key: {
@@ -6812,6 +7160,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4086766d6a8a450cb07e4c2093ab9adb'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cause'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '40af339790aa48b3b7e05a9442ac03bc'
             key: {
@@ -6859,6 +7230,28 @@ declare global {
               }
               element: 'token_version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4133fdf027584a37981e97cc653ed2ea'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '9'
             }
           },
           {
@@ -7160,6 +7553,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_type'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4646263345654e6b9c0a63cbfe215dde'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
+              language: 'en'
             }
           },
           {
@@ -8040,6 +8442,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '531980b8dcfa4886b15b95df23def876'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cause'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5323353a8e2b4337b064863e99d8ce77'
             key: {
@@ -8698,6 +9122,39 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '5c2597cf0c364da791de67bccd692f71'
+            key: {
+              sys_ui_form: {
+                id: '0ce4669d30c6440ba22c060be92a620e'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5c7972d4eeb5470fb26d917cc389d71d'
             key: {
@@ -9011,6 +9468,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6200c137db184a349c1b84fbb5820448'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '62b854c69db74dc59f58ba8889be5d74'
             key: {
@@ -9216,6 +9681,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '65bac012e1c6474893a30299fdb05f69'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'count'
+            }
+          },
+          {
             table: 'sys_number'
             id: '65cafdf66d534dae983b585d282624f1'
             key: {
@@ -9333,6 +9821,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '666e7639aa0742308396c2eb84169716'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'title'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '66d6e998bc9344a380f67618d5938f2d'
             key: {
@@ -9385,6 +9895,14 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '67fa1cf7ab43441d860c5e6fe37fdcbe'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
             }
           },
           {
@@ -9897,6 +10415,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6db9170665c94591b28324a0205aff4f'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'notice_key'
+              position: '12'
             }
           },
           {
@@ -10538,6 +11078,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '7743f180ea944769987a917d6fd986be'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '77a4a8ed680044c2951e90f331cd8548'
             key: {
@@ -10875,6 +11424,15 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7cf07b4da8ba4b07bcb0b47d40358742'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+              language: 'en'
             }
           },
           {
@@ -11422,6 +11980,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '83b22cca41de4e34b30af4bb1acde84b'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'notice_key'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '83cb18b88f6844688232e2a07de45c70'
             key: {
@@ -11597,6 +12163,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '864bbe13255a43f28216fd5e84a26457'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '8658ee64f80e4b13bfc814ce0f318d4d'
             key: {
@@ -11710,6 +12284,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '87a8c780c2a84975818a0003b4818772'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '882ac7f27be94ca8acd0a336cde4cca5'
             key: {
@@ -11774,6 +12370,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
               value: 'reopening'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a17998494104ecaa68dca8f5a7fa426'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'keys'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -13033,6 +13640,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '9e8a962e390242049ef95fcf53a95747'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '9e905c5e71b14ba4ac5fd65535fc1c9e'
             key: {
               name: 'x_secx_azmon_ci_link'
@@ -13158,6 +13773,28 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'incidents'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a16afcadc2d84c6e8f7bf0dcac3b0c33'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '8'
             }
           },
           {
@@ -13702,6 +14339,17 @@ declare global {
             id: 'a8c6c2d649664238834c87f50eda3c07'
             key: {
               name: 'x_secx_azmon_ci_run'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a8c85c272332487eaf7c778ef667321a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -14274,6 +14922,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'afccca918cb148618d331cdbc12b0e75'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'told'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b044934acfc4475e9c8a615a00982191'
             key: {
@@ -14557,6 +15228,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b59b8a598515473192b9c7118b5ad96a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+              language: 'en'
             }
           },
           {
@@ -14941,6 +15621,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bb08aafd9f8145e48889d97e865cf697'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'bb1dc44507be4803bca13a344de70c00'
             key: {
@@ -15195,6 +15884,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'beccf9ce44b34277a2cdf0452c416cc8'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'bf1b4cba6b2341e98f227b300906fbbf'
             key: {
@@ -15281,6 +15978,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'rule_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c1254a9834da41228f458d89ba4d216c'
+            key: {
+              sys_security_acl: 'c741306f704f4604a6471883b648a335'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -15423,6 +16133,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c3a7b5dff538424392cfa4be213989b5'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3c2b204e1ac477d89949769948df0f4'
             key: {
@@ -15478,6 +16197,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'severity_origin'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c5b4a921a07b484ab82e6d9330e37ad2'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
               language: 'en'
             }
           },
@@ -16607,6 +17335,42 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd902e591a796428bad9bb1a732eee97c'
+            key: {
+              sys_security_acl: 'a3d97bf2c5ea448b914afc0487c5c404'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd93d3afadc774c1f862764eb5c866b41'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'd961fc071bde4982a0d2d96677da4369'
             key: {
@@ -16640,6 +17404,17 @@ declare global {
               }
               element: 'tenant'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd9f23464f5ff4b92894a33c999073a6d'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'storm'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -17604,6 +18379,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e7a5bcb3d6dc404f9d2ec41868b84127'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e7da2479d41741298b57257ed1ce5b29'
             key: {
@@ -17705,6 +18488,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'reason'
               value: 'quiet_again'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e99806ec44a84388a8d8d66cfc0b5225'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'given_up'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -18025,6 +18819,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ed604fd2ec914f608ea868857e88a89e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ed83cf17f5bd4111a8750213e826f95a'
             key: {
@@ -18076,11 +18878,40 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'edc8c4de737c4c3689cec0ef879d65fa'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'noticed_at'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'edd345afd7b946318a895755ad0eeea5'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'ee49c817bd9f4005b91dbc3272dddce9'
+            key: {
+              name: 'x_secx_azmon_notice'
             }
           },
           {
@@ -18192,6 +19023,23 @@ declare global {
               value: 'below_minimum_severity'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -18498,6 +19346,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f58d394b44f846d9946f041af0a72146'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
             key: {
@@ -18562,6 +19419,21 @@ declare global {
             key: {
               document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'f5ff5b48b3ee440a88302308ad859951'
+            key: {
+              name: 'x_secx_azmon_notice'
+              caption: 'Azure Monitor notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -18676,6 +19548,28 @@ declare global {
               }
               element: 'ci_candidates'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f8adf9b2284f4ecc9ef01e37f858c937'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'link'
+              position: '10'
             }
           },
           {
@@ -18919,6 +19813,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fbb28a3c830940358fa96ec58148b7fb'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fbdbaa3c3f4e42aea3549dcbd49c174c'
             key: {
@@ -19154,6 +20056,28 @@ declare global {
               }
               element: 'payload'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fe50a80bba45413fb720fa23bcecdb32'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '6'
             }
           },
           {

@@ -447,6 +447,46 @@ Form({
 })
 
 List({
+  table: 'x_secx_azmon_notice',
+  view: default_view,
+  columns: ['title', 'cause', 'noticed_at', 'since', 'count', 'next_step', 'told'],
+})
+
+Form({
+  table: 'x_secx_azmon_notice',
+  view: default_view,
+  sections: [
+    {
+      caption: 'Azure Monitor notice',
+      content: [
+        { layout: 'one-column', elements: [{ type: 'table_field', field: 'title' }] },
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'cause' },
+            { type: 'table_field', field: 'noticed_at' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'since' },
+            { type: 'table_field', field: 'count' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'explanation' },
+            { type: 'table_field', field: 'next_step' },
+            { type: 'table_field', field: 'link' },
+            { type: 'table_field', field: 'told' },
+            { type: 'table_field', field: 'notice_key' },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+List({
   table: 'x_secx_azmon_refusal',
   view: default_view,
   columns: ['hour', 'reason', 'next_step', 'count', 'tenant', 'caller', 'last_seen'],

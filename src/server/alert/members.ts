@@ -238,6 +238,17 @@ export function recentStorms(since: number): string[] {
   return countBy(aggregate, 'storm').map(({ value }) => value)
 }
 
+/** When (ms) the first alert of an incident that still has it opened or joined it, and how many there are. */
+export function membership(incident: string): { since: number | null; alerts: number } {
+  const record = members(incident)
+  record.addNotNullQuery('opened_at')
+  record.orderBy('opened_at')
+  record.setLimit(1)
+  record.query()
+  const since = record.next() ? fromGlideTime(record.getValue('opened_at')) : null
+  return { since, alerts: sum(countMembers(incident, 'state')) }
+}
+
 function countBy(aggregate: GlideAggregate, column: string): ValueCount[] {
   addRowCount(aggregate)
   aggregate.groupBy(column)

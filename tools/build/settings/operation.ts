@@ -28,6 +28,16 @@ export const OPERATION = {
       label: 'Node cache',
       help: 'Deliveries take signing keys, CI classes, rules, choices, groups, callers and unknown resources from the node’s memory, so that changes and removals may count five minutes later. Switch it on when npm run verify-instance says so.',
     },
+    'operation.notify': {
+      label: 'Who is told',
+      help: 'Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, the signing keys cannot be fetched, no calls come, or a storm is on. Names or sys_ids of groups; user names, e-mail addresses or sys_ids of users; separated by commas.',
+      empty: 'nobody',
+      example: 'Cloud Operations',
+    },
+    'operation.notify_silence_hours': {
+      label: 'Tell of silence after (hours)',
+      help: 'They are told when no call was let in for so many hours; a week later no more. Three days, as shipped, outlast a quiet weekend. With an alert in Azure that fires at set times, a shorter time is safe. 0: never.',
+    },
     'operation.keep_payloads_days': {
       label: 'Keep payloads (days)',
       help: 'After so many days the text that Azure sent is removed from a processed delivery, which then can be neither replayed nor previewed. 0: as long as the delivery.',
