@@ -186,9 +186,16 @@ describe('mails go to', () => {
     expect(await recipients()).toEqual([['vera.viewer@example.com']])
   })
 
-  test('nobody by a name that two groups have', async () => {
-    app.node.store.insert(PLATFORM, 'sys_user_group', { name: 'Cloud Operations', active: '1' })
-    expect(await recipients()).toEqual([['vera.viewer@example.com']])
+  test('nobody by an address that two users have', async () => {
+    set('operation.notify', 'Cloud Operations, vera.viewer@example.com')
+    const other = { user_name: 'vera.two', email: 'Vera.Viewer@example.com', active: '1' }
+    app.node.store.insert(PLATFORM, 'sys_user', other)
+    app.node.store.insert(PLATFORM, 'sys_user', {
+      ...other,
+      user_name: 'vera.3',
+      email: 'vera.viewer@example.com',
+    })
+    expect(await recipients()).toEqual([['bella.oncall@example.com']])
   })
 
   test('users by sys_id and e-mail address, each once', async () => {

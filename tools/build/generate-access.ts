@@ -58,7 +58,7 @@ const ROUTES = [
     id: 'health',
     name: 'x_secx_azmon_health',
     role: 'viewer',
-    description: 'May read the health of Secure Export for Azure Monitor.',
+    description: 'May read the health and the overview of Secure Export for Azure Monitor.',
   },
   {
     export: 'mayPreview',

@@ -32,7 +32,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       'Technical fields': [
         [
           'kind service is_test rule severity_origin count last_event_at',
-          'opener opened_at incidents storm delivery resolving_delivery ended_with',
+          'opener opened_at incidents storm delivery resolving_delivery ended_with short_lived',
         ],
         ['alert_id rule_id'],
         [

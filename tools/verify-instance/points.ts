@@ -47,6 +47,7 @@ export const POINTS = [
   { id: 'custom-fields', title: 'Custom properties and further fields', tried: 'no' },
   { id: 'settings-form', title: 'The settings form', tried: 'no' },
   { id: 'pages', title: 'The pages Set up and Preview', tried: 'no' },
+  { id: 'notices', title: 'Mails and dashboard', tried: 'no' },
   { id: 'lists', title: 'Lists and their buttons', tried: 'no' },
   { id: 'scan', title: 'Instance scan', tried: 'no' },
   { id: 'retention', title: 'Retention runs', tried: 'no' },

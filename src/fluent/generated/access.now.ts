@@ -524,7 +524,7 @@ export const mayReadHealth = Acl({
   name: 'x_secx_azmon_health',
   operation: 'execute',
   roles: [viewer],
-  description: 'May read the health of Secure Export for Azure Monitor.',
+  description: 'May read the health and the overview of Secure Export for Azure Monitor.',
 })
 
 export const mayPreview = Acl({

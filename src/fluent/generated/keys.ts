@@ -161,6 +161,10 @@ declare global {
             table: 'sys_security_acl'
             id: '4ed41cc67b664d9080ff616c70d79237'
           }
+          'acl-page-overview': {
+            table: 'sys_security_acl'
+            id: '4198a491029146bbbf6062f5a0d71c51'
+          }
           'acl-page-preview': {
             table: 'sys_security_acl'
             id: '5047817d6f0541ea82bc315143cb0a4f'
@@ -529,6 +533,10 @@ declare global {
             table: 'sys_module'
             id: 'd9a15f7a7b0c4fcb94d45c2c94eb42a1'
           }
+          c2a4c7a06b0f4d0d9c5b6a7f20e1d394: {
+            table: 'par_dashboard'
+            id: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+          }
           'ci-class-any': {
             table: 'x_secx_azmon_ci_class'
             id: 'b3ff02ca2dba45b9ac275ff6b3081768'
@@ -737,6 +745,10 @@ declare global {
             table: 'sys_ui_style'
             id: 'cff976e801384a659dbac003ad92ebdb'
           }
+          'dashboard-tab': {
+            table: 'par_dashboard_tab'
+            id: '8a9281c325cb4792a3f8f69b2586a5f2'
+          }
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
@@ -853,6 +865,10 @@ declare global {
             table: 'sys_app_module'
             id: '19408df8526245d7b3436afd6adde2a9'
           }
+          'module-dashboard': {
+            table: 'sys_app_module'
+            id: '11a820728d3243119bbfee9d336a3e9a'
+          }
           'module-deliveries': {
             table: 'sys_app_module'
             id: '264560bc79ba473da46bafc8c56e34d9'
@@ -896,6 +912,10 @@ declare global {
           'module-notices': {
             table: 'sys_app_module'
             id: 'fc30f0250105453a8d6fb5735c3da97c'
+          }
+          'module-overview': {
+            table: 'sys_app_module'
+            id: 'a968c689b6d44517b504af73dafa8934'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -1765,6 +1785,10 @@ declare global {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
           }
+          'route-overview': {
+            table: 'sys_ws_operation'
+            id: '6e4c75a4f2ff4eadb7561f3b71da5078'
+          }
           'route-preview': {
             table: 'sys_ws_operation'
             id: 'fdf7f149c82e45eaa1de5dd619774ffa'
@@ -1912,6 +1936,10 @@ declare global {
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
             id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
+          }
+          src_server_admin_overview_ts: {
+            table: 'sys_module'
+            id: 'efa109074c744fd1b25d6c402eb238a4'
           }
           src_server_admin_recipients_ts: {
             table: 'sys_module'
@@ -2480,6 +2508,46 @@ declare global {
           'ui-action-show-alert': {
             table: 'sys_ui_action'
             id: '7bd6d4ed747741c1815be6fffbe1263a'
+          }
+          'widget-average': {
+            table: 'par_dashboard_widget'
+            id: '84ec7332284842cdbd72005f25e31c27'
+          }
+          'widget-ci': {
+            table: 'par_dashboard_widget'
+            id: 'a9131d6af78d495faf0babc6af1c30e9'
+          }
+          'widget-days': {
+            table: 'par_dashboard_widget'
+            id: 'b00877f2ee3540e9917e847ca240668a'
+          }
+          'widget-failed': {
+            table: 'par_dashboard_widget'
+            id: 'b2eaf2f476bf4cce853d7224560eb861'
+          }
+          'widget-open': {
+            table: 'par_dashboard_widget'
+            id: 'ec0f276be93e4be78268f5cb1239330a'
+          }
+          'widget-reasons': {
+            table: 'par_dashboard_widget'
+            id: '171d9f80924340889f5272d92e192936'
+          }
+          'widget-refused': {
+            table: 'par_dashboard_widget'
+            id: 'c0b492a2a94349919239b058513e20e4'
+          }
+          'widget-rules': {
+            table: 'par_dashboard_widget'
+            id: 'b6494100f5c74cb89a9a7ca55bb6661a'
+          }
+          'widget-severity': {
+            table: 'par_dashboard_widget'
+            id: '0a3051b99dfd4cc998b3c0bbb3b98f29'
+          }
+          'widget-short-lived': {
+            table: 'par_dashboard_widget'
+            id: 'af878afde8104dbb8bb6ee3cf7843e05'
           }
         }
         composite: [
@@ -3948,6 +4016,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '137c4e20f9584387ad735c07a5034e88'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4013,6 +4082,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'payload_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '14a40b7a8ac14b169123790288a38e76'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '30'
             }
           },
           {
@@ -4189,6 +4280,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '16b845e3d2bb475fa91ec831b7a697d2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
             }
           },
           {
@@ -4882,6 +4981,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5216,6 +5316,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2408b396e34a46228a485946ce6226e1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5294,6 +5395,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '248744bb1ae74e1089b4da9cf74058f3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5316,6 +5418,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5749,6 +5852,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2c8a9606419c4316b93b7b0ab49c35d0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5975,6 +6079,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2ff87eb69c444878acf34922b130aeb8'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '25'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '30806c3234b646faa0c154d8076fb9bc'
             key: {
@@ -6050,6 +6176,14 @@ declare global {
               }
               element: 'incident'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '31810b38c16946818bce6dda87cfce2b'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'fired_at,rule'
             }
           },
           {
@@ -6455,6 +6589,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '37863499a9de409583ff0a1b4bd1cac5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6672,6 +6807,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '3971e24edfe4452a8dfdef4bc968d1b5'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'resolved_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3973768d6adf4a2684047fa1823fed2f'
             key: {
@@ -6865,6 +7008,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3c1efbe1193743f48cb724966bed740a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '35'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3c269db03e2e4979ba13472cb59804d5'
             key: {
@@ -6930,6 +7095,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3ca8e2d09269433aabb1be9ea88a4bec'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7556,6 +7722,13 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: '461bb85052684deda53ce7b1447756e4'
+            key: {
+              endpoint: 'x_secx_azmon_overview.do'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '4646263345654e6b9c0a63cbfe215dde'
             key: {
@@ -7745,6 +7918,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '49752cbdbe2548d0ab06edb84a48e807'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8188,6 +8362,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8495,7 +8670,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '53793558cde843418e60017baa660f0b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '24'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '537dcfbef9dd403fa72545225ef770db'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8558,6 +8756,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '54ed594464f147dd8f6ccfc62580dccc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8921,6 +9120,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '588986b7ff014b629f07b81f6dcac570'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '58926cdf3c6b4314ac093a3052007e85'
             key: {
@@ -8937,6 +9158,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '590697d9b06048ef97fe4a5fa3b22b19'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '20'
             }
           },
           {
@@ -9635,6 +9878,21 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_permission'
+            id: '64f0deba922448e990b2a17f446c1cea'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '65322fd9d654496aba09bc6bfd3183af'
             key: {
@@ -9678,6 +9936,28 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '65b47652701a4dc29887c16a2b7de740'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'short_lived'
+              position: '16'
             }
           },
           {
@@ -9898,6 +10178,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '679ed3b2a38847b4865f169ba3c4be2d'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '67fa1cf7ab43441d860c5e6fe37fdcbe'
             key: {
@@ -10060,6 +10362,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ae9c3a738f14d72997dc66a14da6909'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -10116,6 +10419,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'target_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6b68ee07878e417ebcc7de57a6f8fadd'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -10986,6 +11311,14 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_visibility'
+            id: '75eec07bc0eb49198439e03a6f03fa50'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              experience: '08c73d60537101100834ddeeff7b1287'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '760a8bb912b14c77986f80c33796c579'
             key: {
@@ -11215,6 +11548,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7995ec25aae642f1b01f024761d0c396'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '23'
             }
           },
           {
@@ -11787,6 +12142,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8046e4f347414d708ba06f77191b4036'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12339,11 +12695,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '892f1759a1574bd08f872a1855cc2b4e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_id'
+              position: '18'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '89628690ae3e4f43b5d4efa3c7bbdc20'
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '89a137b128524925be0640bd89ae064e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '34'
             }
           },
           {
@@ -13366,6 +13766,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '98c0345432264347927d6067dda50f99'
+            key: {
+              sys_security_acl: '4198a491029146bbbf6062f5a0d71c51'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '98ee75c65cee4451ad14ae89a5a601f3'
             key: {
@@ -13686,6 +14099,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9f4ace044dc54058b09db17898c60ea0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '32'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '9f67ab17ec6e4241945c5009b53a2110'
             key: {
@@ -13964,6 +14399,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a335f5dec8524d4e8090a385c00e8959'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -14141,6 +14577,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a5e2f79441a14b59b9c91f407968fc01'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -14319,6 +14756,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a88f4152579f4022b84b3a073962a3ca'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '31'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a8b0669351b44816b1324860709ede1b'
             key: {
@@ -14455,6 +14914,28 @@ declare global {
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ab1c93dec196470484de88cb9ad1a076'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '36'
             }
           },
           {
@@ -14950,6 +15431,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b0d3585acc2c48af8887389a0f2d500c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '33'
             }
           },
           {
@@ -15679,6 +16182,14 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_canvas'
+            id: 'bc6cf2bf85724195b08a64f8437f9330'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              dashboard_tab: '8a9281c325cb4792a3f8f69b2586a5f2'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'bc7df50cd19a4d5aa9d9a7bf0d8991a4'
             key: {
@@ -16035,6 +16546,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c21ffaf5cbb64359ac94f259a2a32225'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16142,6 +16654,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c3b8580b703d405fb05b6eebc8ee8735'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '28'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3c2b204e1ac477d89949769948df0f4'
             key: {
@@ -16207,6 +16741,28 @@ declare global {
               name: 'x_secx_azmon_notice'
               element: 'told'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c5d56558e5fb44e2b80201bae0722c13'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '26'
             }
           },
           {
@@ -16589,6 +17145,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cd6cba813406480fae214cbc1926e07d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16824,6 +17381,21 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resource_group'
+            }
+          },
+          {
+            table: 'par_dashboard_permission'
+            id: 'd1181d6fb0db4a4a8b4f633bc131f697'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -17070,6 +17642,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'd4a87117c63c47bf84bbc5c047ff5352'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'state,severity'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd4c6680e3acf437d965260bc1e5d7d65'
             key: {
@@ -17078,6 +17658,28 @@ declare global {
               value: 'alert_resolved'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd4f89b41a37e47c5ae5545f53271973b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '27'
             }
           },
           {
@@ -17227,6 +17829,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'opener'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd73e943d09f040b79e1064c4110c9e8a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '21'
             }
           },
           {
@@ -17678,6 +18302,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'dde3ec6955d844e480c42923bcd5621e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '22'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'ddec94f0867a4ee78cd0a5a611fad754'
             key: {
@@ -17915,6 +18561,14 @@ declare global {
               value: 'incident_on_hold'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e0ab0f4d6c0241e68ad22c89cc29d561'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
             }
           },
           {
@@ -18460,6 +19114,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'e8ec2d66083c498785007cbb88334934'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
               language: 'en'
             }
           },
@@ -19100,6 +19763,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f1a9c3a2a6954435918363ae4e67eed0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -19227,6 +19891,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f3d5028093f14fb080775cbb81704ae9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'f3f3ff133645435eb7bb7f99c307093b'
             key: {
@@ -19237,6 +19910,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'

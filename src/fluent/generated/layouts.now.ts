@@ -123,6 +123,7 @@ Form({
             { type: 'table_field', field: 'delivery' },
             { type: 'table_field', field: 'resolving_delivery' },
             { type: 'table_field', field: 'ended_with' },
+            { type: 'table_field', field: 'short_lived' },
           ],
         },
         {

@@ -985,7 +985,7 @@ const operationNotify = Property({
   type: 'string',
   value: '',
   description:
-    'Who is told: Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, the signing keys cannot be fetched, no calls come, or a storm is on. Names or sys_ids of groups; user names, e-mail addresses or sys_ids of users; separated by commas. Empty: nobody. Default: empty. Example: Cloud Operations',
+    'Who is told: Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, signing keys cannot be fetched, no calls come, or a storm is on. Groups by name, users by user name or e-mail address, or sys_ids, separated by commas. Empty: nobody. Default: empty. Example: Cloud Operations',
   roles: { read: [viewer], write: [admin] },
 })
 
@@ -1001,7 +1001,7 @@ const operationNotifySilenceHours = Property({
   type: 'integer',
   value: 72,
   description:
-    'Tell of silence after (hours): They are told when no call was let in for so many hours; a week later no more. Three days, as shipped, outlast a quiet weekend. With an alert in Azure that fires at set times, a shorter time is safe. 0: never. Empty: the default. Default: 72',
+    'Tell of silence after (hours): They are told when no call was accepted for so many hours, for a week at most. An alert in Azure that fires at set times makes few hours safe. 0: never. Empty: the default. Default: 72',
   roles: { read: [viewer], write: [admin] },
 })
 

@@ -8,7 +8,7 @@ import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import {
   type AlertRow,
-  durationColumn,
+  durationColumns,
   explanationColumn,
   type ProblemEnd,
   reasonColumns,
@@ -209,7 +209,7 @@ function markEnded(
   setColumns(record, {
     state: 'resolved',
     ...timeColumns('resolved', endedAt),
-    ...durationColumn(false, firedAt, endedAt),
+    ...durationColumns(false, firedAt, endedAt),
     ended_with: newer.sysId,
     ...reasonColumns('ended_with_newer'),
     ...explanationColumn(explanation, sentence('ended_with_newer')),

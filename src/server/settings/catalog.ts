@@ -134,7 +134,7 @@ export const OTHER_SETTINGS = {
   'operation.retry_pause_minutes': integer(2, { min: 1, max: 1440 }),
   'operation.notify': list(
     '',
-    'names or sys_ids of groups, user names, e-mail addresses or sys_ids of users, separated by commas',
+    'names, e-mail addresses or sys_ids, separated by commas',
     isPlain,
   ),
   'operation.notify_silence_hours': integer(72, { min: 0, max: 8760 }),

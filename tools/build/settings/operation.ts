@@ -30,13 +30,13 @@ export const OPERATION = {
     },
     'operation.notify': {
       label: 'Who is told',
-      help: 'Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, the signing keys cannot be fetched, no calls come, or a storm is on. Names or sys_ids of groups; user names, e-mail addresses or sys_ids of users; separated by commas.',
+      help: 'Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, signing keys cannot be fetched, no calls come, or a storm is on. Groups by name, users by user name or e-mail address, or sys_ids, separated by commas.',
       empty: 'nobody',
       example: 'Cloud Operations',
     },
     'operation.notify_silence_hours': {
       label: 'Tell of silence after (hours)',
-      help: 'They are told when no call was let in for so many hours; a week later no more. Three days, as shipped, outlast a quiet weekend. With an alert in Azure that fires at set times, a shorter time is safe. 0: never.',
+      help: 'They are told when no call was accepted for so many hours, for a week at most. An alert in Azure that fires at set times makes few hours safe. 0: never.',
     },
     'operation.keep_payloads_days': {
       label: 'Keep payloads (days)',
