@@ -3,7 +3,16 @@ import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { metricAlert } from '../support/alerts.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { call, REFUSED_CALLS, callRefused, outboundOf, token, whileRefused } from './calls.ts'
+import {
+  basic,
+  call,
+  REFUSED_CALLS,
+  callRefused,
+  outboundOf,
+  resultOf,
+  token,
+  whileRefused,
+} from './calls.ts'
 import { STRANGERS_REASONS } from '../../src/server/entra/verdict.ts'
 
 const JOB = 'Secure Export for Azure Monitor: notice trouble'
@@ -63,7 +72,7 @@ const SAID: Record<(typeof CAUSES)[number], { title: RegExp; text: RegExp; link:
   },
   given_up: {
     title: /^Azure Monitor: 1 delivery failed for good$/,
-    text: /The oldest came at .* UTC; its alert has no incident until then\.$/,
+    text: /^The oldest came at .* UTC\. What it reports is in no incident until somebody replays it\.$/,
     link: /x_secx_azmon_delivery_list\.do\?/,
   },
   keys: {
@@ -208,6 +217,30 @@ describe('mails go to', () => {
     expect(await recipients()).toEqual([
       ['ada.admin@example.com', 'bella.oncall@example.com', 'iris.admin@example.com'],
     ])
+  })
+})
+
+describe('Set up says', () => {
+  const line = async () => {
+    const headers = { authorization: basic('ada.admin') }
+    const answer = await app.request('GET', '/api/x_secx_azmon/secure_export/setup', { headers })
+    const { sections } = resultOf(answer) as { sections: { lines: { id: string }[] }[] }
+    return sections.flatMap(({ lines }) => lines).find(({ id }) => id === 'notify')
+  }
+
+  test.each([
+    ['who is told', 'Cloud Operations, vera.viewer', 'ok', 'Cloud Operations, vera.viewer: 2 active users.'],
+    ['that it is recommended to tell somebody', '', 'todo', 'Nobody.'],
+    ['whom nobody knows', 'No Such Group', 'wrong', 'No active group or user “No Such Group” exists.'],
+  ])('%s', async (_, value, state, found) => {
+    set('operation.notify', value)
+    expect(await line()).toMatchObject({ state, found })
+  })
+
+  test('that a group has no active member', async () => {
+    set('operation.notify', 'Cloud Operations')
+    change('sys_user', { user_name: 'bella.oncall' }, { active: '0' })
+    expect(await line()).toMatchObject({ state: 'wrong', found: 'Cloud Operations: 0 active users.' })
   })
 })
 

@@ -41,7 +41,6 @@ export const POINTS = [
   { id: 'correction-rule', title: 'Correcting a CI', tried: 'no' },
   { id: 'cmdb-indexes', title: 'Indexes of the CMDB', tried: 'no' },
   { id: 'where-ids-are', title: 'Where ids are', tried: 'no' },
-  { id: 'class-hierarchy', title: 'Classes that extend classes', tried: 'no' },
   { id: 'schedules', title: 'Schedules', tried: 'no' },
   { id: 'gone-groups', title: 'Groups that are gone', tried: 'no' },
   { id: 'custom-fields', title: 'Custom properties and further fields', tried: 'no' },

@@ -116,12 +116,12 @@ function refusedCalls(after: number, now: number): Trouble | null {
 function failedDeliveries(after: number): Trouble | null {
   const { count, oldest } = failedSince(after)
   if (count === 0) return null
-  const alerts = count === 1 ? 'its alert has' : 'their alerts have'
+  const report = count === 1 ? 'it reports' : 'they report'
   return {
     since: oldest,
     count,
     title: `Azure Monitor: ${plural(count, 'delivery', 'deliveries')} failed for good`,
-    text: `${sentence('given_up')} The oldest came at ${minuteInWords(oldest)}; ${alerts} no incident until then.`,
+    text: `The oldest came at ${minuteInWords(oldest)}. What ${report} is in no incident until somebody replays it.`,
     next: REPLAY_THEM,
     link: FAILED_DELIVERIES,
   }

@@ -24,7 +24,7 @@ import {
   timeText,
   unknownIfFailed,
 } from './check.ts'
-import { findRecipients } from './recipients.ts'
+import { notified } from './recipients.ts'
 
 const SCOPE = 'x_secx_azmon'
 
@@ -50,23 +50,6 @@ export function instanceChecks(
     { id: 'node_cache', title: 'Node cache', find: () => nodeCache(isOn, tryNodeCache(now)) },
   ]
   return checks.map((check) => ({ ...check, find: unknownIfFailed(check.find) }))
-}
-
-/** Who is told what keeps alerts from arriving (`notices.ts`). */
-function notified(wanted: readonly string[]): Finding {
-  const { users, names, problems } = findRecipients(wanted)
-  const link = settingsLink(SECTION_TITLES.operation)
-  if (problems.length > 0) {
-    const next = 'Name active ones, by their sys_id if several have the same name.'
-    return { state: 'wrong', found: problems.join(' '), next, link }
-  }
-  if (wanted.length === 0) {
-    const next = 'Recommended: name who is told when calls are refused, deliveries fail or no calls come.'
-    return { state: 'todo', found: 'Nobody.', next, link }
-  }
-  const found = `${names.join(', ')}: ${users.length === 1 ? '1 active user' : `${users.length} active users`}.`
-  if (users.length > 0) return { state: 'ok', found }
-  return { state: 'wrong', found, next: 'Add members to the group, or name another.', link }
 }
 
 /** A delivery that is overdue for this long (ms) was not taken up by the job that runs each minute. */

@@ -1,5 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { isSysId } from '../platform/text.ts'
+import { SECTION_TITLES } from '../settings/catalog.ts'
+import { type Finding, settingsLink } from './check.ts'
 
 /** Who is told. `problems` has a sentence for each entry that names nobody. */
 export interface Recipients {
@@ -45,6 +47,23 @@ export function findRecipients(wanted: readonly string[]): Recipients {
   }
   found.users = [...new Set([...found.users, ...membersOf(ofGroups)])].slice(0, MAX_USERS)
   return found
+}
+
+/** Set up's check of the setting. */
+export function notified(wanted: readonly string[]): Finding {
+  const { users, names, problems } = findRecipients(wanted)
+  const link = settingsLink(SECTION_TITLES.operation)
+  if (problems.length > 0) {
+    const next = 'Name active ones, by their sys_id if several have the same name.'
+    return { state: 'wrong', found: problems.join(' '), next, link }
+  }
+  if (wanted.length === 0) {
+    const next = 'Recommended: name who is told when calls are refused, deliveries fail or no calls come.'
+    return { state: 'todo', found: 'Nobody.', next, link }
+  }
+  const found = `${names.join(', ')}: ${users.length === 1 ? '1 active user' : `${users.length} active users`}.`
+  if (users.length > 0) return { state: 'ok', found }
+  return { state: 'wrong', found, next: 'Add members to the group, or name another.', link }
 }
 
 /** The active records of a table that one of the entries names; the function gives those of an entry. One query. */
