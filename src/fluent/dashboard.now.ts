@@ -46,7 +46,7 @@ Dashboard({
                 label: 'Azure alerts',
                 sourceType: 'table',
                 tableOrViewName: 'x_secx_azmon_alert',
-                filterQuery: 'state=resolved^resolved_atRELATIVEGT@dayofweek@ago@30',
+                filterQuery: 'durationISNOTEMPTY^resolved_atRELATIVEGT@dayofweek@ago@30',
               },
             ],
             metrics: [
