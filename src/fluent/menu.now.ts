@@ -27,6 +27,37 @@ Record({
 })
 
 Record({
+  $id: Now.ID['module-overview'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Overview',
+    hint: 'Open alerts, the noisiest rules, alerts without CI, refused calls',
+    link_type: 'DIRECT',
+    query: 'x_secx_azmon_overview.do',
+    roles: ['x_secx_azmon.viewer'],
+    order: 94,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-dashboard'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Dashboard',
+    hint: 'The same in Platform Analytics, where the instance has it',
+    link_type: 'DIRECT',
+    query:
+      'now/platform-analytics-workspace/dashboards/params/edit/false/sys-id/c2a4c7a06b0f4d0d9c5b6a7f20e1d394',
+    roles: ['x_secx_azmon.viewer'],
+    order: 96,
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['module-alerts-open'],
   table: 'sys_app_module',
   data: {
@@ -363,6 +394,22 @@ Record({
     name: 'x_secx_azmon_key_set',
     roles: ['x_secx_azmon.viewer'],
     order: 420,
+    active: true,
+  },
+})
+
+Record({
+  $id: Now.ID['module-notices'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Notices',
+    hint: 'What people were told: refused calls, failed deliveries, missing keys, silence, storms',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_notice',
+    filter: 'ORDERBYDESCnoticed_at',
+    roles: ['x_secx_azmon.viewer'],
+    order: 425,
     active: true,
   },
 })

@@ -18,6 +18,7 @@ describeInBrowser('the set-up page', () => {
       'x_secx_azmon.incident.assignment_group': 'Cloud Operations',
       'x_secx_azmon.incident.close_codes': 'No such code',
       'x_secx_azmon.severity.sev1': '9,2',
+      'x_secx_azmon.operation.notify': 'admin',
     }
     site = await createSite({ demo: false, properties })
     // What admins add to the forms of incident and CI.

@@ -24,7 +24,7 @@ describe('a clean-up', () => {
     expect(message).toBe(
       `Removed (UTC): payloads of deliveries received ${before(30)}: 2; deliveries received ${before(90)}: 1; ` +
         `counters of calls refused ${before(90)}: 1; alerts with their last event ${before(365)}: 0; ` +
-        `CI search runs and retention runs ended ${before(365)}: 0.`,
+        `CI search runs, retention runs and notices ${before(365)}: 0.`,
     )
     expect(story.app.log.filter((line) => line.includes('Retention run'))).toEqual([
       expect.stringMatching(new RegExp(`^info .*Retention run ${number}: Removed`)),

@@ -20,6 +20,7 @@ const RECOMMENDED = {
   'incident.caller': 'vera.viewer',
   'incident.assignment_group': 'Network',
   'incident.category': 'software',
+  'operation.notify': 'Network',
 }
 
 let story: Storyteller
@@ -127,6 +128,7 @@ describe('the checks', () => {
       ['role', 'unknown'],
       ['last_delivery', 'unknown'],
       ['related_list', 'todo'],
+      ['notify', 'todo'],
     ])
   })
 

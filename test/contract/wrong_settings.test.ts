@@ -96,6 +96,8 @@ const WRONG: Record<SettingName, string> = {
   'operation.max_attempts': '0',
   'operation.retry_pause_minutes': 'two',
   'operation.node_cache': 'perhaps',
+  'operation.notify': 'javascript:gs.getUserID()',
+  'operation.notify_silence_hours': '9000',
   'operation.keep_payloads_days': '-1',
   'operation.keep_deliveries_days': 'for ever',
   'operation.keep_alerts_days': '29',

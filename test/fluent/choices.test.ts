@@ -58,7 +58,7 @@ describe('the menu', () => {
 
   test('is in groups', () => {
     expect(Object.fromEntries(groups)).toEqual({
-      Alerts: ['Open alerts', 'All alerts', 'Alerts without CI'],
+      Alerts: ['Overview', 'Dashboard', 'Open alerts', 'All alerts', 'Alerts without CI'],
       Deliveries: ['Deliveries', 'Preview', 'Retention runs'],
       Configuration: [
         'Set up',
@@ -72,7 +72,7 @@ describe('the menu', () => {
         'CI links',
         'CI search runs',
       ],
-      Troubleshooting: ['Refused calls', 'Failed deliveries', 'Signing keys', 'Log'],
+      Troubleshooting: ['Refused calls', 'Failed deliveries', 'Signing keys', 'Notices', 'Log'],
       Help: ['Documentation and support'],
     })
   })

@@ -108,12 +108,27 @@ describe('records are found to be at fault', () => {
     )
   })
 
+  it('when a notification waits for an event that is not registered', () => {
+    const build = fresh()
+    valuesOf(build, 'sysevent_email_action')['event_name'] = 'x_secx_azmon.other'
+    expect(settingsAndEvents(build).faults).toEqual([expect.stringContaining('is not registered') as string])
+  })
+
   it('when a setting stands on no section', () => {
     const build = fresh()
     const at = build.records.findIndex(({ table }) => table === 'sys_properties_category_m2m')
     build.records.splice(at, 1)
     expect(settingsAndEvents(build).faults).toEqual([expect.stringContaining('is on 0 sections') as string])
   })
+})
+
+it('the menu leads to the dashboard', () => {
+  const build = fresh()
+  const { sys_id = 'none' } = valuesOf(build, 'par_dashboard')
+  const module = valuesOf(build, 'sys_app_module', ({ query }) => query?.startsWith('now/') ?? false)
+  expect(module['query']).toBe(
+    `now/platform-analytics-workspace/dashboards/params/edit/false/sys-id/${sys_id}`,
+  )
 })
 
 describe('tables and columns that records name are found to be at fault', () => {
@@ -165,6 +180,45 @@ describe('tables and columns that records name are found to be at fault', () => 
     const module = valuesOf(build, 'sys_app_module', ({ link_type }) => link_type === 'DIRECT')
     module['query'] = 'x_secx_azmon_alert_list.do?sysparm_query=state%3Dfired%5EORDERBYDESCcolour'
     expect(faults(build)).toEqual(no('has no column colour'))
+  })
+
+  it.each([
+    ['a recipient', { recipient_fields: 'colour' }],
+    ['a subject', { subject: '${colour}' }],
+  ])('when a notification takes %s from a column that is not there', (_what, values) => {
+    const build = fresh()
+    Object.assign(valuesOf(build, 'sysevent_email_action'), values)
+    expect(faults(build)).toEqual(no('has no column colour'))
+  })
+
+  describe('when a widget of the dashboard', () => {
+    const LINE = (props = '') => props.includes('trendByFields":[{')
+    const BARS = (props = '') => props.includes('groupByField')
+
+    it.each([
+      [
+        'filters by a column that is not there',
+        BARS,
+        /"filterQuery":"/,
+        '"filterQuery":"colour=red^',
+        'column colour',
+      ],
+      ['groups by one', BARS, /"groupByField":"\w+"/, '"groupByField":"colour"', 'column colour'],
+      ['follows one', LINE, /"field":"\w+"/, '"field":"colour"', 'column colour'],
+      [
+        'sums one',
+        BARS,
+        /"aggregateFunction"/,
+        '"aggregateField":"colour","aggregateFunction"',
+        'column colour',
+      ],
+      ['reads a table that is not there', BARS, /"dataSource":"\w+"/, '"dataSource":"none"', 'table of none'],
+    ])('%s', (_what, is, from, to, fault) => {
+      const build = fresh()
+      const widget = valuesOf(build, 'par_dashboard_widget', ({ component_props }) => is(component_props))
+      widget['component_props'] = widget['component_props']!.replace(from, to)
+      expect(faults(build)).toEqual(no(fault))
+    })
   })
 
   it('when a filter walks over a reference to a column that is not there', () => {

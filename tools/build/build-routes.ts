@@ -13,6 +13,7 @@ const BUILT = join(ROOT, 'build', 'routes')
 /** The functions that answer a route, and the module below src/server that exports each. */
 const ANSWERING = {
   health: 'admin/health.ts',
+  showOverview: 'admin/overview.ts',
   preview: 'preview/routes.ts',
   offerPreviews: 'preview/routes.ts',
   showSetUp: 'admin/setup.ts',

@@ -36,6 +36,7 @@ const TABLES: Readonly<Record<string, TableAccess>> = {
     writer: 'app',
     why: 'The app fetches the keys from Microsoft Entra. A key that somebody enters here would let its owner in.',
   },
+  notice: { rows: 'notices', writer: 'app' },
   refusal: { rows: 'refused calls', writer: 'app', adminColumns: { example: SECRET_OF_THE_CHECK } },
   rule: { rows: 'mapping rules', writer: 'admin', why: 'Admins decide what happens to an alert.' },
 }
@@ -57,7 +58,7 @@ const ROUTES = [
     id: 'health',
     name: 'x_secx_azmon_health',
     role: 'viewer',
-    description: 'May read the health of Secure Export for Azure Monitor.',
+    description: 'May read the health and the overview of Secure Export for Azure Monitor.',
   },
   {
     export: 'mayPreview',

@@ -32,7 +32,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       'Technical fields': [
         [
           'kind service is_test rule severity_origin count last_event_at',
-          'opener opened_at incidents storm delivery resolving_delivery ended_with',
+          'opener opened_at incidents storm delivery resolving_delivery ended_with short_lived',
         ],
         ['alert_id rule_id'],
         [
@@ -90,6 +90,16 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       'Signing keys': [
         ['authority tenant version', 'fetched_at last_try'],
         ['issuer jwks_uri last_error keys key_set_key'],
+      ],
+    },
+  },
+  notice: {
+    list: 'title cause noticed_at since count next_step told',
+    form: {
+      'Azure Monitor notice': [
+        ['title'],
+        ['cause noticed_at', 'since count'],
+        ['explanation next_step link told notice_key'],
       ],
     },
   },

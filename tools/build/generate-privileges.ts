@@ -9,7 +9,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   // cmdb_ci: the correlation id of a CI whose link an admin accepts.
   write: ['incident', 'cmdb_ci'],
   read: [
-    ...namesIn(`incident sys_choice sys_user sys_user_group`),
+    ...namesIn(`incident sys_choice sys_user sys_user_group sys_user_grmember`),
 
     // CIs, their services, tags and sources.
     ...namesIn(`

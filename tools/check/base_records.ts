@@ -33,6 +33,18 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
     source: '../../packages/local-instance/src/records/base_data.ts',
   },
   {
+    table: 'sys_notification_category',
+    // The SDK's default.
+    values: ['c97d83137f4432005f58108c3ffa917a'],
+    source: 'sdk-build-plugins/src/email-notification-plugin.ts',
+  },
+  {
+    table: 'sys_ux_page_registry',
+    // The SDK's default.
+    values: ['08c73d60537101100834ddeeff7b1287'],
+    source: 'sdk-build-plugins/src/dashboard/dashboard-plugin.ts',
+  },
+  {
     table: 'sys_glide_object',
     values: [
       'boolean',
@@ -55,6 +67,7 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
 const LISTED_BY_SDK: Record<string, string> = {
   sys_atf_step_config: 'sdk-build-plugins/src/atf/step-configs.ts',
   var_dictionary: 'sdk-build-plugins/src/atf/step-configs.ts',
+  sys_ux_macroponent: 'sdk-build-plugins/src/dashboard/dashboard-component-resolver.ts',
 }
 
 const texts = new Map<string, string>()

@@ -71,6 +71,10 @@ function columnsNamedBy({ table, values }: BuiltRecord, build: Build): Named[] {
       return queriedColumns(values.conditions ?? '').map((column) => [values.model_table ?? '', column])
     case 'scan_table_check':
       return queriedColumns(values.conditions ?? '').map((column) => [values.table ?? '', column])
+    case 'sysevent_email_action':
+      return columnsOfMail(values).map((column) => [values.collection ?? '', column])
+    case 'par_dashboard_widget':
+      return columnsOfWidget(values.component_props ?? '')
     case 'sys_scope_privilege':
       return values.target_type === 'sys_db_object' ? [[values.target_name ?? '', 'sys_id']] : []
     default:
@@ -99,4 +103,42 @@ function queriedColumns(query: string): string[] {
     .filter((part) => part !== '' && part !== 'EQ')
     .map((part) => part.replace(/^(ORDERBY(DESC)?|GROUPBY)/, '').replace(/^(OR|NQ)(?=[a-z])/, ''))
     .map((part) => /^[a-z_.0-9]+/.exec(part)?.[0] ?? part)
+}
+
+/** The columns that a notification finds its recipients in, and those that its texts show. */
+function columnsOfMail({
+  recipient_fields = '',
+  subject = '',
+  message_html = '',
+}: BuiltRecord['values']): string[] {
+  const shown = [...`${subject} ${message_html}`.matchAll(/\$\{([^}]*)\}/g)].map(([, token = '']) => token)
+  return [...recipient_fields.split(',').filter(Boolean), ...shown.filter((token) => token !== 'URI_REF')]
+}
+
+interface WidgetProps {
+  dataSources?: { id: string; tableOrViewName: string; filterQuery: string }[]
+  metrics?: { id: string; dataSource: string; aggregateField?: string }[]
+  groupBy?: { groupBy: { dataSource: string; groupByField: string }[] }[]
+  trendBy?: { trendByFields: { field: string; metric: string }[] }
+}
+
+/** What a widget of a dashboard reads: its properties are JSON that nothing else checks. An unknown id names no table. */
+function columnsOfWidget(json: string): Named[] {
+  const { dataSources = [], metrics = [], groupBy = [], trendBy } = JSON.parse(json) as WidgetProps
+  const tableOf = (id: string) =>
+    dataSources.find((source) => source.id === id)?.tableOrViewName ?? `of ${id}`
+  const sourceOf = (metric: string) => metrics.find(({ id }) => id === metric)?.dataSource ?? metric
+  return [
+    ...dataSources.flatMap(({ tableOrViewName, filterQuery }) =>
+      queriedColumns(filterQuery).map((column): Named => [tableOrViewName, column]),
+    ),
+    ...metrics.map(({ dataSource, aggregateField = 'sys_id' }): Named => [
+      tableOf(dataSource),
+      aggregateField,
+    ]),
+    ...groupBy
+      .flatMap((group) => group.groupBy)
+      .map(({ dataSource, groupByField }): Named => [tableOf(dataSource), groupByField]),
+    ...(trendBy?.trendByFields ?? []).map(({ field, metric }): Named => [tableOf(sourceOf(metric)), field]),
+  ]
 }

@@ -61,8 +61,9 @@ export function identities(build: Build): Rules {
 export function settingsAndEvents(build: Build): Rules {
   const rules = new Rules('settings and events in their places')
   const events = new Set(recordsOf(build, 'sysevent_register').map(({ values }) => values.event_name))
-  for (const { file, values } of recordsOf(build, 'sysevent_script_action'))
-    rules.expect(events.has(values.event_name), file, `the event ${values.event_name} is not registered`)
+  for (const table of ['sysevent_script_action', 'sysevent_email_action'])
+    for (const { file, values } of recordsOf(build, table))
+      rules.expect(events.has(values.event_name), file, `the event ${values.event_name} is not registered`)
 
   // The form looks its sections up by name: one that is misspelt would just be missing.
   const sections = recordsOf(build, 'sys_properties_category').map(({ values }) => values.name ?? '')

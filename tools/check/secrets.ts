@@ -47,12 +47,19 @@ export function secrets(build: Build, scripts: readonly ScriptField[]): Rules {
   const rules = new Rules('scripts, modules and values without sys_id, address or secret')
   for (const { record, source } of scripts) lookAtCode(rules, record.file, source)
   for (const [path, source] of build.modules) if (path.endsWith('.ts')) lookAtCode(rules, path, source)
+  const own = new Set(build.records.map(({ values }) => values.sys_id))
   for (const { file, table, values } of build.records) {
     if (table === 'sys_module') continue
     for (const [column, value] of Object.entries(values)) {
       lookForSecrets(rules, `${file} (${column})`, value)
-      if (QUERIES.has(column))
-        rules.expect(!SYS_ID.test(value), file, `${column} names a sys_id: look the record up by name`)
+      if (QUERIES.has(column)) {
+        const sysId = SYS_ID.exec(value)?.[0]
+        rules.expect(
+          sysId === undefined || own.has(sysId),
+          file,
+          `${column} names a sys_id: look the record up by name`,
+        )
+      }
     }
   }
   for (const { file, values } of recordsOf(build, 'sys_properties')) {

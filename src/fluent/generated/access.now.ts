@@ -356,6 +356,48 @@ Acl({
 })
 
 Acl({
+  $id: Now.ID['acl-notice-read'],
+  type: 'record',
+  table: 'x_secx_azmon_notice',
+
+  operation: 'read',
+  roles: [viewer],
+  description: 'Viewers read notices.',
+})
+
+Acl({
+  $id: Now.ID['acl-notice-create'],
+  type: 'record',
+  table: 'x_secx_azmon_notice',
+
+  operation: 'create',
+  adminOverrides: false,
+  script: 'answer = false',
+  description: 'Only the app writes them, so that they are a reliable record.',
+})
+
+Acl({
+  $id: Now.ID['acl-notice-write'],
+  type: 'record',
+  table: 'x_secx_azmon_notice',
+
+  operation: 'write',
+  adminOverrides: false,
+  script: 'answer = false',
+  description: 'Only the app writes them, so that they are a reliable record.',
+})
+
+Acl({
+  $id: Now.ID['acl-notice-delete'],
+  type: 'record',
+  table: 'x_secx_azmon_notice',
+
+  operation: 'delete',
+  roles: [admin],
+  description: 'Admins may delete notices.',
+})
+
+Acl({
   $id: Now.ID['acl-refusal-read'],
   type: 'record',
   table: 'x_secx_azmon_refusal',
@@ -482,7 +524,7 @@ export const mayReadHealth = Acl({
   name: 'x_secx_azmon_health',
   operation: 'execute',
   roles: [viewer],
-  description: 'May read the health of Secure Export for Azure Monitor.',
+  description: 'May read the health and the overview of Secure Export for Azure Monitor.',
 })
 
 export const mayPreview = Acl({

@@ -141,9 +141,29 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
+          'acl-notice-create': {
+            table: 'sys_security_acl'
+            id: '5bed11f8cad34e869cd00fffee010812'
+          }
+          'acl-notice-delete': {
+            table: 'sys_security_acl'
+            id: 'c741306f704f4604a6471883b648a335'
+          }
+          'acl-notice-read': {
+            table: 'sys_security_acl'
+            id: 'a3d97bf2c5ea448b914afc0487c5c404'
+          }
+          'acl-notice-write': {
+            table: 'sys_security_acl'
+            id: '3f08bfcb43db4ffd92c3657b73e0221e'
+          }
           'acl-page-help': {
             table: 'sys_security_acl'
             id: '4ed41cc67b664d9080ff616c70d79237'
+          }
+          'acl-page-overview': {
+            table: 'sys_security_acl'
+            id: '4198a491029146bbbf6062f5a0d71c51'
           }
           'acl-page-preview': {
             table: 'sys_security_acl'
@@ -513,6 +533,10 @@ declare global {
             table: 'sys_module'
             id: 'd9a15f7a7b0c4fcb94d45c2c94eb42a1'
           }
+          c2a4c7a06b0f4d0d9c5b6a7f20e1d394: {
+            table: 'par_dashboard'
+            id: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+          }
           'ci-class-any': {
             table: 'x_secx_azmon_ci_class'
             id: 'b3ff02ca2dba45b9ac275ff6b3081768'
@@ -721,6 +745,10 @@ declare global {
             table: 'sys_ui_style'
             id: 'cff976e801384a659dbac003ad92ebdb'
           }
+          'dashboard-tab': {
+            table: 'par_dashboard_tab'
+            id: '8a9281c325cb4792a3f8f69b2586a5f2'
+          }
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
@@ -728,6 +756,26 @@ declare global {
           'event-link-accepted': {
             table: 'sysevent_register'
             id: 'bf7e079b97ea47a3ae293c3a239b4d02'
+          }
+          'event-notice-given-up': {
+            table: 'sysevent_register'
+            id: '0aae4a8d827d456faf4128b9c208d91a'
+          }
+          'event-notice-keys': {
+            table: 'sysevent_register'
+            id: '29ac40222cb2485389407104ffdeb879'
+          }
+          'event-notice-refused': {
+            table: 'sysevent_register'
+            id: '5c6e33bbaada4e978cc91a9c80059ece'
+          }
+          'event-notice-silence': {
+            table: 'sysevent_register'
+            id: '322e400d286348948fd2c1c846d5a047'
+          }
+          'event-notice-storm': {
+            table: 'sysevent_register'
+            id: 'f1d94f184ff24bbf80f6bf922fb5d801'
           }
           'event-search-ci': {
             table: 'sysevent_register'
@@ -745,6 +793,10 @@ declare global {
             table: 'sysauto_script'
             id: '94d577b8628d496eb73e5b0f2b3686e8'
           }
+          'job-notice': {
+            table: 'sysauto_script'
+            id: '33f0c3918cf645e6b1572ff3b113decd'
+          }
           'job-refresh-keys': {
             table: 'sysauto_script'
             id: 'ec73fe4bfc4047518ee82a9975bcd421'
@@ -760,6 +812,26 @@ declare global {
           'job-search-cis-daily': {
             table: 'sysauto_script'
             id: '9b9037e232ed4336b8d4a6cbded1a0bb'
+          }
+          'mail-notice-given-up': {
+            table: 'sysevent_email_action'
+            id: 'fff4284865dd4ec1b7cceadfcd56eec9'
+          }
+          'mail-notice-keys': {
+            table: 'sysevent_email_action'
+            id: '8e2d29a7992a4d49a982629a27c019ab'
+          }
+          'mail-notice-refused': {
+            table: 'sysevent_email_action'
+            id: 'a4d47f0a05cd443f8af072193519b8da'
+          }
+          'mail-notice-silence': {
+            table: 'sysevent_email_action'
+            id: '1e953adb8e6f4ca784707f796e7d3bb7'
+          }
+          'mail-notice-storm': {
+            table: 'sysevent_email_action'
+            id: 'c5a27e0d7b8c4531911cc4ff2cb5320c'
           }
           menu: {
             table: 'sys_app_application'
@@ -792,6 +864,10 @@ declare global {
           'module-cleanups': {
             table: 'sys_app_module'
             id: '19408df8526245d7b3436afd6adde2a9'
+          }
+          'module-dashboard': {
+            table: 'sys_app_module'
+            id: '11a820728d3243119bbfee9d336a3e9a'
           }
           'module-deliveries': {
             table: 'sys_app_module'
@@ -832,6 +908,14 @@ declare global {
           'module-log': {
             table: 'sys_app_module'
             id: '5a24a77fd4d34153bcde2cb48dd0b96c'
+          }
+          'module-notices': {
+            table: 'sys_app_module'
+            id: 'fc30f0250105453a8d6fb5735c3da97c'
+          }
+          'module-overview': {
+            table: 'sys_app_module'
+            id: 'a968c689b6d44517b504af73dafa8934'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -1165,6 +1249,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '66a4d72d800a441a90d46a6e08395a9e'
           }
+          'privilege-sys-user-grmember-read': {
+            table: 'sys_scope_privilege'
+            id: '7da570fd1bae4fefb3aa7a7833ecce8a'
+          }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
             id: '83988eab3b4c4c0a8795b376e4b561e9'
@@ -1401,6 +1489,14 @@ declare global {
             table: 'sys_properties'
             id: '4d253a331c994cc394367e3533ac38f1'
           }
+          'property-operation-notify': {
+            table: 'sys_properties'
+            id: '0782ba37f6a64a6fa83604da0b35a899'
+          }
+          'property-operation-notify-silence-hours': {
+            table: 'sys_properties'
+            id: '7e7ecd637d734f65b20dd40110064c21'
+          }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
             id: '1a30e0f880ff463dab438fc30e08ea29'
@@ -1617,6 +1713,14 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '2b296c431912439c9d1e2bb2f7dade59'
           }
+          'property-order-operation-notify': {
+            table: 'sys_properties_category_m2m'
+            id: '337dcddcfa2a410f8058240efb6b1d7f'
+          }
+          'property-order-operation-notify-silence-hours': {
+            table: 'sys_properties_category_m2m'
+            id: '741bef878ed24e5cbe79aa340fc0ed70'
+          }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
             id: '2aea63feb450446181ccf75126fba9cf'
@@ -1680,6 +1784,10 @@ declare global {
           'route-health': {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
+          }
+          'route-overview': {
+            table: 'sys_ws_operation'
+            id: '6e4c75a4f2ff4eadb7561f3b71da5078'
           }
           'route-preview': {
             table: 'sys_ws_operation'
@@ -1821,9 +1929,21 @@ declare global {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
           }
+          src_server_admin_notices_ts: {
+            table: 'sys_module'
+            id: '33551b0a27f1421aa8297e46f34af1b8'
+          }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
             id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
+          }
+          src_server_admin_overview_ts: {
+            table: 'sys_module'
+            id: 'efa109074c744fd1b25d6c402eb238a4'
+          }
+          src_server_admin_recipients_ts: {
+            table: 'sys_module'
+            id: '6bc8b1828d164d16a4ab196f5bae5973'
           }
           src_server_admin_security_checks_ts: {
             table: 'sys_module'
@@ -2389,6 +2509,46 @@ declare global {
             table: 'sys_ui_action'
             id: '7bd6d4ed747741c1815be6fffbe1263a'
           }
+          'widget-average': {
+            table: 'par_dashboard_widget'
+            id: '84ec7332284842cdbd72005f25e31c27'
+          }
+          'widget-ci': {
+            table: 'par_dashboard_widget'
+            id: 'a9131d6af78d495faf0babc6af1c30e9'
+          }
+          'widget-days': {
+            table: 'par_dashboard_widget'
+            id: 'b00877f2ee3540e9917e847ca240668a'
+          }
+          'widget-failed': {
+            table: 'par_dashboard_widget'
+            id: 'b2eaf2f476bf4cce853d7224560eb861'
+          }
+          'widget-open': {
+            table: 'par_dashboard_widget'
+            id: 'ec0f276be93e4be78268f5cb1239330a'
+          }
+          'widget-reasons': {
+            table: 'par_dashboard_widget'
+            id: '171d9f80924340889f5272d92e192936'
+          }
+          'widget-refused': {
+            table: 'par_dashboard_widget'
+            id: 'c0b492a2a94349919239b058513e20e4'
+          }
+          'widget-rules': {
+            table: 'par_dashboard_widget'
+            id: 'b6494100f5c74cb89a9a7ca55bb6661a'
+          }
+          'widget-severity': {
+            table: 'par_dashboard_widget'
+            id: '0a3051b99dfd4cc998b3c0bbb3b98f29'
+          }
+          'widget-short-lived': {
+            table: 'par_dashboard_widget'
+            id: 'af878afde8104dbb8bb6ee3cf7843e05'
+          }
         }
         composite: [
           {
@@ -2468,6 +2628,14 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0176143a703a4dd9b58026c9652140b8'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
             }
           },
           {
@@ -3012,6 +3180,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '07defe5915aa445c9212fdf935f62df9'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '07fdd97bb22e4c259a609f1f8f89ab1d'
             key: {
@@ -3031,6 +3207,15 @@ declare global {
               value: 'received'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '08896e21dded4f219db7d27d85bf06de'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
+              language: 'en'
             }
           },
           {
@@ -3079,6 +3264,28 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'deliveries'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '09cfe2c88bd445c9b80cecc80b073e6a'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '1'
             }
           },
           {
@@ -3261,6 +3468,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '0ce4669d30c6440ba22c060be92a620e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0cec23dad4314b3197e72dd1c1935275'
             key: {
@@ -3380,6 +3601,29 @@ declare global {
                 }
               }
               element: 'ci_rung'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '0ea8e3ab4a324e838cf498c6afb9c513'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_step'
             }
           },
           {
@@ -3739,6 +3983,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '12c268d954e5490299d5862d4631ac17'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '1366db2a0ef243658001a7965b709a1f'
             key: {
@@ -3763,6 +4016,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '137c4e20f9584387ad735c07a5034e88'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -3828,6 +4082,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'payload_removed'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '14a40b7a8ac14b169123790288a38e76'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '30'
             }
           },
           {
@@ -4004,6 +4280,36 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '16b845e3d2bb475fa91ec831b7a697d2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '16babda236b8482ca13eec05a8b7567d'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'told'
+              position: '11'
             }
           },
           {
@@ -4210,11 +4516,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '18e8701458114545831b0406ce462b16'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_index'
             id: '18facf1a1bbd4d4fa478ad4a7059ab17'
             key: {
               logical_table_name: 'x_secx_azmon_ci_run'
               col_name_string: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19444d7a630f4b96bc729119d7d41af3'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'since'
+              position: '5'
             }
           },
           {
@@ -4311,6 +4662,28 @@ declare global {
               }
               element: 'mapping_rules'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '19cf59f328c34904a65f8d96edeb724b'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -4608,6 +4981,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4942,6 +5316,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2408b396e34a46228a485946ce6226e1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5020,6 +5395,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '248744bb1ae74e1089b4da9cf74058f3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5042,6 +5418,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5059,6 +5436,17 @@ declare global {
               }
               element: 'resolved_exact'
               position: '24'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '255253993a70434fa2580efecccef6f7'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'silence'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -5363,6 +5751,13 @@ declare global {
             }
           },
           {
+            table: 'sys_db_object'
+            id: '2b48aaab2f7b4e049e22975348366a23'
+            key: {
+              name: 'x_secx_azmon_notice'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
             key: {
@@ -5457,6 +5852,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2c8a9606419c4316b93b7b0ab49c35d0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5606,6 +6002,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2ea0b18439f742fb9fc206f2aa6d823e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '2ee6cfba4d7843a280565e8d0e84d946'
             key: {
@@ -5672,6 +6076,28 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2ff87eb69c444878acf34922b130aeb8'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '25'
             }
           },
           {
@@ -5750,6 +6176,14 @@ declare global {
               }
               element: 'incident'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '31810b38c16946818bce6dda87cfce2b'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'fired_at,rule'
             }
           },
           {
@@ -5872,6 +6306,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '341457eafc90443e964e30a7ec245352'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '342be1d23cab43ce8387704da748c2a0'
             key: {
@@ -5958,6 +6400,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3549aa92087a49dfad4602c29912439f'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'since'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '354efafdaafd4487b592b5d3a5421c35'
             key: {
@@ -5993,6 +6458,14 @@ declare global {
               value: 'kind_off'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '35e2bcf433c448ab935bb32d89419095'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
             }
           },
           {
@@ -6116,6 +6589,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '37863499a9de409583ff0a1b4bd1cac5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6333,6 +6807,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '3971e24edfe4452a8dfdef4bc968d1b5'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'resolved_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3973768d6adf4a2684047fa1823fed2f'
             key: {
@@ -6527,6 +7009,37 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '3c1efbe1193743f48cb724966bed740a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '35'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '3c269db03e2e4979ba13472cb59804d5'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
             key: {
               sys_ui_section: {
@@ -6582,6 +7095,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3ca8e2d09269433aabb1be9ea88a4bec'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6812,6 +7326,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4086766d6a8a450cb07e4c2093ab9adb'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cause'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '40af339790aa48b3b7e05a9442ac03bc'
             key: {
@@ -6859,6 +7396,28 @@ declare global {
               }
               element: 'token_version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4133fdf027584a37981e97cc653ed2ea'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '9'
             }
           },
           {
@@ -7163,6 +7722,22 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_page'
+            id: '461bb85052684deda53ce7b1447756e4'
+            key: {
+              endpoint: 'x_secx_azmon_overview.do'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '4646263345654e6b9c0a63cbfe215dde'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
             key: {
@@ -7343,6 +7918,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '49752cbdbe2548d0ab06edb84a48e807'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7786,6 +8362,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8040,6 +8617,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '531980b8dcfa4886b15b95df23def876'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cause'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5323353a8e2b4337b064863e99d8ce77'
             key: {
@@ -8071,7 +8670,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '53793558cde843418e60017baa660f0b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '24'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '537dcfbef9dd403fa72545225ef770db'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8134,6 +8756,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '54ed594464f147dd8f6ccfc62580dccc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8497,6 +9120,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '588986b7ff014b629f07b81f6dcac570'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '58926cdf3c6b4314ac093a3052007e85'
             key: {
@@ -8513,6 +9158,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'name'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '590697d9b06048ef97fe4a5fa3b22b19'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '20'
             }
           },
           {
@@ -8695,6 +9362,39 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'schedule_when'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '5c2597cf0c364da791de67bccd692f71'
+            key: {
+              sys_ui_form: {
+                id: '0ce4669d30c6440ba22c060be92a620e'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -9011,6 +9711,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6200c137db184a349c1b84fbb5820448'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '62b854c69db74dc59f58ba8889be5d74'
             key: {
@@ -9170,6 +9878,21 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_permission'
+            id: '64f0deba922448e990b2a17f446c1cea'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '65322fd9d654496aba09bc6bfd3183af'
             key: {
@@ -9213,6 +9936,51 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '65b47652701a4dc29887c16a2b7de740'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'short_lived'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '65bac012e1c6474893a30299fdb05f69'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'count'
             }
           },
           {
@@ -9333,6 +10101,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '666e7639aa0742308396c2eb84169716'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'title'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '66d6e998bc9344a380f67618d5938f2d'
             key: {
@@ -9385,6 +10175,36 @@ declare global {
               }
               element: 'key_set_key'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '679ed3b2a38847b4865f169ba3c4be2d'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '19'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '67fa1cf7ab43441d860c5e6fe37fdcbe'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
             }
           },
           {
@@ -9542,6 +10362,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ae9c3a738f14d72997dc66a14da6909'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9598,6 +10419,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'target_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6b68ee07878e417ebcc7de57a6f8fadd'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -9897,6 +10740,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6db9170665c94591b28324a0205aff4f'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'notice_key'
+              position: '12'
             }
           },
           {
@@ -10446,6 +11311,14 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_visibility'
+            id: '75eec07bc0eb49198439e03a6f03fa50'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              experience: '08c73d60537101100834ddeeff7b1287'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '760a8bb912b14c77986f80c33796c579'
             key: {
@@ -10535,6 +11408,15 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7743f180ea944769987a917d6fd986be'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              language: 'en'
             }
           },
           {
@@ -10666,6 +11548,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7995ec25aae642f1b01f024761d0c396'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '23'
             }
           },
           {
@@ -10875,6 +11779,15 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7cf07b4da8ba4b07bcb0b47d40358742'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+              language: 'en'
             }
           },
           {
@@ -11229,6 +12142,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8046e4f347414d708ba06f77191b4036'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11422,6 +12336,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '83b22cca41de4e34b30af4bb1acde84b'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'notice_key'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '83cb18b88f6844688232e2a07de45c70'
             key: {
@@ -11597,6 +12519,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '864bbe13255a43f28216fd5e84a26457'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '8658ee64f80e4b13bfc814ce0f318d4d'
             key: {
@@ -11710,6 +12640,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '87a8c780c2a84975818a0003b4818772'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '882ac7f27be94ca8acd0a336cde4cca5'
             key: {
@@ -11743,11 +12695,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '892f1759a1574bd08f872a1855cc2b4e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_id'
+              position: '18'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '89628690ae3e4f43b5d4efa3c7bbdc20'
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '89a137b128524925be0640bd89ae064e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '34'
             }
           },
           {
@@ -11774,6 +12770,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
               value: 'reopening'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8a17998494104ecaa68dca8f5a7fa426'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'keys'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -12759,6 +13766,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '98c0345432264347927d6067dda50f99'
+            key: {
+              sys_security_acl: '4198a491029146bbbf6062f5a0d71c51'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '98ee75c65cee4451ad14ae89a5a601f3'
             key: {
@@ -13033,6 +14053,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '9e8a962e390242049ef95fcf53a95747'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '9e905c5e71b14ba4ac5fd65535fc1c9e'
             key: {
               name: 'x_secx_azmon_ci_link'
@@ -13068,6 +14096,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_rung'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9f4ace044dc54058b09db17898c60ea0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '32'
             }
           },
           {
@@ -13158,6 +14208,28 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'incidents'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a16afcadc2d84c6e8f7bf0dcac3b0c33'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '8'
             }
           },
           {
@@ -13327,6 +14399,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a335f5dec8524d4e8090a385c00e8959'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13504,6 +14577,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a5e2f79441a14b59b9c91f407968fc01'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13682,6 +14756,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a88f4152579f4022b84b3a073962a3ca'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '31'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'a8b0669351b44816b1324860709ede1b'
             key: {
@@ -13702,6 +14798,17 @@ declare global {
             id: 'a8c6c2d649664238834c87f50eda3c07'
             key: {
               name: 'x_secx_azmon_ci_run'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'a8c85c272332487eaf7c778ef667321a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -13807,6 +14914,28 @@ declare global {
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ab1c93dec196470484de88cb9ad1a076'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '36'
             }
           },
           {
@@ -14274,11 +15403,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'afccca918cb148618d331cdbc12b0e75'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'told'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b044934acfc4475e9c8a615a00982191'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'cmdb_ci'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b0d3585acc2c48af8887389a0f2d500c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '33'
             }
           },
           {
@@ -14557,6 +15731,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b59b8a598515473192b9c7118b5ad96a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+              language: 'en'
             }
           },
           {
@@ -14941,6 +16124,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bb08aafd9f8145e48889d97e865cf697'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'bb1dc44507be4803bca13a344de70c00'
             key: {
@@ -14987,6 +16179,14 @@ declare global {
               }
               element: '.end_split'
               position: '7'
+            }
+          },
+          {
+            table: 'par_dashboard_canvas'
+            id: 'bc6cf2bf85724195b08a64f8437f9330'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              dashboard_tab: '8a9281c325cb4792a3f8f69b2586a5f2'
             }
           },
           {
@@ -15195,6 +16395,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'beccf9ce44b34277a2cdf0452c416cc8'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'bf1b4cba6b2341e98f227b300906fbbf'
             key: {
@@ -15284,6 +16492,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c1254a9834da41228f458d89ba4d216c'
+            key: {
+              sys_security_acl: 'c741306f704f4604a6471883b648a335'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c1490b77259d46b28925a69e6ad6d35e'
             key: {
@@ -15325,6 +16546,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c21ffaf5cbb64359ac94f259a2a32225'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15423,6 +16645,37 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'c3a7b5dff538424392cfa4be213989b5'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c3b8580b703d405fb05b6eebc8ee8735'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '28'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c3c2b204e1ac477d89949769948df0f4'
             key: {
@@ -15479,6 +16732,37 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'severity_origin'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c5b4a921a07b484ab82e6d9330e37ad2'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c5d56558e5fb44e2b80201bae0722c13'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '26'
             }
           },
           {
@@ -15861,6 +17145,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cd6cba813406480fae214cbc1926e07d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16096,6 +17381,21 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resource_group'
+            }
+          },
+          {
+            table: 'par_dashboard_permission'
+            id: 'd1181d6fb0db4a4a8b4f633bc131f697'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -16342,6 +17642,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'd4a87117c63c47bf84bbc5c047ff5352'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'state,severity'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd4c6680e3acf437d965260bc1e5d7d65'
             key: {
@@ -16350,6 +17658,28 @@ declare global {
               value: 'alert_resolved'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd4f89b41a37e47c5ae5545f53271973b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '27'
             }
           },
           {
@@ -16502,6 +17832,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd73e943d09f040b79e1064c4110c9e8a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '21'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd78c5b3d5674442f9791327d1e58072a'
             key: {
@@ -16607,6 +17959,42 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'd902e591a796428bad9bb1a732eee97c'
+            key: {
+              sys_security_acl: 'a3d97bf2c5ea448b914afc0487c5c404'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'd93d3afadc774c1f862764eb5c866b41'
+            key: {
+              list_id: {
+                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: 'd961fc071bde4982a0d2d96677da4369'
             key: {
@@ -16640,6 +18028,17 @@ declare global {
               }
               element: 'tenant'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'd9f23464f5ff4b92894a33c999073a6d'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'storm'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -16903,6 +18302,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'dde3ec6955d844e480c42923bcd5621e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '22'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'ddec94f0867a4ee78cd0a5a611fad754'
             key: {
@@ -17140,6 +18561,14 @@ declare global {
               value: 'incident_on_hold'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e0ab0f4d6c0241e68ad22c89cc29d561'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
             }
           },
           {
@@ -17604,6 +19033,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e7a5bcb3d6dc404f9d2ec41868b84127'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e7da2479d41741298b57257ed1ce5b29'
             key: {
@@ -17681,6 +19118,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e8ec2d66083c498785007cbb88334934'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: 'e92bdef8f6144949aa406ded27fe02e8'
             key: {
@@ -17705,6 +19151,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'reason'
               value: 'quiet_again'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'e99806ec44a84388a8d8d66cfc0b5225'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'given_up'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -18025,6 +19482,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ed604fd2ec914f608ea868857e88a89e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ed83cf17f5bd4111a8750213e826f95a'
             key: {
@@ -18076,11 +19541,40 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'edc8c4de737c4c3689cec0ef879d65fa'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'noticed_at'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'edd345afd7b946318a895755ad0eeea5'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: 'ee49c817bd9f4005b91dbc3272dddce9'
+            key: {
+              name: 'x_secx_azmon_notice'
             }
           },
           {
@@ -18195,6 +19689,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0d0cc5f86cf46b9a04486f2d076caee'
             key: {
@@ -18252,6 +19763,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f1a9c3a2a6954435918363ae4e67eed0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18379,6 +19891,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f3d5028093f14fb080775cbb81704ae9'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'f3f3ff133645435eb7bb7f99c307093b'
             key: {
@@ -18389,6 +19910,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18498,6 +20020,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f58d394b44f846d9946f041af0a72146'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
             key: {
@@ -18562,6 +20093,21 @@ declare global {
             key: {
               document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: 'f5ff5b48b3ee440a88302308ad859951'
+            key: {
+              name: 'x_secx_azmon_notice'
+              caption: 'Azure Monitor notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -18676,6 +20222,28 @@ declare global {
               }
               element: 'ci_candidates'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f8adf9b2284f4ecc9ef01e37f858c937'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'link'
+              position: '10'
             }
           },
           {
@@ -18919,6 +20487,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fbb28a3c830940358fa96ec58148b7fb'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fbdbaa3c3f4e42aea3549dcbd49c174c'
             key: {
@@ -19154,6 +20730,28 @@ declare global {
               }
               element: 'payload'
               position: '1'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'fe50a80bba45413fb720fa23bcecdb32'
+            key: {
+              sys_ui_section: {
+                id: 'f5ff5b48b3ee440a88302308ad859951'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '6'
             }
           },
           {

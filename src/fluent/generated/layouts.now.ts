@@ -123,6 +123,7 @@ Form({
             { type: 'table_field', field: 'delivery' },
             { type: 'table_field', field: 'resolving_delivery' },
             { type: 'table_field', field: 'ended_with' },
+            { type: 'table_field', field: 'short_lived' },
           ],
         },
         {
@@ -439,6 +440,46 @@ Form({
             { type: 'table_field', field: 'last_error' },
             { type: 'table_field', field: 'keys' },
             { type: 'table_field', field: 'key_set_key' },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+List({
+  table: 'x_secx_azmon_notice',
+  view: default_view,
+  columns: ['title', 'cause', 'noticed_at', 'since', 'count', 'next_step', 'told'],
+})
+
+Form({
+  table: 'x_secx_azmon_notice',
+  view: default_view,
+  sections: [
+    {
+      caption: 'Azure Monitor notice',
+      content: [
+        { layout: 'one-column', elements: [{ type: 'table_field', field: 'title' }] },
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'cause' },
+            { type: 'table_field', field: 'noticed_at' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'since' },
+            { type: 'table_field', field: 'count' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'explanation' },
+            { type: 'table_field', field: 'next_step' },
+            { type: 'table_field', field: 'link' },
+            { type: 'table_field', field: 'told' },
+            { type: 'table_field', field: 'notice_key' },
           ],
         },
       ],

@@ -66,6 +66,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+  $id: Now.ID['privilege-sys-user-grmember-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'sys_user_grmember',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-ci-read'],
   status: 'allowed',
   operation: 'read',

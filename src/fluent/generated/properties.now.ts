@@ -979,6 +979,38 @@ Record({
   data: { category: sectionOperation, property: operationNodeCache, order: 500 },
 })
 
+const operationNotify = Property({
+  $id: Now.ID['property-operation-notify'],
+  name: 'x_secx_azmon.operation.notify',
+  type: 'string',
+  value: '',
+  description:
+    'Who is told: Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, signing keys cannot be fetched, no calls come, or a storm is on. Groups by name, users by user name or e-mail address, or sys_ids, separated by commas. Empty: nobody. Default: empty. Example: Cloud Operations',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-notify'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationNotify, order: 600 },
+})
+
+const operationNotifySilenceHours = Property({
+  $id: Now.ID['property-operation-notify-silence-hours'],
+  name: 'x_secx_azmon.operation.notify_silence_hours',
+  type: 'integer',
+  value: 72,
+  description:
+    'Tell of silence after (hours): They are told when no call was accepted for so many hours, for a week at most. An alert in Azure that fires at set times makes few hours safe. 0: never. Empty: the default. Default: 72',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-operation-notify-silence-hours'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionOperation, property: operationNotifySilenceHours, order: 700 },
+})
+
 const operationKeepPayloadsDays = Property({
   $id: Now.ID['property-operation-keep-payloads-days'],
   name: 'x_secx_azmon.operation.keep_payloads_days',
@@ -992,7 +1024,7 @@ const operationKeepPayloadsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-payloads-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepPayloadsDays, order: 600 },
+  data: { category: sectionOperation, property: operationKeepPayloadsDays, order: 800 },
 })
 
 const operationKeepDeliveriesDays = Property({
@@ -1008,7 +1040,7 @@ const operationKeepDeliveriesDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-deliveries-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepDeliveriesDays, order: 700 },
+  data: { category: sectionOperation, property: operationKeepDeliveriesDays, order: 900 },
 })
 
 const operationKeepAlertsDays = Property({
@@ -1024,7 +1056,7 @@ const operationKeepAlertsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-alerts-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepAlertsDays, order: 800 },
+  data: { category: sectionOperation, property: operationKeepAlertsDays, order: 1000 },
 })
 
 const operationKeepRefusalsDays = Property({
@@ -1040,5 +1072,5 @@ const operationKeepRefusalsDays = Property({
 Record({
   $id: Now.ID['property-order-operation-keep-refusals-days'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionOperation, property: operationKeepRefusalsDays, order: 900 },
+  data: { category: sectionOperation, property: operationKeepRefusalsDays, order: 1100 },
 })

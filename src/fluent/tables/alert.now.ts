@@ -169,6 +169,17 @@ export const x_secx_azmon_alert = Table({
       hint: 'From firing to its end. Empty while it fires.',
       readOnly: true,
     }),
+    duration_seconds: IntegerColumn({
+      label: 'Duration (seconds)',
+      hint: 'The same as a number, for averages.',
+      readOnly: true,
+    }),
+    short_lived: BooleanColumn({
+      label: 'Short-lived',
+      hint: 'Ended within five minutes, while its incident was new and nobody had it. Many of them: the rule fires too early.',
+      readOnly: true,
+      default: false,
+    }),
     last_event_at: DateTimeColumn({
       label: 'Last call',
       hint: 'When Azure last called about this alert.',
@@ -477,6 +488,9 @@ export const x_secx_azmon_alert = Table({
     { name: 'hold_until', unique: false, element: 'hold_until' },
     { name: 'resolved_by', unique: false, element: 'resolved_by' },
     { name: 'last_event_at', unique: false, element: 'last_event_at' },
+    { name: 'fired_at', unique: false, element: ['fired_at', 'rule'] },
+    { name: 'resolved_at', unique: false, element: 'resolved_at' },
+    { name: 'state_severity', unique: false, element: ['state', 'severity'] },
     { name: 'state_kind', unique: false, element: ['state', 'kind', 'last_event_at'] },
     { name: 'ci_rung_searched', unique: false, element: ['ci_rung', 'ci_searched_at'] },
     { name: 'target_key', unique: false, element: 'target_key' },

@@ -64,7 +64,7 @@ export const x_secx_azmon_cleanup = Table({
     }),
     runs: IntegerColumn({
       label: 'Runs',
-      hint: 'CI search runs and retention runs that were deleted.',
+      hint: 'CI search runs, retention runs and notices that were deleted.',
       readOnly: true,
       default: 0,
     }),

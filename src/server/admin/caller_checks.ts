@@ -5,8 +5,8 @@ import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
 import { once } from '../platform/result.ts'
 import { isGuid } from '../platform/text.ts'
-import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { DELIVERY_REASONS } from '../reasons/reasons.ts'
+import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
+import { DELIVERY_REASONS, type DeliveryReason, nextStep, sentence } from '../reasons/reasons.ts'
 import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { EntraSettings, Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, settingsLink, timeText } from './check.ts'
@@ -35,10 +35,11 @@ interface AcceptedCall {
   roleChecked: string
 }
 
-/** Calls that were refused for one reason. Time in milliseconds. */
-interface RefusedCalls {
+/** Calls that were refused for one reason. Times in milliseconds. */
+export interface RefusedCalls {
   reason: string
   count: number
+  first: number
   last: number
 }
 
@@ -109,11 +110,13 @@ function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[],
   const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
   const found = keySets.map((set) => keySetText(set, isOld(set))).join(' ')
   if (keySets.every((set) => !isOld(set) && set.error === '')) return { state: 'ok', found }
-  const next =
-    'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
-  const link = listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion')
-  return { state: 'wrong', found, next, link, refuses: keySets.every(isOld) }
+  return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses: keySets.every(isOld) }
 }
+
+export const FETCH_KEYS =
+  'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
+
+export const SIGNING_KEYS = listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion')
 
 function keySetText({ version, fetchedAt, error, issuer }: KeySetState, isOld: boolean): string {
   return [
@@ -151,7 +154,7 @@ function role(
   return { state: 'unknown', found, next: 'It shows with the next call from Azure.' }
 }
 
-const REFUSED_CALLS = listLink('Refused calls', 'x_secx_azmon_refusal', 'ORDERBYDESClast_seen')
+export const REFUSED_CALLS = listLink('Refused calls', 'x_secx_azmon_refusal', 'ORDERBYDESClast_seen')
 
 const STRANGERS: readonly string[] = STRANGERS_REASONS
 
@@ -164,28 +167,36 @@ function refusedCalls(isAnyAccepted: boolean, refused: readonly RefusedCalls[]):
     return { state: 'ok', found: `None ${since}.` }
   }
   const found = `${latest.count} in the last 24 hours, latest ${timeText(latest.last)}: ${latest.reason}.`
-  const next = reasonText(latest.reason)
+  const text = refusalText(latest.reason)
+  const next = `${text.sentence} ${text.next}`.trim()
   if (own) return { state: 'wrong', found, next, link: REFUSED_CALLS, refuses: true }
   const more = 'If Azure’s own calls arrive, there is nothing to do.'
   return { state: 'unknown', found, next: `${next} ${more}`, link: REFUSED_CALLS }
 }
 
 /** A call is refused for its token, or for its size or subscription. */
-function reasonText(reason: string): string {
+export function refusalText(reason: string): { sentence: string; next: string } {
   const tokens: Partial<Record<string, { sentence: string; next: string }>> = TOKEN_REASONS
-  const token = tokens[reason]
-  const others: Partial<Record<string, string>> = DELIVERY_REASONS
-  return token ? `${token.sentence} ${token.next}` : (others[reason] ?? 'The list says more.')
+  if (tokens[reason]) return tokens[reason]
+  if (!(reason in DELIVERY_REASONS)) return { sentence: '', next: 'The list says more.' }
+  const other = reason as DeliveryReason
+  return { sentence: sentence(other), next: nextStep(other) }
 }
 
 /** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */
 const MAX_ROWS = 500
 
-/** The calls that were refused within a day and after a time (ms), by reason, latest first. One query. */
-function readRefused(after: number, now: number): RefusedCalls[] {
+/**
+ * The calls that were refused within a day and after a time (ms), by reason, latest first; `isOwnOnly`: only those that
+ * nobody without a token of the own tenant can cause. One query.
+ */
+export function readRefused(after: number, now: number, isOwnOnly = false): RefusedCalls[] {
   const byReason = new Map<string, RefusedCalls>()
+  const since = Math.max(after, now - DAY)
   const record = new GlideRecord('x_secx_azmon_refusal')
-  record.addQuery('last_seen', '>=', toGlideTime(Math.max(after, now - DAY)))
+  record.addQuery('hour', '>=', toGlideTime(since - HOUR))
+  record.addQuery('last_seen', '>=', toGlideTime(since))
+  if (isOwnOnly) record.addQuery('reason', 'NOT IN', STRANGERS.join(','))
   record.orderByDesc('last_seen')
   record.setLimit(MAX_ROWS)
   record.query()
@@ -193,8 +204,10 @@ function readRefused(after: number, now: number): RefusedCalls[] {
     const last = fromGlideTime(record.getValue('last_seen')) ?? 0
     if (last <= after) continue
     const reason = record.getValue('reason') ?? ''
-    const before = byReason.get(reason) ?? { reason, count: 0, last }
-    byReason.set(reason, { ...before, count: before.count + Number(record.getValue('count') ?? 0) })
+    const first = fromGlideTime(record.getValue('first_seen')) ?? last
+    const before = byReason.get(reason) ?? { reason, count: 0, first, last }
+    const count = before.count + Number(record.getValue('count') ?? 0)
+    byReason.set(reason, { ...before, count, first: Math.min(before.first, first) })
   }
   return [...byReason.values()]
 }

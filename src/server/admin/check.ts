@@ -1,3 +1,4 @@
+import { gs } from '@servicenow/glide'
 import { errorText } from '../platform/log.ts'
 import { PREFIX } from '../settings/value_types.ts'
 
@@ -56,6 +57,7 @@ export type CheckId =
   | 'all_settings'
   | 'mapping_rules'
   | 'related_list'
+  | 'notify'
 
 /** One thing that must be right. Nothing is read before `find` is called, and `find` writes nothing. */
 export interface Check {
@@ -114,6 +116,12 @@ export function settingsLink(title: string): Link {
     text: `Settings, ${title}`,
     address: `system_properties_ui.do?sysparm_title=${form}&sysparm_category=${category}`,
   }
+}
+
+/** The instance's own address without the slash at its end; '' where the instance does not say it. */
+export function ownHost(): string {
+  const uri = gs.getProperty('glide.servlet.uri') ?? ''
+  return /^https?:\/\/[^\s/]+\/?$/.test(uri) ? uri.replace(/\/$/, '') : ''
 }
 
 /** A time (ms) as text; the page Set up shows it in the browser's time zone. */

@@ -45,6 +45,7 @@ const IF_WRONG: readonly CheckId[] = [
   'channel',
   'classes',
   'cleanup',
+  'notify',
 ]
 const IF_TODO: readonly CheckId[] = ['all_settings', 'tenant', 'audience', 'keys', 'rungs', 'backlog']
 

@@ -24,11 +24,15 @@ import {
   timeText,
   unknownIfFailed,
 } from './check.ts'
+import { notified } from './recipients.ts'
 
 const SCOPE = 'x_secx_azmon'
 
 /** Checks of the app's records on this instance: an admin may have switched parts of it off. `now` in milliseconds. */
-export function instanceChecks({ operation: { keep }, nodeCache: isOn }: Settings, now: number): Check[] {
+export function instanceChecks(
+  { operation: { keep, notify }, nodeCache: isOn }: Settings,
+  now: number,
+): Check[] {
   const checks: Check[] = [
     { id: 'jobs', title: 'Scheduled jobs', find: () => scheduledJobs(now) },
     { id: 'cleanup', title: 'Retention runs', find: () => retentionRuns(keep, lastRetentionRun(), now) },
@@ -42,6 +46,7 @@ export function instanceChecks({ operation: { keep }, nodeCache: isOn }: Setting
       title: 'Web service',
       find: () => allActive('parts of the web service', ['sys_ws_definition', 'sys_ws_operation']),
     },
+    { id: 'notify', title: 'Who is told', find: () => notified(notify) },
     { id: 'node_cache', title: 'Node cache', find: () => nodeCache(isOn, tryNodeCache(now)) },
   ]
   return checks.map((check) => ({ ...check, find: unknownIfFailed(check.find) }))
@@ -153,15 +158,19 @@ function lastDelivery(last: DeliverySummary | null): Finding {
   return { state: 'unknown', found, next: 'It is still being processed or will be tried again.', link }
 }
 
+export const FAILED_DELIVERIES = listLink(
+  'Failed deliveries',
+  'x_secx_azmon_delivery',
+  'stateINretry,dead^ORDERBYDESCreceived_at',
+)
+
+export const REPLAY_THEM = 'Their forms say why; then press Replay there.'
+
 function failedDeliveries({ waiting, retrying, dead }: Backlog, now: number): Finding {
-  const link = listLink(
-    'Failed deliveries',
-    'x_secx_azmon_delivery',
-    'stateINretry,dead^ORDERBYDESCreceived_at',
-  )
+  const link = FAILED_DELIVERIES
   if (dead > 0) {
     const found = `${count(dead)} failed for good, ${count(retrying)} will be tried again.`
-    const next = 'Their forms say why; then press Replay there.'
+    const next = REPLAY_THEM
     return { state: 'wrong', found: `${found}${ageText(oldestUnfinished('dead'), now)}`, next, link }
   }
   if (retrying > 0) {

@@ -1,4 +1,3 @@
-import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { fetchKeySets } from '../entra/key_refresh.ts'
 import { guarded } from '../platform/http.ts'
@@ -6,7 +5,15 @@ import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks, checkById } from './all_checks.ts'
 import { callerChecks } from './caller_checks.ts'
-import { type Check, type CheckId, type CheckResult, type CheckState, runCheck, worstOf } from './check.ts'
+import {
+  type Check,
+  type CheckId,
+  type CheckResult,
+  type CheckState,
+  ownHost,
+  runCheck,
+  worstOf,
+} from './check.ts'
 import { runTest, type TestReport } from './test_run.ts'
 
 /** `GET /setup`, for admins: the checks of the page Set up. Writes nothing. */
@@ -55,7 +62,20 @@ const SECTIONS: readonly { id: string; checks: readonly CheckId[] }[] = [
   { id: 'caller', checks: ['caller', 'category', 'subcategory', 'channel', 'close_code'] },
   { id: 'assignment', checks: ['assignment_group', 'mapping_rules', 'classes', 'rungs'] },
   { id: 'first-call', checks: ['first_delivery', 'role', 'refused', 'last_delivery'] },
-  { id: 'running', checks: ['jobs', 'cleanup', 'rules', 'api', 'node_cache', 'settings', 'backlog', 'related_list'] },
+  {
+    id: 'running',
+    checks: [
+      'jobs',
+      'cleanup',
+      'rules',
+      'api',
+      'node_cache',
+      'settings',
+      'backlog',
+      'related_list',
+      'notify',
+    ],
+  },
 ]
 
 function checkSetUp(settings: Settings, now: number): SetUp {
@@ -65,7 +85,7 @@ function checkSetUp(settings: Settings, now: number): SetUp {
     return { id, state: worstOf(lines), lines }
   })
   return {
-    address: { host: hostOf(gs.getProperty('glide.servlet.uri') ?? ''), path: API_PATH },
+    address: { host: ownHost(), path: API_PATH },
     summary: summaryOf(sections.flatMap(({ lines }) => lines)),
     sections,
   }
@@ -109,11 +129,6 @@ function titlesOfRefusing(lines: readonly CheckResult[]): string {
     .filter(({ refuses }) => refuses)
     .map(({ title }) => title)
     .join(', ')
-}
-
-/** The instance's own address without the slash at its end. */
-function hostOf(uri: string): string {
-  return /^https?:\/\/[^\s/]+\/?$/.test(uri) ? uri.replace(/\/$/, '') : ''
 }
 
 function answer(response: RESTAPIResponse, failure: string, body: () => Record<string, unknown>): void {

@@ -10,7 +10,7 @@ import {
   DUE_REASONS,
   dueColumns,
   type DueReason,
-  durationColumn,
+  durationColumns,
   explanationColumn,
   reasonColumns,
   stateOf,
@@ -120,7 +120,7 @@ export function markSilent({ record, firedAt, lastCallAt }: AlertRecord, now: nu
   setColumns(record, {
     state: 'resolved',
     ...timeColumns('resolved', resolvedAt),
-    ...durationColumn(false, firedAt, resolvedAt),
+    ...durationColumns(false, firedAt, resolvedAt),
     ...reasonColumns('silent'),
     resolving_delivery: '',
     ...dueColumns({ at: now, reason: 'silence' }),
@@ -134,7 +134,7 @@ export function markSettled(row: AlertRecord, now: number): void {
   const firing = isFiring(row)
   setColumns(row.record, {
     state: stateOf(firing),
-    ...durationColumn(firing, row.firedAt, row.resolvedAt),
+    ...durationColumns(firing, row.firedAt, row.resolvedAt),
     ...dueColumns(firing ? null : { at: now, reason: 'settled' }),
     auto_resolve_at: autoResolveAt(firing, row.lastCallAt, row.policies.autoResolveAfter),
     ...reasonColumns('settled'),

@@ -8,7 +8,7 @@ import { sentence } from '../reasons/reasons.ts'
 import type { LifecycleSettings } from '../settings/settings.ts'
 import {
   type AlertRow,
-  durationColumn,
+  durationColumns,
   explanationColumn,
   type ProblemEnd,
   reasonColumns,
@@ -209,7 +209,7 @@ function markEnded(
   setColumns(record, {
     state: 'resolved',
     ...timeColumns('resolved', endedAt),
-    ...durationColumn(false, firedAt, endedAt),
+    ...durationColumns(false, firedAt, endedAt),
     ended_with: newer.sysId,
     ...reasonColumns('ended_with_newer'),
     ...explanationColumn(explanation, sentence('ended_with_newer')),
@@ -236,6 +236,17 @@ export function recentStorms(since: number): string[] {
   aggregate.addQuery('opened_at', '>=', toGlideTime(since))
   aggregate.addNotNullQuery('storm')
   return countBy(aggregate, 'storm').map(({ value }) => value)
+}
+
+/** When (ms) the first alert of an incident that still has it opened or joined it, and how many there are. */
+export function membership(incident: string): { since: number | null; alerts: number } {
+  const record = members(incident)
+  record.addNotNullQuery('opened_at')
+  record.orderBy('opened_at')
+  record.setLimit(1)
+  record.query()
+  const since = record.next() ? fromGlideTime(record.getValue('opened_at')) : null
+  return { since, alerts: sum(countMembers(incident, 'state')) }
 }
 
 function countBy(aggregate: GlideAggregate, column: string): ValueCount[] {

@@ -73,7 +73,12 @@ export interface AlertChange {
   /** What the mapping rules said, where they were asked. */
   mapping?: Mapping
   /** The delivery that resolves the alert, and until when its incident is held open for flapping. */
-  resolving?: { delivery: string; flappingUntil: number | null }
+  resolving?: {
+    delivery: string
+    flappingUntil: number | null
+    /** Nobody had begun to work on the incident; null: an earlier try has looked. */
+    isUntouched: boolean | null
+  }
   /** A further firing is more severe than the alert was. */
   severity?: Severity | null
   /** What the incident's work notes hold from now on, as `notedWith` gives it. */
@@ -148,7 +153,8 @@ export function changedColumns(row: AlertRow | null, change: AlertChange): Colum
     state: stateOf(firing),
     ...timeColumns('fired', firedAt),
     ...timeColumns('resolved', resolvedAt),
-    ...durationColumn(firing, firedAt, resolvedAt),
+    ...durationColumns(firing, firedAt, resolvedAt),
+    ...shortLivedColumn(firing, firedAt, resolvedAt, untouched(row, change)),
     ...(firing || endedBy ? { ended_with: endedBy?.alert ?? '' } : {}),
     last_event_at: toGlideTime(receivedAt),
     auto_resolve_at: autoResolveAt(firing, receivedAt, hours),
@@ -178,12 +184,39 @@ export function timeColumns(name: 'fired' | 'resolved', time: number | null): Co
 }
 
 /**
- * The column `duration`, as the platform stores one: the moment so long after 1970 began
- * (docs/facts/servicenow.md#durations). Empty while the alert fires, and if one of the times is not known.
+ * How long the alert fired: as the platform stores a duration, the moment so long after 1970 began
+ * (docs/facts/servicenow.md#durations), and in seconds. Empty while it fires, and if one of the times is not known.
  */
-export function durationColumn(firing: boolean, firedAt: number | null, resolvedAt: number | null): Columns {
-  const isOver = !firing && firedAt !== null && resolvedAt !== null
-  return { duration: isOver ? toGlideTime(Math.max(0, resolvedAt - firedAt)) : '' }
+export function durationColumns(firing: boolean, firedAt: number | null, resolvedAt: number | null): Columns {
+  const length = firing ? null : lengthOfFiring(firedAt, resolvedAt)
+  if (length === null) return { duration: '', duration_seconds: '' }
+  return { duration: toGlideTime(length), duration_seconds: Math.round(length / 1000) }
+}
+
+function lengthOfFiring(firedAt: number | null, resolvedAt: number | null): number | null {
+  return firedAt === null || resolvedAt === null ? null : Math.max(0, resolvedAt - firedAt)
+}
+
+/** An alert that ends within this time (ms) by itself needed nobody. */
+const SHORT = 5 * 60_000
+
+/** No column where the call does not end the alert. */
+function shortLivedColumn(
+  firing: boolean,
+  firedAt: number | null,
+  resolvedAt: number | null,
+  isUntouched: boolean | null,
+): Columns {
+  if (firing) return { short_lived: false }
+  const length = lengthOfFiring(firedAt, resolvedAt)
+  return isUntouched === null || length === null ? {} : { short_lived: isUntouched && length <= SHORT }
+}
+
+/** Whether nobody worked on an alert that this call ends; one without an incident gave nobody work. */
+function untouched(row: AlertRow | null, { event, resolving }: AlertChange): boolean | null {
+  if (event?.condition !== 'resolved') return null
+  if (resolving) return resolving.isUntouched
+  return row === null || row.incident === '' ? true : null
 }
 
 /** The columns that say why the latest decision was made, and what a person does next. */

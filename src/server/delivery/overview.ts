@@ -73,6 +73,24 @@ export function oldestUnfinished(states = 'received,queued,retry,dead'): number 
   return record.next() ? fromGlideTime(record.getValue('received_at')) : null
 }
 
+/** How many deliveries failed for good after a moment, and when the oldest of them was received; times in milliseconds. */
+export function failedSince(after: number): { count: number; oldest: number | null } {
+  const aggregate = new GlideAggregate(TABLE)
+  aggregate.addQuery('state', '=', 'dead')
+  aggregate.addQuery('sys_updated_on', '>', toGlideTime(after))
+  addRowCount(aggregate)
+  aggregate.query()
+  const count = aggregate.next() ? rowCount(aggregate) : 0
+  if (count === 0) return { count, oldest: null }
+  const oldest = new GlideRecord(TABLE)
+  oldest.addQuery('state', 'dead')
+  oldest.addQuery('sys_updated_on', '>', toGlideTime(after))
+  oldest.orderBy('received_at')
+  oldest.setLimit(1)
+  oldest.query()
+  return { count, oldest: oldest.next() ? fromGlideTime(oldest.getValue('received_at')) : null }
+}
+
 /** Deliveries whose next try was due before a moment (ms): the retry job should have processed them. */
 export function countOverdue(before: number): number {
   const aggregate = new GlideAggregate(TABLE)

@@ -60,7 +60,7 @@ function byPolicy(
     case 'note':
       return { write: 'note', outcome: 'updated', reason: 'resolve_note_only' }
     case 'untouched':
-      if (incident.assigned || incident.state !== STATE.new) {
+      if (!isUntouched(incident)) {
         return { write: 'note', outcome: 'updated', reason: 'incident_taken' }
       }
       break
@@ -74,6 +74,11 @@ function byPolicy(
   }
   const reason = incident.state === STATE.onHold ? 'incident_on_hold' : 'incident_state_kept'
   return { write: 'note', outcome: 'updated', reason }
+}
+
+/** Whether nobody has begun to work on an incident. */
+export function isUntouched({ assigned, state }: Pick<IncidentSnapshot, 'assigned' | 'state'>): boolean {
+  return !assigned && state === STATE.new
 }
 
 /** The resolve setting for an alert's severity. */

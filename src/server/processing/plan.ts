@@ -2,7 +2,7 @@ import { notedWith } from '../alert/noted.ts'
 import { type AlertChange, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { furtherNote, joiningNote, joiningReasons } from '../incident/notes.ts'
-import { planResolution, resolvePolicy } from '../incident/resolution.ts'
+import { isUntouched, planResolution, resolvePolicy } from '../incident/resolution.ts'
 import { STATE } from '../incident/store.ts'
 import { endsAtOnce } from '../incident/values.ts'
 import { effectiveSettings, mappingLine } from '../mapping/record.ts'
@@ -274,6 +274,7 @@ function planEnd(ending: Ending, call: AlertCall): Plan {
     resolving: {
       delivery: delivery.sysId,
       flappingUntil: isFlapping ? delivery.receivedAt + heldFor : null,
+      isUntouched: isRetry ? null : isUntouched(incident),
     },
     noted: notedWith(alert, isRetry ? null : row.noted),
   }

@@ -1,7 +1,10 @@
 import { DAY, toGlideTime } from '../platform/time.ts'
 import type { KeepSettings } from '../settings/settings.ts'
 
-/** What a retention run removes, in this order. `runs` are those of the app's own jobs; they are kept as long as alerts. */
+/**
+ * What a retention run removes, in this order. `runs` are those of the app's own jobs, and notices; they are kept as long
+ * as alerts.
+ */
 export const REMOVED_KINDS = ['payloads', 'deliveries', 'refusals', 'alerts', 'runs'] as const
 
 export type RemovedKind = (typeof REMOVED_KINDS)[number]
@@ -40,7 +43,7 @@ const NAMES: Record<RemovedKind, { full: string; short: string }> = {
   deliveries: { full: 'deliveries received', short: 'deliveries' },
   refusals: { full: 'counters of calls refused', short: 'counters of refused calls' },
   alerts: { full: 'alerts with their last event', short: 'alerts' },
-  runs: { full: 'CI search runs and retention runs ended', short: 'runs' },
+  runs: { full: 'CI search runs, retention runs and notices', short: 'runs and notices' },
 }
 
 /** For the run's record: how many rows were removed and their age. A kind that is kept forever is left out. */

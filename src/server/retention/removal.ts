@@ -100,12 +100,19 @@ function isIncidentOver(alert: GlideRecord): boolean {
   return incident === '' || ['closed', 'gone'].includes(conditionOf(readIncident(incident)))
 }
 
+/** Tables with the column that tells the age of a row. */
+const RUNS_AND_NOTICES = [
+  ['x_secx_azmon_ci_run', 'ended_at'],
+  ['x_secx_azmon_cleanup', 'ended_at'],
+  ['x_secx_azmon_notice', 'noticed_at'],
+] as const
+
 function removeRuns(before: string, limit: number): Batch {
   const batch = newBatch()
-  for (const table of ['x_secx_azmon_ci_run', 'x_secx_azmon_cleanup']) {
+  for (const [table, time] of RUNS_AND_NOTICES) {
     const record = new GlideRecord(table)
-    record.addQuery('state', 'IN', 'done,failed')
-    record.addQuery('ended_at', '<', before)
+    if (time === 'ended_at') record.addQuery('state', 'IN', 'done,failed')
+    record.addQuery(time, '<', before)
     const { first, removed } = removeFound(record, limit)
     batch.first ||= first
     batch.removed += removed

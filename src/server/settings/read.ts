@@ -74,6 +74,8 @@ function settingsOf(
       maxBody: values['operation.max_body_kb'] * 1024,
       maxAttempts: values['operation.max_attempts'],
       retryPause: values['operation.retry_pause_minutes'],
+      notify: values['operation.notify'],
+      notifySilence: values['operation.notify_silence_hours'],
       keep: keep(values, raw, problems),
     },
     nodeCache,

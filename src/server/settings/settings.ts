@@ -128,6 +128,10 @@ export interface OperationSettings {
   maxAttempts: number
   /** Minutes before the second attempt; each further pause is twice as long, up to a day. */
   retryPause: number
+  /** Groups and users by name, e-mail or sys_id who are told what keeps alerts from arriving. */
+  notify: string[]
+  /** Hours without a call after which they are told; 0: never. */
+  notifySilence: number
   keep: KeepSettings
 }
 

@@ -41,6 +41,8 @@ describe('the columns that a call changes', () => {
       last_event_at: '2024-11-20 14:00:03',
       auto_resolve_at: '',
       duration: '',
+      duration_seconds: '',
+      short_lived: false,
       reason: 'fired_again',
       next_step: 'Work on the incident.',
     })
@@ -112,8 +114,25 @@ describe('the columns that a call changes', () => {
     })
   })
 
+  test.each([
+    ['within five minutes, untouched', 300, true, { short_lived: true, duration_seconds: 300 }],
+    ['later', 301, true, { short_lived: false, duration_seconds: 301 }],
+    ['touched', 10, false, { short_lived: false, duration_seconds: 10 }],
+  ])('say whether the alert was short-lived: %s', (_, seconds, isUntouched, columns) => {
+    const row = rowWith({ firedAt: at(0), incident: 'i' })
+    const resolving = { delivery: DELIVERY, flappingUntil: null, isUntouched }
+    expect(changedColumns(row, change(resolved(seconds), { resolving }))).toMatchObject(columns)
+  })
+
+  test('leave short-lived as it is where an earlier try has looked, and where nobody looks', () => {
+    const row = rowWith({ firedAt: at(0), incident: 'i' })
+    const resolving = { delivery: DELIVERY, flappingUntil: null, isUntouched: null }
+    expect(changedColumns(row, change(resolved(1), { resolving }))).not.toHaveProperty('short_lived')
+    expect(changedColumns(row, change(resolved(1)))).not.toHaveProperty('short_lived')
+  })
+
   test('name the delivery that resolves, and until when the incident is held open', () => {
-    const resolving = { delivery: DELIVERY, flappingUntil: null }
+    const resolving = { delivery: DELIVERY, flappingUntil: null, isUntouched: true }
     expect(changedColumns(rowWith(), change(resolved(1), { resolving }))).toMatchObject({
       resolving_delivery: DELIVERY,
       resolved_by: '',
@@ -121,7 +140,7 @@ describe('the columns that a call changes', () => {
       due_at: '',
       due_reason: '',
     })
-    const flapping = { delivery: DELIVERY, flappingUntil: at(60) }
+    const flapping = { delivery: DELIVERY, flappingUntil: at(60), isUntouched: true }
     expect(changedColumns(rowWith(), change(resolved(1), { resolving: flapping }))).toMatchObject({
       flapping_until: '2024-11-20 14:01:00',
       due_at: '2024-11-20 14:01:00',

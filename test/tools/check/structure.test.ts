@@ -2,8 +2,8 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 20_100,
-  files: 140,
+  lines: 20_560,
+  files: 142,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 360,

@@ -28,6 +28,16 @@ export const OPERATION = {
       label: 'Node cache',
       help: 'Deliveries take signing keys, CI classes, rules, choices, groups, callers and unknown resources from the node’s memory, so that changes and removals may count five minutes later. Switch it on when npm run verify-instance says so.',
     },
+    'operation.notify': {
+      label: 'Who is told',
+      help: 'Groups and users who get a mail, one a day and cause, when calls of the own tenant are refused, deliveries fail for good, signing keys cannot be fetched, no calls come, or a storm is on. Groups by name, users by user name or e-mail address, or sys_ids, separated by commas.',
+      empty: 'nobody',
+      example: 'Cloud Operations',
+    },
+    'operation.notify_silence_hours': {
+      label: 'Tell of silence after (hours)',
+      help: 'They are told when no call was accepted for so many hours, for a week at most. An alert in Azure that fires at set times makes few hours safe. 0: never.',
+    },
     'operation.keep_payloads_days': {
       label: 'Keep payloads (days)',
       help: 'After so many days the text that Azure sent is removed from a processed delivery, which then can be neither replayed nor previewed. 0: as long as the delivery.',

@@ -3,8 +3,9 @@ import type { Records, Row } from '../records/records.ts'
 import { platformTime } from '../records/values.ts'
 import { PLATFORM } from '../records/actors.ts'
 import { activeFiles, scopeOf } from './app_scripts.ts'
+import { writeMails } from './notifications.ts'
 
-/** Runs the script actions of every event that is due, oldest first, and says how many there were. */
+/** Runs the script actions and notifications of every event that is due, oldest first, and says how many there were. */
 export type EventProcessor = (now: number) => number
 
 /**
@@ -42,6 +43,7 @@ function process(records: Records, engine: Engine, event: Row, now: number): unk
       errors.push(String(defect))
     }
   }
+  errors.push(...writeMails(records, event))
   records.update(PLATFORM, 'sysevent', event.sys_id ?? '', {
     state: errors.length > 0 ? 'error' : 'processed',
     processed: platformTime(now),

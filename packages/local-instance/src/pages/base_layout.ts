@@ -65,6 +65,7 @@ export const baseLists: Record<string, string[]> = {
   sys_user_group: ['name', 'manager', 'description', 'active'],
   sys_properties: ['name', 'value', 'type', 'description'],
   sysevent: ['name', 'state', 'parm1', 'parm2', 'sys_created_on', 'processed', 'error_message'],
+  sys_email: ['subject', 'recipients', 'type', 'target_table', 'sys_created_on'],
   syslog: ['sys_created_on', 'level', 'source', 'message'],
   sys_remote_update_set: ['name', 'application_name', 'application_version', 'state', 'commit_date'],
   sys_update_set: ['name', 'application', 'state', 'install_date'],

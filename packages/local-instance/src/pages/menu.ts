@@ -17,6 +17,7 @@ const baseLists: [title: string, table: string, query?: string][] = [
   ['Retrieved update sets', 'sys_remote_update_set'],
   ['Upgrade history', 'sys_upgrade_history'],
   ['Events', 'sysevent'],
+  ['Emails', 'sys_email', 'ORDERBYDESCsys_created_on'],
   ['Scheduled jobs', 'sysauto_script'],
   ['System log', 'syslog', 'ORDERBYDESCsys_id'],
 ]

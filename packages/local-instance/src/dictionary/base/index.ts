@@ -2,6 +2,7 @@ import { Dictionary } from '../dictionary.ts'
 import type { TableDefinition } from '../model.ts'
 import { loadSdkTables } from '../sdk_tables.ts'
 import { CMDB_CLASSES, CMDB_ROOT, CMDB_SATELLITES } from './cmdb.ts'
+import { DASHBOARD_TABLES } from './dashboards.ts'
 import { APPLICATION_FILES, SDK_INDEXES, SDK_TABLES } from './sdk.ts'
 import { SYSTEM_TABLES } from './system.ts'
 import { UPDATE_SET_TABLES } from './update_sets.ts'
@@ -22,6 +23,7 @@ export function baseDictionary(): Dictionary {
     ...SYSTEM_TABLES,
     ...UPDATE_SET_TABLES,
     ...TESTING_TABLES,
+    ...DASHBOARD_TABLES,
   ]) {
     dictionary.define(definition)
   }

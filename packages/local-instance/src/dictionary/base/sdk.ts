@@ -40,6 +40,8 @@ export const SDK_TABLES: readonly string[] = [
   'sysauto_script',
   'sysevent_register',
   'sysevent_script_action',
+  'sysevent_email_action',
+  'sys_email',
   'sys_script',
   'sys_script_include',
   'sys_script_fix',
