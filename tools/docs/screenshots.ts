@@ -109,11 +109,11 @@ async function rule(site: Site): Promise<void> {
 /** Of an alert that has not come, with two rules. */
 async function preview(site: Site): Promise<void> {
   const rules: Row[] = [
-    { name: 'Network to its people', order: '100', resource_group: 'rg-network-*' },
+    { name: 'Network to its people', order: '100', condition: 'resource_groupSTARTSWITHrg-network-' },
     {
       name: 'Shop',
       order: '200',
-      resource_group: 'rg-shop-*',
+      condition: 'resource_groupSTARTSWITHrg-shop-',
       set_short_description: 'Shop: {{target.name}}',
     },
   ]

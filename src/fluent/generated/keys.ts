@@ -2177,6 +2177,10 @@ declare global {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
+          src_server_mapping_condition_ts: {
+            table: 'sys_module'
+            id: 'ce717310e3fc40f696e1641608a5c244'
+          }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
@@ -2192,6 +2196,10 @@ declare global {
           src_server_mapping_record_ts: {
             table: 'sys_module'
             id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
+          }
+          src_server_mapping_rule_buttons_ts: {
+            table: 'sys_module'
+            id: 'b69f20a7758c4ba79324dafe023b0c2e'
           }
           src_server_mapping_rule_ts: {
             table: 'sys_module'
@@ -2365,9 +2373,17 @@ declare global {
             table: 'sys_ui_action'
             id: '1854194540024198a35aa1c171575d80'
           }
+          'ui-action-new-rule': {
+            table: 'sys_ui_action'
+            id: '9002960cbab94db6bf9e37fae1638e6e'
+          }
           'ui-action-open-in-azure': {
             table: 'sys_ui_action'
             id: '6ab0284af19349a998e5acc37635832e'
+          }
+          'ui-action-preview-rule': {
+            table: 'sys_ui_action'
+            id: 'f5af686ef4da4962ae6f91084375d117'
           }
           'ui-action-replay': {
             table: 'sys_ui_action'
@@ -2423,6 +2439,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '00640a4cfd934af1a39b71ade344dcde'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -2615,6 +2632,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '034de233b2a64007b11f024e9db089f4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2653,6 +2671,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '03de0a4e7b534c758dc29d893a1f68a3'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2743,6 +2762,28 @@ declare global {
               value: 'user_token'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '052d211273a34e1da16c9acda044a978'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'custom_property'
+              position: '1'
             }
           },
           {
@@ -2945,6 +2986,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '078373fef2e645d88404f0615b63f187'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3435,6 +3477,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fac42f469c14d5ebb1f53aeb5b69015'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3512,6 +3555,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fe81b48d0ad43378dfa889d085b8517'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3941,6 +3985,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '154b819c1de14ba591e235298c0d5441'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -3982,6 +4027,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '158fdc453d1f42609206b01fc297a2fa'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -4447,6 +4493,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bc13a700c6f4c26a9610e6b98b634da'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4554,6 +4601,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '1c60a88005324ef0a7ac35113f3c8577'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -4719,6 +4767,28 @@ declare global {
               value: 'running'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1ec7123b81be413ab3400b4ed0ea1ef2'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule_when'
+              position: '4'
             }
           },
           {
@@ -5230,6 +5300,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '28277fe0adf042148d0049b20c4078ec'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '282bfbcb67ba4d8a8e1a6008e081d359'
             key: {
@@ -5271,6 +5350,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '2946aa6767f64b52a1bc41fa2e42f256'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '2966212256e6462c9819c7af2986db07'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -5307,6 +5395,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '29ff2794b6314a2b9009f2aed80dd890'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -5365,6 +5454,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -5845,6 +5935,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3384d8c93173446b99d1ee88abe06e6d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -6978,6 +7069,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '42a0e80566e341b09cf18b658f665c2f'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -6986,6 +7078,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '43354bd7bc3042bda4194c5ef3ecc3cd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -7016,6 +7109,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '43d307977f4845ee848527bbe04690dd'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -7165,6 +7259,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -7978,6 +8073,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '51a7c0bd4ff94f1b984b522d474c8e93'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -8341,6 +8437,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '5692ff9290a44fab8ec80e7e32406590'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -8491,6 +8588,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '581f6f02413f44249d47f5cb0d398a25'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -9099,6 +9197,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '635bde2ec9294d34bc862953af1dcea8'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -9167,6 +9266,28 @@ declare global {
             key: {
               document_key: 'b5eada5663f64564a9595c77cc7f150c'
               variable: '7b139c199f132200ef4afa7dc67fcfb3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '64f2ed3af9604c9591f26dac5583ff0b'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -9477,6 +9598,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '68b551a8e5d944828cc7df631b132cf3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -10015,6 +10137,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '70778dc8b7ff43e7aa9474bf7d4440be'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -10209,6 +10332,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '729715dc7bf544889f2b58572f5ef2b7'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'condition'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '72e66adfba5143bcbed48851b7ca75d3'
             key: {
@@ -10294,6 +10439,19 @@ declare global {
                 }
               }
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '73a461083eb349a6991c8b531b76c95f'
+            key: {
+              sys_ui_action: 'f5af686ef4da4962ae6f91084375d117'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -10624,6 +10782,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '78887c6b748646d582e209c7ce4e1e29'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -10633,6 +10792,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '792611820308439d987c6204f9570156'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11051,6 +11211,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '7ee063e023c548a6b3a966b46538a544'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -11114,6 +11275,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11125,6 +11287,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7f690018902c42a4a7c612367dc8ec71'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11324,6 +11487,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '81d33e275cbd4b0799e0ae0265125587'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11374,6 +11538,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -11446,6 +11611,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '841c8a12ecca44b789537f99613c7b81'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11630,6 +11796,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '8681383b43f8469996cd05fc1f2a4c0e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -11800,6 +11967,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '8a8a410545b24f5e9001744b380523ef'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11952,6 +12120,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '8beeb88c0dd842efbccacebb6dcafac9'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -12475,6 +12644,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9325f89fb2af4452b54ffaff471d5769'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -12698,6 +12868,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '969192f1bb4d4819a8c00a694d20f0c6'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -13759,6 +13930,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aa7ba54ce30a42b99add999b3b84d29f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -13871,6 +14043,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ab97ac719898494c85c8c6f2ea88d31c'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -14213,6 +14386,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'af1d82e5386a4ffe90c9aacd7748f362'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -14312,6 +14486,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b19ba9de724548b5aacfeb925ef83aa3'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b20853ed1dfe4ef5ab4fbf64555798e6'
             key: {
@@ -14376,6 +14572,28 @@ declare global {
               value: 'other_schema'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b3934651c6d64c70b1701172de2e7778'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -15085,6 +15303,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'bd30d73237014480b80f6bb63b923ba4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -15312,6 +15531,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c1cb616ab8c340878c9b589f3df38a84'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c2158fabde0a4ae48770e17ece144b80'
             key: {
@@ -15459,6 +15686,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'c44bfd4f124f416692020a2576687e94'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -15499,6 +15727,28 @@ declare global {
               value: 'activity_policy'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c6949da98cae4fb280c19c94530232bc'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '2'
             }
           },
           {
@@ -15800,6 +16050,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'cc5453e255884a57b182ef65a57d87dc'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -15931,6 +16182,28 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cf3605798f94455da0fa8aec95a6a80d'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_class'
+              position: '6'
             }
           },
           {
@@ -16145,6 +16418,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd1d8978e56a74cad8ee2d0deeabf1cbe'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_table'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd1e5cf2d4e6548e0a5552678f60e4261'
             key: {
@@ -16239,6 +16534,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'd2f077b116c94d42afbe2b3404e583f5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -16419,6 +16715,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd646bd43691648ce8c7c686ed3c5361a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -16864,6 +17161,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ddb36a9108504aaebd281d9c76f1ce23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -17232,6 +17530,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'e23cdf04bddf4b87a8232a96acf8665e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -17710,6 +18009,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'e98d06f561104c10a1fe2e5c26e10aa7'
+            key: {
+              sys_ui_action: '9002960cbab94db6bf9e37fae1638e6e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e9a48edd3cc44a869a38b6a462761117'
             key: {
@@ -17789,6 +18101,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ead06d6713854c6fa4eafe6bebc92461'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -18184,6 +18497,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f0357478ad824d658b936184425fb6a6'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f066bb56681b473dae6d35f2c962017b'
             key: {
@@ -18241,6 +18562,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'f16a1154f07442cda8f7ff142b461def'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -18681,6 +19003,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f964bfe5261945edb602dde177466fee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'

@@ -3,11 +3,11 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
   lines: 20_100,
-  files: 140,
+  files: 142,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 340,
-  modulesOfTheWebhook: 102,
+  modulesOfTheWebhook: 104,
   modulesOfTheGate: 25,
 }
 
