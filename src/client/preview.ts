@@ -15,15 +15,15 @@ let sample = ''
 
 /** With the mapping rule that the page's address names: the button "Preview with this rule" leads here. */
 function address(): string {
-  const rule = new URLSearchParams(location.search).get('sysparm_rule') ?? ''
-  return rule === '' ? '/preview' : `/preview?rule=${encodeURIComponent(rule)}`
+  const rule = new URLSearchParams(window.location.search).get('sysparm_rule') ?? ''
+  return rule === '' ? '/preview' : '/preview?' + String(new URLSearchParams({ rule }))
 }
 
 async function offer(): Promise<void> {
   const offers = await call<Offers>('GET', address())
   sample = offers.sample
   const { rule } = offers
-  fill(part('azmon-rule'), rule === '' ? '' : `With the mapping rule “${rule}”, as if it were active.`)
+  fill(part('azmon-rule'), rule === '' ? '' : 'With the mapping rule “' + rule + '”, as if it were active.')
   const options = offers.deliveries.map(({ number, received, outcome, rule }) => {
     const words = [number, localTime(received), rule, outcome].filter((text) => text !== '')
     return element('option', { value: number }, words.join(' · '))

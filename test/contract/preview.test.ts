@@ -580,19 +580,19 @@ describe('a preview shows', () => {
   })
 
   test('the rules with match and mismatch', async () => {
-    for (const [name, rule_name] of [
-      ['Disks', 'Disk*'],
-      ['Processors', 'CPU*'],
+    for (const [name, condition] of [
+      ['Disks', 'ruleSTARTSWITHDisk'],
+      ['Processors', 'ruleSTARTSWITHCPU'],
     ]) {
       const { status } = await story.app.request('POST', '/api/now/table/x_secx_azmon_rule', {
         headers: { authorization: basic('ada.admin') },
-        body: { name, rule_name, set_urgency: '3' },
+        body: { name, condition, set_urgency: '3' },
       })
       expect(status).toBe(201)
     }
     const found = await preview(metricAlert())
     expect(found.rules).toMatchObject([
-      { rule: 'Disks', matched: false, why: 'alert rule is CPU high' },
+      { rule: 'Disks', matched: false, why: 'its condition does not fit' },
       { rule: 'Processors', matched: true, why: '' },
     ])
     expect(row(found, 'urgency')).toMatchObject({ written: '3 - Low' })

@@ -2185,6 +2185,10 @@ declare global {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
           }
+          src_server_mapping_filter_ts: {
+            table: 'sys_module'
+            id: '4524c96f40a84dd695adc9465465417e'
+          }
           src_server_mapping_parse_ts: {
             table: 'sys_module'
             id: '07f5e478df02484788bac8efad19c88e'
