@@ -38,7 +38,7 @@ describe('New rule from this alert', () => {
     expect(outcome).toMatchObject({
       ran: true,
       error: '',
-      redirect: `${RULE}.do?sys_id=${rules()[0]?.['sys_id']}`,
+      redirect: `/${RULE}.do?sys_id=${rules()[0]?.['sys_id']}`,
     })
     story.app.node.store.update(PLATFORM, RULE, rules()[0]?.['sys_id'] ?? '', {
       active: '1',
@@ -48,7 +48,7 @@ describe('New rule from this alert', () => {
     expect(story.incident((await story.deliver({ id: 'c', rule: 'Other' })).incident)['impact']).toBe('1')
   })
 
-  test.each(['a^NQkindISNOTEMPTY', 'a^ORkind=metric_static', 'javascript:gs.getUserName()', 'x^^y', 'x^EQ'])(
+  test.each(['a^NQkindISNOTEMPTY', 'a^ORkind=metric_static', 'x^^y', 'x^EQ'])(
     'leaves out what Azure could have made a part of the condition: %s',
     async (rule) => {
       await pressed({ rule })

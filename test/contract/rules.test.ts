@@ -479,7 +479,7 @@ describe('of several rules', () => {
     expect(note).toContain('Priority from mapping rule "Base" and mapping rule "More".')
     expect(alert?.['explanation']).toContain('Mapping: rules "Base", "More".')
     expect(alert?.['mapping_trail']).toBe(
-      '1 Base: matched\n2 Other: no, kind is metric_static\n3 More: matched',
+      '1 Base: matched\n2 Other: no, its condition does not fit\n3 More: matched',
     )
     expect((await preview({ id: 'other' })).rules).toEqual([
       { rule: 'Base', order: 1, matched: true, why: '' },
