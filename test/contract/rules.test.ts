@@ -551,12 +551,6 @@ describe('a rule that opens nothing', () => {
     expect((await story.deliver({ resolvedAt: 120 })).outcome).toBe('resolved')
     expect(story.incident(number ?? '')['state']).toBe('6')
   })
-
-  test('cannot open what the settings keep on record', async () => {
-    story.set({ 'lifecycle.minimum_severity': '0' })
-    await addRule({ action: 'open' })
-    expect(await story.deliver()).toMatchObject({ outcome: 'recorded', reason: 'below_minimum_severity' })
-  })
 })
 
 describe('the life of an alert', () => {
@@ -568,9 +562,11 @@ describe('the life of an alert', () => {
     expect(story.incident(incident['number'] ?? '')['state']).toBe('1')
   })
 
-  test('stands above what the settings say for its severity, and has its own close notes', async () => {
-    story.set({ 'lifecycle.resolve_by_severity': '1=never' })
-    await addRule({ resolve_policy: 'always', set_close_notes: 'Well again: {{rule}}' })
+  test('follows the rules for its severity, and has its own close notes', async () => {
+    story.set({ 'lifecycle.resolve': 'never' })
+    await addRule({ condition: 'severity=2', resolve_policy: 'note', order: '1', go_on: 'true' })
+    await addRule({ condition: 'severity=1', resolve_policy: 'always', order: '2', go_on: 'true' })
+    await addRule({ set_close_notes: 'Well again: {{rule}}', order: '3' })
     await fire()
     const { reason, incident } = await story.deliver({ resolvedAt: 60 })
     expect(reason).toBe('alert_resolved')

@@ -2,7 +2,7 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 20_100,
+  lines: 20_200,
   files: 142,
   medianLines: 110,
   shareOfSmallFiles: 0.05,

@@ -28,7 +28,7 @@ beforeEach(() => {
 
 const NEW = '/x_test_filter.do?sys_id=-1'
 
-async function open(filter: string): Promise<string> {
+function open(filter: string): string {
   const sysId = visitor.add('x_test_filter', { of_table: 'x_test_thing', filter })
   return `/x_test_filter.do?sys_id=${sysId}`
 }
@@ -63,12 +63,12 @@ describe('the condition builder', () => {
     'level>=1^level<=3^NQonISEMPTY^ORlevelBETWEEN1@3',
     'on=true^colourNOT INr,g^nameNOT LIKEx^nameISNOTEMPTY^levelANYTHING',
   ])('keeps a condition that nobody changes: %s', async (filter) => {
-    await visitor.submit(await open(filter), {})
+    await visitor.submit(open(filter), {})
     expect(stored()).toEqual([filter])
   })
 
   it('leaves out a row without a column, and a value where none belongs', async () => {
-    const path = await open('name=a^level=2')
+    const path = open('name=a^level=2')
     await visitor.submit(path, { 'filter.0.column': '', 'filter.1.operator': 'ISEMPTY' })
     expect(stored()).toEqual(['levelISEMPTY'])
   })
@@ -76,7 +76,7 @@ describe('the condition builder', () => {
   it.each(['sys_created_by.name=x', 'nonsense=1', 'nameSAMEASlevel'])(
     'shows what it cannot show as it is stored: %s',
     async (filter) => {
-      const path = await open(filter)
+      const path = open(filter)
       expect(formValues((await visitor.get(path)).text)['filter']).toBe(filter)
       await visitor.submit(path, { filter: 'name=b' })
       expect(stored()).toEqual(['name=b'])
@@ -86,7 +86,7 @@ describe('the condition builder', () => {
   it('is words for those who may only read', async () => {
     const [column] = visitor.store.dictionary.columns('x_test_filter').filter(({ name }) => name === 'filter')
     column!.readOnly = true
-    const { text: page } = await visitor.get(await open('nameLIKEshop^ORcolourINr,g^NQonISEMPTY'))
+    const { text: page } = await visitor.get(open('nameLIKEshop^ORcolourINr,g^NQonISEMPTY'))
     expect(page).toContain(
       'Name contains shop or Colour is one of Red, Green or else (new criteria) On is empty',
     )
