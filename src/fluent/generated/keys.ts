@@ -1320,10 +1320,12 @@ declare global {
           'property-lifecycle-kinds-off': {
             table: 'sys_properties'
             id: '3de67809cc4741dd9e9bb5e1c43ef858'
+            deleted: true
           }
           'property-lifecycle-minimum-severity': {
             table: 'sys_properties'
             id: '2a4c775a35664e468cc6d4f9e5f2b102'
+            deleted: true
           }
           'property-lifecycle-raise-priority': {
             table: 'sys_properties'
@@ -1348,6 +1350,7 @@ declare global {
           'property-lifecycle-resolve-by-severity': {
             table: 'sys_properties'
             id: '52ace61e517d42d5b54df82479e3d3c8'
+            deleted: true
           }
           'property-lifecycle-silence-hours': {
             table: 'sys_properties'
@@ -1536,10 +1539,12 @@ declare global {
           'property-order-lifecycle-kinds-off': {
             table: 'sys_properties_category_m2m'
             id: 'b5bf383200b64c779542f4c33eed4ba0'
+            deleted: true
           }
           'property-order-lifecycle-minimum-severity': {
             table: 'sys_properties_category_m2m'
             id: 'c759846e01464aaa9a315ba704ae783d'
+            deleted: true
           }
           'property-order-lifecycle-raise-priority': {
             table: 'sys_properties_category_m2m'
@@ -1564,6 +1569,7 @@ declare global {
           'property-order-lifecycle-resolve-by-severity': {
             table: 'sys_properties_category_m2m'
             id: '2be0100446e346e19fdc743476954582'
+            deleted: true
           }
           'property-order-lifecycle-silence-hours': {
             table: 'sys_properties_category_m2m'
@@ -6082,6 +6088,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '35e1e9f8aa004ceb9a192155836c5723'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -6749,6 +6756,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -14291,6 +14299,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'ada0fd2cab7c453482edb194f5510c32'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -18511,6 +18520,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'f066bb56681b473dae6d35f2c962017b'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
