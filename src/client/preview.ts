@@ -5,15 +5,25 @@ import { HEADLINE, type Preview, show } from './preview_result.ts'
 interface Offers {
   deliveries: { number: string; received: string; outcome: string; rule: string }[]
   sample: string
+  /** Name of the mapping rule that is tried; '' for none. */
+  rule: string
 }
 
 const SAID = 'azmon-said'
 
 let sample = ''
 
+/** With the mapping rule that the page's address names: the button "Preview with this rule" leads here. */
+function address(): string {
+  const rule = new URLSearchParams(window.location.search).get('sysparm_rule') ?? ''
+  return rule === '' ? '/preview' : '/preview?' + String(new URLSearchParams({ rule }))
+}
+
 async function offer(): Promise<void> {
-  const offers = await call<Offers>('GET', '/preview')
+  const offers = await call<Offers>('GET', address())
   sample = offers.sample
+  const { rule } = offers
+  fill(part('azmon-rule'), rule === '' ? '' : 'With the mapping rule “' + rule + '”, as if it were active.')
   const options = offers.deliveries.map(({ number, received, outcome, rule }) => {
     const words = [number, localTime(received), rule, outcome].filter((text) => text !== '')
     return element('option', { value: number }, words.join(' · '))
@@ -28,7 +38,7 @@ async function offer(): Promise<void> {
 /** What was asked folds away, and the result's headline gets the focus: it is below the fold otherwise. */
 async function preview(asked: string): Promise<void> {
   fill(part('azmon-result'))
-  const found = await call<Preview>('POST', '/preview', asked)
+  const found = await call<Preview>('POST', address(), asked)
   say(SAID, '', 'good')
   fill(part('azmon-result'), ...show(found))
   ;(part('azmon-asked') as HTMLDetailsElement).open = false

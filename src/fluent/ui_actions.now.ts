@@ -6,6 +6,7 @@ import {
   dismissLink,
   dismissSuggestion,
 } from '../server/ci_links/decide_link.ts'
+import { newRuleFrom, previewRule } from '../server/mapping/rule_buttons.ts'
 import { searchAllAgain, searchCiAgain, searchSelectedAgain } from '../server/rebinding/search_jobs.ts'
 import { replay } from '../server/processing/process.ts'
 import { admin, responder } from './roles.now'
@@ -146,6 +147,36 @@ UiAction({
   list: { showBannerButton: true },
   roles: [admin],
   script: searchAllAgain,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-new-rule'],
+  table: 'x_secx_azmon_alert',
+  name: 'New rule from this alert',
+  actionName: 'x_secx_azmon_new_rule',
+  hint: 'Make a mapping rule, not active yet, whose condition fits alerts like this one',
+  active: true,
+  order: 300,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  roles: [admin],
+  script: newRuleFrom,
+})
+
+UiAction({
+  $id: Now.ID['ui-action-preview-rule'],
+  table: 'x_secx_azmon_rule',
+  name: 'Preview with this rule',
+  actionName: 'x_secx_azmon_preview_rule',
+  hint: 'Save the rule, and see what alerts would come to with it, as if it were active',
+  active: true,
+  order: 100,
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true },
+  roles: [admin],
+  script: previewRule,
 })
 
 const openAction = UiAction({

@@ -87,7 +87,7 @@ describeInBrowser('the preview page', () => {
 
   test('can be read at each width, light and dark, and has at most 8 000 pixels on a phone', async () => {
     for (const name of ['Rule one', 'Rule two', 'Rule three'])
-      site.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name, resource_group: 'nowhere' })
+      site.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name, condition: 'resource_group=nowhere' })
     await openPreview()
     expect(await faultsAtAllSizes(site.page)).toEqual([])
     await press('Preview the delivery')

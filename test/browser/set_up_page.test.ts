@@ -213,7 +213,7 @@ describeInBrowser('the set-up page', () => {
     const { sysId } = site.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', {
       name: 'Shop',
       active: '1',
-      kinds: 'nonsense',
+      custom_property: 'nonsense',
     })
     await press('Check again')
     await line('Mapping rules')

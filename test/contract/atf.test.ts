@@ -67,8 +67,6 @@ describe('the test suite that the app ships', () => {
       'x_secx_azmon.lifecycle.resolve': 'never',
       'x_secx_azmon.lifecycle.resolvable_states': '',
       'x_secx_azmon.lifecycle.group_by': 'rule',
-      'x_secx_azmon.lifecycle.minimum_severity': '0',
-      'x_secx_azmon.lifecycle.kinds_off': 'metric',
       'x_secx_azmon.lifecycle.storm_incidents': '1',
       'x_secx_azmon.lifecycle.flap_times': '1',
       'x_secx_azmon.cmdb.rungs': 'none',

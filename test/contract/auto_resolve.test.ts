@@ -210,9 +210,9 @@ describe('the hours of the settings', () => {
 describe('the hours of a mapping rule', () => {
   test('stand above those of the settings, whether they are fewer, more or none', async () => {
     story.set({ 'lifecycle.silence_hours': 'metric_static=24' })
-    addRule({ rule_name: 'few', auto_resolve_hours: '2' })
-    addRule({ rule_name: 'many', auto_resolve_hours: '100' })
-    addRule({ rule_name: 'none', auto_resolve_hours: '0' })
+    addRule({ condition: 'rule=few', auto_resolve_hours: '2' })
+    addRule({ condition: 'rule=many', auto_resolve_hours: '100' })
+    addRule({ condition: 'rule=none', auto_resolve_hours: '0' })
     const told: { incident: string | null }[] = []
     for (const rule of ['few', 'many', 'none', 'other']) told.push(await story.deliver({ id: rule, rule }))
     const states = () => told.map(({ incident }) => state(incident))

@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import {
   activityContext,
   body,
@@ -136,10 +137,10 @@ describe('an operation', () => {
   })
 
   test('whose start was too mild for an incident gets one when it fails, though both bear the same second', async () => {
-    story.set({ 'lifecycle.minimum_severity': '2' })
+    const mild = { name: 'Mild', condition: 'severity>2', action: 'record' }
+    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', mild)
     const steps = [step(1, 'Started', { level: 'Informational' }), step(1, 'Failed', { level: 'Error' })]
     const told = await tell(steps)
-    story.set({ 'lifecycle.minimum_severity': '4' })
     expect(told.map(({ outcome }) => outcome)).toEqual(['recorded', 'opened'])
   })
 

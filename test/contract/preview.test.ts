@@ -43,6 +43,8 @@ beforeEach(async () => {
 
 const ask = (body: unknown, user = 'ada.admin') =>
   story.app.request('POST', PREVIEW, { headers: { authorization: basic(user) }, body })
+const addRule = (values: Row) =>
+  story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Rule', ...values })
 const lastDelivery = () =>
   story.app
     .rows('x_secx_azmon_delivery')
@@ -235,10 +237,10 @@ describe('a delivery does what the preview said', () => {
       },
     ],
     ...(['note', 'never'] as const).map((policy): Case => [
-      `a resolution, by severity ${policy}`,
+      `a resolution, by the setting ${policy}`,
       policy === 'note' ? 'resolve_note_only' : 'resolve_never',
       async () => {
-        story.set({ 'lifecycle.resolve_by_severity': `1=${policy}` })
+        story.set({ 'lifecycle.resolve': policy })
         await fired()
         return resolved
       },
@@ -284,23 +286,18 @@ describe('a delivery does what the preview said', () => {
       },
     ],
     [
-      'a kind that is off',
-      'kind_off',
-      () => (story.set({ 'lifecycle.kinds_off': 'metric_static' }), { id: 'a' }),
+      'an alert that a rule keeps on record',
+      'rule_recorded',
+      () => (addRule({ condition: 'severity>0', action: 'record' }), { id: 'a' }),
     ],
     [
-      'a repetition of a kind that is off',
+      'a repetition of one that a rule keeps on record',
       'same_firing',
       async () => {
-        story.set({ 'lifecycle.kinds_off': 'metric_static' })
+        addRule({ condition: 'kind=metric_static', action: 'record' })
         await fired()
         return { id: 'a' }
       },
-    ],
-    [
-      'a severity that is too low',
-      'below_minimum_severity',
-      () => (story.set({ 'lifecycle.minimum_severity': '0' }), { id: 'a' }),
     ],
   ]
   /** More alerts than the limit of one, all within the time. */
@@ -336,7 +333,6 @@ describe('a delivery does what the preview said', () => {
       'lifecycle.resolve': fc.constantFrom('always', 'untouched', 'note', 'never'),
       'lifecycle.storm_incidents': fc.constantFrom('0', '3'),
       'lifecycle.flap_times': fc.constantFrom('0', '1'),
-      'lifecycle.minimum_severity': fc.constantFrom('0', '4'),
     })
     let run = 0
     const property = fc.asyncProperty(scenarios({ people: true }), policies, async (scenario, settings) => {
@@ -398,18 +394,17 @@ describe('what would happen if the alert were new', () => {
   })
 
   test('does not depend on a rule by which it shares an incident', async () => {
-    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Share', group_by: 'rule' })
+    addRule({ group_by: 'rule' })
     await story.deliver({ id: 'a' })
     expect(await preview(metricAlert({ id: 'b' }))).toMatchObject({ outcome: 'grouped', anew: OPENED })
   })
 
-  test('follows settings and rules', async () => {
-    story.set({ 'lifecycle.minimum_severity': '0' })
+  test('follows rules', async () => {
+    addRule({ order: '20', action: 'record' })
     const none = { priority: '', group: '' }
     const anew = async () => (await preview(metricAlert())).anew
-    expect(await anew()).toMatchObject({ outcome: 'recorded', reason: 'below_minimum_severity', ...none })
-    story.set({ 'lifecycle.minimum_severity': '4' })
-    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Quiet', action: 'ignore' })
+    expect(await anew()).toMatchObject({ outcome: 'recorded', reason: 'rule_recorded', ...none })
+    addRule({ order: '10', action: 'ignore' })
     expect(await anew()).toMatchObject({ outcome: 'ignored', reason: 'rule_ignored', ...none })
   })
 
@@ -580,19 +575,19 @@ describe('a preview shows', () => {
   })
 
   test('the rules with match and mismatch', async () => {
-    for (const [name, rule_name] of [
-      ['Disks', 'Disk*'],
-      ['Processors', 'CPU*'],
+    for (const [name, condition] of [
+      ['Disks', 'ruleSTARTSWITHDisk'],
+      ['Processors', 'ruleSTARTSWITHCPU'],
     ]) {
       const { status } = await story.app.request('POST', '/api/now/table/x_secx_azmon_rule', {
         headers: { authorization: basic('ada.admin') },
-        body: { name, rule_name, set_urgency: '3' },
+        body: { name, condition, set_urgency: '3' },
       })
       expect(status).toBe(201)
     }
     const found = await preview(metricAlert())
     expect(found.rules).toMatchObject([
-      { rule: 'Disks', matched: false, why: 'alert rule is CPU high' },
+      { rule: 'Disks', matched: false, why: 'its condition does not fit' },
       { rule: 'Processors', matched: true, why: '' },
     ])
     expect(row(found, 'urgency')).toMatchObject({ written: '3 - Low' })

@@ -189,7 +189,7 @@ describe('the summary', () => {
   })
 
   test.each([
-    ['an unknown kind', { kinds: 'nonsense' }, /"Shop".*nonsense/],
+    ['a condition that cannot be understood', { custom_property: 'nonsense' }, /"Shop".*nonsense/],
     ['a group that is gone', { set_assignment_group: 'f'.repeat(32) }, /"Shop".*group/],
     ['a text that does not parse', { set_short_description: '{{target' }, /"Shop".*Short description/],
   ])('is red for a mapping rule with %s, which its line names', async (_, values, found) => {

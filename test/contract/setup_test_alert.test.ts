@@ -93,8 +93,6 @@ test('is a new one each time', async () => {
 test.each([
   ['that resolve nothing', { 'lifecycle.resolve': 'never' }],
   ['by which everything shares an incident', { 'lifecycle.group_by': 'rule' }],
-  ['by which it would be too mild', { 'lifecycle.minimum_severity': '0' }],
-  ['by which its kind opens nothing', { 'lifecycle.kinds_off': 'metric_static' }],
   [
     'that take alerts of one subscription only',
     { 'entra.subscriptions': '0b1f6471-1bf0-4dda-aec3-cb9272f09590' },

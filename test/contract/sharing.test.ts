@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine, type MetricAlertOptions } from '../support/alerts.ts'
 import { type Storyteller, tellStories } from '../support/storyteller.ts'
 
@@ -62,20 +63,25 @@ describe('alerts that share an incident', () => {
   })
 })
 
-describe('what opens no incident', () => {
-  test('a severity below the least one', async () => {
-    story.set({ 'lifecycle.minimum_severity': '1' })
+describe('what a mapping rule keeps on record', () => {
+  const keep = (condition: string) =>
+    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Quiet', condition, action: 'record' })
+      .sysId ?? ''
+
+  test('is less severe alerts, not alerts without a severity', async () => {
+    keep('severity>1')
     expect(await story.deliver({ id: 'a', severity: 'Sev2' })).toMatchObject({
       outcome: 'recorded',
-      reason: 'below_minimum_severity',
+      reason: 'rule_recorded',
       incident: null,
     })
     expect(await story.deliver({ id: 'b', severity: 'Sev1' })).toMatchObject({ outcome: 'opened' })
+    expect(await story.deliver({ id: 'c', severity: 'none' })).toMatchObject({ outcome: 'opened' })
   })
 
-  test('a kind that is switched off; its resolution is recorded too', async () => {
-    story.set({ 'lifecycle.kinds_off': 'metric_static' })
-    expect(await story.deliver({ id: 'a' })).toMatchObject({ outcome: 'recorded', reason: 'kind_off' })
+  test('is a kind; its resolution is recorded too', async () => {
+    keep('kind=metric_static')
+    expect(await story.deliver({ id: 'a' })).toMatchObject({ outcome: 'recorded', reason: 'rule_recorded' })
     expect(await story.deliver({ id: 'a', resolvedAt: 60 })).toMatchObject({
       outcome: 'recorded',
       reason: 'no_incident',
@@ -83,10 +89,10 @@ describe('what opens no incident', () => {
     expect(story.incidents()).toEqual([])
   })
 
-  test('and opens one when it fires again after the setting was changed back', async () => {
-    story.set({ 'lifecycle.kinds_off': 'metric_static' })
+  test('and opens an incident when it fires again after the rule was switched off', async () => {
+    const rule = keep('kind=metric_static')
     await story.deliver({ id: 'a' })
-    story.set({ 'lifecycle.kinds_off': '' })
+    story.app.node.store.update(PLATFORM, 'x_secx_azmon_rule', rule, { active: '0' })
     expect(await story.deliver({ id: 'a', firedAt: 300 })).toMatchObject({
       outcome: 'opened',
       reason: 'fired_without_incident',

@@ -193,12 +193,8 @@ describe('a policy', () => {
     { storm_incidents: '1' },
     { flap_times: '100' },
     { flap_times: '1' },
-    { minimum_severity: '1' },
-    { minimum_severity: '0' },
-    { kinds_off: 'cost' },
     { resolve: 'untouched' },
     { resolve: 'note' },
-    { resolve_by_severity: '1=note' },
     { silence_hours: 'cost=72' },
   ])('such as %j costs three more than the default at the most, whatever comes', async (settings) => {
     const each = await costs(settings)

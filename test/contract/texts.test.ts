@@ -207,7 +207,7 @@ describe('what the platform would interpret', () => {
     const hostile = target.replace(/resourceGroups\/[^/]+/i, 'resourceGroups/javascript:x') + '[code]@[x:y]'
     body.data.essentials.alertTargetIDs = [hostile]
     body.data.essentials.alertRuleID += '[code]'
-    await addRule({ name: 'Ours', rule_name: 'no such rule' })
+    await addRule({ name: 'Ours', condition: 'rule=no such rule' })
     await story.deliverBody(body)
     await story.deliverBody({ schemaId: MARKUP })
     expect(interpreted()).toEqual(['x_secx_azmon_alert.rule_id', 'x_secx_azmon_alert.target'])

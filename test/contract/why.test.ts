@@ -1,3 +1,4 @@
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { machine } from '../support/alerts.ts'
 import { body, metricContext } from '../server/azure/bodies.ts'
 import { sentence } from '../../src/server/reasons/reasons.ts'
@@ -264,10 +265,10 @@ describe('what a resolution did is said', () => {
   })
 
   test('on an alert that has no incident', async () => {
-    story.set({ 'lifecycle.minimum_severity': '0' })
+    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', { name: 'Quiet', action: 'record' })
     await story.deliver()
     expectSentences(explanation(await resolve()), [
-      'By the setting for the least severity, the alert is kept on record only.',
+      'By a mapping rule, the alert is kept on record only.',
       'No incident belongs to this alert, so there was nothing to resolve.',
     ])
   })

@@ -11,7 +11,7 @@ export interface CallLimits {
   properties: number
 }
 
-const DELIVERY = { modules: 103, kilobytes: 510, properties: 62 }
+const DELIVERY = { modules: 105, kilobytes: 515, properties: 60 }
 const REFUSAL = { modules: 21, kilobytes: 100, properties: 12 }
 
 export const CALL_LIMITS = {

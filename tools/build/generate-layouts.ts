@@ -117,11 +117,8 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     form: {
       'Mapping rule': [['name action', 'order active go_on'], ['description']],
       'When: all of these hold': [
-        [
-          'kinds severity_from severity_to rule_name schedule schedule_when',
-          'subscription resource_group resource_type resource_name ci_class is_test',
-        ],
-        ['custom_property'],
+        ['condition custom_property'],
+        ['schedule schedule_when', 'ci_class alert_table'],
       ],
       'Then: incident values': [
         [

@@ -96,24 +96,31 @@ async function alertsWithoutCi(site: Site): Promise<void> {
 async function rule(site: Site): Promise<void> {
   await site.open('/x_secx_azmon_rule.do?sys_id=-1')
   const fields = {
-    'Resource group': 'rg-shop-*, rg-till-*',
+    'value 1': '2',
+    'value 2': 'rg-shop-',
     Schedule: '8-5 weekdays excluding holidays',
     'Custom properties': 'environment=prod*',
   }
-  for (const [label, value] of Object.entries(fields))
-    await site.page.getByLabel(label, { exact: true }).fill(value)
-  await site.page.getByLabel('Severity to', { exact: true }).selectOption({ index: 3 })
+  const choices = {
+    'column 1': 'Severity',
+    'operator 1': 'less than or is',
+    'column 2': 'Resource group',
+    'operator 2': 'starts with',
+  }
+  const field = (label: string) => site.page.getByLabel(label, { exact: true })
+  for (const [label, value] of Object.entries(choices)) await field(label).selectOption(value)
+  for (const [label, value] of Object.entries(fields)) await field(label).fill(value)
   await picture(section(site, 'When: all of these hold'), 'rule')
 }
 
 /** Of an alert that has not come, with two rules. */
 async function preview(site: Site): Promise<void> {
   const rules: Row[] = [
-    { name: 'Network to its people', order: '100', resource_group: 'rg-network-*' },
+    { name: 'Network to its people', order: '100', condition: 'resource_groupSTARTSWITHrg-network-' },
     {
       name: 'Shop',
       order: '200',
-      resource_group: 'rg-shop-*',
+      condition: 'resource_groupSTARTSWITHrg-shop-',
       set_short_description: 'Shop: {{target.name}}',
     },
   ]

@@ -23,9 +23,6 @@ export async function applySettings(
     'lifecycle.storm_incidents': String(stormIncidents),
     'lifecycle.storm_exempt_critical': 'true',
     'lifecycle.resolve': 'always',
-    'lifecycle.resolve_by_severity': '',
-    'lifecycle.minimum_severity': '4',
-    'lifecycle.kinds_off': '',
     'lifecycle.flap_times': '0',
   }
   const before: [string, string][] = []

@@ -1408,10 +1408,12 @@ declare global {
           'property-lifecycle-kinds-off': {
             table: 'sys_properties'
             id: '3de67809cc4741dd9e9bb5e1c43ef858'
+            deleted: true
           }
           'property-lifecycle-minimum-severity': {
             table: 'sys_properties'
             id: '2a4c775a35664e468cc6d4f9e5f2b102'
+            deleted: true
           }
           'property-lifecycle-raise-priority': {
             table: 'sys_properties'
@@ -1436,6 +1438,7 @@ declare global {
           'property-lifecycle-resolve-by-severity': {
             table: 'sys_properties'
             id: '52ace61e517d42d5b54df82479e3d3c8'
+            deleted: true
           }
           'property-lifecycle-silence-hours': {
             table: 'sys_properties'
@@ -1632,10 +1635,12 @@ declare global {
           'property-order-lifecycle-kinds-off': {
             table: 'sys_properties_category_m2m'
             id: 'b5bf383200b64c779542f4c33eed4ba0'
+            deleted: true
           }
           'property-order-lifecycle-minimum-severity': {
             table: 'sys_properties_category_m2m'
             id: 'c759846e01464aaa9a315ba704ae783d'
+            deleted: true
           }
           'property-order-lifecycle-raise-priority': {
             table: 'sys_properties_category_m2m'
@@ -1660,6 +1665,7 @@ declare global {
           'property-order-lifecycle-resolve-by-severity': {
             table: 'sys_properties_category_m2m'
             id: '2be0100446e346e19fdc743476954582'
+            deleted: true
           }
           'property-order-lifecycle-silence-hours': {
             table: 'sys_properties_category_m2m'
@@ -2297,9 +2303,17 @@ declare global {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
+          src_server_mapping_condition_ts: {
+            table: 'sys_module'
+            id: 'ce717310e3fc40f696e1641608a5c244'
+          }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
+          }
+          src_server_mapping_filter_ts: {
+            table: 'sys_module'
+            id: '4524c96f40a84dd695adc9465465417e'
           }
           src_server_mapping_parse_ts: {
             table: 'sys_module'
@@ -2312,6 +2326,10 @@ declare global {
           src_server_mapping_record_ts: {
             table: 'sys_module'
             id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
+          }
+          src_server_mapping_rule_buttons_ts: {
+            table: 'sys_module'
+            id: 'b69f20a7758c4ba79324dafe023b0c2e'
           }
           src_server_mapping_rule_ts: {
             table: 'sys_module'
@@ -2485,9 +2503,17 @@ declare global {
             table: 'sys_ui_action'
             id: '1854194540024198a35aa1c171575d80'
           }
+          'ui-action-new-rule': {
+            table: 'sys_ui_action'
+            id: '9002960cbab94db6bf9e37fae1638e6e'
+          }
           'ui-action-open-in-azure': {
             table: 'sys_ui_action'
             id: '6ab0284af19349a998e5acc37635832e'
+          }
+          'ui-action-preview-rule': {
+            table: 'sys_ui_action'
+            id: 'f5af686ef4da4962ae6f91084375d117'
           }
           'ui-action-replay': {
             table: 'sys_ui_action'
@@ -2583,6 +2609,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '00640a4cfd934af1a39b71ade344dcde'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -2783,6 +2810,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '034de233b2a64007b11f024e9db089f4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2821,6 +2849,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '03de0a4e7b534c758dc29d893a1f68a3'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2911,6 +2940,28 @@ declare global {
               value: 'user_token'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '052d211273a34e1da16c9acda044a978'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'custom_property'
+              position: '1'
             }
           },
           {
@@ -3113,6 +3164,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '078373fef2e645d88404f0615b63f187'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3679,6 +3731,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fac42f469c14d5ebb1f53aeb5b69015'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3756,6 +3809,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fe81b48d0ad43378dfa889d085b8517'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4217,6 +4271,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '154b819c1de14ba591e235298c0d5441'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -4258,6 +4313,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '158fdc453d1f42609206b01fc297a2fa'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -4820,6 +4876,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bc13a700c6f4c26a9610e6b98b634da'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4927,6 +4984,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '1c60a88005324ef0a7ac35113f3c8577'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -5093,6 +5151,28 @@ declare global {
               value: 'running'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1ec7123b81be413ab3400b4ed0ea1ef2'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule_when'
+              position: '4'
             }
           },
           {
@@ -5618,6 +5698,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '28277fe0adf042148d0049b20c4078ec'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '282bfbcb67ba4d8a8e1a6008e081d359'
             key: {
@@ -5659,6 +5748,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '2946aa6767f64b52a1bc41fa2e42f256'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '2966212256e6462c9819c7af2986db07'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -5695,6 +5793,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '29ff2794b6314a2b9009f2aed80dd890'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -5760,6 +5859,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -6279,6 +6379,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3384d8c93173446b99d1ee88abe06e6d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -6452,6 +6553,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '35e1e9f8aa004ceb9a192155836c5723'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -7168,6 +7270,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -7537,6 +7640,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '42a0e80566e341b09cf18b658f665c2f'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -7545,6 +7649,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '43354bd7bc3042bda4194c5ef3ecc3cd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -7575,6 +7680,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '43d307977f4845ee848527bbe04690dd'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -7740,6 +7846,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -8555,6 +8662,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '51a7c0bd4ff94f1b984b522d474c8e93'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -8964,6 +9072,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '5692ff9290a44fab8ec80e7e32406590'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -9114,6 +9223,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '581f6f02413f44249d47f5cb0d398a25'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -9807,6 +9917,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '635bde2ec9294d34bc862953af1dcea8'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -9890,6 +10001,25 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            table: 'sys_ui_element'
+            id: '64f2ed3af9604c9591f26dac5583ff0b'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -10297,6 +10427,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '68b551a8e5d944828cc7df631b132cf3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -10880,6 +11011,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '70778dc8b7ff43e7aa9474bf7d4440be'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11074,6 +11206,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '729715dc7bf544889f2b58572f5ef2b7'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'condition'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '72e66adfba5143bcbed48851b7ca75d3'
             key: {
@@ -11159,6 +11313,19 @@ declare global {
                 }
               }
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '73a461083eb349a6991c8b531b76c95f'
+            key: {
+              sys_ui_action: 'f5af686ef4da4962ae6f91084375d117'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -11506,6 +11673,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '78887c6b748646d582e209c7ce4e1e29'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -11515,6 +11683,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '792611820308439d987c6204f9570156'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11964,6 +12133,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '7ee063e023c548a6b3a966b46538a544'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -12027,6 +12197,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -12038,6 +12209,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7f690018902c42a4a7c612367dc8ec71'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -12238,6 +12410,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '81d33e275cbd4b0799e0ae0265125587'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -12288,6 +12461,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -12368,6 +12542,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '841c8a12ecca44b789537f99613c7b81'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -12560,6 +12735,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '8681383b43f8469996cd05fc1f2a4c0e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -12807,6 +12983,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '8a8a410545b24f5e9001744b380523ef'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -12959,6 +13136,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '8beeb88c0dd842efbccacebb6dcafac9'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -13482,6 +13660,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9325f89fb2af4452b54ffaff471d5769'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -13705,6 +13884,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '969192f1bb4d4819a8c00a694d20f0c6'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -14866,6 +15046,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aa7ba54ce30a42b99add999b3b84d29f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -15000,6 +15181,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ab97ac719898494c85c8c6f2ea88d31c'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -15243,6 +15425,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'ada0fd2cab7c453482edb194f5510c32'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -15342,6 +15525,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'af1d82e5386a4ffe90c9aacd7748f362'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -15486,6 +15670,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b19ba9de724548b5aacfeb925ef83aa3'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'b20853ed1dfe4ef5ab4fbf64555798e6'
             key: {
@@ -15550,6 +15756,28 @@ declare global {
               value: 'other_schema'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b3934651c6d64c70b1701172de2e7778'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -16285,6 +16513,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'bd30d73237014480b80f6bb63b923ba4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -16533,6 +16762,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c1cb616ab8c340878c9b589f3df38a84'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c2158fabde0a4ae48770e17ece144b80'
             key: {
@@ -16712,6 +16949,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'c44bfd4f124f416692020a2576687e94'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -16783,6 +17021,28 @@ declare global {
               value: 'activity_policy'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c6949da98cae4fb280c19c94530232bc'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '2'
             }
           },
           {
@@ -17084,6 +17344,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'cc5453e255884a57b182ef65a57d87dc'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -17216,6 +17477,28 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'cf3605798f94455da0fa8aec95a6a80d'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_class'
+              position: '6'
             }
           },
           {
@@ -17445,6 +17728,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd1d8978e56a74cad8ee2d0deeabf1cbe'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_table'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'd1e5cf2d4e6548e0a5552678f60e4261'
             key: {
@@ -17539,6 +17844,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'd2f077b116c94d42afbe2b3404e583f5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -17749,6 +18055,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd646bd43691648ce8c7c686ed3c5361a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -18263,6 +18570,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ddb36a9108504aaebd281d9c76f1ce23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -18661,6 +18969,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'e23cdf04bddf4b87a8232a96acf8665e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -19164,6 +19473,16 @@ declare global {
               value: 'given_up'
               language: 'en'
               dependent_value: 'NULL'
+            table: 'sys_ui_action_role'
+            id: 'e98d06f561104c10a1fe2e5c26e10aa7'
+            key: {
+              sys_ui_action: '9002960cbab94db6bf9e37fae1638e6e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -19246,6 +19565,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ead06d6713854c6fa4eafe6bebc92461'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -19678,8 +19998,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f0357478ad824d658b936184425fb6a6'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f066bb56681b473dae6d35f2c962017b'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -19752,6 +20081,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'f16a1154f07442cda8f7ff142b461def'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -20249,6 +20579,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f964bfe5261945edb602dde177466fee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'

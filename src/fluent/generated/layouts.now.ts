@@ -560,25 +560,23 @@ Form({
       caption: 'When: all of these hold',
       content: [
         {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'condition' },
+            { type: 'table_field', field: 'custom_property' },
+          ],
+        },
+        {
           layout: 'two-column',
           leftElements: [
-            { type: 'table_field', field: 'kinds' },
-            { type: 'table_field', field: 'severity_from' },
-            { type: 'table_field', field: 'severity_to' },
-            { type: 'table_field', field: 'rule_name' },
             { type: 'table_field', field: 'schedule' },
             { type: 'table_field', field: 'schedule_when' },
           ],
           rightElements: [
-            { type: 'table_field', field: 'subscription' },
-            { type: 'table_field', field: 'resource_group' },
-            { type: 'table_field', field: 'resource_type' },
-            { type: 'table_field', field: 'resource_name' },
             { type: 'table_field', field: 'ci_class' },
-            { type: 'table_field', field: 'is_test' },
+            { type: 'table_field', field: 'alert_table' },
           ],
         },
-        { layout: 'one-column', elements: [{ type: 'table_field', field: 'custom_property' }] },
       ],
     },
     {

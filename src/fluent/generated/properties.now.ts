@@ -470,22 +470,6 @@ Record({
   data: { category: sectionLifeOfAnAlert, property: lifecycleResolve, order: 100 },
 })
 
-const lifecycleResolveBySeverity = Property({
-  $id: Now.ID['property-lifecycle-resolve-by-severity'],
-  name: 'x_secx_azmon.lifecycle.resolve_by_severity',
-  type: 'string',
-  value: '',
-  description:
-    'When an alert resolves, by severity: Exceptions from the choice above, separated by commas: a severity (0 to 4, or none), an equals sign, and always, untouched, note or never. Empty: no exceptions. Default: empty. Example: 0=note,4=always',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-lifecycle-resolve-by-severity'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleResolveBySeverity, order: 200 },
-})
-
 const lifecycleResolvableStates = Property({
   $id: Now.ID['property-lifecycle-resolvable-states'],
   name: 'x_secx_azmon.lifecycle.resolvable_states',
@@ -499,7 +483,7 @@ const lifecycleResolvableStates = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-resolvable-states'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleResolvableStates, order: 300 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleResolvableStates, order: 200 },
 })
 
 const lifecycleRefire = Property({
@@ -516,7 +500,7 @@ const lifecycleRefire = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-refire'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleRefire, order: 400 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefire, order: 300 },
 })
 
 const lifecycleRefireWindowMinutes = Property({
@@ -532,7 +516,7 @@ const lifecycleRefireWindowMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-refire-window-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleRefireWindowMinutes, order: 500 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRefireWindowMinutes, order: 400 },
 })
 
 const lifecycleGroupBy = Property({
@@ -554,7 +538,7 @@ const lifecycleGroupBy = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-group-by'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleGroupBy, order: 600 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleGroupBy, order: 500 },
 })
 
 const lifecycleRaisePriority = Property({
@@ -570,46 +554,7 @@ const lifecycleRaisePriority = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-raise-priority'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleRaisePriority, order: 700 },
-})
-
-const lifecycleMinimumSeverity = Property({
-  $id: Now.ID['property-lifecycle-minimum-severity'],
-  name: 'x_secx_azmon.lifecycle.minimum_severity',
-  type: 'choicelist',
-  value: '4',
-  description:
-    'Minimum severity: Only alerts of at least this severity open incidents; the others are only recorded. Alerts without a severity always open one. Default: Sev4 Verbose: all alerts',
-  choices: [
-    'Sev0 Critical=0',
-    'Sev1 Error=1',
-    'Sev2 Warning=2',
-    'Sev3 Informational=3',
-    'Sev4 Verbose: all alerts=4',
-  ],
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-lifecycle-minimum-severity'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleMinimumSeverity, order: 800 },
-})
-
-const lifecycleKindsOff = Property({
-  $id: Now.ID['property-lifecycle-kinds-off'],
-  name: 'x_secx_azmon.lifecycle.kinds_off',
-  type: 'string',
-  value: '',
-  description:
-    'Excluded kinds: Kinds of alerts that are only recorded and open no incident, separated by commas. The column Kind of an alert shows the names. Empty: every kind opens incidents. Default: empty. Example: activity_autoscale,cost',
-  roles: { read: [viewer], write: [admin] },
-})
-
-Record({
-  $id: Now.ID['property-order-lifecycle-kinds-off'],
-  table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleKindsOff, order: 900 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleRaisePriority, order: 600 },
 })
 
 const lifecycleTestActions = Property({
@@ -630,7 +575,7 @@ const lifecycleTestActions = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-test-actions'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleTestActions, order: 1000 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleTestActions, order: 700 },
 })
 
 const lifecycleStormIncidents = Property({
@@ -646,7 +591,7 @@ const lifecycleStormIncidents = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-incidents'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 1100 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormIncidents, order: 800 },
 })
 
 const lifecycleStormMinutes = Property({
@@ -661,7 +606,7 @@ const lifecycleStormMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 1200 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormMinutes, order: 900 },
 })
 
 const lifecycleStormExemptCritical = Property({
@@ -677,7 +622,7 @@ const lifecycleStormExemptCritical = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-storm-exempt-critical'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1300 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleStormExemptCritical, order: 1000 },
 })
 
 const lifecycleFlapTimes = Property({
@@ -693,7 +638,7 @@ const lifecycleFlapTimes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-times'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1400 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapTimes, order: 1100 },
 })
 
 const lifecycleFlapMinutes = Property({
@@ -709,7 +654,7 @@ const lifecycleFlapMinutes = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-flap-minutes'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1500 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleFlapMinutes, order: 1200 },
 })
 
 const lifecycleSilenceHours = Property({
@@ -725,7 +670,7 @@ const lifecycleSilenceHours = Property({
 Record({
   $id: Now.ID['property-order-lifecycle-silence-hours'],
   table: 'sys_properties_category_m2m',
-  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1600 },
+  data: { category: sectionLifeOfAnAlert, property: lifecycleSilenceHours, order: 1300 },
 })
 
 const sectionCiBinding = Record({

@@ -1,11 +1,13 @@
 import {
   BooleanColumn,
   ChoiceColumn,
+  ConditionsColumn,
   IntegerColumn,
   MultiLineTextColumn,
   ReferenceColumn,
   StringColumn,
   Table,
+  TableNameColumn,
 } from '@servicenow/sdk/core'
 
 export const x_secx_azmon_rule = Table({
@@ -39,73 +41,22 @@ export const x_secx_azmon_rule = Table({
       maxLength: 1000,
     }),
 
-    kinds: StringColumn({
-      label: 'Kinds',
-      hint: 'Kinds of alerts, separated by commas, as the column Kind of an alert shows them. Empty: every kind. Example: metric_static, log_v2',
-      maxLength: 1000,
+    alert_table: TableNameColumn({
+      label: 'Table',
+      hint: 'The table of alerts, for the condition.',
+      default: 'x_secx_azmon_alert',
+      readOnly: true,
     }),
-    severity_from: ChoiceColumn({
-      label: 'Severity from',
-      hint: 'The most severe alerts that the rule is for. Empty: from 0 on. An alert without a severity lies in no range.',
-      dropdown: 'dropdown_with_none',
-      choices: {
-        '0': { label: '0 - Critical', sequence: 0 },
-        '1': { label: '1 - Error', sequence: 1 },
-        '2': { label: '2 - Warning', sequence: 2 },
-        '3': { label: '3 - Informational', sequence: 3 },
-        '4': { label: '4 - Verbose', sequence: 4 },
-      },
-    }),
-    severity_to: ChoiceColumn({
-      label: 'Severity to',
-      hint: 'The least severe alerts that the rule is for. Empty: up to 4. Example: from 0 to 1 for critical alerts and errors',
-      dropdown: 'dropdown_with_none',
-      choices: {
-        '0': { label: '0 - Critical', sequence: 0 },
-        '1': { label: '1 - Error', sequence: 1 },
-        '2': { label: '2 - Warning', sequence: 2 },
-        '3': { label: '3 - Informational', sequence: 3 },
-        '4': { label: '4 - Verbose', sequence: 4 },
-      },
-    }),
-    subscription: StringColumn({
-      label: 'Subscription',
-      hint: 'Ids of Azure subscriptions, separated by commas. Empty: every one. Example: 0b1f6471-1bf0-4dda-aec3-cb9272f09590',
-      maxLength: 1000,
-    }),
-    resource_group: StringColumn({
-      label: 'Resource group',
-      hint: 'Names of resource groups, separated by commas; * stands for any text. Empty: every one. Example: rg-shop-*, rg-till',
-      maxLength: 1000,
-    }),
-    resource_type: StringColumn({
-      label: 'Resource type',
-      hint: 'Types of the affected resource, separated by commas; * stands for any text. Empty: every one. Example: microsoft.sql/*',
-      maxLength: 1000,
-    }),
-    resource_name: StringColumn({
-      label: 'Resource name',
-      hint: 'Names of the affected resource, separated by commas; * stands for any text. Empty: every one. Example: *-prod-*',
-      maxLength: 1000,
-    }),
-    rule_name: StringColumn({
-      label: 'Alert rule',
-      hint: 'Names of alert rules in Azure, separated by commas; * stands for any text, also for a comma. Empty: every one. Example: CPU*, Disk*',
-      maxLength: 1000,
+    condition: ConditionsColumn({
+      label: 'Condition',
+      hint: 'What holds for the alert: its severity, kind, alert rule, resource … Empty: every alert. Case does not matter. Example: Severity is one of 0, 1 and Resource group starts with rg-shop',
+      dependent: 'alert_table',
+      maxLength: 4000,
     }),
     custom_property: MultiLineTextColumn({
       label: 'Custom properties',
       hint: 'Lines with a custom property of the alert rule, an equals sign, and what its value has to be; * stands for any text. All lines must hold. Example: team=shop*',
       maxLength: 4000,
-    }),
-    is_test: ChoiceColumn({
-      label: 'Tests of action groups',
-      hint: 'Whether the rule is for what the button Test action group of the Azure portal sends. Empty: for both.',
-      dropdown: 'dropdown_with_none',
-      choices: {
-        yes: { label: 'Only tests', sequence: 0 },
-        no: { label: 'No tests', sequence: 1 },
-      },
     }),
     ci_class: StringColumn({
       label: 'CI class',

@@ -1,9 +1,12 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { findGroups, findPeople, unusable } from '../incident/people.ts'
 import { incidentFieldsOf } from '../incident/field_value.ts'
+import { parseCondition } from '../mapping/condition.ts'
+import { filterFor } from '../mapping/filter.ts'
 import { parseRule } from '../mapping/parse.ts'
 import { readRules, rowOf } from '../mapping/read.ts'
 import { type Rule, ruleWords } from '../mapping/rule.ts'
+import { errorText } from '../platform/log.ts'
 import { sectionOf, type SettingName } from '../settings/catalog.ts'
 import { PREFIX } from '../settings/value_types.ts'
 import { settingProblems, type Settings } from '../settings/settings.ts'
@@ -59,19 +62,79 @@ export function ruleChecks(): Check[] {
 
 /**
  * Business rule before a mapping rule is saved: tells the user at once what will not be followed. The rule is saved all
- * the same, since an alert is never lost over a rule.
+ * the same, since an alert is never lost over a rule; only a condition that cannot be used is not let in.
  */
 export function tellProblems(current: GlideRecord): void {
   const rule = parseRule(rowOf(current))
   for (const problem of [...rule.problems, ...missingRecords([rule])]) gs.addErrorMessage(problem)
+  const isNew = current.operation() === 'insert' || current.getElement('condition').changes()
+  if (isNew && !('terms' in parseCondition(current.getValue('condition') ?? ''))) current.setAbortAction(true)
 }
 
 function mappingRules(): Finding {
   const { rules, problems: unread } = readRules()
-  const problems = [...unread, ...rules.flatMap((rule) => rule.problems), ...missingRecords(rules)]
+  const filter = rules.some(({ conditions }) => conditions.alert.length > 0) ? filterProblem() : ''
+  const problems = [
+    ...unread,
+    ...(filter === '' ? [] : [filter]),
+    ...rules.flatMap((rule) => rule.problems),
+    ...missingRecords(rules),
+  ]
   if (problems.length === 0) return { state: 'ok', found: `${rules.length} active.` }
   const link = listLink('Mapping rules', 'x_secx_azmon_rule', 'active=true^ORDERBYorder')
   return { state: 'wrong', found: problems.join(' '), next: 'Correct the rules.', link }
+}
+
+const SAMPLE = { kind: 'log_v2', rule: 'Shop is slow', severity: '2', is_test: false, service: '' }
+
+/** What fits the sample, and what does not: every operator, and how parts are joined. */
+const FITTING = [
+  'kind=LOG_V2^is_test=false^ruleANYTHING',
+  'kind!=cost^service!=x',
+  'kindINcost,log_v2^severityNOT IN0,1',
+  'ruleLIKEshop^ruleNOT LIKEtill^ruleSTARTSWITHshop^ruleENDSWITHslow',
+  'serviceISEMPTY^ruleISNOTEMPTY',
+  'severity<3^severity<=2^severity>1^severity>=2^severityBETWEEN1@3',
+  'kind=cost^ORrule=shop is slow',
+  'kind=cost^severity=2^NQkind=log_v2',
+]
+const OTHER = [
+  'kind=cost',
+  'kind!=log_v2',
+  'kindINcost,backup',
+  'severityNOT IN1,2',
+  'ruleLIKEtill',
+  'ruleNOT LIKEshop',
+  'ruleSTARTSWITHslow',
+  'ruleENDSWITHshop',
+  'ruleISEMPTY',
+  'serviceISNOTEMPTY',
+  'severity<2',
+  'severity<=1',
+  'severity>2',
+  'severity>=3',
+  'severityBETWEEN3@4',
+  'is_test=true',
+  'kind=log_v2^severity=1',
+  'kind=cost^ORrule=till^severity=2',
+]
+
+/** What this instance does otherwise than rules rely on, in words; '' for nothing. No statement, never throws. */
+function filterProblem(): string {
+  const fits = filterFor(() => SAMPLE)
+  const answers = (query: string, expected: boolean) => {
+    const parsed = parseCondition(query)
+    return 'terms' in parsed && fits(parsed.terms) === expected
+  }
+  try {
+    const wrong = [
+      ...FITTING.filter((query) => !answers(query, true)),
+      ...OTHER.filter((query) => !answers(query, false)),
+    ]
+    return wrong.length === 0 ? '' : `This instance understands conditions otherwise: ${wrong.join('; ')}.`
+  } catch (error) {
+    return `Conditions cannot be tried on this instance: ${errorText(error)}.`
+  }
 }
 
 /** Groups, users and fields that rules name and that cannot be used; at most three queries. */

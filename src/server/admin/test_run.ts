@@ -83,11 +83,8 @@ function isolated(settings: Settings): Settings {
     groupBy: 'alert',
     storm: null,
     flapping: null,
-    minimumSeverity: 4,
-    kindsOff: [],
     tests: 'open',
     resolve: 'always',
-    resolveBySeverity: {},
   }
   // A user without itil sees only incidents that they opened: with another caller the incident would stay open.
   const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident

@@ -165,17 +165,6 @@ export function toEvent(
   return { condition: alert.condition, at: known.length > 0 ? Math.max(...known) : receivedAt }
 }
 
-/** Why the settings let an alert open no incident; null when it may. An alert without a severity always may. */
-export function reasonNotToOpen(
-  alert: Pick<AzureAlert, 'kind' | 'severity' | 'test'>,
-  policy: Pick<LifecycleSettings, 'kindsOff' | 'minimumSeverity' | 'tests'>,
-): DeliveryReason | null {
-  if (alert.test && policy.tests === 'record') return 'test_recorded'
-  if (policy.kindsOff.includes(alert.kind)) return 'kind_off'
-  if (alert.severity !== null && alert.severity > policy.minimumSeverity) return 'below_minimum_severity'
-  return null
-}
-
 /**
  * The group whose alerts share an incident: a readable text of any length, or '' for an alert that shares with none. An
  * alert whose resource only collects (a workspace) is never grouped by resource: all alerts of a workspace would end up

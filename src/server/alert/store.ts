@@ -5,6 +5,7 @@ import { httpsUrl, joined, paragraphs } from '../azure/text.ts'
 import { linkKey } from '../cmdb/resources.ts'
 import { writeBinding } from '../cmdb/bind.ts'
 import { factLine } from '../incident/values.ts'
+import type { AlertColumns } from '../mapping/condition.ts'
 import { readPolicies, writeMapping } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
 import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
@@ -114,18 +115,28 @@ function setChange(record: GlideRecord, row: AlertRow | null, change: AlertChang
   if (change.mapping) writeMapping(record, change.mapping)
 }
 
-/**
- * Ids stay as Azure sent them: the search and the CI links look for exactly these (`identifier` has refused what begins
- * with `javascript:`). Everything else is for people.
- */
 function describedColumns(alert: AzureAlert): Columns {
+  const target = alert.targets[0]
+  return {
+    ...knownColumns(alert),
+    problem_key: sha256Hex(alert.problemKey),
+    target_key: target ? linkKey(target.id) : '',
+    portal_link: portalLink(alert),
+  }
+}
+
+/**
+ * What describes an alert, known before any rule is tried: conditions of mapping rules ask for it. Ids stay as Azure sent
+ * them: the search and the CI links look for exactly these (`identifier` has refused what begins with `javascript:`).
+ * Everything else is for people.
+ */
+export function knownColumns(alert: AzureAlert): AlertColumns {
   const target = alert.targets[0]
   return {
     headline: columnText(alert.headline, 255),
     description: columnText(paragraphs([alert.summary, alert.description, alert.advice]), 4000),
     facts: columnText(factsOf(alert), 4000),
     alert_id: cut(alert.alertId, 1000),
-    problem_key: sha256Hex(alert.problemKey),
     kind: alert.kind,
     service: columnText(alert.service, 100),
     azure_end: alert.end,
@@ -138,11 +149,9 @@ function describedColumns(alert: AzureAlert): Columns {
     subscription: columnText(alert.subscription, 64),
     resource_group: columnText(target?.resourceGroup.toLowerCase() ?? '', 100),
     target: cut(target?.id ?? '', 1000),
-    target_key: target ? linkKey(target.id) : '',
     target_name: columnText(target?.name ?? '', 255),
     target_type: columnText(target?.type ?? '', 150),
     target_origin: columnText(target?.origin ?? '', 100),
-    portal_link: portalLink(alert),
   }
 }
 

@@ -3,7 +3,7 @@ import { readCiDetails } from '../cmdb/ci_details.ts'
 import { joined } from '../azure/text.ts'
 import { type Noted, unreachable } from '../platform/result.ts'
 import type { DeliveryReason, Outcome } from '../reasons/reasons.ts'
-import type { LifecycleSettings, ResolvePolicy, Settings, SeverityKey } from '../settings/settings.ts'
+import type { LifecycleSettings, ResolvePolicy, Settings } from '../settings/settings.ts'
 import { mentions } from '../template/paths.ts'
 import { loadChoices, pickChoice } from './choices.ts'
 import { closeNotes, endedLine, type Shared } from './notes.ts'
@@ -81,15 +81,6 @@ export function isUntouched({ assigned, state }: Pick<IncidentSnapshot, 'assigne
   return !assigned && state === STATE.new
 }
 
-/** The resolve setting for an alert's severity. */
-export function resolvePolicy(
-  severity: number | null,
-  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity'>,
-): ResolvePolicy {
-  const key = (severity === null ? 'none' : String(severity)) as SeverityKey
-  return policy.resolveBySeverity[key] ?? policy.resolve
-}
-
 /** An alert that has ended, and what is to be said about it. */
 export interface EndedAlert {
   alert: AzureAlert
@@ -130,11 +121,11 @@ export function resolvingFields(
  */
 export function endSentence(
   alert: Pick<AzureAlert, 'end' | 'kind' | 'severity' | 'test'>,
-  policy: Pick<LifecycleSettings, 'resolve' | 'resolveBySeverity' | 'autoResolveAfter' | 'tests'>,
+  policy: Pick<LifecycleSettings, 'resolve' | 'autoResolveAfter' | 'tests'>,
   hours: number | null,
 ): string {
   if (endsAtOnce(alert, { lifecycle: policy })) return TEST_ENDS
-  const resolve = resolvePolicy(alert.severity, policy)
+  const { resolve } = policy
   if (resolve === 'note' || resolve === 'never') return STAYS_OPEN
   const after = hours ?? policy.autoResolveAfter[alert.kind] ?? 0
   const condition = resolve === 'untouched' ? ' unless somebody works on it' : ''

@@ -15,8 +15,10 @@ export const MATCHES_NOTHING = 'The rule matches no alert until this is fixed.'
 
 const NO_SCHEDULE = 'its schedule does not exist or has no entries'
 
-/** Lazy look-ups for conditions that need more than the alert. */
+/** Lazy look-ups for conditions that need more than the alert as it was read. */
 export interface Circumstances {
+  /** Whether the columns of the alert's row, stored or not, fit a condition. */
+  fits: (condition: Conditions['alert']) => boolean
   /** Whether the alert's CI is of a class, or of one that extends it. False without a CI. */
   isCiOf: (className: string) => boolean
   /** Whether the time lies within a schedule; null if the schedule does not exist or is empty. */
@@ -86,15 +88,20 @@ export function isSurelyLast({ ruledOut, conditions, goOn }: Rule): boolean {
 }
 
 /** Why a rule does not match, '' if it does; and what is wrong with it, '' for nothing. */
-interface Trial {
+export interface Trial {
   why: string
   problem: string
 }
 
 function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
+  if (rule.ruledOut !== '') return { why: rule.ruledOut, problem: '' }
+  return guarded(() => mismatch(rule, alert, circumstances))
+}
+
+/** A rule that fails does not match, and that is a problem of the rule. */
+function guarded(find: () => Trial): Trial {
   try {
-    if (rule.ruledOut !== '') return { why: rule.ruledOut, problem: '' }
-    return mismatch(rule, alert, circumstances)
+    return find()
   } catch (error) {
     const why = `it could not be tried: ${errorText(error)}`
     return { why, problem: `${why}.` }
@@ -103,39 +110,27 @@ function trialOf(rule: Rule, alert: AzureAlert, circumstances: Circumstances): T
 
 /** The first condition that does not hold. Those that need a look-up come last. */
 function mismatch({ conditions }: Rule, alert: AzureAlert, circumstances: Circumstances): Trial {
-  const why = plainMismatch(conditions, alert) || otherClass(conditions.ciClass, circumstances)
+  const why = plainMismatch(conditions, alert, circumstances) || otherClass(conditions.ciClass, circumstances)
   return why === '' ? otherTime(conditions.schedule, circumstances) : { why, problem: '' }
 }
 
-/** The first condition about the alert itself that does not hold, in words; '' when all do. */
-export function plainMismatch(conditions: Conditions, alert: AzureAlert): string {
-  const [target] = alert.targets
-  return (
-    unlisted('kind', conditions.kinds, alert.kind) ||
-    outsideSeverity(conditions.severity, alert) ||
-    unlisted('subscription', conditions.subscriptions, alert.subscription) ||
-    unlike('resource group', conditions.resourceGroups, target?.resourceGroup ?? '') ||
-    unlike('resource type', conditions.resourceTypes, target?.type ?? '') ||
-    unlike('resource', conditions.resourceNames, target?.name ?? '') ||
-    unlike('alert rule', conditions.ruleNames, alert.rule.name) ||
-    otherProperty(conditions.customProperties, alert) ||
-    (conditions.test === !alert.test ? `the alert is ${alert.test ? 'a' : 'no'} test` : '')
-  )
+/** Tries the conditions about the alert itself. */
+export function plainTrial(
+  conditions: Conditions,
+  alert: AzureAlert,
+  circumstances: Pick<Circumstances, 'fits'>,
+): Trial {
+  return guarded(() => ({ why: plainMismatch(conditions, alert, circumstances), problem: '' }))
 }
 
-function unlisted(what: string, wanted: readonly string[], is: string): string {
-  return wanted.length === 0 || wanted.includes(is) ? '' : `${what} is ${is || 'unknown'}`
-}
-
-function unlike(what: string, patterns: readonly string[], is: string): string {
-  const holds = patterns.length === 0 || patterns.some((pattern) => matchesPattern(pattern, is))
-  return holds ? '' : `${what} is ${is || 'unknown'}`
-}
-
-function outsideSeverity(range: Conditions['severity'], { severity }: AzureAlert): string {
-  if (range === null) return ''
-  if (severity === null) return 'the alert has no severity'
-  return severity >= range.from && severity <= range.to ? '' : `severity is Sev${severity}`
+/** The first of them that does not hold, in words; '' when all do. */
+function plainMismatch(
+  { alert: condition, customProperties }: Conditions,
+  alert: AzureAlert,
+  { fits }: Pick<Circumstances, 'fits'>,
+): string {
+  const why = otherProperty(customProperties, alert)
+  return why !== '' || condition.length === 0 || fits(condition) ? why : 'its condition does not fit'
 }
 
 function otherProperty(wanted: Conditions['customProperties'], { customProperties }: AzureAlert): string {

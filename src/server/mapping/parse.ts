@@ -1,12 +1,12 @@
-import { ALERT_KINDS, type AlertKind } from '../azure/alert.ts'
 import { cut } from '../platform/cut.ts'
-import { entriesOf, isGuid, isSysId } from '../platform/text.ts'
+import { entriesOf, isSysId } from '../platform/text.ts'
 import { isFieldName, isProtected } from '../settings/incident_fields.ts'
 import { AUTO_RESOLVE_HOURS, REFIRE_WINDOW } from '../settings/catalog.ts'
 import { wholeNumber } from '../settings/value_types.ts'
 import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES } from '../settings/settings.ts'
 import { templateProblem } from '../template/template.ts'
-import { isPattern, MATCHES_NOTHING } from './evaluate.ts'
+import { parseCondition } from './condition.ts'
+import { isPattern, MATCHES_NOTHING, type Trial } from './evaluate.ts'
 import {
   type Conditions,
   type FieldSet,
@@ -19,22 +19,22 @@ import {
   ruleWords,
 } from './rule.ts'
 
-const PATTERNS = 'names separated by commas, with up to ten * in each for any text'
-
 type Effect = Pick<Rule, 'action' | 'sets' | 'policy' | 'goOn'>
 
 const NO_EFFECT: Effect = { action: 'open', sets: NO_SETS, policy: NO_OVERRIDE, goOn: false }
 
 /**
  * A rule from its row. With an invalid condition the rule matches nothing; anything else that is wrong is left out. The
- * rule's problems name both. `rulesOut` tells from the conditions why the rule cannot match; then its effects, which are
+ * rule's problems name both. `tryOut` tells from the conditions why the rule cannot match; then its effects, which are
  * most of the work, are not parsed.
  */
-export function parseRule(row: RuleRow, rulesOut?: (conditions: Conditions) => string): Rule {
+export function parseRule(row: RuleRow, tryOut?: (conditions: Conditions) => Trial): Rule {
   const read = new RuleReader(row)
   const conditions = conditionsOf(read)
-  const ruledOut = read.invalid || (rulesOut ? rulesOut(conditions) : '')
-  const effect = rulesOut && ruledOut !== '' ? NO_EFFECT : effectOf(read)
+  const trial = read.invalid === '' ? tryOut?.(conditions) : undefined
+  const ruledOut = trial?.why ?? read.invalid
+  if (trial && trial.problem !== '') read.problems.push(`${ruleWords(read.value('name'))}: ${trial.problem}`)
+  const effect = tryOut && ruledOut !== '' ? NO_EFFECT : effectOf(read)
   const order = Number(read.value('order')) || 0
   return {
     sysId: row.sysId,
@@ -48,32 +48,19 @@ export function parseRule(row: RuleRow, rulesOut?: (conditions: Conditions) => s
 }
 
 function conditionsOf(read: RuleReader): Conditions {
-  const patterns = (column: RuleColumn) => read.list(column, isPattern, PATTERNS)
-  const isKind = (entry: string) => (ALERT_KINDS as readonly string[]).includes(entry)
   return {
-    kinds: read.list('kinds', isKind, `kinds such as ${ALERT_KINDS[0]}, separated by commas`) as AlertKind[],
-    severity: severityOf(read),
-    subscriptions: read.list('subscription', isGuid, 'ids, separated by commas'),
-    resourceGroups: patterns('resource_group'),
-    resourceTypes: patterns('resource_type'),
-    resourceNames: patterns('resource_name'),
-    ruleNames: patterns('rule_name'),
+    alert: alertConditionOf(read),
     customProperties: customPropertiesOf(read),
-    test: testOf(read),
     ciClass: ciClassOf(read),
     schedule: scheduleOf(read),
   }
 }
 
-function severityOf(read: RuleReader): Conditions['severity'] {
-  const columns = ['severity_from', 'severity_to'] as const
-  const [from, to] = columns.map((column) => read.value(column))
-  if (!from && !to) return null
-  const wrong = columns.find((column) => !/^[0-4]?$/.test(read.value(column)))
-  if (wrong) return read.invalidCondition(wrong, '0 to 4', null)
-  const range = { from: Number(from || '0'), to: Number(to || '4') }
-  const expected = `not less than Severity from, which is ${range.from}: 0 is the most severe`
-  return range.from <= range.to ? range : read.invalidCondition('severity_to', expected, null)
+function alertConditionOf(read: RuleReader): Conditions['alert'] {
+  const parsed = parseCondition(read.value('condition'))
+  return 'terms' in parsed
+    ? parsed.terms
+    : read.invalidCondition('condition', parsed.expected, [], parsed.part)
 }
 
 function customPropertiesOf(read: RuleReader): Conditions['customProperties'] {
@@ -81,14 +68,6 @@ function customPropertiesOf(read: RuleReader): Conditions['customProperties'] {
   return wanted.every(({ name, value }) => name !== '' && isPattern(value))
     ? wanted.map(({ name, value }) => ({ name, pattern: value.toLowerCase() }))
     : read.invalidCondition('custom_property', 'lines such as team=shop*', [])
-}
-
-function testOf(read: RuleReader): boolean | null {
-  const value = read.value('is_test')
-  if (value === '') return null
-  return value === 'yes' || value === 'no'
-    ? value === 'yes'
-    : read.invalidCondition('is_test', 'yes or no', null)
 }
 
 function ciClassOf(read: RuleReader): string {
@@ -210,16 +189,6 @@ class RuleReader {
     return this.row.value(column).trim()
   }
 
-  /** Entries of a condition, separated by commas or lines. All must be right. */
-  list(column: RuleColumn, isRight: (entry: string) => boolean, expected: string): string[] {
-    const value = this.value(column).toLowerCase()
-    if (value === '') return []
-    const entries = entriesOf(value, /[,\r\n]/)
-    return entries.length > 0 && entries.every(isRight)
-      ? entries
-      : this.invalidCondition(column, expected, [])
-  }
-
   /** A reference; '' for none. */
   reference(column: RuleColumn): string {
     const value = this.value(column)
@@ -253,9 +222,9 @@ class RuleReader {
   }
 
   /** An invalid condition makes the rule match nothing, rather than more than it was meant to. */
-  invalidCondition<T>(column: RuleColumn, expected: string, result: T): T {
+  invalidCondition<T>(column: RuleColumn, expected: string, result: T, part = this.value(column)): T {
     this.invalid ||= `its field ${RULE_COLUMNS[column]} cannot be understood`
-    this.report(column, expected, MATCHES_NOTHING)
+    this.report(column, expected, MATCHES_NOTHING, part)
     return result
   }
 

@@ -5,7 +5,7 @@ import { tablesOf } from '../cmdb/instance_cmdb.ts'
 import { errorText } from '../platform/log.ts'
 import { cachedRows, isNodeCacheOn, type Row } from '../platform/node_cache.ts'
 import { toGlideTime } from '../platform/time.ts'
-import { isSurelyLast, evaluate, plainMismatch } from './evaluate.ts'
+import { type Circumstances, evaluate, isSurelyLast, plainTrial, type Trial } from './evaluate.ts'
 import { parseRule } from './parse.ts'
 import {
   type Conditions,
@@ -21,6 +21,8 @@ const MAX_RULES = 200
 
 const TOO_MANY = `There are more than ${MAX_RULES} active mapping rules: only the first ${MAX_RULES} are used. Deactivate or combine some.`
 
+type Fits = Circumstances['fits']
+
 interface Rules {
   /** In the order in which they are tried. */
   rules: Rule[]
@@ -29,15 +31,16 @@ interface Rules {
 
 /** The active rules, parsed completely: one query. Never throws. */
 export function readRules(): Rules {
-  return safely(() => queryRules(undefined))
+  return safely(() => queryRules('', undefined))
 }
 
 /**
  * The active rules for one alert, up to the one that is sure to match last; of those that cannot match only the conditions
- * are parsed. If the rules cannot be read, incidents are opened by the settings. One query; never throws.
+ * are parsed. The rule `besides` (sys_id, '' for none) is tried as if it were active. If the rules cannot be read, incidents
+ * are opened by the settings. One query; never throws.
  */
-export function readRulesFor(alert: AzureAlert): Rules {
-  return safely(() => queryRules((conditions) => plainMismatch(conditions, alert)))
+export function readRulesFor(alert: AzureAlert, fits: Fits, besides: string): Rules {
+  return safely(() => queryRules(besides, (conditions) => plainTrial(conditions, alert, { fits })))
 }
 
 function safely(read: () => Rules): Rules {
@@ -56,22 +59,23 @@ export function rowOf(record: GlideRecord): RuleRow {
   return { sysId: record.getUniqueValue(), value: (name) => record.getValue(name) ?? '' }
 }
 
-function queryRules(rulesOut: ((conditions: Conditions) => string) | undefined): Rules {
+function queryRules(besides: string, tryOut: ((conditions: Conditions) => Trial) | undefined): Rules {
   const rules: Rule[] = []
-  const next = isNodeCacheOn() ? nextKept() : nextRead()
+  const next = isNodeCacheOn() ? nextKept() : nextRead(besides)
   for (let row = next(); row !== null; row = next()) {
     if (rules.length === MAX_RULES) return { rules, problems: [TOO_MANY] }
-    const rule = parseRule(row, rulesOut)
+    const rule = parseRule(row, tryOut)
     rules.push(rule)
-    if (rulesOut && isSurelyLast(rule)) break
+    if (tryOut && isSurelyLast(rule)) break
   }
   return { rules, problems: [] }
 }
 
 /** Gives the active rules one by one, null at the end; each reads only the columns that it is asked for. */
-function nextRead(): () => RuleRow | null {
+function nextRead(besides: string): () => RuleRow | null {
   const record = new GlideRecord('x_secx_azmon_rule')
-  record.addQuery('active', true)
+  const wanted = record.addQuery('active', true)
+  if (besides !== '') wanted.addOrCondition('sys_id', besides)
   record.orderBy('order')
   record.orderBy('name')
   record.setLimit(MAX_RULES + 1)
@@ -92,7 +96,7 @@ function nextKept(): () => RuleRow | null {
 function readAll(): Row[] {
   const rows: Row[] = []
   const columns = Object.keys(RULE_COLUMNS) as RuleColumn[]
-  const next = nextRead()
+  const next = nextRead('')
   for (let row = next(); row !== null; row = next()) {
     const { sysId, value } = row
     rows.push({ sys_id: sysId, ...Object.fromEntries(columns.map((column) => [column, value(column)])) })
@@ -107,6 +111,7 @@ function readAll(): Row[] {
  */
 export function mapAlert(
   alert: AzureAlert,
+  fits: Fits,
   { rules, problems }: Rules,
   binding: () => Binding,
   receivedAt: number,
@@ -117,7 +122,7 @@ export function mapAlert(
     return ciClass !== '' && tablesOf(ciClass).includes(className)
   }
   const isWithin = schedulesAt(schedules, Math.min(alert.firedAt ?? receivedAt, receivedAt))
-  return evaluate(rules, alert, { isCiOf, isWithin }, problems)
+  return evaluate(rules, alert, { fits, isCiOf, isWithin }, problems)
 }
 
 /**

@@ -18,7 +18,7 @@ export function policiesOf({ policy, sets }: Pick<Mapping, 'policy' | 'sets'>): 
   return { resolve, refire, refireWindow, autoResolveAfter, closeNotes: sets.closeNotes }
 }
 
-/** The settings as they hold for an alert. A rule's resolve policy also replaces that for the alert's severity. */
+/** The settings as they hold for an alert. */
 export function effectiveSettings(settings: Settings, policies: AlertPolicies): Settings {
   const { incident, lifecycle } = settings
   return {
@@ -26,7 +26,7 @@ export function effectiveSettings(settings: Settings, policies: AlertPolicies): 
     incident: { ...incident, closeNotes: policies.closeNotes || incident.closeNotes },
     lifecycle: {
       ...lifecycle,
-      ...(policies.resolve === null ? {} : { resolve: policies.resolve, resolveBySeverity: {} }),
+      resolve: policies.resolve ?? lifecycle.resolve,
       refire: policies.refire ?? lifecycle.refire,
       refireWindow: policies.refireWindow ?? lifecycle.refireWindow,
     },

@@ -1,20 +1,12 @@
-import type { AlertKind } from '../azure/alert.ts'
 import type { LifecycleSettings, ResolvePolicy } from '../settings/settings.ts'
+import type { Term } from './condition.ts'
 
 /** The columns of a mapping rule (table x_secx_azmon_rule) that are read, with their labels on the form. */
 export const RULE_COLUMNS = {
   name: 'Name',
   order: 'Order',
-  kinds: 'Kinds',
-  severity_from: 'Severity from',
-  severity_to: 'Severity to',
-  subscription: 'Subscription',
-  resource_group: 'Resource group',
-  resource_type: 'Resource type',
-  resource_name: 'Resource name',
-  rule_name: 'Alert rule',
+  condition: 'Condition',
   custom_property: 'Custom properties',
-  is_test: 'Tests of action groups',
   ci_class: 'CI class',
   schedule: 'Schedule',
   schedule_when: 'Time',
@@ -69,17 +61,9 @@ export interface Rule {
 
 /** All must hold; empty lists, '' and null always hold. Patterns are lower case, `*` stands for any text. */
 export interface Conditions {
-  kinds: AlertKind[]
-  /** Severity numbers, both included; an alert without severity is in no range. */
-  severity: { from: number; to: number } | null
-  subscriptions: string[]
-  resourceGroups: string[]
-  resourceTypes: string[]
-  resourceNames: string[]
-  ruleNames: string[]
+  /** On the alert's own columns. */
+  alert: Term[]
   customProperties: { name: string; pattern: string }[]
-  /** Only tests of action groups, or none of them; null for both. */
-  test: boolean | null
   /** Class of the CI, or one that it extends. */
   ciClass: string
   /** sys_id of a schedule, and whether the time has to be within it or outside. */

@@ -21,8 +21,8 @@ import { settingProblems, type Settings } from '../settings/settings.ts'
 import { emptyPaths } from '../template/template.ts'
 import { compare, presentValues, shown } from './compare.ts'
 
-/** What would become of a body if it came now, and why. Writes nothing. */
-export function examine(body: string, settings: Settings): Answer {
+/** What would become of a body if it came now, and why. The mapping rule `triedRule` counts as active. Writes nothing. */
+export function examine(body: string, settings: Settings, triedRule = ''): Answer {
   if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
   const read = readAlert(body)
   const problems = { settings: settingProblems(settings) }
@@ -36,7 +36,7 @@ export function examine(body: string, settings: Settings): Answer {
     return report({ outcome: 'refused', reason, sentence: sentence(reason), alert, ...problems })
   }
   const call = callOf(alert, { sysId: '', receivedAt: Date.now(), payload: body }, settings)
-  return report({ alert, ...foreseen(startReading(call, lookupsFor(call))), ...problems })
+  return report({ alert, ...foreseen(startReading(call, lookupsFor(call, triedRule))), ...problems })
 }
 
 function report(body: Answer['body']): Answer {

@@ -2,7 +2,9 @@ import { GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { metricBody } from '../azure/metric_body.ts'
 import { payloadGone } from '../delivery/ledger.ts'
+import { getById } from '../platform/glide.ts'
 import { type Answer, bodyText, guarded } from '../platform/http.ts'
+import { isSysId } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { readSettings } from '../settings/read.ts'
 import type { EntraSettings } from '../settings/settings.ts'
@@ -16,26 +18,33 @@ export function preview(request: RESTAPIRequest, response: RESTAPIResponse): voi
   guarded(response, 'A preview failed', () => {
     const body = bodyText(request)
     const number = askedDelivery(body, parameter(request, 'delivery'))
-    return number === null ? examine(body, readSettings()) : past(number)
+    const rule = findRule(parameter(request, 'rule'))?.getUniqueValue() ?? ''
+    return number === null ? examine(body, readSettings(), rule) : past(number, rule)
   })
 }
 
-/** `GET /preview`, for admins: the last deliveries to choose from, and a sample of a body. */
-export function offerPreviews(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+/** `GET /preview`, for admins: the last deliveries to choose from, a sample of a body, and the name of the rule to try. */
+export function offerPreviews(request: RESTAPIRequest, response: RESTAPIResponse): void {
   guarded(response, 'The deliveries for a preview could not be read', () => {
     const sample = sampleBody(readSettings().entra, Date.now())
-    return { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample } }
+    const rule = findRule(parameter(request, 'rule'))?.getValue('name') ?? ''
+    return { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample, rule } }
   })
 }
 
-function past(number: string): Answer {
+/** A mapping rule that is to be tried, active or not; null for none. */
+function findRule(sysId: string): GlideRecord | null {
+  return isSysId(sysId) ? getById('x_secx_azmon_rule', sysId) : null
+}
+
+function past(number: string, rule: string): Answer {
   const payload = readPayload(number)
   if (payload === null) return { status: 404, headers: {}, body: { outcome: 'unknown_delivery', number } }
   if (payload.isRemoved) {
     const sentence = payloadGone(number.toUpperCase())
     return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
   }
-  return examine(payload.text, readSettings())
+  return examine(payload.text, readSettings(), rule)
 }
 
 /** Query parameters come as lists (docs/facts/rest.md#query-parameters). */

@@ -1,5 +1,5 @@
 import { type AlertEvent, toEvent } from '../alert/decision.ts'
-import { alertKey } from '../alert/store.ts'
+import { alertKey, knownColumns } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/fields.ts'
 import { bindCi, bindNamedCi } from '../cmdb/bind.ts'
@@ -7,6 +7,7 @@ import type { Binding } from '../cmdb/binding.ts'
 import { namedCi, peopleOf } from '../incident/from_properties.ts'
 import { draftIncident, type IncidentDraft } from '../incident/opening.ts'
 import { findCaller, type People } from '../incident/people.ts'
+import { filterFor } from '../mapping/filter.ts'
 import { mapAlert, readRulesFor } from '../mapping/read.ts'
 import { type Mapping, NO_MAPPING } from '../mapping/rule.ts'
 import { once } from '../platform/result.ts'
@@ -40,17 +41,18 @@ export function callOf(alert: AzureAlert, delivery: AlertCall['delivery'], setti
 
 /**
  * The order is always: rules, people, CI. The rules name users, and all users are read in one statement; the CI is
- * searched on behalf of the caller. Only a rule that asks for the class of the CI has it searched before the rules decide.
+ * searched on behalf of the caller. Only a rule that asks for the class of the CI has it searched before the rules decide. `triedRule` (sys_id) is tried as if it were active.
  */
-export function lookupsFor({ alert, delivery, settings }: AlertCall): Lookups {
-  const rules = once(() => readRulesFor(alert))
+export function lookupsFor({ alert, delivery, settings }: AlertCall, triedRule = ''): Lookups {
+  const fits = filterFor(() => knownColumns(alert))
+  const rules = once(() => readRulesFor(alert, fits, triedRule))
   const ci = once(() => {
     // The users of all candidate rules: people are read before the rules are evaluated.
     const named = rules().rules.flatMap(({ sets }) => [sets.caller, sets.assignedTo])
     const people = peopleOf(alert, settings, [...new Set(named.filter((user) => user !== ''))])
     return { people, binding: findCi(alert, settings, people) }
   })
-  const mapping = once(() => mapAlert(alert, rules(), () => ci().binding, delivery.receivedAt))
+  const mapping = once(() => mapAlert(alert, fits, rules(), () => ci().binding, delivery.receivedAt))
   return { mapping, ci, payload: once(() => bodyOf(delivery.payload)) }
 }
 

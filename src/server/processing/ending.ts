@@ -3,13 +3,7 @@ import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { endNote } from '../incident/notes.ts'
-import {
-  type EndedAlert,
-  type OtherAlerts,
-  planResolution,
-  resolvePolicy,
-  resolvingFields,
-} from '../incident/resolution.ts'
+import { type EndedAlert, type OtherAlerts, planResolution, resolvingFields } from '../incident/resolution.ts'
 import { type IncidentSnapshot, STATE } from '../incident/store.ts'
 import { resolutionText } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
@@ -96,7 +90,7 @@ export function endIncident(
   why?: DeliveryReason,
 ): IncidentEnding {
   const { lifecycle } = settings
-  const policy = resolvePolicy(ended.alert.severity, lifecycle)
+  const policy = lifecycle.resolve
   const planned = planResolution(incident, policy, lifecycle.resolvableStates, others)
   const { write, outcome } = planned
   const reason = why && write === 'resolve' ? why : planned.reason
@@ -121,7 +115,6 @@ export function endTest(
   const lifecycle = {
     ...settings.lifecycle,
     resolve: 'always' as const,
-    resolveBySeverity: {},
     resolvableStates: [incident.state],
   }
   const others = { othersFire: false, flapping: false, storm: false }

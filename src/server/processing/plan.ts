@@ -2,7 +2,7 @@ import { notedWith } from '../alert/noted.ts'
 import { type AlertChange, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { furtherNote, joiningNote, joiningReasons } from '../incident/notes.ts'
-import { isUntouched, planResolution, resolvePolicy } from '../incident/resolution.ts'
+import { isUntouched, planResolution } from '../incident/resolution.ts'
 import { STATE } from '../incident/store.ts'
 import { endsAtOnce } from '../incident/values.ts'
 import { effectiveSettings, mappingLine } from '../mapping/record.ts'
@@ -264,7 +264,7 @@ function planEnd(ending: Ending, call: AlertCall): Plan {
   const { row, incident, isFlapping, isRetry } = ending
   const { alert, delivery } = call
   const { lifecycle } = effectiveSettings(call.settings, row.policies)
-  const policy = resolvePolicy(alert.severity, lifecycle)
+  const policy = lifecycle.resolve
   const alone = { othersFire: false, flapping: isFlapping, storm: row.inStorm }
   const { reason } = planResolution(incident, policy, lifecycle.resolvableStates, alone)
   const heldFor = (lifecycle.flapping?.minutes ?? 0) * 60_000

@@ -4,7 +4,6 @@ import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, hasJoined, isShared, isWorse, toStored } from '../alert/row.ts'
 import { isUnfinished } from '../delivery/ledger.ts'
 import type { News } from '../incident/notes.ts'
-import { resolvePolicy } from '../incident/resolution.ts'
 import { conditionOf } from '../incident/store.ts'
 import { endsAtOnce } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
@@ -132,7 +131,7 @@ function message(usual: Recorded, known: IncidentFacts | null, reading: FactRead
   if (row === null || row.incident === '' || row.inStorm || alert.message === '') return success(usual)
   const settings = effectiveSettings(instance, row.policies)
   const isEnd = alert.condition === 'resolved'
-  if (isEnd && resolvePolicy(alert.severity, settings.lifecycle) === 'never') return success(usual)
+  if (isEnd && settings.lifecycle.resolve === 'never') return success(usual)
   const hasOthers = isShared(row)
   const news = newsOfCall(row, hasOthers, reading)
   if (news.message === '') return success(usual)

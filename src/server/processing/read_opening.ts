@@ -1,4 +1,4 @@
-import { groupOf, reasonNotToOpen } from '../alert/decision.ts'
+import { groupOf } from '../alert/decision.ts'
 import {
   countRecent,
   type GroupPast,
@@ -41,8 +41,8 @@ export function opening(
   reading: FactReading,
 ): Result<Facts> {
   const { call, lookups, row } = reading
-  const refused = reasonNotToOpen(call.alert, call.settings.lifecycle)
-  if (refused) return success(recorded(refused, reading))
+  const isOnRecordOnly = call.alert.test && call.settings.lifecycle.tests === 'record'
+  if (isOnRecordOnly) return success(recorded('test_recorded', reading))
   const mapping = lookups.mapping()
   if (mapping.action === 'ignore') return success(ignoredByRule(mapping))
   if (mapping.action === 'record') return success(recorded('rule_recorded', reading, { mapping }))

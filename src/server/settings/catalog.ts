@@ -3,13 +3,7 @@ import { templateProblem } from '../template/template.ts'
 import { CI_STEPS } from './ci_steps.ts'
 import { ENTRA_SETTINGS } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
-import {
-  GROUPINGS,
-  REFIRE_POLICIES,
-  RESOLVE_POLICIES,
-  SEVERITY_KEYS,
-  TEST_POLICIES,
-} from './settings.ts'
+import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES, TEST_POLICIES } from './settings.ts'
 import {
   checkedText,
   choice,
@@ -72,9 +66,6 @@ export const OTHER_SETTINGS = {
   ),
 
   'lifecycle.resolve': choice('always', RESOLVE_POLICIES),
-  'lifecycle.resolve_by_severity': pairs('pairs such as 0=note,4=always', SEVERITY_KEYS, (value) =>
-    RESOLVE_POLICIES.find((policy) => policy === value),
-  ),
   'lifecycle.resolvable_states': list(
     '1,2',
     'values of state, separated by commas, such as 1,2',
@@ -84,12 +75,6 @@ export const OTHER_SETTINGS = {
   'lifecycle.refire_window_minutes': integer(0, REFIRE_WINDOW),
   'lifecycle.group_by': choice('alert', GROUPINGS),
   'lifecycle.raise_priority': yesNo(true),
-  'lifecycle.minimum_severity': choice('4', ['0', '1', '2', '3', '4']),
-  'lifecycle.kinds_off': list(
-    '',
-    'kinds as the column Kind of an alert shows them, separated by commas, such as cost',
-    oneOf(ALERT_KINDS),
-  ),
   'lifecycle.test_actions': choice('resolve', TEST_POLICIES),
   'lifecycle.storm_incidents': integer(0, { min: 0, max: 10_000 }),
   'lifecycle.storm_minutes': integer(10, { min: 1, max: 1440 }),

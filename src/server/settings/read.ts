@@ -91,14 +91,11 @@ function lifecycle(values: Values): LifecycleSettings {
   const exemptCritical = values['lifecycle.storm_exempt_critical']
   return {
     resolve: values['lifecycle.resolve'],
-    resolveBySeverity: values['lifecycle.resolve_by_severity'],
     resolvableStates: values['lifecycle.resolvable_states'],
     refire: values['lifecycle.refire'],
     refireWindow: values['lifecycle.refire_window_minutes'],
     groupBy: values['lifecycle.group_by'],
     raisePriority: values['lifecycle.raise_priority'],
-    minimumSeverity: Number(values['lifecycle.minimum_severity']) as LifecycleSettings['minimumSeverity'],
-    kindsOff: values['lifecycle.kinds_off'],
     tests: values['lifecycle.test_actions'],
     storm: incidents > 0 ? { incidents, minutes: values['lifecycle.storm_minutes'], exemptCritical } : null,
     flapping: times > 0 ? { times, minutes: values['lifecycle.flap_minutes'] } : null,

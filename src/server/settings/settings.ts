@@ -1,4 +1,4 @@
-import type { AlertKind, Severity } from '../azure/alert.ts'
+import type { AlertKind } from '../azure/alert.ts'
 import type { CiStep } from './ci_steps.ts'
 
 /**
@@ -72,14 +72,10 @@ export const GROUPINGS = ['alert', 'problem', 'resource', 'rule'] as const
 
 export type ResolvePolicy = (typeof RESOLVE_POLICIES)[number]
 
-export const SEVERITY_KEYS = ['0', '1', '2', '3', '4', 'none'] as const
-
-export type SeverityKey = (typeof SEVERITY_KEYS)[number]
+export type SeverityKey = '0' | '1' | '2' | '3' | '4' | 'none'
 
 export interface LifecycleSettings {
   resolve: ResolvePolicy
-  /** Severities with another policy than `resolve`. */
-  resolveBySeverity: Partial<Record<SeverityKey, ResolvePolicy>>
   /** Values of incident.state in which an incident is resolved; in any other state it is left alone. */
   resolvableStates: string[]
   refire: (typeof REFIRE_POLICIES)[number]
@@ -88,9 +84,6 @@ export interface LifecycleSettings {
   groupBy: (typeof GROUPINGS)[number]
   /** An alert that joins an incident raises its impact and urgency to its own. */
   raisePriority: boolean
-  /** The largest severity number (0 most severe) that opens an incident. */
-  minimumSeverity: Severity
-  kindsOff: AlertKind[]
   /** What a test of an action group does: an incident that is resolved at once, one like any other, none. */
   tests: (typeof TEST_POLICIES)[number]
   /** Null: off. */

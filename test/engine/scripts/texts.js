@@ -19,6 +19,7 @@ const rules = input.rules.map((row, at) =>
 )
 const circumstances = {
   isCiOf: (name) => name === 'cmdb_ci_vm_instance',
+  fits: (condition) => condition.length % 2 === 1,
   isWithin: (id) => (id === '' ? null : true),
 }
 const settings = parseSettings(DEFAULTS)

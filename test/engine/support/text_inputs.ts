@@ -2,12 +2,17 @@ import { RULE_COLUMNS, type RuleColumn } from '../../../src/server/mapping/rule.
 
 /** What an admin may type into rules: sound, odd and wrong. */
 const RULES: Partial<Record<RuleColumn, string>>[] = [
-  { name: 'Logs', kinds: 'log_v2,metric_static' },
-  { name: 'Severe', severity_from: '0', severity_to: '2', go_on: '1' },
-  { name: 'Group', resource_group: 'rg-*', go_on: '1', set_category: 'network' },
-  { name: 'Type', resource_type: 'microsoft.compute/*, microsoft.sql/*', go_on: '1', set_impact: '1' },
-  { name: 'Name', resource_name: '*-web-*, vm-?' },
-  { name: 'Rule', rule_name: '*CPU*, İ*, [a-z]*', action: 'ignore' },
+  { name: 'Logs', condition: 'kindINlog_v2,metric_static' },
+  { name: 'Severe', condition: 'severityBETWEEN0@2', go_on: '1' },
+  { name: 'Group', condition: 'resource_groupSTARTSWITHrg-', go_on: '1', set_category: 'network' },
+  {
+    name: 'Type',
+    condition: 'target_type=microsoft.compute/x^ORtarget_typeLIKEsql^NQkind=cost^EQ',
+    go_on: '1',
+    set_impact: '1',
+  },
+  { name: 'Name', condition: 'target_nameLIKE-web-^targetENDSWITHİ' },
+  { name: 'Rule', condition: 'ruleLIKECPU^ORrule=[a-z]*', action: 'ignore' },
   { name: 'Property', custom_property: 'team=*', go_on: '1' },
   {
     name: 'Texts',
@@ -15,7 +20,7 @@ const RULES: Partial<Record<RuleColumn, string>>[] = [
     set_short_description: '{{rule}} on {{target.name|?}} {{#facts}}{{label}}={{value}};{{/facts}}',
     set_fields: 'u_x={{payload.data.essentials.alertId}}\nlocation = {{subscription}}\nnumber=1\nnonsense',
   },
-  { name: 'Wrong', severity_from: 'x', kinds: 'nope', custom_property: '=', set_impact: '9', go_on: '1' },
+  { name: 'Wrong', condition: 'severity=x', custom_property: '=', set_impact: '9', go_on: '1' },
   { name: 'Last', action: 'record' },
 ]
 

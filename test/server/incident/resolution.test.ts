@@ -1,4 +1,4 @@
-import { endSentence, planResolution, resolvePolicy } from '../../../src/server/incident/resolution.ts'
+import { endSentence, planResolution } from '../../../src/server/incident/resolution.ts'
 import { conditionOf, type IncidentSnapshot, STATE } from '../../../src/server/incident/store.ts'
 import { parseSettings, type RawSettings } from '../../../src/server/settings/read.ts'
 import type { AlertEnd } from '../../../src/server/azure/alert.ts'
@@ -50,15 +50,6 @@ test('a storm incident gets no note for each of its alerts', () => {
 test('a flapping problem stays open', () => {
   const plan = planResolution(incident(STATE.new), 'always', RESOLVABLE, { ...ALONE, flapping: true })
   expect(plan).toMatchObject({ write: 'note', reason: 'flapping_held' })
-})
-
-test('a severity may have a setting of its own', () => {
-  const settings = { resolve: 'always', resolveBySeverity: { '0': 'note', none: 'never' } } as const
-  expect([0, 1, null].map((severity) => resolvePolicy(severity, settings))).toEqual([
-    'note',
-    'always',
-    'never',
-  ])
 })
 
 test('only an incident that is neither closed, canceled nor gone can be edited', () => {
@@ -114,7 +105,6 @@ describe('how an incident ends', () => {
     expect(words('reported', noteOnly)).toMatch(
       /^Does not end by itself: by the settings it stays open when the alert ends/,
     )
-    expect(words('reported', { 'lifecycle.resolve_by_severity': '2=never' })).toContain('stays open')
     expect(words('reported', { 'lifecycle.resolve': 'untouched' })).toContain('unless somebody works on it')
   })
 })

@@ -5,46 +5,35 @@ import {
   evaluate,
   isPattern,
   matchesPattern,
+  plainTrial,
 } from '../../../src/server/mapping/evaluate.ts'
+import { parseRule } from '../../../src/server/mapping/parse.ts'
 import type { RuleColumn } from '../../../src/server/mapping/rule.ts'
-import { metricAlert, SUBSCRIPTION } from '../../support/alerts.ts'
+import { metricAlert } from '../../support/alerts.ts'
 import { alertOf } from '../azure/reading.ts'
-import { rule } from './rule_row.ts'
+import { rule, ruleRow } from './rule_row.ts'
 
 const ID = 'a'.repeat(32)
 const alert = alertOf(metricAlert({ severity: 'Sev1', customProperties: { Team: 'Shop EU' } }))
-const usual: Circumstances = { isCiOf: (name) => name === 'cmdb_ci_vm_instance', isWithin: () => true }
+/** The filter is the platform's (test/contract/rules.test.ts); this one refuses a single value. */
+const usual: Circumstances = {
+  fits: (condition) => condition.every(({ value }) => value !== 'cost'),
+  isCiOf: (name) => name === 'cmdb_ci_vm_instance',
+  isWithin: () => true,
+}
 
 const why = (values: Partial<Record<RuleColumn, string>>, circumstances = usual) =>
   evaluate([rule(values)], alert, circumstances).trials[0]?.why
 
 describe('a condition', () => {
   it.each<[RuleColumn, string, string, string]>([
-    ['kinds', 'log_v2,metric_static', 'log_v2', 'kind is metric_static'],
-    ['severity_to', '1', '0', 'severity is Sev1'],
-    ['subscription', SUBSCRIPTION, 'aaaabbbb-0000-cccc-1111-dddd2222eeee', `subscription is ${SUBSCRIPTION}`],
-    ['resource_group', 'rg-shop-*', 'rg-till*', 'resource group is rg-shop-prod'],
-    [
-      'resource_type',
-      'microsoft.compute/*',
-      'microsoft.sql/*',
-      'resource type is microsoft.compute/virtualmachines',
-    ],
-    ['resource_name', '*-web-01', '*-web-02', 'resource is shop-web-01'],
-    ['rule_name', 'cpu*', 'disk*', 'alert rule is CPU high'],
+    ['condition', 'kind=log_v2^ORseverity<=1', 'kind=cost', 'its condition does not fit'],
     ['custom_property', 'team=shop*', 'team=till*', 'custom property team is Shop EU'],
     ['custom_property', 'team=*', 'owner=*', 'there is no custom property owner'],
-    ['is_test', 'no', 'yes', 'the alert is no test'],
     ['ci_class', 'cmdb_ci_vm_instance', 'cmdb_ci_server', 'the CI is not of the class cmdb_ci_server'],
   ])('on %s holds for %j, and not for %j: %s', (column, right, wrong, said) => {
     expect(why({ [column]: right })).toBe('')
     expect(why({ [column]: wrong })).toBe(said)
-  })
-
-  it('on tests of action groups holds for those alone, or for all others', () => {
-    const test = { ...alert, test: true }
-    const trial = (is_test: string) => evaluate([rule({ is_test })], test, usual).trials[0]?.why
-    expect([trial('yes'), trial('no'), trial('')]).toEqual(['', 'the alert is a test', ''])
   })
 
   it('on the time holds inside or outside the schedule', () => {
@@ -66,13 +55,6 @@ describe('a condition', () => {
     }
   })
 
-  it('on severities does not hold for an alert without one', () => {
-    const without = { ...alert, severity: null }
-    expect(evaluate([rule({ severity_from: '0' })], without, usual).trials[0]?.why).toBe(
-      'the alert has no severity',
-    )
-  })
-
   it('that fails does not match, and keeps no other rule from being tried', () => {
     const failing: Circumstances = {
       ...usual,
@@ -88,13 +70,30 @@ describe('a condition', () => {
   })
 })
 
+describe('a condition that the platform cannot try', () => {
+  const fits = () => {
+    throw new Error('Function GlideFilter is not allowed')
+  }
+
+  it('rules its own rule out, when the rules are read and when they are evaluated', () => {
+    const row = { name: 'Night', condition: 'severity<=1', set_impact: '1' }
+    const read = parseRule(ruleRow(row), (conditions) => plainTrial(conditions, alert, { fits }))
+    const said = 'it could not be tried: Error: Function GlideFilter is not allowed'
+    for (const one of [read, rule(row)]) {
+      const { sets, trials, problems } = evaluate([one, rule({ set_impact: '2' })], alert, { ...usual, fits })
+      expect([sets.impact, trials[0]?.why, problems]).toEqual(['2', said, [`Mapping rule "Night": ${said}.`]])
+    }
+    expect(isSurelyLast(read)).toBe(false)
+  })
+})
+
 describe('a rule ends it', () => {
   it.each<[Partial<Record<RuleColumn, string>>, boolean]>([
     [{}, true],
     [{ go_on: '1' }, false],
     [{ ci_class: 'cmdb_ci' }, false],
     [{ schedule: ID }, false],
-    [{ kinds: 'metrics' }, false],
+    [{ condition: 'kind=metrics' }, false],
   ])('whatever the circumstances: %j %s', (values, expected) => {
     expect(isSurelyLast(rule(values))).toBe(expected)
   })
@@ -116,7 +115,7 @@ describe('of several rules', () => {
   it('those that go on leave the rest to the next, which sets only what is open', () => {
     const rules = [
       rule({ ...first, go_on: '1', set_fields: 'u_team = a' }),
-      rule({ name: 'Not', kinds: 'cost' }),
+      rule({ name: 'Not', condition: 'kind=cost' }),
       rule({ ...second, go_on: 'true', set_fields: 'u_team = b\nu_more = b' }),
       rule(third),
     ]

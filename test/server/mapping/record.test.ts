@@ -10,7 +10,6 @@ const NOTHING: AlertPolicies = {
 }
 const settings = parseSettings({
   'lifecycle.resolve': 'untouched',
-  'lifecycle.resolve_by_severity': '0=note',
   'lifecycle.refire': 'reopen',
   'lifecycle.refire_window_minutes': '60',
 })
@@ -20,9 +19,9 @@ describe('the settings for an alert', () => {
     expect(effectiveSettings(settings, NOTHING)).toEqual(settings)
   })
 
-  it('follow the rule on resolving, whatever its severity', () => {
+  it('follow the rule on resolving', () => {
     const { lifecycle } = effectiveSettings(settings, { ...NOTHING, resolve: 'always' })
-    expect([lifecycle.resolve, lifecycle.resolveBySeverity]).toEqual(['always', {}])
+    expect(lifecycle.resolve).toBe('always')
   })
 
   it('follow the rule on firing again, a window of no end included', () => {

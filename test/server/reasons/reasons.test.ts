@@ -10,8 +10,6 @@ test.each(REASONS)('%s has a next step that fits its column', (reason) => {
 test.each([
   'given_up',
   'not_json',
-  'below_minimum_severity',
-  'kind_off',
   'subscription_not_allowed',
 ] as const)('%s leaves something to do', (reason) => {
   expect(nextStep(reason)).not.toBe('Nothing to do.')

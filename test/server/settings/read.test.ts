@@ -91,7 +91,6 @@ describe('a wrong value', () => {
     ['lifecycle.silence_hours', 'cost=0'],
     ['lifecycle.silence_hours', 'cost=8761'],
     ['lifecycle.silence_hours', 'cost=24,cost=24'],
-    ['lifecycle.resolve_by_severity', '0=note,0=always'],
     ['cmdb.retired_install_status', '7,retired'],
     ['operation.mode', 'async'],
     ['operation.max_body_kb', '1025'],

@@ -2,12 +2,12 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 20_560,
-  files: 142,
+  lines: 20_900,
+  files: 145,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 360,
-  modulesOfTheWebhook: 102,
+  modulesOfTheWebhook: 104,
   modulesOfTheGate: 25,
 }
 

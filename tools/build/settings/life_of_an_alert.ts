@@ -17,12 +17,6 @@ export const LIFE_OF_AN_ALERT = {
         never: 'Leave the incident alone',
       },
     },
-    'lifecycle.resolve_by_severity': {
-      label: 'When an alert resolves, by severity',
-      help: 'Exceptions from the choice above, separated by commas: a severity (0 to 4, or none), an equals sign, and always, untouched, note or never.',
-      empty: 'no exceptions',
-      example: '0=note,4=always',
-    },
     'lifecycle.resolvable_states': {
       label: 'States in which an incident is resolved',
       help: 'Values of the state of an incident, separated by commas. An incident in any other state (on hold, or a state of your own) keeps it when its alert resolves, and gets a work note.',
@@ -54,23 +48,6 @@ export const LIFE_OF_AN_ALERT = {
     'lifecycle.raise_priority': {
       label: 'Raise the priority of an open incident',
       help: 'Applies when an alert joins an incident or fires again with a higher severity: impact and urgency of the incident are raised to those that the alert would have alone. They are never lowered.',
-    },
-    'lifecycle.minimum_severity': {
-      label: 'Minimum severity',
-      help: 'Only alerts of at least this severity open incidents; the others are only recorded. Alerts without a severity always open one.',
-      choices: {
-        '0': 'Sev0 Critical',
-        '1': 'Sev1 Error',
-        '2': 'Sev2 Warning',
-        '3': 'Sev3 Informational',
-        '4': 'Sev4 Verbose: all alerts',
-      },
-    },
-    'lifecycle.kinds_off': {
-      label: 'Excluded kinds',
-      help: 'Kinds of alerts that are only recorded and open no incident, separated by commas. The column Kind of an alert shows the names.',
-      empty: 'every kind opens incidents',
-      example: 'activity_autoscale,cost',
     },
     'lifecycle.test_actions': {
       label: 'Tests of action groups',

@@ -45,6 +45,7 @@ export function column(
     default: '',
     reference: '',
     keepsDeleted: false,
+    dependent: '',
     choices: [],
     table: '',
     ...stated,

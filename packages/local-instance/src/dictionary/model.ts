@@ -15,6 +15,8 @@ export interface Column {
   reference: string
   /** Whether it still names a record that is deleted: the reference cascade rule None. By default it is cleared. */
   keepsDeleted: boolean
+  /** For a condition: the column that names the table which it is about; '' otherwise. */
+  dependent: string
   choices: Choice[]
   /** The table of the hierarchy that declares it. */
   table: string

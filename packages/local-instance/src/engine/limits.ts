@@ -17,6 +17,7 @@
  * - `empty-body-null`: the body of an empty request is null (docs/facts/limits.md#empty-request);
  * - `empty-body-throws`: it is there, and its `dataString` throws;
  * - `header-throws`: the headers of an answer cannot be set;
+ * - `filter-throws`: GlideFilter is refused;
  * - `scoped-cache-unflushed`: no write flushes a scoped cache, as one on another node may not
  *   (docs/facts/servicenow.md#scoped-caches);
  * - `scoped-cache-throws`: each call of ScopedCacheManager throws;
@@ -34,6 +35,7 @@ export const LIMITS = [
   'empty-body-null',
   'empty-body-throws',
   'header-throws',
+  'filter-throws',
   'scoped-cache-unflushed',
   'scoped-cache-throws',
   'no-scoped-cache',

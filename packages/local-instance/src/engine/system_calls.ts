@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Outbound, OutboundRequest, RestRequest } from './engine.ts'
 import { rowsWith } from '../records/lookup.ts'
 import type { Actor, Log, Records, Row, ScriptMeter } from '../records/records.ts'
+import { type FilterOptions, fitsFilter } from '../records/record_filter.ts'
 import { readSchedule } from '../records/schedules.ts'
 import type { ScopedCaches } from '../records/scoped_caches.ts'
 import { scheduleTells } from '../records/schedule_time.ts'
@@ -35,7 +36,7 @@ export interface TransactionNotes {
   redirect: string
 }
 
-/** What gs, GlideDigest, GlideSchedule, GlideSecureRandomUtil, ScopedCacheManager, RESTMessageV2 and the request object ask of the instance. */
+/** What gs, GlideDigest, GlideFilter, GlideSchedule, GlideSecureRandomUtil, ScopedCacheManager, RESTMessageV2 and the request object ask of the instance. */
 export function systemCalls(parts: SystemCallParts): Record<string, Call> {
   const { actor, clock, outbound, request, notes } = parts
   return {
@@ -48,6 +49,10 @@ export function systemCalls(parts: SystemCallParts): Record<string, Call> {
       scope: actor.scope,
       interactive: actor.interactive === true,
     }),
+    filter: (table: string, row: Row, query: string, options: FilterOptions) =>
+      fitsFilter(parts.records.dictionary, table, row, query, options, (message) =>
+        parts.log('warning', parts.source, message),
+      ),
     schedule: (sysId: string) => readSchedule(parts.records, parts.platform, sysId),
     isWithinSchedule: (sysId: string, zone: string, moment: number) => isWithin(parts, sysId, zone, moment),
     property: (name: string) => {

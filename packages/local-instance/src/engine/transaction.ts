@@ -17,6 +17,7 @@ export const SCRIPT_GLOBALS = [
   'GlideAggregate',
   'GlideDateTime',
   'GlideDigest',
+  'GlideFilter',
   'GlideSchedule',
   'GlideSecureRandomUtil',
   'GlideTableHierarchy',

@@ -49,6 +49,7 @@ function toColumn(element: Node, table: string): Column {
     default: attribute(element, 'default_value'),
     reference: attribute(element, 'reference'),
     keepsDeleted: attribute(element, 'reference_cascade_rule') === 'none',
+    dependent: attribute(element, 'dependent'),
     choices: elements(element, 'choice').flatMap((choice) => elements(choice, 'element').flatMap(toChoice)),
     table,
   })

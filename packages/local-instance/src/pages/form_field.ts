@@ -5,9 +5,10 @@ import type { Row } from '../records/records.ts'
 import { isTrue } from '../records/values.ts'
 import { recordAddress } from './address.ts'
 import { documentationOf } from './labels.ts'
+import { conditionInput, conditionInWords } from './condition_field.ts'
 import { someNames } from './references.ts'
 import { type Cell, isLongText, readableCell, showCell } from './display.ts'
-import type { Markup } from './markup.ts'
+import { checked, type Markup, selected } from './markup.ts'
 import type { Visit } from './parts.ts'
 
 /** A field of a form, as this visitor meets it. */
@@ -17,6 +18,8 @@ export interface FormField extends Cell {
   writable: boolean
   /** What the application says about the column, '' for nothing: a tooltip of the label, as on the platform's form. */
   hint: string
+  /** Of a condition: the table that it is about; '' otherwise. */
+  conditionTable: string
 }
 
 /** On a task's form these are for reading, by UI policy: the platform works them out. */
@@ -35,7 +38,10 @@ function formField(visit: Visit, table: string, row: Row, path: string): FormFie
   const cell = readableCell(visit, table, row, path)
   if (cell === undefined) return undefined
   const writable = !path.includes('.') && isWritable(visit, table, row, cell.column)
-  return { ...cell, name: path, writable, hint: hintOf(visit, cell.column) }
+  const { dependent } = cell.column
+  const isCondition = cell.column.type === 'conditions' && dependent !== ''
+  const conditionTable = isCondition ? (row[dependent] ?? '') : ''
+  return { ...cell, name: path, writable, hint: hintOf(visit, cell.column), conditionTable }
 }
 
 /** The fields at these paths of a layout, as far as they are there for this visitor. */
@@ -72,10 +78,18 @@ export function showField(visit: Visit, field: FormField, typed: string | undefi
     const style = isLongText(column) && field.value !== '' ? 'value text' : 'value'
     return html`<div class="field">
       <span class="label" title="${field.hint}">${column.label}</span>
-      <div class="${style}">${column.type === 'boolean' ? yesOrNo(field.value) : showCell(field)}</div>
+      <div class="${style}">${shownValue(visit, field)}</div>
     </div>`
   }
   const was = inputValue(field)
+  if (field.conditionTable !== '')
+    return html`<div class="field">
+      <span class="label" id="${id}" title="${field.hint}">${column.label}</span>
+      <div role="group" aria-labelledby="${id}">
+        <input type="hidden" name="was.${name}" value="${was}" />
+        ${conditionInput(visit, field.conditionTable, name, typed ?? was)}
+      </div>
+    </div>`
   return html`<div class="field">
     <label class="label ${column.mandatory ? 'required' : ''}" for="${id}" title="${field.hint}"
       >${column.label}</label
@@ -85,6 +99,13 @@ export function showField(visit: Visit, field: FormField, typed: string | undefi
       ${input(visit, field, id, typed ?? was)}
     </div>
   </div>`
+}
+
+function shownValue(visit: Visit, field: FormField): Markup | string {
+  if (field.column.type === 'boolean') return yesOrNo(field.value)
+  return field.conditionTable === ''
+    ? showCell(field)
+    : conditionInWords(visit, field.conditionTable, field.value)
 }
 
 function yesOrNo(value: string): string {
@@ -143,12 +164,4 @@ function choiceInput(
 function linesOf(value: string): number {
   const lines = value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 90)), 0)
   return Math.min(30, Math.max(3, lines))
-}
-
-export function checked(is: boolean): Markup {
-  return is ? html`checked` : html``
-}
-
-export function selected(is: boolean): Markup {
-  return is ? html`selected` : html``
 }

@@ -2,6 +2,7 @@ import { runUiAction } from '../jobs/ui_action.ts'
 import type { Row } from '../records/records.ts'
 import { listAddress, recordAddress, redirectAddress } from './address.ts'
 import { type BaseAction, runBaseAction } from './base_actions.ts'
+import { postedCondition } from './condition_field.ts'
 import { fieldsAt } from './form_field.ts'
 import { formSections } from './form_layout.ts'
 import { readChanges } from './form_save.ts'
@@ -13,14 +14,19 @@ export type Submission = { error: string } | { redirect: string }
 /**
  * Saves the record or, where a button was pressed, runs its UI action. As on the platform that action finds what was
  * typed set on `current` and saves it by its own `current.update()` or `insert()`, or not at all. A row without a
- * sys_id is a new record with its defaults.
+ * sys_id is a new record with its defaults. A condition that was put together is set in `posted` as a whole.
  */
 export function submitForm(visit: Visit, table: string, row: Row, posted: Map<string, string>): Submission {
   const { records, actor } = visit
   const paths = formSections(records, actor, table, row).flatMap(({ blocks }) =>
     blocks.flatMap(({ left, right }) => [...left, ...right]),
   )
-  const { values, problems } = readChanges(visit, fieldsAt(visit, table, row, paths), posted)
+  const fields = fieldsAt(visit, table, row, paths)
+  for (const { name, conditionTable } of fields) {
+    const condition = conditionTable === '' ? undefined : postedCondition(visit, conditionTable, name, posted)
+    if (condition !== undefined) posted.set(name, condition)
+  }
+  const { values, problems } = readChanges(visit, fields, posted)
   if (problems.length > 0) return { error: problems.join(' ') }
   const action = posted.get('sys_action')
   const ownAction = visit.baseActions.find(({ id, table: of }) => id === action && of === table)

@@ -114,7 +114,8 @@ export function narrow(
   return { query: withCondition(query, `${path}${operator}${stored.join(',').replaceAll('^', '^^')}`) }
 }
 
-function filterColumns(visit: Visit, table: string): Column[] {
+/** Columns that a query may ask for, by their labels. */
+export function filterColumns(visit: Visit, table: string): Column[] {
   return visit.records.dictionary
     .columns(table)
     .filter((column) => !isJournal(column) && !column.type.startsWith('password'))
@@ -123,7 +124,7 @@ function filterColumns(visit: Visit, table: string): Column[] {
 }
 
 /** Choices are typed by their labels, yes and no as such. */
-function storedValue({ choices }: Visit, table: string, column: Column, typed: string): string {
+export function storedValue({ choices }: Visit, table: string, column: Column, typed: string): string {
   if (column.type === 'boolean') return String(isTrue(typed) || /^(yes|true)$/i.test(typed))
   const choice = choices
     .of(table, column.name)

@@ -304,6 +304,11 @@ class GlideRecord {
     return record.#previous[name] ?? ''
   }
 
+  /** For GlideFilter: all values, those set and not yet stored included. */
+  static values(record) {
+    return record.#row
+  }
+
   static inHand({ table, operation, previous, stored, settled }, row) {
     const record = new GlideRecord(table)
     record.#adopt(row, stored)

@@ -1,6 +1,7 @@
 'use strict'
 const { GlideRecord, currentRecord, leftInHand, recordInHand } = require('glide_record.js')
 const { GlideElement } = require('glide_element.js')
+const { GlideFilter } = require('glide_filter.js')
 const { GlideAggregate } = require('glide_aggregate.js')
 const { GlideDateTime } = require('glide_date_time.js')
 const { GlideDigest } = require('glide_digest.js')
@@ -23,6 +24,7 @@ const api = {
   GlideAggregate,
   GlideDateTime,
   GlideDigest,
+  GlideFilter,
   GlideSchedule,
   GlideSecureRandomUtil,
   GlideTableHierarchy,

@@ -1,6 +1,8 @@
 import {
   GlideDateTime,
   GlideDigest,
+  GlideFilter,
+  GlideRecord,
   GlideSchedule,
   GlideSecureRandomUtil,
   GlideTableHierarchy,
@@ -56,6 +58,30 @@ export const SYSTEM: Expectation[] = [
     expected: 'a schedule that does not exist is not valid',
     source: apiReference('GlideSchedule (scoped)'),
     look: () => same(new GlideSchedule(gs.generateGUID()).isValid(), false),
+  },
+  {
+    subject: 'GlideFilter',
+    expected: 'tries an encoded query on a record that is not stored; letter case and one or all as asked',
+    source: 'docs/facts/servicenow.md#glidefilter',
+    look: () => {
+      const record = new GlideRecord('incident')
+      record.initialize()
+      record.setValue('short_description', 'CPU high')
+      const tells = (query: string, all: boolean) => {
+        const filter = new GlideFilter(query, 'conformance')
+        filter.setCaseSensitive(false)
+        return String(filter.match(record, all))
+      }
+      const query = 'short_descriptionLIKEcpu^descriptionISNOTEMPTY'
+      return same(
+        [
+          tells('short_description=cpu HIGH^ORcategory=x', true),
+          tells(query, true),
+          tells(query, false),
+        ].join(),
+        'true,false,true',
+      )
+    },
   },
   {
     subject: 'gs',
