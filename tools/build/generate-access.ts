@@ -36,7 +36,7 @@ const TABLES: Readonly<Record<string, TableAccess>> = {
     writer: 'app',
     why: 'The app fetches the keys from Microsoft Entra. A key that somebody enters here would let its owner in.',
   },
-  refusal: { rows: 'refused calls', writer: 'app', adminColumns: { example: SECRET_OF_THE_CHECK } },
+  refusal: { rows: 'refused calls', writer: 'app', adminColumns: { example: SECRET_OF_THE_CHECK, proof: SECRET_OF_THE_CHECK } },
   rule: { rows: 'mapping rules', writer: 'admin', why: 'Admins decide what happens to an alert.' },
 }
 

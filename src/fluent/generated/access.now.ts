@@ -428,6 +428,36 @@ Acl({
 })
 
 Acl({
+  $id: Now.ID['acl-refusal-proof-read'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
+  operation: 'read',
+  roles: [admin],
+  description: 'Shows what the check of a token looks at, which only admins need to know.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-proof-query-match'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
+  operation: 'query_match',
+  roles: [admin],
+  description: 'Users who may not read this column must not learn its content by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-proof-query-range'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
+  operation: 'query_range',
+  roles: [admin],
+  description: 'Users who may not read this column must not learn its content by filtering either.',
+})
+
+Acl({
   $id: Now.ID['acl-rule-read'],
   type: 'record',
   table: 'x_secx_azmon_rule',

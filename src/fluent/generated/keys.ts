@@ -173,6 +173,18 @@ declare global {
             table: 'sys_security_acl'
             id: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
           }
+          'acl-refusal-proof-query-match': {
+            table: 'sys_security_acl'
+            id: 'e0cc07eb2c4b4d849655a42ba963ff9e'
+          }
+          'acl-refusal-proof-query-range': {
+            table: 'sys_security_acl'
+            id: '71dc18340e7b47879c9988fabd2e5efb'
+          }
+          'acl-refusal-proof-read': {
+            table: 'sys_security_acl'
+            id: '6f1e9841c9524de88c57c2fe7705dc05'
+          }
           'acl-refusal-read': {
             table: 'sys_security_acl'
             id: '84eede807c284931a5325b8dfc2ddd31'
@@ -1693,9 +1705,17 @@ declare global {
             table: 'sys_ws_operation'
             id: 'b39960104d6c48e0b6d4256bc7315301'
           }
+          'route-setup-accept': {
+            table: 'sys_ws_operation'
+            id: 'da9632d316584150b4cf749c690868ba'
+          }
           'route-setup-keys': {
             table: 'sys_ws_operation'
             id: '06ad287eeaf14d5db914e8a39fa8c69a'
+          }
+          'route-setup-offers': {
+            table: 'sys_ws_operation'
+            id: '6de4c10242904e7f962d36aa441ad8df'
           }
           'route-setup-test': {
             table: 'sys_ws_operation'
@@ -1820,6 +1840,10 @@ declare global {
           src_server_admin_incident_checks_ts: {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
+          }
+          src_server_admin_offers_ts: {
+            table: 'sys_module'
+            id: '4e79ef5e03654d8e859f44f3e9a0275b'
           }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
@@ -2081,6 +2105,10 @@ declare global {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
           }
+          src_server_entra_clouds_ts: {
+            table: 'sys_module'
+            id: '286c619d27b94c7c8a3506f7cf954435'
+          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
@@ -2096,6 +2124,14 @@ declare global {
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
+          }
+          src_server_entra_offer_ts: {
+            table: 'sys_module'
+            id: '1bd3c940cd4e4df1bcd63d838d9c323c'
+          }
+          src_server_entra_proof_ts: {
+            table: 'sys_module'
+            id: '2d2d47e0520f431ca18f195a20a356de'
           }
           src_server_entra_refusals_ts: {
             table: 'sys_module'
@@ -7033,6 +7069,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '440cdd60efbc412eb69aa42b3cbfd082'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4462e230ca7e454b8c4c8760e94bcd9d'
             key: {
@@ -7907,6 +7952,19 @@ declare global {
               value: 'group_joined'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '5035e7226f174dfb94d6f4ad82a9422b'
+            key: {
+              sys_security_acl: '71dc18340e7b47879c9988fabd2e5efb'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -10395,6 +10453,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '744c4bb284c44555a2a028ad32ff446e'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '74ddd0ff5af64f6aa6244827f6af7564'
             key: {
               name: 'x_secx_azmon_alert'
@@ -11297,6 +11363,19 @@ declare global {
               }
               element: 'opener'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '817dcb1691614342b12c973604c473b8'
+            key: {
+              sys_security_acl: '6f1e9841c9524de88c57c2fe7705dc05'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -12662,6 +12741,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolve_policy'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '964fc87bcc8b4e62a547a4d59835ff83'
+            key: {
+              sys_security_acl: 'e0cc07eb2c4b4d849655a42ba963ff9e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {

@@ -58,6 +58,12 @@ export const x_secx_azmon_refusal = Table({
       maxLength: 4000,
       readOnly: true,
     }),
+    proof: StringColumn({
+      label: 'Proof',
+      hint: 'What a call claimed that Set up offers to accept, with hash and signature of its token (JSON). The token cannot be made of it again.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
   },
   index: [
     { name: 'refusal_key', unique: true, element: 'refusal_key' },

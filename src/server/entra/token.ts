@@ -1,6 +1,7 @@
 import { unreachable } from '../platform/result.ts'
 import type { JsonObject } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
+import { CLOUDS } from './clouds.ts'
 import { checkHeader, decodeBase64url, ownValue, parseCompact, readObject } from './jws.ts'
 import { type RsaKey, type Sha256Hex, verifyRs256 } from './rs256.ts'
 import {
@@ -30,8 +31,8 @@ export type FindKey = (version: TokenVersion, kid: string, fits: (issuer: string
 
 /** Client ids that Azure Monitor's action groups call with (docs/facts/entra.md#ids-of-action-groups). */
 export const ACTION_GROUPS: { readonly [id: string]: string } = {
-  '461e8683-5575-4561-ac7f-899cc907d62a': 'Azure Monitor',
-  'f1f34126-d4ef-40e1-ad4b-bf5d47b4860d': 'Azure Monitor for US Government',
+  [CLOUDS.worldwide.caller]: 'Azure Monitor',
+  [CLOUDS.government.caller]: 'Azure Monitor for US Government',
 }
 
 /**
@@ -152,14 +153,14 @@ function factsOf(claims: JsonObject, version: TokenVersion | null): CallerFacts 
   }
 }
 
-function tokenVersion(claims: JsonObject): TokenVersion | null {
+export function tokenVersion(claims: JsonObject): TokenVersion | null {
   const ver = ownValue(claims, 'ver')
   if (ver === '1.0') return 'v1'
   return ver === '2.0' ? 'v2' : null
 }
 
 /** The application that asked for the token: `appid` in v1, `azp` in v2 (docs/facts/entra.md#caller). */
-function callerOf(claims: JsonObject, version: TokenVersion): unknown {
+export function callerOf(claims: JsonObject, version: TokenVersion): unknown {
   return ownValue(claims, version === 'v1' ? 'appid' : 'azp')
 }
 
@@ -183,7 +184,7 @@ function fitsSettings(
  * the issuer: a stranger's token fails both, and an admin understands the tenant. The role comes last: it alone is
  * answered with 403, which must be said only of a token that is right in all else.
  */
-function checkClaims(
+export function checkClaims(
   claims: JsonObject,
   version: TokenVersion,
   issuer: string,
