@@ -50,9 +50,11 @@ export function admit(
   now: number,
 ): Admitted | Answer {
   const caller = callerOf(route, request)
-  const verdict = checkCaller(caller, settings.entra, now)
-  if (!verdict.accepted) return refuse(verdict, caller.authorization, settings, now)
-  return { route, verdict, settings, receivedAt: now, userName: userName() }
+  const judged = checkCaller(caller, settings.entra, now)
+  const { verdict } = judged
+  const used = { ...settings, entra: judged.settings }
+  if (!verdict.accepted) return refuse(verdict, caller.authorization, used, now)
+  return { route, verdict, settings: used, receivedAt: now, userName: userName() }
 }
 
 /** The answer depends on the verdict only; a failed count does not change it. */

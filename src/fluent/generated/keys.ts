@@ -2105,6 +2105,10 @@ declare global {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
           }
+          src_server_entra_callers_ts: {
+            table: 'sys_module'
+            id: 'd66ae1d6bbec4410b7b5f5ffa4a81075'
+          }
           src_server_entra_clouds_ts: {
             table: 'sys_module'
             id: '286c619d27b94c7c8a3506f7cf954435'

@@ -52,6 +52,13 @@ export const x_secx_azmon_alert = Table({
       readOnly: true,
       unique: true,
     }),
+    azure_caller: ReferenceColumn({
+      label: 'Row of Callers',
+      hint: 'The caller that sent it. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
+    }),
     alert_id: StringColumn({
       label: 'Azure alert id',
       hint: 'The id Azure gave this alert, as it was sent.',

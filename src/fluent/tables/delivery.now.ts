@@ -106,6 +106,13 @@ export const x_secx_azmon_delivery = Table({
       maxLength: 64,
       readOnly: true,
     }),
+    azure_caller: ReferenceColumn({
+      label: 'Row of Callers',
+      hint: 'The caller whose settings let it in. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
+    }),
     token_version: StringColumn({ label: 'Token version', maxLength: 2, readOnly: true }),
     role_checked: StringColumn({
       label: 'App role checked',

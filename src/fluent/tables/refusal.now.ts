@@ -1,4 +1,4 @@
-import { DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import { DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
 import { REFUSAL_REASON_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_refusal = Table({
@@ -46,6 +46,13 @@ export const x_secx_azmon_refusal = Table({
       label: 'Caller',
       hint: 'Application (client) id if the settings name it, or if the token was signed for the own tenant; else “other”.',
       maxLength: 64,
+      readOnly: true,
+    }),
+    azure_caller: ReferenceColumn({
+      label: 'Row of Callers',
+      hint: 'The caller that the calls were judged by. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
       readOnly: true,
     }),
     hour: DateTimeColumn({ label: 'Hour', hint: 'The hour in which they were counted.', readOnly: true }),

@@ -1,9 +1,11 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { verifyProof, vouchers } from '../entra/key_refresh.ts'
+import { CALLERS, chooseCaller } from '../entra/callers.ts'
+import { CLOUDS } from '../entra/clouds.ts'
+import { type Claimed, verifyProof, vouchers } from '../entra/key_refresh.ts'
 import { claimedOf } from '../entra/offer.ts'
 import { claimOf, parseProof, type Proof } from '../entra/proof.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
-import { getById } from '../platform/glide.ts'
+import { getById, insertRecord } from '../platform/glide.ts'
 import { isSysId } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { ENTRA_SETTINGS } from '../settings/entra_settings.ts'
@@ -67,7 +69,9 @@ function readKept(now: number): Kept[] {
   return kept
 }
 
-function isLetIn({ tenant, audience, caller, roles }: Proof, settings: EntraSettings): boolean {
+function isLetIn(proof: Proof, form: EntraSettings): boolean {
+  const { tenant, audience, caller, roles } = proof
+  const settings = (tenant === form.tenant ? null : chooseCaller(proof, form)?.settings) ?? form
   const isRole = !settings.requireRole || roles.includes(settings.role)
   const isListed = settings.audiences.includes(audience) && settings.callers.includes(caller)
   return tenant === settings.tenant && isListed && isRole
@@ -105,9 +109,6 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
   const proof = record && parseProof(record.getValue('proof'))
   if (!record || !proof) return refusal('This call is no longer on record. Press “Check again”.')
   if (settings.authority === '') return refusal('The login host in the settings is wrong: correct it first.')
-  const isInUse = settings.tenant !== '' && settings.audiences.length > 0
-  if (isInUse && settings.tenant !== proof.tenant)
-    return refusal(`The settings are for the tenant ${settings.tenant}.`)
   const claimed = claimedOf(proof, settings)
   const { problem, isForged } = verifyProof(proof, claimed.authority, now)
   if (problem !== '') {
@@ -117,17 +118,42 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
     }
     return refusal(problem)
   }
-  const changes = changesFor(proof, claimed.authority, settings)
-  for (const { name, value } of changes) gs.setProperty(PREFIX + name, value)
+  const isInUse = settings.tenant !== '' && settings.audiences.length > 0
+  const filled =
+    isInUse && settings.tenant !== proof.tenant
+      ? addCaller(claimed, settings)
+      : changesFor(proof, claimed.authority, settings).map(changed)
+  if (filled === null) return refusal(NOT_ADDED)
   const isRoleMissing = settings.requireRole && proof.roles.length === 0
   return {
     isAccepted: true,
     text: `The tenant ${proof.tenant} published the key ${proof.kid}, and it signed the token of this call: tenant, audience, caller and roles are as shown.`,
-    filled: changes.map(({ name, value }) => `${PREFIX}${name}: ${value}`),
+    filled,
     next: isRoleMissing
       ? 'The token has no app role: assign it to the Azure Monitor service principal, as the set-up guide says.'
       : 'Press Test in the action group once more: Azure does not repeat the call that was refused.',
   }
+}
+
+const NOT_ADDED =
+  'The call is genuine, but no row of the table Callers could be written for it. The system log and the messages of this instance say why.'
+
+/** The form keeps its tenant: a further one gets a row of the table Callers, named after itself until somebody renames it. */
+function addCaller({ proof, authority }: Claimed, settings: EntraSettings): string[] | null {
+  const { tenant, audience, caller, roles } = proof
+  const record = new GlideRecord(CALLERS)
+  record.initialize()
+  const cloud = authority === CLOUDS.government.authority ? 'government' : 'worldwide'
+  const [role = ''] = roles.includes(settings.role) || roles.length > 1 ? [] : roles
+  const isOfCloud = caller === CLOUDS[cloud].caller
+  const values = { name: tenant, tenant, cloud, audiences: audience, role, callers: isOfCloud ? '' : caller }
+  for (const [name, value] of Object.entries(values)) record.setValue(name, value)
+  return insertRecord(record) === null ? null : [`a row of the table Callers for the tenant ${tenant}`]
+}
+
+function changed({ name, value }: Change): string {
+  gs.setProperty(PREFIX + name, value)
+  return `${PREFIX}${name}: ${value}`
 }
 
 interface Change {

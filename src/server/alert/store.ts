@@ -124,6 +124,7 @@ function describedColumns(alert: AzureAlert): Columns {
     headline: columnText(alert.headline, 255),
     description: columnText(paragraphs([alert.summary, alert.description, alert.advice]), 4000),
     facts: columnText(factsOf(alert), 4000),
+    azure_caller: alert.caller,
     alert_id: cut(alert.alertId, 1000),
     problem_key: sha256Hex(alert.problemKey),
     kind: alert.kind,
@@ -171,6 +172,7 @@ export function readRow(record: GlideRecord): AlertRecord {
     firedAt: fromExact(record.getValue('fired_exact')),
     resolvedAt: fromExact(record.getValue('resolved_exact')),
     lastCallAt: fromGlideTime(record.getValue('last_event_at')),
+    caller: text('azure_caller'),
     incident: text('incident'),
     isOpener: text('opener') === '1',
     incidents: Number(text('incidents')),
@@ -223,6 +225,7 @@ export function rememberedAlert({
   const target = targetOf(text('target'), text('target_origin'))
   return {
     key: text('alert_key'),
+    caller: text('azure_caller'),
     alertId: text('alert_id'),
     problemKey: text('problem_key'),
     kind: ALERT_KINDS.find((kind) => kind === text('kind')) ?? 'unknown',

@@ -29,6 +29,8 @@ export interface Delivery {
   payload: string
   isPayloadRemoved: boolean
   attempts: number
+  /** sys_id of the row of the table Callers that let it in; '' for the settings form. */
+  caller: string
   /** Its row was written by this very call; any other may have been deleted since it was read. */
   isNew: boolean
 }
@@ -38,6 +40,8 @@ export interface Arrival {
   route: 'public' | 'authenticated'
   receivedAt: number
   verdict: Verdict
+  /** sys_id of the row of the table Callers; '' for the settings form. */
+  caller: string
   platformUser: string
   payload: string
   /** Sentences about settings that could not be followed. */
@@ -224,6 +228,7 @@ function newRow({ verdict, ...arrival }: Arrival): GlideRecord {
   record.setValue('route', arrival.route)
   record.setValue('tenant', columnText(verdict.facts.tenant, 64))
   record.setValue('caller', columnText(verdict.facts.caller, 64))
+  record.setValue('azure_caller', arrival.caller)
   record.setValue('token_version', verdict.facts.version)
   record.setValue('platform_user', columnText(arrival.platformUser, 100))
   record.setValue('role_checked', verdict.roleChecked)
@@ -250,6 +255,7 @@ function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Del
     payload: record.getValue('payload') ?? '',
     isPayloadRemoved: Boolean(record.getValue('payload_removed')),
     attempts: Number(record.getValue('attempts') ?? 0),
+    caller: record.getValue('azure_caller') ?? '',
     isNew,
   }
 }

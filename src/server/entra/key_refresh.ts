@@ -30,6 +30,7 @@ import {
   writeKeys,
   writeTry,
 } from './key_set_table.ts'
+import { recentCallers } from './callers.ts'
 import { isSignedBy, type Proof } from './proof.ts'
 import { rsaKey, type SigningKey } from './rs256.ts'
 import type { KeyAnswer, TokenVersion } from './token.ts'
@@ -80,19 +81,20 @@ export function keptKeyFor(
 }
 
 /**
- * Scheduled job, every hour: fetches the configured tenant's key sets that are in use, that is, those that a caller has
- * once asked for. Sets of other tenants stay as they are and become too old to be used.
+ * Scheduled job, every hour: fetches the key sets that are in use, that is, those that a caller has once asked for: of the
+ * tenant of the settings, and of the callers that were heard of within a day. Sets of other tenants stay as they are and become too old to be used.
  */
 export function refreshKeys(): void {
-  const settings = readEntraSettings().entra
+  const form = readEntraSettings().entra
   const now = Date.now()
-  for (const version of VERSIONS) {
-    const id = idOf(settings, version)
-    attempt(`Signing keys (${version})`, () => {
-      const row = findRow(id)
-      if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
-    })
-  }
+  for (const tenant of [form, ...recentCallers(form, now)])
+    for (const version of VERSIONS) {
+      const id = idOf(tenant, version)
+      attempt(`Signing keys (${version})`, () => {
+        const row = findRow(id)
+        if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
+      })
+    }
 }
 
 /** The result of an admin's fetch: the versions that were tried, and what went wrong in full. */

@@ -44,13 +44,13 @@ export interface Refusal {
 export function countRefusal(
   { reason, sentence, next, example }: Refusal,
   verdict: Verdict,
-  settings: Pick<EntraSettings, 'tenant' | 'callers'>,
+  settings: Pick<EntraSettings, 'tenant' | 'callers' | 'caller'>,
   now: number,
   offer: Offer | null = null,
 ): void {
   const hour = now - (now % HOUR)
   const counted = refusalClass(verdict, settings)
-  const first = sha256Hex(`${reason}|${counted.tenant}|${counted.caller}|${hour}`)
+  const first = sha256Hex([reason, counted.tenant, counted.caller, ...rowOf(settings), hour].join('|'))
   const keys = { offer: offer && offerKey(reason, offer, hour), first, further: furtherKey(first) }
   const { isCounted, missing } = countUp(keys, offer, now)
   if (isCounted) return
@@ -64,6 +64,7 @@ export function countRefusal(
   record.setValue('next_step', columnText(next, 1000))
   record.setValue('tenant', columnText(tenant, 64))
   record.setValue('caller', columnText(caller, 64))
+  record.setValue('azure_caller', settings.caller.sysId)
   record.setValue('hour', toGlideTime(hour))
   record.setValue('count', 1)
   record.setValue('first_seen', toGlideTime(now))
@@ -93,6 +94,11 @@ export function refusalClass(
     tenant: tenant === '' || isOwnTenant ? tenant : OTHER,
     caller: caller === '' || isNamed ? caller : OTHER,
   }
+}
+
+/** A row of the table Callers has counters of its own; one key for all calls that no row was there for. */
+function rowOf({ caller }: Pick<EntraSettings, 'caller'>): string[] {
+  return caller.sysId === '' ? [] : [caller.sysId]
 }
 
 /** The unique key of a further row in a flood: 64 characters as well. */

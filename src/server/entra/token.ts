@@ -40,8 +40,8 @@ export const ACTION_GROUPS: { readonly [id: string]: string } = {
  * a token that is well-formed, RS256 and of a known version; `now` in milliseconds.
  *
  * Some claims are read before the signature is verified; they never let anybody in. `ver` says which of the tenant's two
- * key sets the token is checked with. Tenant, issuer, audience and caller only say how often an unknown key is looked
- * for (`decideKey` in `key_set.ts`).
+ * key sets the token is checked with. Tenant and audience choose the caller whose policy the token is judged by. Tenant,
+ * issuer, audience and caller only say how often an unknown key is looked for (`decideKey` in `key_set.ts`).
  */
 export function judgeToken(
   token: string,
@@ -50,6 +50,37 @@ export function judgeToken(
   sha256Hex: Sha256Hex,
   now: number,
 ): Verdict {
+  const opened = openToken(token)
+  return isOpened(opened) ? judgeOpened(opened, policy, findKey, sha256Hex, now) : opened
+}
+
+/** A well-formed token, RS256 and of a known version. Nothing that it says is verified yet. */
+export interface OpenedToken {
+  claims: JsonObject
+  version: TokenVersion
+  kid: string
+  signingInput: string
+  /** In hexadecimal digits. */
+  signature: string
+  checks: readonly Check[]
+  facts: CallerFacts
+}
+
+/** Tenant and audience as a token claims them; '' for what is no text. */
+export function namedBy({ claims }: OpenedToken): { tenant: string; audience: string } {
+  const text = (name: string) => {
+    const value = ownValue(claims, name)
+    return typeof value === 'string' ? value : ''
+  }
+  return { tenant: text('tid'), audience: text('aud') }
+}
+
+export function isOpened(opened: OpenedToken | Verdict): opened is OpenedToken {
+  return 'signingInput' in opened
+}
+
+/** Reads a token, up to its version; the verdict for one that is not well-formed. */
+export function openToken(token: string): OpenedToken | Verdict {
   const checks: Check[] = []
   const jws = parseCompact(token)
   const found = jws.ok ? 'as expected' : jws.error
@@ -79,6 +110,17 @@ export function judgeToken(
   if (!version) return refused('wrong_version', checks, facts)
 
   const kid = ownValue(header, 'kid') as string
+  return { claims, version, kid, signingInput, signature, checks, facts }
+}
+
+export function judgeOpened(
+  { claims, version, kid, signingInput, signature, checks: before, facts }: OpenedToken,
+  policy: TokenPolicy,
+  findKey: FindKey,
+  sha256Hex: Sha256Hex,
+  now: number,
+): Verdict {
+  const checks = [...before]
   const answer = findKey(version, kid, (issuer) => fitsSettings(claims, version, issuer, policy))
   checks.push(keyCheck(answer, kid, policy.tenant, version))
   if (answer.kind !== 'key') return refused(WITHOUT_KEY[answer.kind], checks, facts)

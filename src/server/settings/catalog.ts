@@ -3,13 +3,7 @@ import { templateProblem } from '../template/template.ts'
 import { CI_STEPS } from './ci_steps.ts'
 import { ENTRA_SETTINGS } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
-import {
-  GROUPINGS,
-  REFIRE_POLICIES,
-  RESOLVE_POLICIES,
-  SEVERITY_KEYS,
-  TEST_POLICIES,
-} from './settings.ts'
+import { GROUPINGS, REFIRE_POLICIES, RESOLVE_POLICIES, SEVERITY_KEYS, TEST_POLICIES } from './settings.ts'
 import {
   checkedText,
   choice,
