@@ -21,6 +21,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'a75f7ec5398f45b9bcdfeda271798548'
           }
+          'acl-caller-create': {
+            table: 'sys_security_acl'
+            id: 'a5ea5655b1794648804a91870ac67844'
+          }
+          'acl-caller-delete': {
+            table: 'sys_security_acl'
+            id: '2d4a587115cb47a4aaa249083344ba2d'
+          }
+          'acl-caller-read': {
+            table: 'sys_security_acl'
+            id: 'd7601d90aa034b2a98aeaf19a2aa4570'
+          }
+          'acl-caller-write': {
+            table: 'sys_security_acl'
+            id: '7f716fb6f7c44e2e98f3ed4607721231'
+          }
           'acl-ci-class-create': {
             table: 'sys_security_acl'
             id: '9e2f156498104c648672a76fa434abfe'
@@ -789,6 +805,10 @@ declare global {
             table: 'sys_app_module'
             id: '4c1749cd07824599bde8acb9970b2ae7'
           }
+          'module-callers': {
+            table: 'sys_app_module'
+            id: 'c172ea35640c420284171c310b341ab5'
+          }
           'module-ci-classes': {
             table: 'sys_app_module'
             id: '592885219bb54dfaa39aae13bebeef50'
@@ -1273,6 +1293,10 @@ declare global {
             table: 'sys_properties'
             id: 'd150c6a24cc34e4cb5ab0a201e9b55a4'
           }
+          'property-entra-use-callers': {
+            table: 'sys_properties'
+            id: 'bff97158940047c085f27fd82d9c8920'
+          }
           'property-incident-assignment-group': {
             table: 'sys_properties'
             id: 'd43d77e12a034a8682b34257ea6f575a'
@@ -1488,6 +1512,10 @@ declare global {
           'property-order-entra-trust-platform-login': {
             table: 'sys_properties_category_m2m'
             id: '5e57a8e10fb44f9e8def245324d9df82'
+          }
+          'property-order-entra-use-callers': {
+            table: 'sys_properties_category_m2m'
+            id: '435b2b3c64c247e1a80a59bee8f2d780'
           }
           'property-order-incident-assignment-group': {
             table: 'sys_properties_category_m2m'
@@ -1721,6 +1749,10 @@ declare global {
             table: 'sys_ws_operation'
             id: 'b1fec385a9aa4ce9af0c02abbc1f342c'
           }
+          'rule-check-caller': {
+            table: 'sys_script'
+            id: '1961aa1d5cb04a63b06a1303bce666f0'
+          }
           'rule-complete-link': {
             table: 'sys_script'
             id: '39fbee50b66e4f10a86ce3a092e622cf'
@@ -1748,6 +1780,10 @@ declare global {
           'rule-tell-faults': {
             table: 'sys_script'
             id: '16d34ae6791449c08adba413b496a908'
+          }
+          'rule-use-callers': {
+            table: 'sys_script'
+            id: '18119e3d751a404b945c353908c2b3f8'
           }
           'scan-app-role': {
             table: 'scan_script_only_check'
@@ -1820,6 +1856,10 @@ declare global {
           src_server_admin_caller_checks_ts: {
             table: 'sys_module'
             id: '16fddf2d3d744d2999817cbbd617dd41'
+          }
+          src_server_admin_caller_rules_ts: {
+            table: 'sys_module'
+            id: '52616a73f09043b08b48f956bb38ac97'
           }
           src_server_admin_check_ts: {
             table: 'sys_module'
@@ -2513,6 +2553,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0177c41a3541440d857a87cf6434d7f5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -2578,6 +2619,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '023a83c7d946453c8a9057d2c36d5829'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '024d2ac1baef482f88dc249a802ee2d5'
             key: {
@@ -2617,6 +2666,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'headline'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '029247320e0542acb8bb87613d26951e'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role'
+              position: '10'
             }
           },
           {
@@ -2842,6 +2913,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '05df8154e3d84fc598694238f7757475'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '7'
             }
           },
           {
@@ -3074,6 +3167,21 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '08e9419c7416445ebd9f543cb08727c8'
+            key: {
+              name: 'x_secx_azmon_caller'
+              caption: 'Caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '08fbef85807c4efa8763e68106f174e7'
             key: {
@@ -3139,6 +3247,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '0a342349af0e4da4974fe92736cd0314'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '0a4714b18f994419b76bbd3fd5407c4f'
             key: {
               name: 'x_secx_azmon_alert'
@@ -3169,6 +3285,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '0ac4eb3e2fc74d9791c74edd85924fb2'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '0acc759c9d894fef899d5e9cdc0970af'
             key: {
               sys_ui_section: {
@@ -3187,6 +3325,13 @@ declare global {
               }
               element: 'ended_at'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '0af0ef0176b94414b9dad2221a3e7fac'
+            key: {
+              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -3287,6 +3432,14 @@ declare global {
               }
               element: 'explanation'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0c34ea5312114e0eb39b5f883a8dde60'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
             }
           },
           {
@@ -3595,6 +3748,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '10042a53e7f747ba97148ce131880ecb'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '10117bf8577c4d68a3b781e7d4eae86a'
             key: {
@@ -3643,6 +3805,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '110b4a62861047cd8be5f341c9ad3962'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '116ea1fb25fa481a92e5576c9722365b'
             key: {
@@ -3679,6 +3858,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '11aacbea605447e8b4e81aca1d72e532'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
               language: 'en'
             }
           },
@@ -3803,6 +3991,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '137c4e20f9584387ad735c07a5034e88'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -3906,6 +4095,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '14f170b36a4e483eb02c48d7898aed2f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -3959,6 +4149,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '153835de65214313b827ab1da72ce614'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4146,6 +4337,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '17a2840454c4411b8cfe387779475433'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4225,6 +4417,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '186b8ecb74164e2a85b419fec8a98cf3'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
+              language: 'en'
             }
           },
           {
@@ -4416,6 +4617,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1ad425c4190445c29e43a81e39de2de3'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'token_version'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1b15a876ffb14cddae6933a319101ebe'
             key: {
@@ -4517,6 +4740,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4625,6 +4849,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '1cb28048187d494198c4059c74eefd07'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '1cba2eb7f40b479c8455f1476f2eba97'
             key: {
               sys_ui_section: {
@@ -4648,6 +4894,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4673,6 +4920,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_work_notes'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1d2899202e8545d6a17c9f9b57a15f42'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '19'
             }
           },
           {
@@ -4763,6 +5032,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '1ec400a0658c4ac9a9c16dffe50c80ee'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'domain'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '1ed56bc83b2c4cf59756e41c70eee922'
             key: {
               sys_ui_section: {
@@ -4804,6 +5095,15 @@ declare global {
                 }
               }
               element: 'ci_links'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1f1e0455940e45c297f242809db2ec51'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
+              language: 'en'
             }
           },
           {
@@ -4882,11 +5182,54 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '214d61e1a3704841b29e8f37c6646d85'
+            key: {
+              sys_security_acl: 'a5ea5655b1794648804a91870ac67844'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '216d0394b6fc4429b46c18c03016a7f6'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '21743b7467a648e1807df5739c9abd8a'
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '22476ee18eab41daa6a87e09e3da8e36'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '12'
             }
           },
           {
@@ -4982,6 +5325,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2408b396e34a46228a485946ce6226e1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5060,6 +5404,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '248744bb1ae74e1089b4da9cf74058f3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5080,8 +5425,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '24c2868dbc5d469e9bf53fa9b6e2ab4f'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5497,6 +5851,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2c8a9606419c4316b93b7b0ab49c35d0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5715,11 +6070,55 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '304eab5510e94844bf94bf446670040c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_id'
+              position: '18'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '30806c3234b646faa0c154d8076fb9bc'
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '309bbe8856ad4bb28e5fc044d8623336'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '35'
             }
           },
           {
@@ -5816,6 +6215,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '31d826f7c0cc4abd93e618bfbfc60a87'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '31f477e39a104cc7bae25f9f84a0bab0'
             key: {
               sys_ui_section: {
@@ -5834,6 +6255,28 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '32022b91a3ff42698f1aa8f8d699da49'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule'
+              position: '5'
             }
           },
           {
@@ -6156,6 +6599,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '37863499a9de409583ff0a1b4bd1cac5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6322,6 +6766,17 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'opened_at,storm'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '387ce36725074de88d27c9f25be8667e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'china'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6566,8 +7021,32 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3c28da70b93c41aabbb61c878c9a45da'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tenant'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -6621,7 +7100,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '3c798272612746529936a8ee1c7023e4'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '3ca8e2d09269433aabb1be9ea88a4bec'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6692,6 +7194,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3d8f6a7658b54677935b29b61092bd14'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '31'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
             key: {
@@ -6700,6 +7224,14 @@ declare global {
               value: 'below_minimum_severity'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '3e3292c21a164c6b9d3e9ac1ebd7766b'
+            key: {
+              logical_table_name: 'x_secx_azmon_caller'
+              col_name_string: 'tenant,active'
             }
           },
           {
@@ -6777,6 +7309,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -6852,6 +7385,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4065a0412af34da18d870f96a8ba5a3c'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '40af339790aa48b3b7e05a9442ac03bc'
             key: {
@@ -6882,6 +7437,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4129cf0e6ea14527b92e68ae549c8a9b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -6932,6 +7488,28 @@ declare global {
               value: 'keys_unavailable'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '41c5ebe480a84b8bbc4b7845e4758a82'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
             }
           },
           {
@@ -7138,6 +7716,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '44f034e0c4c540e2b548ac334ab7926c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7192,6 +7771,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ended_with'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '454651bc43894a699a61162bff6efc97'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
             }
           },
           {
@@ -7274,6 +7861,28 @@ declare global {
               }
               element: '.split'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4745c1d20c524ba7a1169ac0e028bc27'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_origin'
+              position: '6'
             }
           },
           {
@@ -7362,6 +7971,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '48536da91f144176ae08dbd4337812b3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7392,6 +8002,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '49752cbdbe2548d0ab06edb84a48e807'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7769,6 +8380,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4dcfc5a579524a2098d43cfdd18f4c55'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4de9591590ad46a0ab95802a767db3aa'
             key: {
@@ -7835,6 +8468,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7972,6 +8606,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '503b8c2828b041f7a67f783236927caf'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '50fd3e931a7b486ba9131cfd8193a2bf'
             key: {
@@ -8046,6 +8689,50 @@ declare global {
               value: 'no'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '51a8a45229c84b77907fd30048eb0d94'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opener'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '51e2905424fc41c88d45ef815aba85e1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '13'
             }
           },
           {
@@ -8134,6 +8821,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '537dcfbef9dd403fa72545225ef770db'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8196,6 +8884,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '54ed594464f147dd8f6ccfc62580dccc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8224,6 +8913,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '550eb604317b4afe9d63a92d46458dd7'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '552315bd530a4077b179453be9714689'
             key: {
@@ -8234,6 +8945,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5567e19ff54347c79953f0bd923b4a02'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -8278,6 +8990,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '559794d33ba24d299d83081d450ecfd4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8357,6 +9070,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'headline'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5608b0670cf84036993f184f61e03f08'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
+              language: 'en'
             }
           },
           {
@@ -8507,6 +9229,50 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'caller'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '57c37f53100042bb8e07426c96469766'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '57cfc1d3b79849bb801143bd133d62d4'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -8877,6 +9643,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '5e7f3d3c74094d48a2a177e22f9e7d16'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '22'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '5ea6c6a0a69146febb043bd74f927ac1'
             key: {
               sys_ui_section: {
@@ -9232,6 +10020,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6517de21b42e47d69a429b2459cbe00c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '24'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '65322fd9d654496aba09bc6bfd3183af'
             key: {
@@ -9450,6 +10260,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '67d5a13222434eddb07c7365cb880e54'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '682030daf93046a3beded7651ae9884b'
             key: {
@@ -9466,6 +10298,29 @@ declare global {
               value: 'reopen'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '684e9af518974ea7b8fa45f1c5633a55'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cloud'
             }
           },
           {
@@ -9504,6 +10359,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6898c5c051af49f38cfaae8f155f2659'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -9575,6 +10431,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6973e42d9e5940869d7cec1d927e0ac8'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller_id'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '69b37cd12d81470a87e4fe7a307bdb7f'
             key: {
@@ -9604,6 +10482,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ae9c3a738f14d72997dc66a14da6909'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9766,6 +10645,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6c73dc2604cc47b881080d9d5d59a8ce'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -9962,6 +10842,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6e21c52ffa174d57b89429bfe5642baa'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6e61051658df4cb9b5d82a9a163997f9'
             key: {
@@ -10066,6 +10955,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '706826533bd0444c8e8c78f0f1469bf8'
+            key: {
+              sys_security_acl: '7f716fb6f7c44e2e98f3ed4607721231'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '706b365c991a4ed7afcf2536a8865948'
             key: {
@@ -10094,6 +10996,13 @@ declare global {
               }
               element: 'severity_to'
               position: '3'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '709dfc998c6f4dcdad0fbb16cf054fc4'
+            key: {
+              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -10219,6 +11128,24 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_assigned_to'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '71ad9be45d454722b22f697048aa4672'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '71e79ca2441d4ab0a0c3bbc041cc2cc4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
               language: 'en'
             }
           },
@@ -10464,6 +11391,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '74d147358ec84309a455d9d39a5b42bf'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'company'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '74ddd0ff5af64f6aa6244827f6af7564'
             key: {
@@ -10488,6 +11437,15 @@ declare global {
             key: {
               document_key: 'ac97765c0d604908be2c83fcde234b92'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '752d2fab22c545acbe27335696ad0d63'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
+              language: 'en'
             }
           },
           {
@@ -10538,6 +11496,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'incident'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '764851abd3a4494990553d274c0dc6b5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '9'
             }
           },
           {
@@ -10865,6 +11845,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7c102cb2ad1841fe8030120ba2679928'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -10990,6 +11971,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '7d4426849cfb421c9223c93fbe4cbd61'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7d4d99e6e0be42f197010c3626d0885f'
             key: {
@@ -11015,6 +12010,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'opener'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7e0bb55999574509ab2b00305f9b8afa'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '30'
             }
           },
           {
@@ -11060,6 +12077,28 @@ declare global {
               }
               element: 'total'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7e3b05e84e84403686b08404991411b1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -11247,6 +12286,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7fb9d53acf734736aff955592a128d29'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11275,6 +12315,39 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '80027bf1438f47b7b40d78d4644c3e55'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'government'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8010b3b2d40143459a6a1b1f0f3ec36e'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'callers'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '803fe69f5fab40acb678a4185078dfcf'
             key: {
@@ -11299,6 +12372,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8046e4f347414d708ba06f77191b4036'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11316,6 +12390,28 @@ declare global {
               }
               element: 'fired_exact'
               position: '23'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '80854ad0fe4e4f4c94fad4f4e8f83d33'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '11'
             }
           },
           {
@@ -11350,6 +12446,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '81773ec68d82442bbca9e68d2c548941'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11464,6 +12561,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '832ace53aef94a6ea8f6954f48782bb6'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '8350763351e24389ad04b43c0117b9c4'
             key: {
               name: 'x_secx_azmon_ci_class'
@@ -11524,6 +12630,28 @@ declare global {
               }
               element: 'cmdb_ci'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '83def93f035c4258b1b291126ebff615'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '4'
             }
           },
           {
@@ -11613,6 +12741,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '84b5e588397e4414a393f9d92876936d'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '32'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '84f970b87e0c48098bd8e29def5cabde'
             key: {
@@ -11621,6 +12771,28 @@ declare global {
               value: 'body_too_large'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '850bdf0fbe1c43bd9d13cd1118449464'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_call'
+              position: '7'
             }
           },
           {
@@ -11662,6 +12834,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'is_test'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '85edbfaf4d2e43c4bcb5b9afbfd767a9'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_call'
             }
           },
           {
@@ -11811,6 +13006,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '8847dab25d624375a7663bc855a2de9a'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '886a575748cf4c7192634f392357ce01'
             key: {
               name: 'x_secx_azmon_ci_class'
@@ -11823,6 +13027,28 @@ declare global {
             id: '886d49cdf7e34d848dc92d45d5ba57d3'
             key: {
               name: 'x_secx_azmon_delivery'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '889bfabf82d84005ba51bbd350880310'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '26'
             }
           },
           {
@@ -11910,6 +13136,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8af121156a0d47528140df2291249ba0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '33'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8aff2bda5fd14261b08397994efdcad2'
             key: {
@@ -11955,6 +13203,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8b5f55ee9c854726a8055e85959ea456'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -12013,6 +13262,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8be51630c30e43c3912499caf4d8d07f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12140,6 +13390,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8d5913695b3d411f85b644c9c69c3b73'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '8d822cafe66e4285a6976adab3a4b9d5'
             key: {
@@ -12160,10 +13419,40 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '8e19bb7af39f4f58923de50408977799'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '8e24020f697a4a0e888a99356f5d761c'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_short_description'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8e4a11f7189b4c93bda30531557e0a24'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
             }
           },
           {
@@ -12190,6 +13479,17 @@ declare global {
             key: {
               document_key: '90c582d7a12e46a18c62ac7a95b890ac'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8f13bf38b6204cbc94e7e705c2323bca'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'worldwide'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -12610,6 +13910,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '93b0c6a79be94d3283df594513017080'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9457b82459d740c486cbd78e633c77a5'
             key: {
@@ -12676,6 +13984,14 @@ declare global {
               }
               element: 'azure_end'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '956280f2e87c412091f1db3c93992be4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'domain'
             }
           },
           {
@@ -12763,6 +14079,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9659fa713b87402bb831f683fd47df0b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12847,11 +14164,41 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9856107f12234977ab5d7ee6416cee9c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '986d17d91c9041c287d0b13122d99a69'
             key: {
               document_key: '50809bfb626d421a8b7977a7cba7f62f'
               variable: '416784919f132200ef4afa7dc67fcff4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '986e4b9aa51c4071a6d68571fff11fbf'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '25'
             }
           },
           {
@@ -12882,6 +14229,28 @@ declare global {
               value: 'uncertain'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '99ae87860eed42929e2a8f3d93e67336'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '6'
             }
           },
           {
@@ -13052,6 +14421,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9d92487e82c146c78c7f11e13759b0dc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -13175,6 +14545,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9f6823fb1e2c433c9dc25fb7cbef23bf'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '20'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '9f6c17ae375b4bae9c2187a0b2df3c30'
             key: {
@@ -13248,6 +14640,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a15b592339a446c8ab7d4cf5391fd7c3'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a1682108d2dc4059bc5f71338005c4e9'
             key: {
@@ -13279,6 +14693,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a187e2efe4d6435f9da08fd6fea7e204'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a1b9f4ca1d004e84872e216dc8bb8be8'
             key: {
@@ -13292,6 +14728,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_caller'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a1e82c1258b343fab29b39e5ef612c3a'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'example'
+              position: '13'
             }
           },
           {
@@ -13423,6 +14881,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a335f5dec8524d4e8090a385c00e8959'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13459,6 +14918,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a3d36964f132456babc5bd6851ac007a'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'a3dbdf38122f447589da557f133e4304'
             key: {
@@ -13488,6 +14955,28 @@ declare global {
               value: 'incident_gone'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a3fafc075cd14d7b9b1bb5a02fc290bb'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_event_at'
+              position: '8'
             }
           },
           {
@@ -13524,6 +15013,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a4938e867e6448d2aeb64d2ad0586b18'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a4a2830499204fc482c48b04e2941f05'
             key: {
@@ -13554,6 +15052,28 @@ declare global {
               value: 'wrong_caller'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a4d75aa1bed74860831542d2069f0b3b'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '2'
             }
           },
           {
@@ -13600,6 +15120,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a5e2f79441a14b59b9c91f407968fc01'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13617,6 +15138,28 @@ declare global {
               }
               element: 'problem_key'
               position: '33'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a649269a9fd648bb9a49217d955ecdf0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_with'
+              position: '16'
             }
           },
           {
@@ -13640,6 +15183,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_cleanup'
               col_name_string: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a7455ecbdf454ff4b8ddfeffe828608e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '23'
             }
           },
           {
@@ -13741,6 +15306,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -13974,6 +15540,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ab9fdb55f2b14dc28b08f8ecdf7db091'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusal_key'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'aba69b4acaed4167b3aea0fded50e81c'
             key: {
@@ -14061,6 +15649,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ac7fbc5925fc4a71959202bc58f6ffca'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '28'
             }
           },
           {
@@ -14279,6 +15889,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aeaca8b82faa43f28bb306fc4b91587c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -14304,6 +15915,19 @@ declare global {
             key: {
               document_key: '755bd6d5ccb346e2996c786c641cfbd6'
               variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'af0a0da58f78466eb37c7205b8765b7e'
+            key: {
+              sys_security_acl: 'd7601d90aa034b2a98aeaf19a2aa4570'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
             }
           },
           {
@@ -14367,6 +15991,36 @@ declare global {
               }
               element: 'auto_resolve_hours'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'afbacd4d31b648619ca5210808ceec38'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'aff79a9e5a20473b8696433f56f01f3d'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {
@@ -14472,6 +16126,28 @@ declare global {
               value: 'other_schema'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b34732d54a684fe996d51b7394b651ec'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'service'
+              position: '3'
             }
           },
           {
@@ -14727,6 +16403,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b6751100c94a4679b27b9ae11f03de44'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kind'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b67e4ce20a504aeab4bddbbf86ad5a39'
             key: {
@@ -14891,6 +16589,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b87206a1b0cd4bc296b43bac32f0a489'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b8947c39ac5d46e49e5f9089551bb4f1'
             key: {
@@ -14926,6 +16632,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'authority'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8f28941f7d74d34937885ef6dc0fd54'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
             }
           },
           {
@@ -14965,6 +16679,28 @@ declare global {
                 }
               }
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b9e936746e004e5b95d2c55775b141e2'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '36'
             }
           },
           {
@@ -15048,6 +16784,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bb2201914ff0419fa11e2244e35743e1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'bb9607cf36ea4391989d9a1feb1f217e'
             key: {
@@ -15100,6 +16858,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bc9225a368fe4c269e1a91c63c6abcf6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '27'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
             key: {
@@ -15125,6 +16905,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'bcdf3fef55e5484db63a370d9fc236fc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15317,6 +17098,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'bfbbc432a9294b3ebe2ab0622e606ded'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c02a3855491d4ae2ad374968d0898802'
             key: {
@@ -15349,6 +17138,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c06df0cc6123418ab5da2f1cc2c15070'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c090bb23d0c147f5834d0686cbb3d0b3'
             key: {
@@ -15377,6 +17188,19 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'rule_id'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'c13014e59896474ca82a8d0e14803fa2'
+            key: {
+              sys_security_acl: '2d4a587115cb47a4aaa249083344ba2d'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -15421,6 +17245,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c21ffaf5cbb64359ac94f259a2a32225'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15438,6 +17263,28 @@ declare global {
               }
               element: 'due_at'
               position: '21'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c23b42a008ce4086b8c271ca90b4eac1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assignment_group'
+              position: '18'
             }
           },
           {
@@ -15578,6 +17425,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c58891d910eb475ca7a836652ba0f63c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c643a47927444923bec473887824e07a'
             key: {
@@ -15606,12 +17461,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c6f0326cb03c48178d00539bdfe197a6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c6fc462b86544c5aaa7e0593d4e27bc3'
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'alerts'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c7301464e8c6432d977d2a01a5de7d5b'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '9'
             }
           },
           {
@@ -15670,6 +17569,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c7ac330a543643e4895e56e93b1c24c7'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c7d428bb31314b4bbb7c09cc95dc9a9f'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c7f3f134a6a94049a826142148064ede'
             key: {
@@ -15678,6 +17621,28 @@ declare global {
               value: 'resolve_never'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c863eeca2ee0485b807a9a91bf03ece9'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '9'
             }
           },
           {
@@ -15781,6 +17746,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ca693280d00845d5a7df86e5ab299dd0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -15907,6 +17873,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cc73176280bb40dd9f090d2f9c90331e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -15924,6 +17891,15 @@ declare global {
               }
               element: 'platform_user'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cc805c500c414c94af5eccec1af0e31c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
+              language: 'en'
             }
           },
           {
@@ -15957,6 +17933,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cd6cba813406480fae214cbc1926e07d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16145,6 +18122,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd0948f1d1ce7481ca9f48fc0058e9000'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'audiences'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd096a8d4b07b4522848a09dba3caef69'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hour'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd0a7ab3dfe8f4293945e61b38690c485'
             key: {
@@ -16201,6 +18222,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'last_event_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd14bd1e05ed74df6a00b82e8c5098521'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '16'
             }
           },
           {
@@ -16410,6 +18453,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd47ba0ab574746b2831c448a9dce2998'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16685,6 +18729,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd8b4edcf74bd47b3a38928510b5f4408'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '21'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'd8f024b43b8d4813b6cf288e386871ab'
             key: {
@@ -16718,7 +18784,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'd9e25c1f875149739c0ac0e3c2460f88'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role_checked'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'd9e71aa68438446e9e5d4394ca9b498d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -16837,11 +18926,53 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'db455f7df12547a382f249b5145ca4d0'
+            key: {
+              sys_ui_form: {
+                id: '7d4426849cfb421c9223c93fbe4cbd61'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'db4cb6a05b7942358a2c073087fafba9'
             key: {
               document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'db51a50e26a04d38abdbabe7ce0c0534'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+              language: 'en'
             }
           },
           {
@@ -17085,6 +19216,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'de8c0a549e244e0ca18d613e5dff5975'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17134,6 +19266,28 @@ declare global {
             key: {
               document_key: '04bb0a4c07874aa3815261e62fc9984d'
               variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'df5b674c007746dd984317f0b645ee66'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '3'
             }
           },
           {
@@ -17317,6 +19471,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e22d6f041e2f45b3a19bfedf1fcd4b5e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e23b03e229dc412993bc98febef9b25c'
             key: {
@@ -17379,6 +19541,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e315bb590d6f4794bfdefda9bb9d86f8'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'e36cacddf6ac46ae89dc88407ab42bf1'
             key: {
@@ -17407,8 +19591,32 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e3bc610b826247c49653108e04cad6b4'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17565,6 +19773,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e503fbd83641429eb332084feb72f75d'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'company'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e507671b49b84a5d898454a404b388ba'
             key: {
@@ -17656,6 +19887,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e67d21d029994bb296cba2cdf678241e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'e68920129b85439fb4ce0338ff2b9432'
             key: {
@@ -17666,6 +19905,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e7239358e6784052b6c46ee8a19cb411'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17697,6 +19937,28 @@ declare global {
             id: 'e77ce2b2878b4db5b019c5eb7721254c'
             key: {
               name: 'x_secx_azmon_ci_class'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e7cdd58d4b5e4ed6a12287b9792b97d1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscriptions'
+              position: '12'
             }
           },
           {
@@ -17765,6 +20027,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'problem_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e8758849f78240698c461088076f0999'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '34'
             }
           },
           {
@@ -18053,6 +20337,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ed0b9fc5391e46e8995e60445ee24674'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: 'ed1d521d4b444f97b33f82b172a0c2db'
             key: {
@@ -18180,6 +20486,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'ee047dc4a19c40da8cf35548e587c545'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ee5751f6e6474987affd9f5269b46876'
             key: {
@@ -18244,6 +20573,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'efe6cd25959341fd92e8df5b3a6ead5a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -18291,8 +20621,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f079bca94e694101867066af1da5e608'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f0d0cc5f86cf46b9a04486f2d076caee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -18348,6 +20688,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f1a9c3a2a6954435918363ae4e67eed0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18390,6 +20731,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f2010b66a37049bf8f8e7be6405680ac'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cloud'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ux_form_action'
             id: 'f21287a127c2428d954da04b868545b9'
             key: {
@@ -18410,6 +20773,28 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f2776e8e50dd4e15b6b81edf86385e31'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -18475,6 +20860,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f371476076134c779870a86d2941d7cc'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'f3f3ff133645435eb7bb7f99c307093b'
             key: {
@@ -18485,6 +20879,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18573,6 +20968,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'f4ea0a35e0354cbe8d7794bb303c21c5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolving_delivery'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'f582dd3d420b454581d3753b4e0ca618'
             key: {
               sys_ui_section: {
@@ -18596,6 +21013,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18658,6 +21076,14 @@ declare global {
             key: {
               document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
               variable: 'e6e3c7535320220002c6435723dc3496'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'f647456a66c24e04826e38916a9dfe3c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
             }
           },
           {
@@ -18822,6 +21248,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fa092008632f4d538855b8c6089b07ab'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'authority'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'fa14d5c219c94343b645138b0cbc3517'
             key: {
@@ -18947,6 +21395,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'fb10b8fc74724b7791f4927295c70b1b'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assignment_group'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'fb21723723bf493b8ee1067623c25a29'
             key: {
@@ -18995,6 +21466,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fb9b35ca210449fcb3b3d98c440d36a1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'

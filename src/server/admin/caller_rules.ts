@@ -1,5 +1,6 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { CALLERS, parsed } from '../entra/callers.ts'
+import { getById } from '../platform/glide.ts'
 import { entriesOf, isGuid } from '../platform/text.ts'
 import { readEntraSettings } from '../settings/entra_settings.ts'
 import type { EntraSettings } from '../settings/settings.ts'
@@ -33,8 +34,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'entra.role': 'App role: its value, at most 120 characters without spaces.',
   'entra.callers':
     'Calling applications: client IDs separated by commas. For China no ID of Azure Monitor is published.',
-  'entra.authority':
-    'Login host: one of Microsoft’s (https://login.microsoftonline.com, .us, https://login.partner.microsoftonline.cn) or that of the settings. Leave it empty to have it follow from the cloud.',
+  'entra.authority': 'Login host: one of Microsoft’s, or that of the settings. Empty: that of the cloud.',
 }
 
 /** Why a row is not saved; '' for nothing. */
@@ -72,8 +72,6 @@ function doubleOf(
 
 /** The domain of the company, where the instance has domains. */
 function domainOf(current: GlideRecord): string {
-  const company = new GlideRecord('core_company')
-  if (!company.isValidField('sys_domain')) return ''
-  const sysId = current.getValue('company') ?? ''
-  return sysId !== '' && company.get('sys_id', sysId) ? (company.getValue('sys_domain') ?? '') : ''
+  const company = getById('core_company', current.getValue('company'))
+  return company?.isValidField('sys_domain') ? (company.getValue('sys_domain') ?? '') : ''
 }

@@ -70,7 +70,7 @@ const API_PATH = '/api/x_secx_azmon/secure_export/alerts'
 
 /** The steps of the page Set up, in its order, but for the test; then what has to run. Their titles are on the page. */
 const SECTIONS: readonly { id: string; checks: readonly CheckId[] }[] = [
-  { id: 'azure', checks: ['tenant', 'audience', 'authority', 'callers', 'keys'] },
+  { id: 'azure', checks: ['tenant', 'audience', 'authority', 'callers', 'caller_rows', 'keys'] },
   { id: 'caller', checks: ['caller', 'category', 'subcategory', 'channel', 'close_code'] },
   { id: 'assignment', checks: ['assignment_group', 'mapping_rules', 'classes', 'rungs'] },
   { id: 'first-call', checks: ['first_delivery', 'role', 'refused', 'last_delivery'] },

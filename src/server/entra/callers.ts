@@ -113,6 +113,20 @@ function profileOf(row: Row): CallerProfile {
   return { sysId: sys_id, name, company, domain, user: caller_id, group: assignment_group }
 }
 
+/** How many active rows let somebody in, and the names of the others. For admins: reads a thousand rows. */
+export function readCallers(form: EntraSettings): { usable: number; wrong: string[] } {
+  const rows = readRows('', 1000).map((row) => ({ row, settings: settingsOf(row, form) }))
+  const pairsOf = (settings: EntraSettings | null) =>
+    (settings?.audiences ?? []).map((audience) => `${settings?.tenant ?? ''} ${audience}`)
+  const counts = new Map<string, number>()
+  for (const pair of [form, ...rows.map(({ settings }) => settings)].flatMap(pairsOf))
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const isWrong = ({ settings }: (typeof rows)[number]) =>
+    settings === null || pairsOf(settings).some((pair) => counts.get(pair) !== 1)
+  const wrong = rows.filter(isWrong).map(({ row }) => row['name'] ?? '')
+  return { usable: rows.length - wrong.length, wrong }
+}
+
 /**
  * The caller of a call that was let in before, also one that was switched off since: its alerts are still its own. Null if
  * the row is gone: then nobody knows whose they are.
