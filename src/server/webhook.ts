@@ -35,7 +35,7 @@ export function receive(admitted: Admitted, request: RESTAPIRequest, response: R
 export function take(admitted: Admitted, request: WithBody, settings: Settings): Answer {
   const body = readBody(request, settings.operation.maxBody)
   if (body === null) return refuse('body_too_large', admitted, settings, tooLarge())
-  const read = ofCaller(readAlert(body), settings.entra.caller.sysId)
+  const read = ofCaller(readAlert(body), settings.entra.caller)
   if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
     return refuse('subscription_not_allowed', admitted, settings, forbidden())
   }
@@ -109,6 +109,6 @@ function arrivalOf(
 ): Arrival {
   const notes = settingProblems(settings)
   for (const note of notes) logWarning(note)
-  const caller = settings.entra.caller.sysId
+  const { caller } = settings.entra
   return { route, receivedAt, verdict, caller, platformUser: userName, payload, notes }
 }

@@ -49,7 +49,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       Caller: [
         ['name tenant cloud authority', 'active last_call'],
         ['audiences role callers subscriptions'],
-        ['company domain', 'caller_id assignment_group'],
+        ['company sys_domain', 'caller_id assignment_group'],
       ],
     },
   },

@@ -1,6 +1,8 @@
 import {
   ChoiceColumn,
   DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
   IntegerColumn,
   ReferenceColumn,
   StringColumn,
@@ -171,6 +173,13 @@ export const x_secx_azmon_delivery = Table({
       hint: 'What went wrong at the last attempt.',
       maxLength: 4000,
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

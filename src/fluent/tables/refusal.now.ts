@@ -1,4 +1,12 @@
-import { DateTimeColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import {
+  DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from '@servicenow/sdk/core'
 import { REFUSAL_REASON_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_refusal = Table({
@@ -70,6 +78,13 @@ export const x_secx_azmon_refusal = Table({
       hint: 'What a call claimed that Set up offers to accept, with hash and signature of its token (JSON). The token cannot be made of it again.',
       maxLength: 4000,
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

@@ -17,7 +17,7 @@ export function checkCallerRow(current: GlideRecord): void {
     current.setAbortAction(true)
     return
   }
-  current.setValue('domain', domainOf(current))
+  current.setValue('sys_domain', domainOf(current) || 'global')
 }
 
 /** Business rule after an active caller is saved: from now on the table is asked. */

@@ -17,7 +17,7 @@ import { errorText } from '../platform/log.ts'
 import { guid } from '../platform/glide.ts'
 import { processDelivery, type Processed } from '../processing/process.ts'
 import { sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
+import { FORM_CALLER, type Settings } from '../settings/settings.ts'
 import { type CheckResult, type Finding, type Link, recordLink, resultOf } from './check.ts'
 
 /** What each step of a test alert did. The token check is not among them. */
@@ -90,7 +90,7 @@ function isolated(settings: Settings): Settings {
     resolveBySeverity: {},
   }
   // A user without itil sees only incidents that they opened: with another caller the incident would stay open.
-  const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
+  const incident = mayBeHidden() ? { ...settings.incident, caller: FORM_CALLER } : settings.incident
   return { ...settings, lifecycle, incident, problems: [] }
 }
 

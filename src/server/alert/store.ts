@@ -7,7 +7,7 @@ import { writeBinding } from '../cmdb/bind.ts'
 import { factLine } from '../incident/values.ts'
 import { readPolicies, writeMapping } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
-import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { addTo, getById, insertRecord, setDomain, sha256Hex, updatePresent } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
@@ -68,6 +68,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
   const record = new GlideRecord(TABLE)
   record.initialize()
   setColumns(record, { alert_key: key, count: 1, ...describedColumns(alert) })
+  setDomain(record, alert.domain)
   setChange(record, null, change)
   return insertRecord(record) === null ? null : readRow(record)
 }
@@ -226,6 +227,7 @@ export function rememberedAlert({
   return {
     key: text('alert_key'),
     caller: text('azure_caller'),
+    domain: '',
     alertId: text('alert_id'),
     problemKey: text('problem_key'),
     kind: ALERT_KINDS.find((kind) => kind === text('kind')) ?? 'unknown',

@@ -7,6 +7,8 @@ export interface AzureAlert {
   key: string
   /** sys_id of the row of the table Callers that sent it; '' for the caller of the settings form. */
   caller: string
+  /** sys_id of that caller's domain; '' for none. */
+  domain: string
   /** `essentials.alertId` as sent; '' if the payload had none. */
   alertId: string
   /** The same for all alerts of one rule and time series, whatever their alertId. Values of dimensions keep their letter case. */

@@ -1,11 +1,11 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
-import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
+import { getById, insertRecord, setDomain, updatePresent } from '../platform/glide.ts'
 import { errorText, logWarning } from '../platform/log.ts'
 import { columnText } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, nextStep, type Outcome, sentence } from '../reasons/reasons.ts'
-import type { OperationSettings } from '../settings/settings.ts'
+import type { CallerProfile, OperationSettings } from '../settings/settings.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
@@ -40,8 +40,7 @@ export interface Arrival {
   route: 'public' | 'authenticated'
   receivedAt: number
   verdict: Verdict
-  /** sys_id of the row of the table Callers; '' for the settings form. */
-  caller: string
+  caller: Pick<CallerProfile, 'sysId' | 'domain'>
   platformUser: string
   payload: string
   /** Sentences about settings that could not be followed. */
@@ -228,7 +227,8 @@ function newRow({ verdict, ...arrival }: Arrival): GlideRecord {
   record.setValue('route', arrival.route)
   record.setValue('tenant', columnText(verdict.facts.tenant, 64))
   record.setValue('caller', columnText(verdict.facts.caller, 64))
-  record.setValue('azure_caller', arrival.caller)
+  record.setValue('azure_caller', arrival.caller.sysId)
+  setDomain(record, arrival.caller.domain)
   record.setValue('token_version', verdict.facts.version)
   record.setValue('platform_user', columnText(arrival.platformUser, 100))
   record.setValue('role_checked', verdict.roleChecked)

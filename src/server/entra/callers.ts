@@ -13,7 +13,7 @@ export const CALLERS = 'x_secx_azmon_caller'
 /** What is read of a row. */
 const COLUMNS = [
   ...['name', 'tenant', 'cloud', 'authority', 'audiences', 'role', 'callers', 'subscriptions'],
-  ...['company', 'domain', 'caller_id', 'assignment_group', 'last_call'],
+  ...['company', 'sys_domain', 'caller_id', 'assignment_group', 'last_call'],
 ]
 
 /** Callers that a node keeps, and rows of one tenant that are looked at. */
@@ -109,7 +109,8 @@ function isLoginHost(authority: string, form: EntraSettings): boolean {
 }
 
 function profileOf(row: Row): CallerProfile {
-  const { sys_id = '', name = '', company = '', domain = '', caller_id = '', assignment_group = '' } = row
+  const { sys_id = '', name = '', company = '', sys_domain = '', caller_id = '', assignment_group = '' } = row
+  const domain = sys_domain === 'global' ? '' : sys_domain
   return { sysId: sys_id, name, company, domain, user: caller_id, group: assignment_group }
 }
 

@@ -1,7 +1,7 @@
 import { GlideRecord, GlideSecureRandomUtil } from '@servicenow/glide'
 import { logError } from '../platform/log.ts'
 import { fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
-import { addTo, insertRecord, sha256Hex } from '../platform/glide.ts'
+import { addTo, insertRecord, setDomain, sha256Hex } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import type { Offer } from './offer.ts'
@@ -65,6 +65,7 @@ export function countRefusal(
   record.setValue('tenant', columnText(tenant, 64))
   record.setValue('caller', columnText(caller, 64))
   record.setValue('azure_caller', settings.caller.sysId)
+  setDomain(record, settings.caller.domain)
   record.setValue('hour', toGlideTime(hour))
   record.setValue('count', 1)
   record.setValue('first_seen', toGlideTime(now))

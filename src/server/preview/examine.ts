@@ -24,7 +24,7 @@ import { compare, presentValues, shown } from './compare.ts'
 /** What would become of a body if it came now, and why. Writes nothing. */
 export function examine(body: string, settings: Settings): Answer {
   if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
-  const read = ofCaller(readAlert(body), settings.entra.caller.sysId)
+  const read = ofCaller(readAlert(body), settings.entra.caller)
   const problems = { settings: settingProblems(settings) }
   if (!read.ok) {
     const { reason, detail } = read

@@ -189,7 +189,7 @@ function tryOnce(sysId: string, states: readonly DeliveryState[]): void {
   }
   claim(delivery, now)
   for (const problem of settingProblems(settings)) logWarning(problem)
-  const read = ofCaller(readAlert(delivery.payload), delivery.caller)
+  const read = ofCaller(readAlert(delivery.payload), caller)
   if (read.ok) {
     withNodeCache(settings.nodeCache, () => processDelivery(delivery, read.alert, settings, now))
     return

@@ -153,7 +153,7 @@ function isOver(incident: string, now: number): boolean {
 /** The alert by the delivery that opened its incident, or by its row when that is gone; it has ended now. */
 function endedAlert(row: AlertRecord, reason: DueReason, now: number): EndedAlert {
   const text = findDelivery(row.openedBy, now)?.payload ?? ''
-  const read = ofCaller(readAlert(text), row.caller)
+  const read = ofCaller(readAlert(text), { sysId: row.caller, domain: '' })
   const alert: AzureAlert = {
     ...(read.ok ? read.alert : rememberedAlert(row)),
     condition: 'resolved',

@@ -84,11 +84,14 @@ export function readAlert(text: string): ReadResult {
  * An alert of a row of the table Callers: what one caller says never touches another's alerts, whatever ids it names. ''
  * stands for the caller of the settings form.
  */
-export function ofCaller(read: ReadResult, caller: string): ReadResult {
-  if (!read.ok || caller === '') return read
-  const own = (key: string) => (key === '' ? '' : `${caller}|${key}`)
+export function ofCaller(read: ReadResult, { sysId, domain }: { sysId: string; domain: string }): ReadResult {
+  if (!read.ok || sysId === '') return read
+  const own = (key: string) => (key === '' ? '' : `${sysId}|${key}`)
   const { alert } = read
-  return { ok: true, alert: { ...alert, caller, key: own(alert.key), problemKey: own(alert.problemKey) } }
+  return {
+    ok: true,
+    alert: { ...alert, caller: sysId, domain, key: own(alert.key), problemKey: own(alert.problemKey) },
+  }
 }
 
 const NO_IDENTITY =
@@ -113,6 +116,7 @@ function assemble(payload: Payload, { kind, reports }: Kind, reading: Reading): 
   return {
     key,
     caller: '',
+    domain: '',
     alertId: essentials.alertId,
     isStep: reading.isStep ?? false,
     problemKey: test || reading.problemKey === '' ? key : reading.problemKey,
