@@ -90,7 +90,7 @@ function isolated(settings: Settings): Settings {
     resolveBySeverity: {},
   }
   // A user without itil sees only incidents that they opened: with another caller the incident would stay open.
-  const incident = mayBeHidden() ? { ...settings.incident, caller: FORM_CALLER } : settings.incident
+  const incident = mayBeHidden() ? { ...settings.incident, caller: '' } : settings.incident
   return { ...settings, lifecycle, incident, problems: [] }
 }
 
@@ -129,7 +129,7 @@ function send(made: Made, settings: Settings, now: number, isResolved: boolean):
   const read = readAlert(payload)
   if (!read.ok) throw new Error(read.detail)
   made.alert = read.alert
-  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [], caller: '' }
+  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [], caller: FORM_CALLER }
   const delivery = insertDelivery(
     { ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() },
     'received',
