@@ -1,6 +1,8 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
+import { text } from '../../packages/local-instance/src/dictionary/column.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
+import { dictionaryWith } from '../support/dictionary_with.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
 import {
   type Answer,
@@ -378,6 +380,42 @@ describe('keys', () => {
     expect(refresh()).toEqual([TENANT, tenantOf(1), tenantOf(2)].sort())
     app.node.store.update(PLATFORM, CALLERS, quiet, { last_call: '2020-01-01 00:00:00' })
     expect(refresh()).toEqual([TENANT, tenantOf(1)].sort())
+  })
+})
+
+describe('on an instance with two domains', () => {
+  const [ONE, TWO] = ['d1'.repeat(16), 'd2'.repeat(16)]
+
+  beforeEach(() =>
+    start({
+      dictionary: dictionaryWith({ columns: { core_company: [text('sys_domain', 32)] } }),
+    }),
+  )
+
+  const domainsOf = (table: string) => app.rows(table).map(({ sys_domain }) => sys_domain)
+
+  test('every row is in the domain of its caller’s company, and those of the settings are global', async () => {
+    const companies = [ONE, TWO].map(
+      (sys_domain, n) => insert('core_company', { name: `C${n}`, sys_domain }).sysId,
+    )
+    companies.forEach((one, n) => add(n + 1, { company: one ?? '' }))
+    expect(domainsOf(CALLERS)).toEqual([ONE, TWO])
+    for (const changes of [customer(1), customer(2), {}]) await send(changes)
+    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
+    expect(domainsOf(DELIVERY)).toEqual([ONE, TWO, 'global'])
+    expect(domainsOf(ALERT)).toEqual([ONE, TWO, 'global'])
+    expect(domainsOf('x_secx_azmon_refusal')).toEqual([ONE, TWO])
+  })
+
+  test('a CI of another domain is not bound', async () => {
+    const acme = insert('core_company', { name: 'Acme', sys_domain: ONE }).sysId ?? ''
+    add(1, { company: acme })
+    const target = machine('customer-web-03')
+    const values = { name: 'theirs', object_id: target, install_status: '1', operational_status: '1' }
+    const ci = insert('cmdb_ci_vm_instance', { ...values, sys_domain: TWO }).sysId ?? ''
+    expect(incidentOf(await send(customer(1), metricAlert({ id: 'one', target })))['cmdb_ci']).toBe('')
+    app.node.store.update(PLATFORM, 'cmdb_ci_vm_instance', ci, { sys_domain: ONE })
+    expect(incidentOf(await send(customer(1), metricAlert({ id: 'two', target })))['cmdb_ci']).toBe(ci)
   })
 })
 

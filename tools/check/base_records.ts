@@ -38,6 +38,8 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
       'boolean',
       'choice',
       'collection',
+      'domain_id',
+      'domain_path',
       'glide_date_time',
       'glide_duration',
       'glide_list',

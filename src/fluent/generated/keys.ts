@@ -1057,6 +1057,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
+          'privilege-core-company-read': {
+            table: 'sys_scope_privilege'
+            id: 'ff70d544566742fb90913b1e683d28a7'
+          }
           'privilege-dl-u-priority-read': {
             table: 'sys_scope_privilege'
             id: '3d930bf642b046dc90bf9723fed1aa6d'
@@ -3750,6 +3754,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '10042a53e7f747ba97148ce131880ecb'
+            deleted: true
             key: {
               name: 'x_secx_azmon_caller'
               element: 'domain'
@@ -4227,6 +4232,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1603abbcb38347a7a5b18886e4d981b2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -5033,6 +5046,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1ec400a0658c4ac9a9c16dffe50c80ee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '08e9419c7416445ebd9f543cb08727c8'
@@ -5456,6 +5470,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2504fcc363ba458dad99fe13245b4a7f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '25e61aa54dd54a9eafa51f95b2c927dc'
             key: {
@@ -5748,6 +5770,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2b00fe20f1144675bbff4d9f8efd1836'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_domain'
+              position: '15'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2b3b584d2199416c9523ddd1e066b8e4'
             key: {
@@ -6009,6 +6053,14 @@ declare global {
               value: 'refire_outside_window'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '2ef5f49fb7a649618917cf4e9e20c6a4'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -7510,6 +7562,15 @@ declare global {
               }
               element: '.end_split'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '420f41e1653948649f84631d1a407699'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -11031,6 +11092,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '70ffc1390793484398e462e926f61ab1'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7116bcbc92774e2c99158b8b61806305'
             key: {
@@ -11321,6 +11391,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '73e21d9440734c12a87900178ed4576b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '73fb25a2211c46108c7f5af0d5801229'
             key: {
@@ -11388,6 +11466,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'proof'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '749f6da3855145fa8275ffe37c2dc1e5'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -11596,6 +11683,15 @@ declare global {
               value: 'refire_noted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '77eafe0f78164764b8473d38e409e663'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -13941,6 +14037,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9462682c37c54acfa486f14c4722a8f4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '948e7071e44344aab128fcf14b2d7bb4'
             key: {
@@ -13989,6 +14093,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '956280f2e87c412091f1db3c93992be4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_caller'
               element: 'domain'
@@ -14836,6 +14941,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a31b1cfb5587477899da52a6e715df44'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
+              language: 'en'
             }
           },
           {
@@ -16880,6 +16994,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'bc96ad3df5b64e23bb5a572db357b9c4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
             key: {
@@ -17963,6 +18086,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'ce20e95fb2e44e24b988381f64e2cb36'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'ce3f22cfe2f8421f8effd74f589d6df5'
             key: {
@@ -18872,6 +19003,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'da2a18e7b08b449e93bdd2d1682f91d8'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'da37dcf5ab234a50969e39c2ca29ed71'
             key: {
@@ -19258,6 +19398,14 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'df10ff54679642dca2274ad7cd3891e8'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -20030,6 +20178,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e86b9da8bb1a46b9af6482574a695084'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e8758849f78240698c461088076f0999'
             key: {
@@ -20058,6 +20215,14 @@ declare global {
               name: 'x_secx_azmon_ci_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e8c06d79bf4f4e809e0ccd92a1b0e7fd'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
             }
           },
           {

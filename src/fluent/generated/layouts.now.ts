@@ -198,7 +198,7 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'company' },
-            { type: 'table_field', field: 'domain' },
+            { type: 'table_field', field: 'sys_domain' },
           ],
           rightElements: [
             { type: 'table_field', field: 'caller_id' },
