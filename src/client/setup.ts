@@ -17,10 +17,26 @@ interface Summary {
   text: string
 }
 
+/** `OfferLine` in src/server/admin/offers.ts. */
+interface Offer {
+  id: string
+  text: string
+  isGenuine: boolean | null
+}
+
+/** `Acceptance` in src/server/admin/offers.ts. */
+interface Acceptance {
+  isAccepted: boolean
+  text: string
+  filled: string[]
+  next: string
+}
+
 /** The answer of `GET /setup` (src/server/admin/setup.ts). */
 interface SetUp {
   address: { host: string; path: string }
   summary: Summary
+  offers: Offer[]
   sections: { id: string; state: State; lines: Line[] }[]
 }
 
@@ -40,7 +56,50 @@ async function check(): Promise<void> {
     const done = lines.filter((line) => line.state === 'ok')
     fill(place(id), ...list(open), ...folded(id, done))
   }
+  showOffers(setUp.offers)
   tell('azmon-summary', setUp.summary)
+}
+
+function showOffers(offers: readonly Offer[]): void {
+  part('azmon-offers').hidden = offers.length === 0
+  fill(place('offers'), ...offers.map(offered))
+  part('azmon-genuine').hidden = offers.every(({ isGenuine }) => isGenuine === true)
+}
+
+function offered({ id, text, isGenuine }: Offer): HTMLElement {
+  const made = element('button', { type: 'button' }, 'Accept')
+  onPress(made, 'azmon-said-offers', 'Fetching the keys of that tenant and verifying …', () => accept(id))
+  const state = isGenuine === true ? 'Signed by Microsoft.' : 'Its signature is not verified yet.'
+  return element(
+    'li',
+    {},
+    element('div', {}, withLocalTimes(text) + ' Is this yours?'),
+    element('div', {}, state),
+    element('div', { class: 'azmon-bar' }, made),
+  )
+}
+
+async function accept(offer: string): Promise<void> {
+  const { isAccepted, text, filled, next } = await call<Acceptance>(
+    'POST',
+    '/setup/offers/accept',
+    JSON.stringify({ offer }),
+  )
+  await check()
+  const settings = filled.length === 0 ? [] : ['Filled in: ' + filled.join('; ') + '.']
+  say('azmon-said-offers', [text, ...settings, next].join(' ').trim(), isAccepted ? 'good' : 'bad')
+}
+
+async function verifyOffers(): Promise<void> {
+  const { faults } = await call<{ faults: string[] }>('POST', '/setup/offers')
+  await check()
+  if (faults.length > 0) say('azmon-said-offers', faults.join(' '), 'bad')
+  else
+    say(
+      'azmon-said-offers',
+      'For a day, calls that Microsoft signed are told from others, and others take no place from them. If yours is not here, press Test in Azure again.',
+      'good',
+    )
 }
 
 /** Adds the state to a step's title. */
@@ -152,6 +211,7 @@ function place(id: string): HTMLElement {
 whenReady('Set up', () => {
   onPress(button('azmon-check'), 'azmon-summary', 'Checking …', check)
   onPress(button('azmon-keys'), 'azmon-said-keys', 'Fetching the signing keys …', fetchKeys)
+  onPress(button('azmon-genuine'), 'azmon-said-offers', 'Fetching the keys …', verifyOffers)
   onPress(button('azmon-test'), 'azmon-said-test', 'Sending a test alert …', test)
   onPress(button('azmon-copy'), 'azmon-said-address', 'Copying …', copy)
   void press(button('azmon-check'), 'azmon-summary', 'Checking …', check)

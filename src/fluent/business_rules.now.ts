@@ -1,5 +1,6 @@
 import { BusinessRule } from '@servicenow/sdk/core'
 import { noteCorrection } from '../server/ci_links/corrections.ts'
+import { checkCallerRow, useCallers } from '../server/admin/caller_rules.ts'
 import { recountLinks } from '../server/cmdb/ci_classes.ts'
 import { completeLink, settleLink } from '../server/ci_links/link_rules.ts'
 import { tellProblems } from '../server/admin/settings_checks.ts'
@@ -78,4 +79,24 @@ BusinessRule({
   when: 'before',
   action: ['insert', 'update'],
   script: tellProblems,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-check-caller'],
+  name: 'Check a caller',
+  description: 'Refuses a caller that would let nobody in, and says why.',
+  table: 'x_secx_azmon_caller',
+  when: 'before',
+  action: ['insert', 'update'],
+  script: checkCallerRow,
+})
+
+BusinessRule({
+  $id: Now.ID['rule-use-callers'],
+  name: 'Use the table Callers',
+  description: 'Switches the setting on that has tokens judged by this table.',
+  table: 'x_secx_azmon_caller',
+  when: 'after',
+  action: ['insert', 'update'],
+  script: useCallers,
 })

@@ -211,6 +211,22 @@ Record({
 })
 
 Record({
+  $id: Now.ID['module-callers'],
+  table: 'sys_app_module',
+  data: {
+    application: menu,
+    title: 'Callers',
+    hint: 'Further tenants: who may call, and for whom incidents are opened',
+    link_type: 'LIST',
+    name: 'x_secx_azmon_caller',
+    filter: 'ORDERBYname',
+    roles: ['x_secx_azmon.viewer'],
+    order: 315,
+    active: true,
+  },
+})
+
+Record({
   $id: Now.ID['module-settings-incident'],
   table: 'sys_app_module',
   data: {

@@ -1,6 +1,7 @@
 import { gs } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { type Admitted, checkCaller, type Route } from './entra/caller.ts'
+import { offerLine, offerOf } from './entra/offer.ts'
 import { countRefusal } from './entra/refusals.ts'
 import { checkLine, TOKEN_REASONS, type Verdict } from './entra/verdict.ts'
 import { scriptString } from './platform/glide.ts'
@@ -48,19 +49,29 @@ export function admit(
   settings: ReadEntraSettings,
   now: number,
 ): Admitted | Answer {
-  const verdict = checkCaller(callerOf(route, request), settings.entra, now)
-  if (!verdict.accepted) return refuse(verdict, settings, now)
-  return { route, verdict, settings, receivedAt: now, userName: userName() }
+  const caller = callerOf(route, request)
+  const judged = checkCaller(caller, settings.entra, now)
+  const { verdict } = judged
+  const used = { ...settings, entra: judged.settings }
+  if (!verdict.accepted) return refuse(verdict, caller.authorization, used, now)
+  return { route, verdict, settings: used, receivedAt: now, userName: userName() }
 }
 
 /** The answer depends on the verdict only; a failed count does not change it. */
-function refuse(verdict: Verdict, settings: ReadEntraSettings, now: number): Answer {
+function refuse(
+  verdict: Verdict,
+  authorization: string | null,
+  settings: ReadEntraSettings,
+  now: number,
+): Answer {
   const { reason } = verdict
   const { status, sentence, next } = TOKEN_REASONS[reason]
   attempt('A refused call could not be counted', () => {
     const problems = reason === 'not_configured' ? settingProblems(settings) : []
-    const example = [...verdict.checks.map(checkLine), ...problems].join('\n')
-    countRefusal({ reason, sentence, next, example }, verdict, settings.entra, now)
+    const offer = offerOf(authorization, verdict, settings.entra, now)
+    const claims = offer === null ? [] : [offerLine(offer)]
+    const example = [...verdict.checks.map(checkLine), ...claims, ...problems].join('\n')
+    countRefusal({ reason, sentence, next, example }, verdict, settings.entra, now, offer)
   })
   if (status === 503) return unavailable()
   return status === 403 ? forbidden() : unauthorized()

@@ -1,5 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { readAlert } from './azure/kinds/read_alert.ts'
+import { ofCaller, readAlert } from './azure/kinds/read_alert.ts'
 import { announce, type Arrival, insertDelivery, insertRejected } from './delivery/ledger.ts'
 import { type Admitted, isSubscriptionAllowed } from './entra/caller.ts'
 import { countRefusal } from './entra/refusals.ts'
@@ -35,7 +35,7 @@ export function receive(admitted: Admitted, request: RESTAPIRequest, response: R
 export function take(admitted: Admitted, request: WithBody, settings: Settings): Answer {
   const body = readBody(request, settings.operation.maxBody)
   if (body === null) return refuse('body_too_large', admitted, settings, tooLarge())
-  const read = readAlert(body)
+  const read = ofCaller(readAlert(body), settings.entra.caller)
   if (read.ok && !isSubscriptionAllowed(read.alert, settings.entra)) {
     return refuse('subscription_not_allowed', admitted, settings, forbidden())
   }
@@ -109,5 +109,6 @@ function arrivalOf(
 ): Arrival {
   const notes = settingProblems(settings)
   for (const note of notes) logWarning(note)
-  return { route, receivedAt, verdict, platformUser: userName, payload, notes }
+  const { caller } = settings.entra
+  return { route, receivedAt, verdict, caller, platformUser: userName, payload, notes }
 }

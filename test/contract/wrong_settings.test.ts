@@ -48,6 +48,7 @@ const WRONG: Record<SettingName, string> = {
   'entra.role': 'two words',
   'entra.clock_skew_seconds': '3600',
   'entra.trust_platform_login': 'sometimes',
+  'entra.use_callers': 'often',
   'entra.subscriptions': 'Production',
   'incident.short_description': '{{nonsense}}',
   'incident.description': '{{#facts}}',

@@ -44,6 +44,7 @@ export function rowWith(values: Partial<AlertRow> = {}): AlertRow {
     firedAt: START,
     resolvedAt: null,
     lastCallAt: START,
+    caller: '',
     incident: '',
     isOpener: false,
     incidents: 0,

@@ -19,6 +19,8 @@ const ANSWERING = {
   showSetUp: 'admin/setup.ts',
   fetchKeys: 'admin/setup.ts',
   sendTest: 'admin/setup.ts',
+  acceptOffer: 'admin/setup.ts',
+  verifyOffers: 'admin/setup.ts',
 }
 
 /** The functions of `gate.ts`: what comes after them is loaded only for a caller that is let in. */

@@ -18,6 +18,11 @@ const SECRET_OF_THE_CHECK = 'Shows what the check of a token looks at, which onl
 /** Who may do what with the rows of the app's tables. Viewers read them all, responders alerts; admins may delete them. */
 const TABLES: Readonly<Record<string, TableAccess>> = {
   alert: { rows: 'alerts', reader: 'responder', writer: 'app' },
+  caller: {
+    rows: 'callers',
+    writer: 'admin',
+    why: 'Admins decide who may call: they enter the same into the settings.',
+  },
   ci_class: {
     rows: 'CI classes',
     writer: 'admin',
@@ -37,7 +42,11 @@ const TABLES: Readonly<Record<string, TableAccess>> = {
     why: 'The app fetches the keys from Microsoft Entra. A key that somebody enters here would let its owner in.',
   },
   notice: { rows: 'notices', writer: 'app' },
-  refusal: { rows: 'refused calls', writer: 'app', adminColumns: { example: SECRET_OF_THE_CHECK } },
+  refusal: {
+    rows: 'refused calls',
+    writer: 'app',
+    adminColumns: { example: SECRET_OF_THE_CHECK, proof: SECRET_OF_THE_CHECK },
+  },
   rule: { rows: 'mapping rules', writer: 'admin', why: 'Admins decide what happens to an alert.' },
 }
 

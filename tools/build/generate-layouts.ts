@@ -31,7 +31,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
       ],
       'Technical fields': [
         [
-          'kind service is_test rule severity_origin count last_event_at',
+          'azure_caller kind service is_test rule severity_origin count last_event_at',
           'opener opened_at incidents storm delivery resolving_delivery ended_with short_lived',
         ],
         ['alert_id rule_id'],
@@ -40,6 +40,16 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
           'resolve_policy refire_policy refire_window auto_resolve_hours auto_resolve_at group_key problem_key',
         ],
         ['close_notes'],
+      ],
+    },
+  },
+  caller: {
+    list: 'name tenant cloud company assignment_group active last_call',
+    form: {
+      Caller: [
+        ['name tenant cloud authority', 'active last_call'],
+        ['audiences role callers subscriptions'],
+        ['company sys_domain', 'caller_id assignment_group'],
       ],
     },
   },
@@ -80,7 +90,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
         ['explanation next_step'],
       ],
       Attempts: [['attempts', 'next_attempt'], ['error']],
-      Caller: [['tenant caller', 'token_version role_checked platform_user'], ['verdict']],
+      Caller: [['azure_caller tenant caller', 'token_version role_checked platform_user'], ['verdict']],
       Payload: [['payload_removed payload']],
     },
   },
@@ -107,7 +117,7 @@ const LAYOUTS: Readonly<Record<string, Layout>> = {
     list: 'hour reason next_step count tenant caller last_seen',
     form: {
       'Refused calls': [
-        ['reason tenant caller', 'hour count first_seen last_seen'],
+        ['reason azure_caller tenant caller', 'hour count first_seen last_seen'],
         ['explanation next_step example refusal_key'],
       ],
     },

@@ -11,6 +11,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   read: [
     ...namesIn(`incident sys_choice sys_user sys_user_group sys_user_grmember`),
 
+    // The domain of a caller's company.
+    'core_company',
+
     // CIs, their services, tags and sources.
     ...namesIn(`
       cmdb_ci cmdb_ci_availability_zone cmdb_ci_cloud_appserver cmdb_ci_cloud_database cmdb_ci_cloud_db_cluster

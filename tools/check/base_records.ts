@@ -51,6 +51,8 @@ export const BASE_RECORDS: { table: string; values: readonly string[]; source: s
       'choice',
       'collection',
       'conditions',
+      'domain_id',
+      'domain_path',
       'glide_date_time',
       'glide_duration',
       'glide_list',

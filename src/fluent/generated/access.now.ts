@@ -46,6 +46,46 @@ Acl({
 })
 
 Acl({
+  $id: Now.ID['acl-caller-read'],
+  type: 'record',
+  table: 'x_secx_azmon_caller',
+
+  operation: 'read',
+  roles: [viewer],
+  description: 'Viewers read callers.',
+})
+
+Acl({
+  $id: Now.ID['acl-caller-create'],
+  type: 'record',
+  table: 'x_secx_azmon_caller',
+
+  operation: 'create',
+  roles: [admin],
+  description: 'Admins decide who may call: they enter the same into the settings.',
+})
+
+Acl({
+  $id: Now.ID['acl-caller-write'],
+  type: 'record',
+  table: 'x_secx_azmon_caller',
+
+  operation: 'write',
+  roles: [admin],
+  description: 'Admins decide who may call: they enter the same into the settings.',
+})
+
+Acl({
+  $id: Now.ID['acl-caller-delete'],
+  type: 'record',
+  table: 'x_secx_azmon_caller',
+
+  operation: 'delete',
+  roles: [admin],
+  description: 'Admins may delete callers.',
+})
+
+Acl({
   $id: Now.ID['acl-ci-class-read'],
   type: 'record',
   table: 'x_secx_azmon_ci_class',
@@ -464,6 +504,36 @@ Acl({
   type: 'record',
   table: 'x_secx_azmon_refusal',
   field: 'example',
+  operation: 'query_range',
+  roles: [admin],
+  description: 'Users who may not read this column must not learn its content by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-proof-read'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
+  operation: 'read',
+  roles: [admin],
+  description: 'Shows what the check of a token looks at, which only admins need to know.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-proof-query-match'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
+  operation: 'query_match',
+  roles: [admin],
+  description: 'Users who may not read this column must not learn its content by filtering either.',
+})
+
+Acl({
+  $id: Now.ID['acl-refusal-proof-query-range'],
+  type: 'record',
+  table: 'x_secx_azmon_refusal',
+  field: 'proof',
   operation: 'query_range',
   roles: [admin],
   description: 'Users who may not read this column must not learn its content by filtering either.',

@@ -21,6 +21,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'a75f7ec5398f45b9bcdfeda271798548'
           }
+          'acl-caller-create': {
+            table: 'sys_security_acl'
+            id: 'a5ea5655b1794648804a91870ac67844'
+          }
+          'acl-caller-delete': {
+            table: 'sys_security_acl'
+            id: '2d4a587115cb47a4aaa249083344ba2d'
+          }
+          'acl-caller-read': {
+            table: 'sys_security_acl'
+            id: 'd7601d90aa034b2a98aeaf19a2aa4570'
+          }
+          'acl-caller-write': {
+            table: 'sys_security_acl'
+            id: '7f716fb6f7c44e2e98f3ed4607721231'
+          }
           'acl-ci-class-create': {
             table: 'sys_security_acl'
             id: '9e2f156498104c648672a76fa434abfe'
@@ -192,6 +208,18 @@ declare global {
           'acl-refusal-example-read': {
             table: 'sys_security_acl'
             id: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
+          }
+          'acl-refusal-proof-query-match': {
+            table: 'sys_security_acl'
+            id: 'e0cc07eb2c4b4d849655a42ba963ff9e'
+          }
+          'acl-refusal-proof-query-range': {
+            table: 'sys_security_acl'
+            id: '71dc18340e7b47879c9988fabd2e5efb'
+          }
+          'acl-refusal-proof-read': {
+            table: 'sys_security_acl'
+            id: '6f1e9841c9524de88c57c2fe7705dc05'
           }
           'acl-refusal-read': {
             table: 'sys_security_acl'
@@ -849,6 +877,10 @@ declare global {
             table: 'sys_app_module'
             id: '4c1749cd07824599bde8acb9970b2ae7'
           }
+          'module-callers': {
+            table: 'sys_app_module'
+            id: 'c172ea35640c420284171c310b341ab5'
+          }
           'module-ci-classes': {
             table: 'sys_app_module'
             id: '592885219bb54dfaa39aae13bebeef50'
@@ -1109,6 +1141,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
+          'privilege-core-company-read': {
+            table: 'sys_scope_privilege'
+            id: 'ff70d544566742fb90913b1e683d28a7'
+          }
           'privilege-dl-u-priority-read': {
             table: 'sys_scope_privilege'
             id: '3d930bf642b046dc90bf9723fed1aa6d'
@@ -1349,6 +1385,10 @@ declare global {
             table: 'sys_properties'
             id: 'd150c6a24cc34e4cb5ab0a201e9b55a4'
           }
+          'property-entra-use-callers': {
+            table: 'sys_properties'
+            id: 'bff97158940047c085f27fd82d9c8920'
+          }
           'property-incident-assignment-group': {
             table: 'sys_properties'
             id: 'd43d77e12a034a8682b34257ea6f575a'
@@ -1575,6 +1615,10 @@ declare global {
           'property-order-entra-trust-platform-login': {
             table: 'sys_properties_category_m2m'
             id: '5e57a8e10fb44f9e8def245324d9df82'
+          }
+          'property-order-entra-use-callers': {
+            table: 'sys_properties_category_m2m'
+            id: '435b2b3c64c247e1a80a59bee8f2d780'
           }
           'property-order-incident-assignment-group': {
             table: 'sys_properties_category_m2m'
@@ -1807,13 +1851,25 @@ declare global {
             table: 'sys_ws_operation'
             id: 'b39960104d6c48e0b6d4256bc7315301'
           }
+          'route-setup-accept': {
+            table: 'sys_ws_operation'
+            id: 'da9632d316584150b4cf749c690868ba'
+          }
           'route-setup-keys': {
             table: 'sys_ws_operation'
             id: '06ad287eeaf14d5db914e8a39fa8c69a'
           }
+          'route-setup-offers': {
+            table: 'sys_ws_operation'
+            id: '6de4c10242904e7f962d36aa441ad8df'
+          }
           'route-setup-test': {
             table: 'sys_ws_operation'
             id: 'b1fec385a9aa4ce9af0c02abbc1f342c'
+          }
+          'rule-check-caller': {
+            table: 'sys_script'
+            id: '1961aa1d5cb04a63b06a1303bce666f0'
           }
           'rule-complete-link': {
             table: 'sys_script'
@@ -1842,6 +1898,10 @@ declare global {
           'rule-tell-faults': {
             table: 'sys_script'
             id: '16d34ae6791449c08adba413b496a908'
+          }
+          'rule-use-callers': {
+            table: 'sys_script'
+            id: '18119e3d751a404b945c353908c2b3f8'
           }
           'scan-app-role': {
             table: 'scan_script_only_check'
@@ -1915,6 +1975,10 @@ declare global {
             table: 'sys_module'
             id: '16fddf2d3d744d2999817cbbd617dd41'
           }
+          src_server_admin_caller_rules_ts: {
+            table: 'sys_module'
+            id: '52616a73f09043b08b48f956bb38ac97'
+          }
           src_server_admin_check_ts: {
             table: 'sys_module'
             id: 'a2f506ba07244e00be07f4fca5985ed0'
@@ -1938,6 +2002,9 @@ declare global {
           src_server_admin_notices_ts: {
             table: 'sys_module'
             id: '33551b0a27f1421aa8297e46f34af1b8'
+          src_server_admin_offers_ts: {
+            table: 'sys_module'
+            id: '4e79ef5e03654d8e859f44f3e9a0275b'
           }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
@@ -2207,6 +2274,14 @@ declare global {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
           }
+          src_server_entra_callers_ts: {
+            table: 'sys_module'
+            id: 'd66ae1d6bbec4410b7b5f5ffa4a81075'
+          }
+          src_server_entra_clouds_ts: {
+            table: 'sys_module'
+            id: '286c619d27b94c7c8a3506f7cf954435'
+          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
@@ -2222,6 +2297,14 @@ declare global {
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
+          }
+          src_server_entra_offer_ts: {
+            table: 'sys_module'
+            id: '1bd3c940cd4e4df1bcd63d838d9c323c'
+          }
+          src_server_entra_proof_ts: {
+            table: 'sys_module'
+            id: '2d2d47e0520f431ca18f195a20a356de'
           }
           src_server_entra_refusals_ts: {
             table: 'sys_module'
@@ -2668,6 +2751,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0177c41a3541440d857a87cf6434d7f5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -2733,6 +2817,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '023a83c7d946453c8a9057d2c36d5829'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '024d2ac1baef482f88dc249a802ee2d5'
             key: {
@@ -2772,6 +2864,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'headline'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '029247320e0542acb8bb87613d26951e'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role'
+              position: '10'
             }
           },
           {
@@ -3024,6 +3138,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '05df8154e3d84fc598694238f7757475'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '05ff3c4c38a546ad903eebd3378cf857'
             key: {
@@ -3268,6 +3404,18 @@ declare global {
               name: 'x_secx_azmon_notice'
               element: 'notice_key'
               language: 'en'
+            table: 'sys_ui_section'
+            id: '08e9419c7416445ebd9f543cb08727c8'
+            key: {
+              name: 'x_secx_azmon_caller'
+              caption: 'Caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -3358,6 +3506,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '0a342349af0e4da4974fe92736cd0314'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '0a4714b18f994419b76bbd3fd5407c4f'
             key: {
               name: 'x_secx_azmon_alert'
@@ -3388,6 +3544,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '0ac4eb3e2fc74d9791c74edd85924fb2'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '0acc759c9d894fef899d5e9cdc0970af'
             key: {
               sys_ui_section: {
@@ -3406,6 +3584,13 @@ declare global {
               }
               element: 'ended_at'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '0af0ef0176b94414b9dad2221a3e7fac'
+            key: {
+              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -3506,6 +3691,14 @@ declare global {
               }
               element: 'explanation'
               position: '14'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '0c34ea5312114e0eb39b5f883a8dde60'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
             }
           },
           {
@@ -3853,6 +4046,16 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '10042a53e7f747ba97148ce131880ecb'
+            deleted: true
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_user_role'
             id: '10117bf8577c4d68a3b781e7d4eae86a'
             key: {
@@ -3901,6 +4104,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '110b4a62861047cd8be5f341c9ad3962'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '116ea1fb25fa481a92e5576c9722365b'
             key: {
@@ -3937,6 +4157,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '11aacbea605447e8b4e81aca1d72e532'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
               language: 'en'
             }
           },
@@ -4196,6 +4425,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '14f170b36a4e483eb02c48d7898aed2f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4249,6 +4479,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '153835de65214313b827ab1da72ce614'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4328,6 +4559,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'reason'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1603abbcb38347a7a5b18886e4d981b2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -4468,6 +4707,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '17a2840454c4411b8cfe387779475433'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4547,6 +4787,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '186b8ecb74164e2a85b419fec8a98cf3'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
+              language: 'en'
             }
           },
           {
@@ -4805,6 +5054,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '1ad425c4190445c29e43a81e39de2de3'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'token_version'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '1b15a876ffb14cddae6933a319101ebe'
             key: {
@@ -4907,6 +5178,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -5016,6 +5288,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '1cb28048187d494198c4059c74eefd07'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '13'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '1cba2eb7f40b479c8455f1476f2eba97'
             key: {
               sys_ui_section: {
@@ -5065,6 +5359,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_work_notes'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1d2899202e8545d6a17c9f9b57a15f42'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '19'
             }
           },
           {
@@ -5162,6 +5478,14 @@ declare global {
                 key: {
                   name: 'x_secx_azmon_rule'
                   caption: 'When: all of these hold'
+            id: '1ec400a0658c4ac9a9c16dffe50c80ee'
+            deleted: true
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
                   view: {
                     id: 'Default view'
                     key: {
@@ -5173,6 +5497,8 @@ declare global {
               }
               element: 'schedule_when'
               position: '4'
+              element: 'domain'
+              position: '15'
             }
           },
           {
@@ -5218,6 +5544,15 @@ declare global {
                 }
               }
               element: 'ci_links'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '1f1e0455940e45c297f242809db2ec51'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
+              language: 'en'
             }
           },
           {
@@ -5296,11 +5631,54 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '214d61e1a3704841b29e8f37c6646d85'
+            key: {
+              sys_security_acl: 'a5ea5655b1794648804a91870ac67844'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '216d0394b6fc4429b46c18c03016a7f6'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '21743b7467a648e1807df5739c9abd8a'
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '22476ee18eab41daa6a87e09e3da8e36'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '12'
             }
           },
           {
@@ -5496,6 +5874,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '24c2868dbc5d469e9bf53fa9b6e2ab4f'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
             deleted: true
@@ -5527,6 +5913,11 @@ declare global {
               value: 'silence'
               language: 'en'
               dependent_value: 'NULL'
+            table: 'sys_dictionary'
+            id: '2504fcc363ba458dad99fe13245b4a7f'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
             }
           },
           {
@@ -5841,6 +6232,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2b00fe20f1144675bbff4d9f8efd1836'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_domain'
+              position: '15'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2b3b584d2199416c9523ddd1e066b8e4'
             key: {
@@ -6121,6 +6534,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '2ef5f49fb7a649618917cf4e9e20c6a4'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '2f03e48aa36441b8973f95094dabf914'
             key: {
@@ -6181,6 +6602,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2ff87eb69c444878acf34922b130aeb8'
+            id: '304eab5510e94844bf94bf446670040c'
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6198,6 +6620,8 @@ declare global {
               }
               element: 'resolved_exact'
               position: '25'
+              element: 'alert_id'
+              position: '18'
             }
           },
           {
@@ -6206,6 +6630,28 @@ declare global {
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: 'cec002650b3222000b7da95e93673aae'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '309bbe8856ad4bb28e5fc044d8623336'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '35'
             }
           },
           {
@@ -6310,6 +6756,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '31d826f7c0cc4abd93e618bfbfc60a87'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '31f477e39a104cc7bae25f9f84a0bab0'
             key: {
               sys_ui_section: {
@@ -6328,6 +6796,28 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '32022b91a3ff42698f1aa8f8d699da49'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule'
+              position: '5'
             }
           },
           {
@@ -6861,6 +7351,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: '387ce36725074de88d27c9f25be8667e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'china'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '38830b3f05f74b8ead1921996d33eb65'
             key: {
@@ -7110,6 +7611,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '3c28da70b93c41aabbb61c878c9a45da'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tenant'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '3c1efbe1193743f48cb724966bed740a'
             key: {
@@ -7143,6 +7667,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7192,6 +7717,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_why'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3c798272612746529936a8ee1c7023e4'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -7268,6 +7815,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3d8f6a7658b54677935b29b61092bd14'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '31'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
             deleted: true
@@ -7277,6 +7846,14 @@ declare global {
               value: 'below_minimum_severity'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '3e3292c21a164c6b9d3e9ac1ebd7766b'
+            key: {
+              logical_table_name: 'x_secx_azmon_caller'
+              col_name_string: 'tenant,active'
             }
           },
           {
@@ -7354,6 +7931,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7436,6 +8014,14 @@ declare global {
                 id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
                 key: {
                   name: 'x_secx_azmon_notice'
+            table: 'sys_ui_element'
+            id: '4065a0412af34da18d870f96a8ba5a3c'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
                   view: {
                     id: 'Default view'
                     key: {
@@ -7449,6 +8035,10 @@ declare global {
                 }
               }
               element: 'cause'
+                }
+              }
+              element: 'count'
+              position: '7'
             }
           },
           {
@@ -7482,6 +8072,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4129cf0e6ea14527b92e68ae549c8a9b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -7554,6 +8145,37 @@ declare global {
               value: 'keys_unavailable'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '41c5ebe480a84b8bbc4b7845e4758a82'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '420f41e1653948649f84631d1a407699'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -7698,6 +8320,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '440cdd60efbc412eb69aa42b3cbfd082'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4462e230ca7e454b8c4c8760e94bcd9d'
             key: {
@@ -7754,6 +8385,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '44f034e0c4c540e2b548ac334ab7926c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7808,6 +8440,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ended_with'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '454651bc43894a699a61162bff6efc97'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
             }
           },
           {
@@ -7910,6 +8550,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4745c1d20c524ba7a1169ac0e028bc27'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_origin'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '4745d3dbd49c43818a621e8a96953b53'
             key: {
@@ -7995,6 +8657,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '48536da91f144176ae08dbd4337812b3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -8403,6 +9066,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4dcfc5a579524a2098d43cfdd18f4c55'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4de9591590ad46a0ab95802a767db3aa'
             key: {
@@ -8594,6 +9279,28 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '5035e7226f174dfb94d6f4ad82a9422b'
+            key: {
+              sys_security_acl: '71dc18340e7b47879c9988fabd2e5efb'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '503b8c2828b041f7a67f783236927caf'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '50fd3e931a7b486ba9131cfd8193a2bf'
             key: {
@@ -8669,6 +9376,50 @@ declare global {
               value: 'no'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '51a8a45229c84b77907fd30048eb0d94'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opener'
+              position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '51e2905424fc41c88d45ef815aba85e1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '13'
             }
           },
           {
@@ -8893,6 +9644,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '550eb604317b4afe9d63a92d46458dd7'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '552315bd530a4077b179453be9714689'
             key: {
@@ -8903,6 +9676,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5567e19ff54347c79953f0bd923b4a02'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -8947,6 +9721,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '559794d33ba24d299d83081d450ecfd4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9026,6 +9801,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'headline'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5608b0670cf84036993f184f61e03f08'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
+              language: 'en'
             }
           },
           {
@@ -9177,6 +9961,50 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'caller'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '57c37f53100042bb8e07426c96469766'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '57cfc1d3b79849bb801143bd133d62d4'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -9625,6 +10453,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '5e7f3d3c74094d48a2a177e22f9e7d16'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '22'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '5ea6c6a0a69146febb043bd74f927ac1'
             key: {
               sys_ui_section: {
@@ -10009,6 +10859,14 @@ declare global {
                 key: {
                   name: 'x_secx_azmon_rule'
                   caption: 'When: all of these hold'
+            table: 'sys_ui_element'
+            id: '6517de21b42e47d69a429b2459cbe00c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10020,6 +10878,8 @@ declare global {
               }
               element: '.split'
               position: '5'
+              element: 'fired_exact'
+              position: '24'
             }
           },
           {
@@ -10316,6 +11176,13 @@ declare global {
                 key: {
                   name: 'x_secx_azmon_alert'
                   caption: 'Technical fields'
+            id: '67d5a13222434eddb07c7365cb880e54'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
                   view: {
                     id: 'Default view'
                     key: {
@@ -10335,6 +11202,8 @@ declare global {
             key: {
               name: 'x_secx_azmon_notice'
               element: 'cause'
+              element: 'azure_caller'
+              position: '1'
             }
           },
           {
@@ -10354,6 +11223,29 @@ declare global {
               value: 'reopen'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '684e9af518974ea7b8fa45f1c5633a55'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cloud'
             }
           },
           {
@@ -10392,6 +11284,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6898c5c051af49f38cfaae8f155f2659'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -10461,6 +11354,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'refire_window'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6973e42d9e5940869d7cec1d927e0ac8'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller_id'
+              position: '17'
             }
           },
           {
@@ -10678,6 +11593,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6c73dc2604cc47b881080d9d5d59a8ce'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -10874,6 +11790,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '6e21c52ffa174d57b89429bfe5642baa'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6db9170665c94591b28324a0205aff4f'
             key: {
@@ -11000,6 +11925,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '706826533bd0444c8e8c78f0f1469bf8'
+            key: {
+              sys_security_acl: '7f716fb6f7c44e2e98f3ed4607721231'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '706b365c991a4ed7afcf2536a8865948'
             key: {
@@ -11032,6 +11970,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '709dfc998c6f4dcdad0fbb16cf054fc4'
+            key: {
+              name: 'x_secx_azmon_caller'
+            }
+          },
+          {
             table: 'sys_ui_list'
             id: '70a4b805373e4b7a9f3666d6769a3d33'
             key: {
@@ -11054,6 +11999,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'last_event_at'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '70ffc1390793484398e462e926f61ab1'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
+              language: 'en'
             }
           },
           {
@@ -11154,6 +12108,24 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_assigned_to'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '71ad9be45d454722b22f697048aa4672'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '71e79ca2441d4ab0a0c3bbc041cc2cc4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
               language: 'en'
             }
           },
@@ -11364,6 +12336,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '73e21d9440734c12a87900178ed4576b'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '73fb25a2211c46108c7f5af0d5801229'
             key: {
@@ -11427,6 +12407,45 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '744c4bb284c44555a2a028ad32ff446e'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '749f6da3855145fa8275ffe37c2dc1e5'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '74d147358ec84309a455d9d39a5b42bf'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'company'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '74ddd0ff5af64f6aa6244827f6af7564'
             key: {
               name: 'x_secx_azmon_alert'
@@ -11450,6 +12469,15 @@ declare global {
             key: {
               document_key: 'ac97765c0d604908be2c83fcde234b92'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '752d2fab22c545acbe27335696ad0d63'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
+              language: 'en'
             }
           },
           {
@@ -11508,6 +12536,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'incident'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '764851abd3a4494990553d274c0dc6b5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '9'
             }
           },
           {
@@ -11595,6 +12645,15 @@ declare global {
               value: 'refire_noted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '77eafe0f78164764b8473d38e409e663'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -11868,6 +12927,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7c102cb2ad1841fe8030120ba2679928'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -12002,6 +13062,20 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form'
+            id: '7d4426849cfb421c9223c93fbe4cbd61'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '7d4d99e6e0be42f197010c3626d0885f'
             key: {
@@ -12027,6 +13101,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'opener'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7e0bb55999574509ab2b00305f9b8afa'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '30'
             }
           },
           {
@@ -12072,6 +13168,28 @@ declare global {
               }
               element: 'total'
               position: '8'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7e3b05e84e84403686b08404991411b1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '17'
             }
           },
           {
@@ -12262,6 +13380,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7fb9d53acf734736aff955592a128d29'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12287,6 +13406,39 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'target_origin'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '80027bf1438f47b7b40d78d4644c3e55'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'government'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8010b3b2d40143459a6a1b1f0f3ec36e'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'callers'
+              position: '11'
             }
           },
           {
@@ -12335,6 +13487,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '80854ad0fe4e4f4c94fad4f4e8f83d33'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '80a26de2a1e74facbb2b6bee806c0421'
             key: {
@@ -12366,6 +13540,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '81773ec68d82442bbca9e68d2c548941'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12383,6 +13558,19 @@ declare global {
               }
               element: 'opener'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '817dcb1691614342b12c973604c473b8'
+            key: {
+              sys_security_acl: '6f1e9841c9524de88c57c2fe7705dc05'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -12469,6 +13657,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '832ace53aef94a6ea8f6954f48782bb6'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '8350763351e24389ad04b43c0117b9c4'
             key: {
               name: 'x_secx_azmon_ci_class'
@@ -12537,6 +13734,28 @@ declare global {
               }
               element: 'cmdb_ci'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '83def93f035c4258b1b291126ebff615'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '4'
             }
           },
           {
@@ -12627,6 +13846,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '84b5e588397e4414a393f9d92876936d'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '32'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '84f970b87e0c48098bd8e29def5cabde'
             key: {
@@ -12635,6 +13876,28 @@ declare global {
               value: 'body_too_large'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '850bdf0fbe1c43bd9d13cd1118449464'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_call'
+              position: '7'
             }
           },
           {
@@ -12676,6 +13939,29 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'is_test'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '85edbfaf4d2e43c4bcb5b9afbfd767a9'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_call'
             }
           },
           {
@@ -12856,6 +14142,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '8847dab25d624375a7663bc855a2de9a'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '886a575748cf4c7192634f392357ce01'
             key: {
               name: 'x_secx_azmon_ci_class'
@@ -12873,6 +14168,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '892f1759a1574bd08f872a1855cc2b4e'
+            id: '889bfabf82d84005ba51bbd350880310'
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12890,6 +14186,8 @@ declare global {
               }
               element: 'alert_id'
               position: '18'
+              element: 'alert_key'
+              position: '26'
             }
           },
           {
@@ -13011,6 +14309,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8af121156a0d47528140df2291249ba0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '33'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '8aff2bda5fd14261b08397994efdcad2'
             key: {
@@ -13056,6 +14376,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8b5f55ee9c854726a8055e85959ea456'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -13114,6 +14435,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8be51630c30e43c3912499caf4d8d07f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13242,6 +14564,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8d5913695b3d411f85b644c9c69c3b73'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '8d822cafe66e4285a6976adab3a4b9d5'
             key: {
@@ -13262,10 +14593,40 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '8e19bb7af39f4f58923de50408977799'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '8e24020f697a4a0e888a99356f5d761c'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_short_description'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8e4a11f7189b4c93bda30531557e0a24'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
             }
           },
           {
@@ -13292,6 +14653,17 @@ declare global {
             key: {
               document_key: '90c582d7a12e46a18c62ac7a95b890ac'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '8f13bf38b6204cbc94e7e705c2323bca'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'worldwide'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -13713,6 +15085,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '93b0c6a79be94d3283df594513017080'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '9457b82459d740c486cbd78e633c77a5'
             key: {
@@ -13733,6 +15113,14 @@ declare global {
                 }
               }
               element: 'last_try'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '9462682c37c54acfa486f14c4722a8f4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -13779,6 +15167,15 @@ declare global {
               }
               element: 'azure_end'
               position: '5'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '956280f2e87c412091f1db3c93992be4'
+            deleted: true
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'domain'
             }
           },
           {
@@ -13851,8 +15248,22 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '964fc87bcc8b4e62a547a4d59835ff83'
+            key: {
+              sys_security_acl: 'e0cc07eb2c4b4d849655a42ba963ff9e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '9659fa713b87402bb831f683fd47df0b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13938,6 +15349,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '9856107f12234977ab5d7ee6416cee9c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '986d17d91c9041c287d0b13122d99a69'
             key: {
@@ -13956,6 +15375,25 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
+            table: 'sys_ui_element'
+            id: '986e4b9aa51c4071a6d68571fff11fbf'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '25'
             }
           },
           {
@@ -13986,6 +15424,28 @@ declare global {
               value: 'uncertain'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '99ae87860eed42929e2a8f3d93e67336'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '6'
             }
           },
           {
@@ -14156,6 +15616,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9d92487e82c146c78c7f11e13759b0dc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -14309,6 +15770,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '9f6823fb1e2c433c9dc25fb7cbef23bf'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '20'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '9f6c17ae375b4bae9c2187a0b2df3c30'
             key: {
@@ -14382,6 +15865,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a15b592339a446c8ab7d4cf5391fd7c3'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a1682108d2dc4059bc5f71338005c4e9'
             key: {
@@ -14435,6 +15940,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a187e2efe4d6435f9da08fd6fea7e204'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'a1b9f4ca1d004e84872e216dc8bb8be8'
             key: {
@@ -14448,6 +15975,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_caller'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a1e82c1258b343fab29b39e5ef612c3a'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'example'
+              position: '13'
             }
           },
           {
@@ -14538,6 +16087,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'a31b1cfb5587477899da52a6e715df44'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a31c10d6c355468d9516de3119cddaf1'
             key: {
               name: 'x_secx_azmon_rule'
@@ -14616,6 +16174,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a3d36964f132456babc5bd6851ac007a'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'a3dbdf38122f447589da557f133e4304'
             key: {
@@ -14645,6 +16211,28 @@ declare global {
               value: 'incident_gone'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a3fafc075cd14d7b9b1bb5a02fc290bb'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_event_at'
+              position: '8'
             }
           },
           {
@@ -14681,6 +16269,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a4938e867e6448d2aeb64d2ad0586b18'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a4a2830499204fc482c48b04e2941f05'
             key: {
@@ -14711,6 +16308,28 @@ declare global {
               value: 'wrong_caller'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a4d75aa1bed74860831542d2069f0b3b'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '2'
             }
           },
           {
@@ -14778,6 +16397,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'a649269a9fd648bb9a49217d955ecdf0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_with'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: 'a6e27dd5f0574ea0bf039da4737ac447'
             key: {
@@ -14798,6 +16439,28 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_cleanup'
               col_name_string: 'state'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a7455ecbdf454ff4b8ddfeffe828608e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '23'
             }
           },
           {
@@ -14899,6 +16562,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -15189,6 +16853,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ab9fdb55f2b14dc28b08f8ecdf7db091'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusal_key'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'aba69b4acaed4167b3aea0fded50e81c'
             key: {
@@ -15276,6 +16962,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ac7fbc5925fc4a71959202bc58f6ffca'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '28'
             }
           },
           {
@@ -15495,6 +17203,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aeaca8b82faa43f28bb306fc4b91587c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15520,6 +17229,19 @@ declare global {
             key: {
               document_key: '755bd6d5ccb346e2996c786c641cfbd6'
               variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'af0a0da58f78466eb37c7205b8765b7e'
+            key: {
+              sys_security_acl: 'd7601d90aa034b2a98aeaf19a2aa4570'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
             }
           },
           {
@@ -15607,6 +17329,36 @@ declare global {
                 }
               }
               element: 'told'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'afbacd4d31b648619ca5210808ceec38'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'aff79a9e5a20473b8696433f56f01f3d'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
             }
           },
           {
@@ -15767,6 +17519,13 @@ declare global {
                 key: {
                   name: 'x_secx_azmon_rule'
                   caption: 'When: all of these hold'
+            id: 'b34732d54a684fe996d51b7394b651ec'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
                   view: {
                     id: 'Default view'
                     key: {
@@ -15778,6 +17537,8 @@ declare global {
               }
               element: '.end_split'
               position: '8'
+              element: 'service'
+              position: '3'
             }
           },
           {
@@ -16042,6 +17803,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b6751100c94a4679b27b9ae11f03de44'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kind'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b67e4ce20a504aeab4bddbbf86ad5a39'
             key: {
@@ -16206,6 +17989,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b87206a1b0cd4bc296b43bac32f0a489'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b8947c39ac5d46e49e5f9089551bb4f1'
             key: {
@@ -16241,6 +18032,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'authority'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b8f28941f7d74d34937885ef6dc0fd54'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
             }
           },
           {
@@ -16280,6 +18079,28 @@ declare global {
                 }
               }
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'b9e936746e004e5b95d2c55775b141e2'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '36'
             }
           },
           {
@@ -16372,6 +18193,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bb2201914ff0419fa11e2244e35743e1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'bb9607cf36ea4391989d9a1feb1f217e'
             key: {
@@ -16432,6 +18275,37 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'bc9225a368fe4c269e1a91c63c6abcf6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '27'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'bc96ad3df5b64e23bb5a572db357b9c4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'bc9ebf8be3ee4335ba0189e334ba1bca'
             key: {
@@ -16457,6 +18331,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'bcdf3fef55e5484db63a370d9fc236fc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16658,6 +18533,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'bfbbc432a9294b3ebe2ab0622e606ded'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'c02a3855491d4ae2ad374968d0898802'
             key: {
@@ -16687,6 +18570,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'token_version'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c06df0cc6123418ab5da2f1cc2c15070'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '14'
             }
           },
           {
@@ -16725,6 +18630,9 @@ declare global {
             id: 'c1254a9834da41228f458d89ba4d216c'
             key: {
               sys_security_acl: 'c741306f704f4604a6471883b648a335'
+            id: 'c13014e59896474ca82a8d0e14803fa2'
+            key: {
+              sys_security_acl: '2d4a587115cb47a4aaa249083344ba2d'
               sys_user_role: {
                 id: '72602101c56f429cac4b578f2df6ecb6'
                 key: {
@@ -16801,6 +18709,28 @@ declare global {
               }
               element: 'due_at'
               position: '21'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c23b42a008ce4086b8c271ca90b4eac1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assignment_group'
+              position: '18'
             }
           },
           {
@@ -16973,6 +18903,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c58891d910eb475ca7a836652ba0f63c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c5b4a921a07b484ab82e6d9330e37ad2'
             key: {
@@ -17054,12 +18992,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c6f0326cb03c48178d00539bdfe197a6'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c6fc462b86544c5aaa7e0593d4e27bc3'
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'alerts'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c7301464e8c6432d977d2a01a5de7d5b'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '9'
             }
           },
           {
@@ -17118,6 +19100,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c7ac330a543643e4895e56e93b1c24c7'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c7d428bb31314b4bbb7c09cc95dc9a9f'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c7f3f134a6a94049a826142148064ede'
             key: {
@@ -17126,6 +19152,28 @@ declare global {
               value: 'resolve_never'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c863eeca2ee0485b807a9a91bf03ece9'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '9'
             }
           },
           {
@@ -17229,6 +19277,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ca693280d00845d5a7df86e5ab299dd0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -17356,6 +19405,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cc73176280bb40dd9f090d2f9c90331e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -17373,6 +19423,15 @@ declare global {
               }
               element: 'platform_user'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'cc805c500c414c94af5eccec1af0e31c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
+              language: 'en'
             }
           },
           {
@@ -17433,6 +19492,14 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'azure_end'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ce20e95fb2e44e24b988381f64e2cb36'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
             }
           },
           {
@@ -17617,6 +19684,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd0948f1d1ce7481ca9f48fc0058e9000'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'audiences'
+              position: '9'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd096a8d4b07b4522848a09dba3caef69'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hour'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd0a7ab3dfe8f4293945e61b38690c485'
             key: {
@@ -17688,6 +19799,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'last_event_at'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd14bd1e05ed74df6a00b82e8c5098521'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '16'
             }
           },
           {
@@ -17920,6 +20053,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd47ba0ab574746b2831c448a9dce2998'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18248,6 +20382,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd8b4edcf74bd47b3a38928510b5f4408'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '21'
+            }
+          },
+          {
             table: 'sys_user_role_contains'
             id: 'd8f024b43b8d4813b6cf288e386871ab'
             key: {
@@ -18317,7 +20473,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'd9e25c1f875149739c0ac0e3c2460f88'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role_checked'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'd9e71aa68438446e9e5d4394ca9b498d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -18393,6 +20572,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'da2a18e7b08b449e93bdd2d1682f91d8'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'da37dcf5ab234a50969e39c2ca29ed71'
             key: {
@@ -18447,11 +20635,53 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: 'db455f7df12547a382f249b5145ca4d0'
+            key: {
+              sys_ui_form: {
+                id: '7d4426849cfb421c9223c93fbe4cbd61'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'db4cb6a05b7942358a2c073087fafba9'
             key: {
               document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'db51a50e26a04d38abdbabe7ce0c0534'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+              language: 'en'
             }
           },
           {
@@ -18718,6 +20948,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'de8c0a549e244e0ca18d613e5dff5975'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18762,11 +20993,41 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'df10ff54679642dca2274ad7cd3891e8'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'df4bc95b6b3c4742a55208b48f29767b'
             key: {
               document_key: '04bb0a4c07874aa3815261e62fc9984d'
               variable: '5a9258199f132200ef4afa7dc67fcfb4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'df5b674c007746dd984317f0b645ee66'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '3'
             }
           },
           {
@@ -18958,6 +21219,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e22d6f041e2f45b3a19bfedf1fcd4b5e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e23b03e229dc412993bc98febef9b25c'
             key: {
@@ -19021,6 +21290,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e315bb590d6f4794bfdefda9bb9d86f8'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'e36cacddf6ac46ae89dc88407ab42bf1'
             key: {
@@ -19049,8 +21340,32 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e3bc610b826247c49653108e04cad6b4'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -19207,6 +21522,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e503fbd83641429eb332084feb72f75d'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'company'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e507671b49b84a5d898454a404b388ba'
             key: {
@@ -19298,6 +21636,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'e67d21d029994bb296cba2cdf678241e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_index'
             id: 'e68920129b85439fb4ce0338ff2b9432'
             key: {
@@ -19308,6 +21654,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e7239358e6784052b6c46ee8a19cb411'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -19347,6 +21694,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_notice'
               element: 'noticed_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e7cdd58d4b5e4ed6a12287b9792b97d1'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscriptions'
+              position: '12'
             }
           },
           {
@@ -19419,6 +21788,37 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'e86b9da8bb1a46b9af6482574a695084'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e8758849f78240698c461088076f0999'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '34'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'e8a60f7af26847c189e1abee231320f7'
             key: {
               name: 'x_secx_azmon_ci_run'
@@ -19433,6 +21833,11 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'duration_seconds'
               language: 'en'
+            table: 'sys_dictionary'
+            id: 'e8c06d79bf4f4e809e0ccd92a1b0e7fd'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
             }
           },
           {
@@ -19734,6 +22139,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ed0b9fc5391e46e8995e60445ee24674'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: 'ed1d521d4b444f97b33f82b172a0c2db'
             key: {
@@ -19895,6 +22322,26 @@ declare global {
             id: 'ee49c817bd9f4005b91dbc3272dddce9'
             key: {
               name: 'x_secx_azmon_notice'
+            table: 'sys_ui_list_element'
+            id: 'ee047dc4a19c40da8cf35548e587c545'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
             }
           },
           {
@@ -19962,6 +22409,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'efe6cd25959341fd92e8df5b3a6ead5a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -20032,11 +22480,18 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
+            table: 'sys_documentation'
+            id: 'f079bca94e694101867066af1da5e608'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+              language: 'en'
             }
           },
           {
             table: 'sys_ui_element'
             id: 'f0d0cc5f86cf46b9a04486f2d076caee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -20136,6 +22591,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'f2010b66a37049bf8f8e7be6405680ac'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cloud'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_ux_form_action'
             id: 'f21287a127c2428d954da04b868545b9'
             key: {
@@ -20156,6 +22633,28 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f2776e8e50dd4e15b6b81edf86385e31'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
             }
           },
           {
@@ -20226,6 +22725,10 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'short_lived'
+            id: 'f371476076134c779870a86d2941d7cc'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
               language: 'en'
             }
           },
@@ -20329,6 +22832,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'f4ea0a35e0354cbe8d7794bb303c21c5'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolving_delivery'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'f582dd3d420b454581d3753b4e0ca618'
             key: {
               sys_ui_section: {
@@ -20361,6 +22886,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -20438,6 +22964,11 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            table: 'sys_dictionary'
+            id: 'f647456a66c24e04826e38916a9dfe3c'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
             }
           },
           {
@@ -20625,6 +23156,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'fa092008632f4d538855b8c6089b07ab'
+            key: {
+              sys_ui_section: {
+                id: '08e9419c7416445ebd9f543cb08727c8'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'authority'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'fa14d5c219c94343b645138b0cbc3517'
             key: {
@@ -20750,6 +23303,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'fb10b8fc74724b7791f4927295c70b1b'
+            key: {
+              list_id: {
+                id: '110b4a62861047cd8be5f341c9ad3962'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assignment_group'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: 'fb21723723bf493b8ee1067623c25a29'
             key: {
@@ -20798,6 +23374,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fb9b35ca210449fcb3b3d98c440d36a1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'

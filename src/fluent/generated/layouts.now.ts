@@ -107,6 +107,7 @@ Form({
         {
           layout: 'two-column',
           leftElements: [
+            { type: 'table_field', field: 'azure_caller' },
             { type: 'table_field', field: 'kind' },
             { type: 'table_field', field: 'service' },
             { type: 'table_field', field: 'is_test' },
@@ -154,6 +155,57 @@ Form({
           ],
         },
         { layout: 'one-column', elements: [{ type: 'table_field', field: 'close_notes' }] },
+      ],
+    },
+  ],
+})
+
+List({
+  table: 'x_secx_azmon_caller',
+  view: default_view,
+  columns: ['name', 'tenant', 'cloud', 'company', 'assignment_group', 'active', 'last_call'],
+})
+
+Form({
+  table: 'x_secx_azmon_caller',
+  view: default_view,
+  sections: [
+    {
+      caption: 'Caller',
+      content: [
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'name' },
+            { type: 'table_field', field: 'tenant' },
+            { type: 'table_field', field: 'cloud' },
+            { type: 'table_field', field: 'authority' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'active' },
+            { type: 'table_field', field: 'last_call' },
+          ],
+        },
+        {
+          layout: 'one-column',
+          elements: [
+            { type: 'table_field', field: 'audiences' },
+            { type: 'table_field', field: 'role' },
+            { type: 'table_field', field: 'callers' },
+            { type: 'table_field', field: 'subscriptions' },
+          ],
+        },
+        {
+          layout: 'two-column',
+          leftElements: [
+            { type: 'table_field', field: 'company' },
+            { type: 'table_field', field: 'sys_domain' },
+          ],
+          rightElements: [
+            { type: 'table_field', field: 'caller_id' },
+            { type: 'table_field', field: 'assignment_group' },
+          ],
+        },
       ],
     },
   ],
@@ -380,6 +432,7 @@ Form({
         {
           layout: 'two-column',
           leftElements: [
+            { type: 'table_field', field: 'azure_caller' },
             { type: 'table_field', field: 'tenant' },
             { type: 'table_field', field: 'caller' },
           ],
@@ -504,6 +557,7 @@ Form({
           layout: 'two-column',
           leftElements: [
             { type: 'table_field', field: 'reason' },
+            { type: 'table_field', field: 'azure_caller' },
             { type: 'table_field', field: 'tenant' },
             { type: 'table_field', field: 'caller' },
           ],

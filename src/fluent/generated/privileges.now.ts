@@ -75,6 +75,15 @@ CrossScopePrivilege({
 })
 
 CrossScopePrivilege({
+  $id: Now.ID['privilege-core-company-read'],
+  status: 'allowed',
+  operation: 'read',
+  targetType: 'sys_db_object',
+  targetName: 'core_company',
+  targetScope: 'global',
+})
+
+CrossScopePrivilege({
   $id: Now.ID['privilege-cmdb-ci-read'],
   status: 'allowed',
   operation: 'read',

@@ -157,6 +157,22 @@ Record({
   data: { category: sectionWhoMayCall, property: entraTrustPlatformLogin, order: 900 },
 })
 
+const entraUseCallers = Property({
+  $id: Now.ID['property-entra-use-callers'],
+  name: 'x_secx_azmon.entra.use_callers',
+  type: 'boolean',
+  value: false,
+  description:
+    'Use the table Callers: For several tenants: a token for another tenant or audience than those above is judged by the row of the table Callers that has both. Saving a row switches it on. Default: No',
+  roles: { read: [viewer], write: [admin] },
+})
+
+Record({
+  $id: Now.ID['property-order-entra-use-callers'],
+  table: 'sys_properties_category_m2m',
+  data: { category: sectionWhoMayCall, property: entraUseCallers, order: 1000 },
+})
+
 const sectionWhatTheIncidentSays = Record({
   $id: Now.ID['section-what-the-incident-says'],
   table: 'sys_properties_category',

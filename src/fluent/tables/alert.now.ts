@@ -2,6 +2,8 @@ import {
   BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
   DurationColumn,
   IntegerColumn,
   ReferenceColumn,
@@ -51,6 +53,13 @@ export const x_secx_azmon_alert = Table({
       mandatory: true,
       readOnly: true,
       unique: true,
+    }),
+    azure_caller: ReferenceColumn({
+      label: 'Azure caller',
+      hint: 'The caller that sent it. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
     }),
     alert_id: StringColumn({
       label: 'Azure alert id',
@@ -474,6 +483,13 @@ export const x_secx_azmon_alert = Table({
       hint: 'The alert’s page in the Azure portal, or the best one that Azure named.',
       maxLength: 4000,
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

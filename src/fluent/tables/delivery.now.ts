@@ -1,6 +1,8 @@
 import {
   ChoiceColumn,
   DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
   IntegerColumn,
   ReferenceColumn,
   StringColumn,
@@ -106,6 +108,13 @@ export const x_secx_azmon_delivery = Table({
       maxLength: 64,
       readOnly: true,
     }),
+    azure_caller: ReferenceColumn({
+      label: 'Azure caller',
+      hint: 'The caller whose settings let it in. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
+    }),
     token_version: StringColumn({ label: 'Token version', maxLength: 2, readOnly: true }),
     role_checked: StringColumn({
       label: 'App role checked',
@@ -164,6 +173,13 @@ export const x_secx_azmon_delivery = Table({
       hint: 'What went wrong at the last attempt.',
       maxLength: 4000,
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

@@ -1,4 +1,12 @@
-import { DateTimeColumn, IntegerColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import {
+  DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from '@servicenow/sdk/core'
 import { REFUSAL_REASON_CHOICES } from '../generated/choices'
 
 export const x_secx_azmon_refusal = Table({
@@ -48,6 +56,13 @@ export const x_secx_azmon_refusal = Table({
       maxLength: 64,
       readOnly: true,
     }),
+    azure_caller: ReferenceColumn({
+      label: 'Azure caller',
+      hint: 'The caller that the calls were judged by. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
+    }),
     hour: DateTimeColumn({ label: 'Hour', hint: 'The hour in which they were counted.', readOnly: true }),
     count: IntegerColumn({ label: 'Count', hint: 'Calls refused in this hour.', readOnly: true, default: 0 }),
     first_seen: DateTimeColumn({ label: 'First', readOnly: true }),
@@ -57,6 +72,19 @@ export const x_secx_azmon_refusal = Table({
       hint: 'The checks of one of these calls. Never the token itself.',
       maxLength: 4000,
       readOnly: true,
+    }),
+    proof: StringColumn({
+      label: 'Proof',
+      hint: 'What a call claimed that Set up offers to accept, with hash and signature of its token (JSON). The token cannot be made of it again.',
+      maxLength: 4000,
+      readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

@@ -1,4 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
+import { CALLERS, readCallers } from '../entra/callers.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
 import { MAX_KEY_AGE } from '../entra/key_set.ts'
 import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
@@ -22,6 +23,7 @@ export function callerChecks(settings: Settings, now: number): Check[] {
     { id: 'audience', title: 'Audience', find: () => audience(settings, refused()) },
     { id: 'authority', title: 'Login host', find: () => authority(settings) },
     { id: 'callers', title: 'Calling application', find: () => callers(settings) },
+    { id: 'caller_rows', title: 'Callers', find: () => callerRows(entra) },
     { id: 'keys', title: 'Signing keys', find: () => signingKeys(entra, readKeySets(entra), now) },
     { id: 'role', title: 'App role', find: () => role(entra, accepted(), refused()) },
     { id: 'refused', title: 'Refused calls', find: () => refusedCalls(accepted() !== null, refused()) },
@@ -49,6 +51,7 @@ function tenant(settings: Settings): Finding {
   const { tenant } = settings.entra
   if (tenant !== '') return { state: 'ok', found: tenant }
   const problem = problemOf('entra.tenant', settings)
+  if (problem?.value === '' && settings.entra.useCallers) return { state: 'ok', found: ONLY_CALLERS }
   if (problem?.value === '') {
     const next = 'Enter the Directory (tenant) ID of the app registration that the action group uses.'
     return { state: 'wrong', found: NOT_SET, next, link: FORM, refuses: true }
@@ -57,12 +60,15 @@ function tenant(settings: Settings): Finding {
   return { state: 'wrong', found, next: 'Correct it.', link: FORM, refuses: true }
 }
 
+const ONLY_CALLERS = 'Not set: only the table Callers lets calls in.'
+
 const NOT_SET = 'Not set: every call is refused.'
 
 function audience(settings: Settings, refused: readonly RefusedCalls[]): Finding {
   const { audiences } = settings.entra
   const problem = problemOf('entra.audiences', settings)
   if (audiences.length > 0 && problem === null) return usedAudience(audiences, refused)
+  if (problem?.value === '' && settings.entra.useCallers) return { state: 'ok', found: ONLY_CALLERS }
   const next =
     'Enter the Application ID URI and the Application (client) ID of the app registration, letter for letter as in the portal.'
   const found = problem === null || problem.value === '' ? NOT_SET : problem.text
@@ -98,6 +104,15 @@ function callers(settings: Settings): Finding {
   const next =
     'This is right only if something other than an action group calls; else add the ID of Azure Monitor.'
   return { state: 'unknown', found: `${found}; Azure Monitor itself is not among them.`, next, link: FORM }
+}
+
+function callerRows(entra: EntraSettings): Finding {
+  if (!entra.useCallers) return { state: 'ok', found: 'The table is not used: there is one tenant.' }
+  const { usable, wrong } = readCallers(entra)
+  const link = listLink('Callers', CALLERS, 'active=true^ORDERBYname')
+  if (wrong.length === 0) return { state: 'ok', found: `${usable} let calls in.`, link }
+  const found = `${wrong.join(', ')}: wrong values, or a tenant and audience that another row or the settings have.`
+  return { state: 'wrong', found, next: 'Open each and save it: the message says what is wrong.', link }
 }
 
 function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[], now: number): Finding {

@@ -29,6 +29,7 @@ export type CheckId =
   | 'audience'
   | 'authority'
   | 'callers'
+  | 'caller_rows'
   | 'keys'
   | 'role'
   | 'refused'

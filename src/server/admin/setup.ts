@@ -1,6 +1,7 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { fetchKeySets } from '../entra/key_refresh.ts'
-import { guarded } from '../platform/http.ts'
+import { fetchKeySets, fetchKeysOfAllTenants } from '../entra/key_refresh.ts'
+import { parseObject } from '../entra/jws.ts'
+import { bodyText, guarded } from '../platform/http.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks, checkById } from './all_checks.ts'
@@ -14,6 +15,7 @@ import {
   runCheck,
   worstOf,
 } from './check.ts'
+import { acceptOffer as accept, type OfferLine, readOffers } from './offers.ts'
 import { runTest, type TestReport } from './test_run.ts'
 
 /** `GET /setup`, for admins: the checks of the page Set up. Writes nothing. */
@@ -26,6 +28,21 @@ export function fetchKeys(_request: RESTAPIRequest, response: RESTAPIResponse): 
   answer(response, 'The signing keys could not be fetched', () => ({
     ...fetchKeySets(readSettings().entra, Date.now()),
   }))
+}
+
+/** `POST /setup/offers`, for admins: fetches the keys that tell genuine calls from forged ones. */
+export function verifyOffers(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'The signing keys could not be fetched', () => ({
+    ...fetchKeysOfAllTenants(readSettings().entra.authority, Date.now()),
+  }))
+}
+
+/** `POST /setup/offers/accept` with `{"offer":"<id>"}`, for admins: verifies a refused call and fills in the settings. */
+export function acceptOffer(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'The caller could not be accepted', () => {
+    const offer = parseObject(bodyText(request))?.['offer']
+    return { ...accept(typeof offer === 'string' ? offer : '', readSettings().entra, Date.now()) }
+  })
 }
 
 /**
@@ -51,6 +68,8 @@ interface SetUp {
   /** What goes into the action group. The host is '' where the instance does not say its own. */
   address: { host: string; path: string }
   summary: Summary
+  /** Who called and was refused, and could be let in. */
+  offers: OfferLine[]
   sections: { id: string; state: CheckState; lines: CheckResult[] }[]
 }
 
@@ -58,7 +77,7 @@ const API_PATH = '/api/x_secx_azmon/secure_export/alerts'
 
 /** The steps of the page Set up, in its order, but for the test; then what has to run. Their titles are on the page. */
 const SECTIONS: readonly { id: string; checks: readonly CheckId[] }[] = [
-  { id: 'azure', checks: ['tenant', 'audience', 'authority', 'callers', 'keys'] },
+  { id: 'azure', checks: ['tenant', 'audience', 'authority', 'callers', 'caller_rows', 'keys'] },
   { id: 'caller', checks: ['caller', 'category', 'subcategory', 'channel', 'close_code'] },
   { id: 'assignment', checks: ['assignment_group', 'mapping_rules', 'classes', 'rungs'] },
   { id: 'first-call', checks: ['first_delivery', 'role', 'refused', 'last_delivery'] },
@@ -86,6 +105,7 @@ function checkSetUp(settings: Settings, now: number): SetUp {
   })
   return {
     address: { host: ownHost(), path: API_PATH },
+    offers: readOffers(settings.entra, now),
     summary: summaryOf(sections.flatMap(({ lines }) => lines)),
     sections,
   }

@@ -17,7 +17,7 @@ import { errorText } from '../platform/log.ts'
 import { guid } from '../platform/glide.ts'
 import { processDelivery, type Processed } from '../processing/process.ts'
 import { sentence } from '../reasons/reasons.ts'
-import type { Settings } from '../settings/settings.ts'
+import { FORM_CALLER, type Settings } from '../settings/settings.ts'
 import { type CheckResult, type Finding, type Link, recordLink, resultOf } from './check.ts'
 
 /** What each step of a test alert did. The token check is not among them. */
@@ -126,7 +126,7 @@ function send(made: Made, settings: Settings, now: number, isResolved: boolean):
   const read = readAlert(payload)
   if (!read.ok) throw new Error(read.detail)
   made.alert = read.alert
-  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [] }
+  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [], caller: FORM_CALLER }
   const delivery = insertDelivery(
     { ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() },
     'received',

@@ -172,10 +172,19 @@ export function toEvent(
  * whoever presses the button looks for the incident.
  */
 export function groupOf(
-  alert: Pick<AzureAlert, 'problemKey' | 'rule' | 'subscription' | 'targets' | 'test'>,
+  alert: Pick<AzureAlert, 'caller' | 'problemKey' | 'rule' | 'subscription' | 'targets' | 'test'>,
   groupBy: LifecycleSettings['groupBy'],
 ): string {
   if (alert.test) return ''
+  const group = groupWithin(alert, groupBy)
+  return alert.caller && group ? `${alert.caller}|${group}` : group
+}
+
+/** The same among the alerts of one caller. */
+function groupWithin(
+  alert: Pick<AzureAlert, 'problemKey' | 'rule' | 'subscription' | 'targets'>,
+  groupBy: LifecycleSettings['groupBy'],
+): string {
   switch (groupBy) {
     case 'alert':
       return ''

@@ -148,9 +148,15 @@ interface Recent {
   stormIncidents: string[]
 }
 
-/** One query over an indexed column, however many alerts came. `now` in milliseconds. */
-export function countRecent(storm: NonNullable<LifecycleSettings['storm']>, now: number): Recent {
+/** The alerts of one caller. One query over an indexed column, however many alerts came. `now` in milliseconds. */
+export function countRecent(
+  storm: NonNullable<LifecycleSettings['storm']>,
+  caller: string,
+  now: number,
+): Recent {
   const aggregate = new GlideAggregate(TABLE)
+  if (caller === '') aggregate.addNullQuery('azure_caller')
+  else aggregate.addQuery('azure_caller', '=', caller)
   aggregate.addQuery('opened_at', '>=', toGlideTime(now - storm.minutes * 60_000))
   const counts = countBy(aggregate, 'storm')
   return {

@@ -19,6 +19,8 @@ export interface AlertRow {
   resolvedAt: number | null
   /** When Azure last called about the alert. */
   lastCallAt: number | null
+  /** sys_id of the row of the table Callers; '' for the caller of the settings form. */
+  caller: string
   /** sys_id of its present incident, '' for none. */
   incident: string
   /** True if the alert opened its present incident, false if it joined one or has none. */

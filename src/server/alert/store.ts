@@ -8,7 +8,7 @@ import { factLine } from '../incident/values.ts'
 import type { AlertColumns } from '../mapping/condition.ts'
 import { readPolicies, writeMapping } from '../mapping/record.ts'
 import { cut } from '../platform/cut.ts'
-import { addTo, getById, insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { addTo, getById, insertRecord, setDomain, sha256Hex, updatePresent } from '../platform/glide.ts'
 import { columnText } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, sentence } from '../reasons/reasons.ts'
@@ -69,6 +69,7 @@ export function insertAlert(key: string, alert: AzureAlert, change: AlertChange)
   const record = new GlideRecord(TABLE)
   record.initialize()
   setColumns(record, { alert_key: key, count: 1, ...describedColumns(alert) })
+  setDomain(record, alert.domain)
   setChange(record, null, change)
   return insertRecord(record) === null ? null : readRow(record)
 }
@@ -136,6 +137,7 @@ export function knownColumns(alert: AzureAlert): AlertColumns {
     headline: columnText(alert.headline, 255),
     description: columnText(paragraphs([alert.summary, alert.description, alert.advice]), 4000),
     facts: columnText(factsOf(alert), 4000),
+    azure_caller: alert.caller,
     alert_id: cut(alert.alertId, 1000),
     kind: alert.kind,
     service: columnText(alert.service, 100),
@@ -180,6 +182,7 @@ export function readRow(record: GlideRecord): AlertRecord {
     firedAt: fromExact(record.getValue('fired_exact')),
     resolvedAt: fromExact(record.getValue('resolved_exact')),
     lastCallAt: fromGlideTime(record.getValue('last_event_at')),
+    caller: text('azure_caller'),
     incident: text('incident'),
     isOpener: text('opener') === '1',
     incidents: Number(text('incidents')),
@@ -232,6 +235,8 @@ export function rememberedAlert({
   const target = targetOf(text('target'), text('target_origin'))
   return {
     key: text('alert_key'),
+    caller: text('azure_caller'),
+    domain: '',
     alertId: text('alert_id'),
     problemKey: text('problem_key'),
     kind: ALERT_KINDS.find((kind) => kind === text('kind')) ?? 'unknown',

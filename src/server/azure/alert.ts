@@ -5,6 +5,10 @@
 export interface AzureAlert {
   /** Identity: the same for the fired and the resolved call of an alert. Lower case, readable, any length. */
   key: string
+  /** sys_id of the row of the table Callers that sent it; '' for the caller of the settings form. */
+  caller: string
+  /** sys_id of that caller's domain; '' for none. */
+  domain: string
   /** `essentials.alertId` as sent; '' if the payload had none. */
   alertId: string
   /** The same for all alerts of one rule and time series, whatever their alertId. Values of dimensions keep their letter case. */

@@ -1,11 +1,11 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { checkLine, type Verdict } from '../entra/verdict.ts'
-import { getById, insertRecord, updatePresent } from '../platform/glide.ts'
+import { getById, insertRecord, setDomain, updatePresent } from '../platform/glide.ts'
 import { errorText, logWarning } from '../platform/log.ts'
 import { columnText } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { type DeliveryReason, nextStep, type Outcome, sentence } from '../reasons/reasons.ts'
-import type { OperationSettings } from '../settings/settings.ts'
+import type { CallerProfile, OperationSettings } from '../settings/settings.ts'
 
 const TABLE = 'x_secx_azmon_delivery'
 
@@ -29,6 +29,8 @@ export interface Delivery {
   payload: string
   isPayloadRemoved: boolean
   attempts: number
+  /** sys_id of the row of the table Callers that let it in; '' for the settings form. */
+  caller: string
   /** Its row was written by this very call; any other may have been deleted since it was read. */
   isNew: boolean
 }
@@ -38,6 +40,7 @@ export interface Arrival {
   route: 'public' | 'authenticated'
   receivedAt: number
   verdict: Verdict
+  caller: Pick<CallerProfile, 'sysId' | 'domain'>
   platformUser: string
   payload: string
   /** Sentences about settings that could not be followed. */
@@ -224,6 +227,8 @@ function newRow({ verdict, ...arrival }: Arrival): GlideRecord {
   record.setValue('route', arrival.route)
   record.setValue('tenant', columnText(verdict.facts.tenant, 64))
   record.setValue('caller', columnText(verdict.facts.caller, 64))
+  record.setValue('azure_caller', arrival.caller.sysId)
+  setDomain(record, arrival.caller.domain)
   record.setValue('token_version', verdict.facts.version)
   record.setValue('platform_user', columnText(arrival.platformUser, 100))
   record.setValue('role_checked', verdict.roleChecked)
@@ -250,6 +255,7 @@ function toDelivery(record: GlideRecord, startedAt: number, isNew: boolean): Del
     payload: record.getValue('payload') ?? '',
     isPayloadRemoved: Boolean(record.getValue('payload_removed')),
     attempts: Number(record.getValue('attempts') ?? 0),
+    caller: record.getValue('azure_caller') ?? '',
     isNew,
   }
 }

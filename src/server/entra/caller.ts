@@ -1,13 +1,15 @@
 /**
  * Who is calling, and may they? This folder decides it; read it in this order:
  *
- * 1. `caller.ts`: without tenant and audience in the settings nobody is let in. A bearer token is always judged; the
- *    platform's login counts only on the authenticated route, if the settings trust it, and if there is no token.
+ * 1. `caller.ts`: without tenant and audience in the settings, or a row of the table Callers, nobody is let in. A bearer
+ *    token is always judged, by one of them (`callers.ts`, `clouds.ts`); the platform's login counts only on the
+ *    authenticated route, if the settings trust it, and if there is no token.
  * 2. `token.ts`: the order of the checks of a token. Shape and header, claims readable, version, key, signature; then
  *    tenant, issuer, audience, caller, application, confirmation, times, role. The first check that fails decides.
  * 3. `jws.ts` takes the token apart, strictly. `rs256.ts` verifies the signature.
  * 4. `key_refresh.ts` finds or fetches the key, by the rules in `key_set.ts`; `key_set_table.ts` stores key sets.
  * 5. `verdict.ts`: all reasons, the HTTP status and the sentence of each. `refusals.ts` counts refused calls.
+ * 6. `offer.ts` and `proof.ts`: what is kept of a refused call that an admin may accept.
  *
  * A caller is told only "401", "403" or "503"; the reason and every check go on record.
  */
@@ -15,10 +17,12 @@ import type { AzureAlert } from '../azure/alert.ts'
 import { sha256Hex } from '../platform/glide.ts'
 import type { ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
+import { attempt } from '../platform/log.ts'
+import { type Chosen, chooseCaller, noteCall } from './callers.ts'
 import { readBearer } from './jws.ts'
 import { keptKeyFor, keyFor } from './key_refresh.ts'
-import { judgeToken, refused } from './token.ts'
-import { type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
+import { isOpened, judgeOpened, namedBy, type OpenedToken, openToken, refused } from './token.ts'
+import { type CallerFacts, type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
 
 /** The route of a call: `public` for `POST /alerts`, `authenticated` for `POST /alerts/authenticated`. */
 export type Route = 'public' | 'authenticated'
@@ -45,21 +49,34 @@ interface CallerRequest {
   hasIntegrationRole: boolean
 }
 
+/** The verdict on a caller, and the settings that it rests on: those of the form, or of a row of the table Callers. */
+export interface Judged {
+  verdict: Verdict
+  settings: EntraSettings
+}
+
 /** The verdict on a caller. `now` in milliseconds. */
-export function checkCaller(request: CallerRequest, settings: EntraSettings, now: number): Verdict {
-  const configured = settings.tenant !== '' && settings.audiences.length > 0
-  if (!configured) {
-    return refused('not_configured', [
-      { name: 'settings', passed: false, expected: 'tenant and audience are set', found: 'not both' },
-    ])
-  }
+export function checkCaller(request: CallerRequest, form: EntraSettings, now: number): Judged {
   const bearer = readBearer(request.authorization)
-  if (bearer.kind === 'token') return judgeBearer(bearer.token, settings, now)
-  const header = { name: 'bearer token', passed: false, expected: 'one bearer token', found: bearer.found }
-  if (bearer.kind === 'malformed') return refused('malformed_token', [header])
-  if (request.route !== 'authenticated' || !settings.trustPlatformLogin)
-    return refused('missing_token', [header])
-  return judgeLogin(request, header)
+  const by = (verdict: Verdict): Judged => ({ verdict, settings: form })
+  if (bearer.kind === 'token' && (isConfigured(form) || form.useCallers))
+    return judgeBearer(bearer.token, form, now)
+  if (!isConfigured(form)) return by(notConfigured())
+  const found = bearer.kind === 'token' ? '' : bearer.found
+  const header = { name: 'bearer token', passed: false, expected: 'one bearer token', found }
+  if (bearer.kind === 'malformed') return by(refused('malformed_token', [header]))
+  if (request.route !== 'authenticated' || !form.trustPlatformLogin)
+    return by(refused('missing_token', [header]))
+  return by(judgeLogin(request, header))
+}
+
+function isConfigured({ tenant, audiences }: EntraSettings): boolean {
+  return tenant !== '' && audiences.length > 0
+}
+
+function notConfigured(facts?: CallerFacts): Verdict {
+  const expected = 'tenant and audience are set'
+  return refused('not_configured', [{ name: 'settings', passed: false, expected, found: 'not both' }], facts)
 }
 
 /** Reasons that another key or another issuer could turn into an acceptance. */
@@ -68,12 +85,39 @@ const BY_KEY_SET: readonly TokenReason[] = ['bad_signature', 'wrong_issuer']
 /** A kept key set that is not older than this (ms) refuses by itself: forgers must not cost a query each. */
 const SURE = 5000
 
+/**
+ * A token is judged by exactly one caller: the form, unless the token names another tenant or audience and the table has one
+ * row for both; whoever it is, both are verified afterwards. Of a token that nobody is there for the form says why.
+ */
+function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
+  const opened = openToken(token)
+  if (!isOpened(opened))
+    return { verdict: isConfigured(form) ? opened : notConfigured(opened.facts), settings: form }
+  const { tenant, audience } = namedBy(opened)
+  const isOfForm = isConfigured(form) && tenant === form.tenant && form.audiences.includes(audience)
+  const chosen = isOfForm ? null : chooseCaller({ tenant, audience }, form)
+  if (chosen === null && !isConfigured(form)) return { verdict: notConfigured(opened.facts), settings: form }
+  const settings = chosen?.settings ?? form
+  const verdict = judgeWithKeys(form.useCallers ? withTried(opened, chosen, isOfForm) : opened, settings, now)
+  if (verdict.accepted && chosen) attempt('The last call of a caller', () => noteCall(chosen, now))
+  return { verdict, settings }
+}
+
+/** Says which callers were tried: the one that judges, or that there is none. */
+function withTried(opened: OpenedToken, chosen: Chosen | null, isOfForm: boolean): OpenedToken {
+  const found =
+    chosen?.tried ?? (isOfForm ? 'the settings' : 'none in the table Callers: judged by the settings')
+  const expected = 'one for tenant and audience'
+  const passed = isOfForm || chosen !== null
+  return { ...opened, checks: [...opened.checks, { name: 'judged by', passed, expected, found }] }
+}
+
 /** A token is judged with the keys that this node keeps; if these do not let it in, again with those that are stored. */
-function judgeBearer(token: string, settings: EntraSettings, now: number): Verdict {
+function judgeWithKeys(opened: OpenedToken, settings: EntraSettings, now: number): Verdict {
   let keptAt = null as number | null
   const judge = (isKept: boolean) =>
-    judgeToken(
-      token,
+    judgeOpened(
+      opened,
       settings,
       (version, kid, fits) => {
         const kept = isKept ? keptKeyFor(settings, version, kid, now) : null

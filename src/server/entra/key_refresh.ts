@@ -6,26 +6,32 @@ import { readEntraSettings } from '../settings/entra_settings.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { parseObject } from './jws.ts'
 import {
+  ALL_TENANTS,
   COOL_DOWN,
   decideKey,
+  findKey,
   keyIssuers,
   mayTry,
   type Metadata,
   metadataUrl,
   readKeySet,
   readMetadata,
+  usableKeys,
 } from './key_set.ts'
 import {
   findRow,
   insertRow,
   type KeySetId,
   type KeySetRow,
+  readStored,
   recallRow,
   rememberRow,
   writeFailure,
   writeKeys,
   writeTry,
 } from './key_set_table.ts'
+import { recentCallers } from './callers.ts'
+import { isSignedBy, type Proof } from './proof.ts'
 import { rsaKey, type SigningKey } from './rs256.ts'
 import type { KeyAnswer, TokenVersion } from './token.ts'
 import { sanitize } from './verdict.ts'
@@ -75,19 +81,20 @@ export function keptKeyFor(
 }
 
 /**
- * Scheduled job, every hour: fetches the configured tenant's key sets that are in use, that is, those that a caller has
- * once asked for. Sets of other tenants stay as they are and become too old to be used.
+ * Scheduled job, every hour: fetches the key sets that are in use, that is, those that a caller has once asked for: of the
+ * tenant of the settings, and of the callers that were heard of within a day. Sets of other tenants stay as they are and become too old to be used.
  */
 export function refreshKeys(): void {
-  const settings = readEntraSettings().entra
+  const form = readEntraSettings().entra
   const now = Date.now()
-  for (const version of VERSIONS) {
-    const id = idOf(settings, version)
-    attempt(`Signing keys (${version})`, () => {
-      const row = findRow(id)
-      if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
-    })
-  }
+  for (const tenant of [form, ...recentCallers(form, now)])
+    for (const version of VERSIONS) {
+      const id = idOf(tenant, version)
+      attempt(`Signing keys (${version})`, () => {
+        const row = findRow(id)
+        if (row && mayTry(row.stored, COOL_DOWN, now)) refresh(id, row, now)
+      })
+    }
 }
 
 /** The result of an admin's fetch: the versions that were tried, and what went wrong in full. */
@@ -107,6 +114,60 @@ export function fetchKeySets(settings: Tenant, now: number): AdminFetch {
     if (problem !== '') result.faults.push(`Tokens ${version}: ${problem}.`)
   }
   return result
+}
+
+/** A proof, and the login host whose keys sign such tokens. */
+export interface Claimed {
+  proof: Proof
+  authority: string
+}
+
+/**
+ * Asks stored keys whether a proof is genuine; null where they do not have its key. These are the keys of the tenants that
+ * the proofs name, and those of all tenants, if an admin had them fetched. One query; never fetches anything.
+ */
+export function vouchers(claimed: readonly Claimed[], now: number): (proof: Proof) => boolean | null {
+  const ids = claimed.flatMap(({ proof: { tenant, version }, authority }) =>
+    [tenant, ALL_TENANTS].map((one) => ({ authority, tenant: one, version })),
+  )
+  const sets = ids.length === 0 ? [] : readStored(ids)
+  return (proof) => {
+    const keys = sets.flatMap(({ keys }) => usableKeys(keys(proof.kid), now)).map(rsaKey)
+    const known = keys.filter((key) => key !== null)
+    return known.length === 0 ? null : known.some((key) => isSignedBy(proof, key))
+  }
+}
+
+/**
+ * For an admin who accepts a proof: fetches the key set of the tenant that it names, and no other, and says whether that
+ * tenant's key signed it for that tenant's issuer; '' if so, else what is wrong, and whether it may be right another time.
+ */
+export function verifyProof(
+  proof: Proof,
+  authority: string,
+  now: number,
+): { problem: string; isForged: boolean } {
+  const id = { authority, tenant: proof.tenant, version: proof.version }
+  const before = findRow(id)
+  const { row, isTried, problem } = refresh(id, before, now)
+  if (row === null || problem !== '') {
+    // A tenant that somebody made up leaves nothing behind.
+    if (row !== null && before === null && isTried) row.record.deleteRecord()
+    return { problem: `The keys of the tenant could not be fetched: ${problem}.`, isForged: false }
+  }
+  const published = findKey(usableKeys(row.stored.keys(proof.kid), now), proof.kid)
+  const key = published && rsaKey(published)
+  if (!key) return { problem: 'The tenant does not publish the key that the call names.', isForged: true }
+  if (!isSignedBy(proof, key))
+    return { problem: 'The signature is not by the tenant’s key: the call was forged.', isForged: true }
+  if (proof.issuer !== row.stored.issuer)
+    return { problem: 'The issuer is not that of the tenant.', isForged: true }
+  return { problem: '', isForged: false }
+}
+
+/** For an admin: fetches the keys of all tenants, by which `vouchers` tells genuine calls from forged ones for a day. */
+export function fetchKeysOfAllTenants(authority: string, now: number): AdminFetch {
+  return fetchKeySets({ authority, tenant: ALL_TENANTS }, now)
 }
 
 function idOf({ authority, tenant }: Tenant, version: TokenVersion): KeySetId {

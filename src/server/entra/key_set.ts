@@ -102,7 +102,8 @@ export function merge(
   return merged
 }
 
-function usableKeys(keys: readonly StoredKey[], now: number): StoredKey[] {
+/** Keys that are not too old to be used. */
+export function usableKeys(keys: readonly StoredKey[], now: number): StoredKey[] {
   return keys.filter(({ seen, missing }) => isWithin(missing ?? seen, MAX_KEY_AGE, now))
 }
 
@@ -190,13 +191,17 @@ const URL_PARTS =
   /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(:\d{1,5})?((?:\/[A-Za-z0-9._~%+=&?/-]*)?)$/i
 const LOOPBACK = /^(127\.0\.0\.1|localhost)$/i
 
+/** In the place of a tenant: the keys that sign the tokens of all tenants (docs/facts/entra.md#keys-of-all-tenants). */
+export const ALL_TENANTS = 'common'
+
 /**
  * The address of the tenant's metadata document of a version (docs/facts/entra.md#metadata-document). It is made from
  * settings only; the token says no more than the version. Null unless the authority is https, or http on this machine,
- * and the tenant is a lower-case GUID.
+ * and the tenant is a lower-case GUID, or stands for all.
  */
 export function metadataUrl(authority: string, tenant: string, version: TokenVersion): string | null {
-  if (!isAllowedAuthority(authority) || !isGuid(tenant) || tenant !== tenant.toLowerCase()) return null
+  const isTenant = tenant === ALL_TENANTS || (isGuid(tenant) && tenant === tenant.toLowerCase())
+  if (!isTenant || !isAllowedAuthority(authority)) return null
   return `${authority}/${tenant}${version === 'v2' ? '/v2.0' : ''}/.well-known/openid-configuration`
 }
 

@@ -40,6 +40,17 @@ export function findRow(id: KeySetId): KeySetRow | null {
   return record.next() ? { record, stored: read(record) } : null
 }
 
+/** What is stored of several key sets; those that are not there are left out. One query. */
+export function readStored(ids: readonly KeySetId[]): StoredKeySet[] {
+  const record = new GlideRecord(TABLE)
+  record.addQuery('key_set_key', 'IN', ids.map(keyOf).join(','))
+  record.setLimit(ids.length)
+  record.query()
+  const stored: StoredKeySet[] = []
+  while (record.next()) stored.push(read(record))
+  return stored
+}
+
 /** What this node keeps of a row, and since when (ms); null for nothing. */
 export function recallRow(id: KeySetId): { stored: StoredKeySet; at: number } | null {
   const kept = recall('keys', keyOf(id))

@@ -42,10 +42,14 @@ export function verifyRs256(
   key: RsaKey,
   sha256Hex: Sha256Hex,
 ): boolean {
+  return verifyDigest(sha256Hex(signingInput), signature, key)
+}
+
+/** The same with the message's SHA-256, in lower-case hexadecimal digits. */
+export function verifyDigest(digest: string, signature: string, key: RsaKey): boolean {
   if (signature.length !== key.bytes * 2) return false
   const value = toBigInt(signature)
   if (value >= key.modulus) return false
-  const digest = sha256Hex(signingInput)
   if (!/^[0-9a-f]{64}$/.test(digest)) return false
   return modPow(value, key.exponent, key.modulus) === emsaPkcs1Encode(digest, key.bytes)
 }

@@ -1,6 +1,7 @@
 import { unreachable } from '../platform/result.ts'
 import type { JsonObject } from '../platform/text.ts'
 import type { EntraSettings } from '../settings/settings.ts'
+import { CLOUDS } from './clouds.ts'
 import { checkHeader, decodeBase64url, ownValue, parseCompact, readObject } from './jws.ts'
 import { type RsaKey, type Sha256Hex, verifyRs256 } from './rs256.ts'
 import {
@@ -30,8 +31,8 @@ export type FindKey = (version: TokenVersion, kid: string, fits: (issuer: string
 
 /** Client ids that Azure Monitor's action groups call with (docs/facts/entra.md#ids-of-action-groups). */
 export const ACTION_GROUPS: { readonly [id: string]: string } = {
-  '461e8683-5575-4561-ac7f-899cc907d62a': 'Azure Monitor',
-  'f1f34126-d4ef-40e1-ad4b-bf5d47b4860d': 'Azure Monitor for US Government',
+  [CLOUDS.worldwide.caller]: 'Azure Monitor',
+  [CLOUDS.government.caller]: 'Azure Monitor for US Government',
 }
 
 /**
@@ -39,8 +40,8 @@ export const ACTION_GROUPS: { readonly [id: string]: string } = {
  * a token that is well-formed, RS256 and of a known version; `now` in milliseconds.
  *
  * Some claims are read before the signature is verified; they never let anybody in. `ver` says which of the tenant's two
- * key sets the token is checked with. Tenant, issuer, audience and caller only say how often an unknown key is looked
- * for (`decideKey` in `key_set.ts`).
+ * key sets the token is checked with. Tenant and audience choose the caller whose policy the token is judged by. Tenant,
+ * issuer, audience and caller only say how often an unknown key is looked for (`decideKey` in `key_set.ts`).
  */
 export function judgeToken(
   token: string,
@@ -49,6 +50,37 @@ export function judgeToken(
   sha256Hex: Sha256Hex,
   now: number,
 ): Verdict {
+  const opened = openToken(token)
+  return isOpened(opened) ? judgeOpened(opened, policy, findKey, sha256Hex, now) : opened
+}
+
+/** A well-formed token, RS256 and of a known version. Nothing that it says is verified yet. */
+export interface OpenedToken {
+  claims: JsonObject
+  version: TokenVersion
+  kid: string
+  signingInput: string
+  /** In hexadecimal digits. */
+  signature: string
+  checks: readonly Check[]
+  facts: CallerFacts
+}
+
+/** Tenant and audience as a token claims them; '' for what is no text. */
+export function namedBy({ claims }: OpenedToken): { tenant: string; audience: string } {
+  const text = (name: string) => {
+    const value = ownValue(claims, name)
+    return typeof value === 'string' ? value : ''
+  }
+  return { tenant: text('tid'), audience: text('aud') }
+}
+
+export function isOpened(opened: OpenedToken | Verdict): opened is OpenedToken {
+  return 'signingInput' in opened
+}
+
+/** Reads a token, up to its version; the verdict for one that is not well-formed. */
+export function openToken(token: string): OpenedToken | Verdict {
   const checks: Check[] = []
   const jws = parseCompact(token)
   const found = jws.ok ? 'as expected' : jws.error
@@ -78,6 +110,17 @@ export function judgeToken(
   if (!version) return refused('wrong_version', checks, facts)
 
   const kid = ownValue(header, 'kid') as string
+  return { claims, version, kid, signingInput, signature, checks, facts }
+}
+
+export function judgeOpened(
+  { claims, version, kid, signingInput, signature, checks: before, facts }: OpenedToken,
+  policy: TokenPolicy,
+  findKey: FindKey,
+  sha256Hex: Sha256Hex,
+  now: number,
+): Verdict {
+  const checks = [...before]
   const answer = findKey(version, kid, (issuer) => fitsSettings(claims, version, issuer, policy))
   checks.push(keyCheck(answer, kid, policy.tenant, version))
   if (answer.kind !== 'key') return refused(WITHOUT_KEY[answer.kind], checks, facts)
@@ -152,14 +195,14 @@ function factsOf(claims: JsonObject, version: TokenVersion | null): CallerFacts 
   }
 }
 
-function tokenVersion(claims: JsonObject): TokenVersion | null {
+export function tokenVersion(claims: JsonObject): TokenVersion | null {
   const ver = ownValue(claims, 'ver')
   if (ver === '1.0') return 'v1'
   return ver === '2.0' ? 'v2' : null
 }
 
 /** The application that asked for the token: `appid` in v1, `azp` in v2 (docs/facts/entra.md#caller). */
-function callerOf(claims: JsonObject, version: TokenVersion): unknown {
+export function callerOf(claims: JsonObject, version: TokenVersion): unknown {
   return ownValue(claims, version === 'v1' ? 'appid' : 'azp')
 }
 
@@ -183,7 +226,7 @@ function fitsSettings(
  * the issuer: a stranger's token fails both, and an admin understands the tenant. The role comes last: it alone is
  * answered with 403, which must be said only of a token that is right in all else.
  */
-function checkClaims(
+export function checkClaims(
   claims: JsonObject,
   version: TokenVersion,
   issuer: string,

@@ -1,5 +1,6 @@
 import type { AzureAlert } from '../azure/alert.ts'
 import { PROPERTY_PREFIX } from '../azure/facts.ts'
+import type { CallerScope } from '../cmdb/binding.ts'
 import { lookupValue } from '../azure/text.ts'
 import { settableField } from '../settings/incident_fields.ts'
 import { PREFIX } from '../settings/value_types.ts'
@@ -49,8 +50,19 @@ export function namedCi(alert: AzureAlert, settings: Settings): string {
   return requestedValue(alert, settings, 'cmdb_ci')
 }
 
+/** A company and domain for whom incidents are opened: those of the row of the table Callers before those of a user. */
+export function scopeFor({ entra }: Pick<Settings, 'entra'>, { company, domain }: CallerScope): CallerScope {
+  const { caller } = entra
+  return { company: caller.company || company, domain: caller.domain || domain }
+}
+
 /** The caller that a custom property names, or else the one of the settings; and the users with some sys_ids. */
 export function peopleOf(alert: AzureAlert, settings: Settings, sysIds: readonly string[]): People {
+  const { caller, known } = namedPeople(alert, settings, sysIds)
+  return { caller: { ...caller, callerScope: scopeFor(settings, caller.callerScope) }, known }
+}
+
+function namedPeople(alert: AzureAlert, settings: Settings, sysIds: readonly string[]): People {
   const wanted = requestedValue(alert, settings, 'caller_id')
   if (wanted === '') return findPeople(settings.incident.caller, sysIds)
   const { caller, known } = findPeople(lookupValue(wanted), sysIds)

@@ -170,6 +170,7 @@ function settingsProposals(
       ? { field: 'assignment_group', value: group.value, source, shown: group.name, remark }
       : { field: 'assignment_group', value: incident.assignmentGroup, source, problem },
     { field: 'caller_id', value: caller.isFromProperty ? '' : caller.value, source, shown: caller.name },
+    { field: 'company', value: incident.company, source, shown: '' },
     { field: 'category', value: incident.category, source },
     { field: 'subcategory', value: incident.subcategory, source },
     {

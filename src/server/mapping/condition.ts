@@ -1,4 +1,5 @@
 import { ALERT_ENDS, ALERT_KINDS } from '../azure/alert.ts'
+import { isSysId } from '../platform/text.ts'
 
 /** Values that a column can have; null for any text. */
 type Values = readonly string[] | null
@@ -7,6 +8,7 @@ const TRUTH: Values = ['true', 'false']
 
 /** Columns of an alert that a condition may ask for: what is known of an alert before the rules are tried. */
 const COLUMNS = {
+  azure_caller: null,
   headline: null,
   description: null,
   facts: null,
@@ -32,6 +34,9 @@ type Column = keyof typeof COLUMNS
 
 /** An alert's values by these columns, as its row has them. */
 export type AlertColumns = Readonly<Record<Column, string | boolean>>
+
+/** This column holds a sys_id of Callers, or nothing. */
+const REFERENCE: Column = 'azure_caller'
 
 /** Only this column is ordered: texts are not compared by more and less. */
 const ORDERED: Column = 'severity'
@@ -126,6 +131,8 @@ function wrongValue(column: Column, operator: Operator, value: string): string {
   if (values.some((one) => one.trim() === '')) return 'a value; for none choose is empty'
   if (/javascript:/i.test(value)) return 'a value, not a script'
   if (operator === 'BETWEEN' && values.length !== 2) return 'two values'
+  if (column === REFERENCE)
+    return OF_PARTS.includes(operator) || !values.every(isSysId) ? 'a row of Callers' : ''
   const known: Values = COLUMNS[column]
   if (known === null || OF_PARTS.includes(operator)) return ''
   return values.every((one) => known.includes(one.toLowerCase())) ? '' : known.join(', ')

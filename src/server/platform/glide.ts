@@ -81,6 +81,14 @@ export function rowCount(aggregate: GlideAggregate): number {
   return Number(aggregate.getAggregate('COUNT', NO_COLUMN))
 }
 
+/**
+ * Puts a new row into a domain; '' leaves it to the platform: global, which every domain sees
+ * (docs/facts/servicenow.md#domains).
+ */
+export function setDomain(record: GlideRecord, domain: string): void {
+  if (domain !== '') record.setValue('sys_domain', domain)
+}
+
 /** A new GUID as Azure writes it: lower case, with hyphens. */
 export function guid(): string {
   return scriptString(gs.generateGUID())

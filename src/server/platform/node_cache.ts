@@ -11,7 +11,17 @@ const MAX_AGE = 5 * 60_000
  * What is kept, and in how many entries: together fewer than the 100 that a cache can have. What becomes of more is not
  * documented.
  */
-const ENTRIES = { keys: 4, classes: 16, rules: 1, choices: 8, groups: 8, users: 8, unknown: 48, saved: 1 }
+const ENTRIES = {
+  keys: 4,
+  classes: 16,
+  rules: 1,
+  choices: 8,
+  groups: 8,
+  users: 8,
+  unknown: 48,
+  callers: 1,
+  saved: 1,
+}
 
 type Kind = keyof typeof ENTRIES
 

@@ -1,6 +1,6 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { countFiring } from '../alert/members.ts'
-import { readAlert } from '../azure/kinds/read_alert.ts'
+import { ofCaller, readAlert } from '../azure/kinds/read_alert.ts'
 import type { Binding } from '../cmdb/binding.ts'
 import { readCiDetails } from '../cmdb/ci_details.ts'
 import { trail } from '../cmdb/explain.ts'
@@ -24,7 +24,7 @@ import { compare, presentValues, shown } from './compare.ts'
 /** What would become of a body if it came now, and why. The mapping rule `triedRule` counts as active. Writes nothing. */
 export function examine(body: string, settings: Settings, triedRule = ''): Answer {
   if (isLongerThan(body, settings.operation.maxBody)) return tooLarge()
-  const read = readAlert(body)
+  const read = ofCaller(readAlert(body), settings.entra.caller)
   const problems = { settings: settingProblems(settings) }
   if (!read.ok) {
     const { reason, detail } = read

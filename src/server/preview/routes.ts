@@ -2,11 +2,12 @@ import { GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { metricBody } from '../azure/metric_body.ts'
 import { payloadGone } from '../delivery/ledger.ts'
+import { findProfile } from '../entra/callers.ts'
 import { getById } from '../platform/glide.ts'
 import { type Answer, bodyText, guarded } from '../platform/http.ts'
 import { isSysId } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
-import { readSettings } from '../settings/read.ts'
+import { readSettings, readSettingsFor } from '../settings/read.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { examine } from './examine.ts'
 
@@ -44,7 +45,13 @@ function past(number: string, rule: string): Answer {
     const sentence = payloadGone(number.toUpperCase())
     return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
   }
-  return examine(payload.text, readSettings(), rule)
+  const caller = findProfile(payload.caller)
+  return caller === null ? callerGone(number) : examine(payload.text, readSettingsFor(caller), rule)
+}
+
+function callerGone(number: string): Answer {
+  const sentence = `The caller of ${number.toUpperCase()} is no longer in the table Callers.`
+  return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
 }
 
 /** Query parameters come as lists (docs/facts/rest.md#query-parameters). */
@@ -91,14 +98,18 @@ function askedDelivery(body: string, parameter: string): string | null {
 }
 
 /** The body of a delivery, unless it was removed because of its age; null when there is no such delivery. */
-function readPayload(number: string): { text: string; isRemoved: boolean } | null {
+function readPayload(number: string): { text: string; isRemoved: boolean; caller: string } | null {
   if (!NUMBER.test(number)) return null
   const record = new GlideRecord(TABLE)
   record.addQuery('number', number.toUpperCase())
   record.setLimit(1)
   record.query()
   if (!record.next()) return null
-  return { text: record.getValue('payload') ?? '', isRemoved: record.getValue('payload_removed') !== null }
+  return {
+    text: record.getValue('payload') ?? '',
+    isRemoved: record.getValue('payload_removed') !== null,
+    caller: record.getValue('azure_caller') ?? '',
+  }
 }
 
 /** The last deliveries, the newest first. */

@@ -1,7 +1,7 @@
 import { type GlideRecord, gs } from '@servicenow/glide'
 import { alertKey, type AlertRecord, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { readAlert } from '../azure/kinds/read_alert.ts'
+import { ofCaller, readAlert } from '../azure/kinds/read_alert.ts'
 import {
   announce,
   type Arrival,
@@ -18,11 +18,12 @@ import {
   payloadGone,
   postpone,
 } from '../delivery/ledger.ts'
+import { findProfile } from '../entra/callers.ts'
 import { attempt, errorText, logError, logWarning } from '../platform/log.ts'
 import { withNodeCache } from '../platform/node_cache.ts'
 import { type DeliveryReason, type Outcome, sentence } from '../reasons/reasons.ts'
-import { readSettings } from '../settings/read.ts'
-import { settingProblems, type Settings } from '../settings/settings.ts'
+import { readSettingsFor } from '../settings/read.ts'
+import { FORM_CALLER, settingProblems, type Settings } from '../settings/settings.ts'
 import { type Applied, apply, applyRepetition } from './apply.ts'
 
 /** What a delivery came to, in the words of the response contract. Numbers, not sys_ids; null where there is none. */
@@ -162,6 +163,9 @@ function processStored(sysId: string, states: readonly DeliveryState[]): void {
   attempt(`Delivery ${sysId}`, () => tryOnce(sysId, states))
 }
 
+const CALLER_GONE =
+  'The caller of this delivery is no longer in the table Callers. Enter it again, and send the alert again from Azure.'
+
 function tryOnce(sysId: string, states: readonly DeliveryState[]): void {
   const now = Date.now()
   const delivery = findDelivery(sysId, now)
@@ -170,16 +174,22 @@ function tryOnce(sysId: string, states: readonly DeliveryState[]): void {
     postpone(delivery, payloadGone(delivery.number), null)
     return
   }
-  const settings = readSettings()
+  const caller = findProfile(delivery.caller)
+  const settings = readSettingsFor(caller ?? FORM_CALLER)
   // Every try was killed before it could write how it went; each was counted when it began.
   if (delivery.attempts >= settings.operation.maxAttempts) {
     const tried = { ...delivery, attempts: delivery.attempts - 1 }
     postpone(tried, 'No try ever came to an end; the last error is in the system log.', null)
     return
   }
+  // Without its row nobody knows whose alert it is: the settings of another caller must not be taken.
+  if (caller === null) {
+    postpone(delivery, CALLER_GONE, null)
+    return
+  }
   claim(delivery, now)
   for (const problem of settingProblems(settings)) logWarning(problem)
-  const read = readAlert(delivery.payload)
+  const read = ofCaller(readAlert(delivery.payload), caller)
   if (read.ok) {
     withNodeCache(settings.nodeCache, () => processDelivery(delivery, read.alert, settings, now))
     return

@@ -89,7 +89,7 @@ function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
   const { call, lookups } = reading
   const { storm } = call.settings.lifecycle
   if (!storm || (storm.exemptCritical && call.alert.severity === 0)) return null
-  const recent = countRecent(storm, call.delivery.receivedAt)
+  const recent = countRecent(storm, call.alert.caller, call.delivery.receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)
   if (missing.length > 0 && incidentMayBeHidden(reading)) return INCIDENT_HIDDEN
@@ -97,7 +97,9 @@ function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
   if (open) return joining('storm_joined', remember(open, reading), member, reading)
   const span = Math.floor(call.delivery.receivedAt / (storm.minutes * 60_000))
   // An incident that another delivery is about to open is opened here: whoever comes second finds it.
-  const incident = missing[0] ?? incidentId(['storm', span, ...[...recent.stormIncidents].sort()].join('|'))
+  const incident =
+    missing[0] ??
+    incidentId(['storm', span, ...ofCaller(call.alert), ...[...recent.stormIncidents].sort()].join('|'))
   const reason = 'storm_opened'
   return success({
     kind: 'opening',
@@ -108,6 +110,11 @@ function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
     binding: lookups.ci().binding,
     mapping: ofStorm(lookups.mapping()),
   })
+}
+
+/** Two callers never share the incident of a storm. */
+function ofCaller({ caller }: AlertCall['alert']): string[] {
+  return caller === '' ? [] : [caller]
 }
 
 function joining(

@@ -17,7 +17,7 @@ import { type AlertRecord, readAlertRow, rememberedAlert } from '../alert/store.
 import type { AzureAlert } from '../azure/alert.ts'
 import { bodyOf } from '../azure/fields.ts'
 import { joined } from '../azure/text.ts'
-import { readAlert } from '../azure/kinds/read_alert.ts'
+import { ofCaller, readAlert } from '../azure/kinds/read_alert.ts'
 import { findDelivery } from '../delivery/ledger.ts'
 import { stormReport } from '../incident/description.ts'
 import { SIZE } from '../incident/fit.ts'
@@ -153,7 +153,7 @@ function isOver(incident: string, now: number): boolean {
 /** The alert by the delivery that opened its incident, or by its row when that is gone; it has ended now. */
 function endedAlert(row: AlertRecord, reason: DueReason, now: number): EndedAlert {
   const text = findDelivery(row.openedBy, now)?.payload ?? ''
-  const read = readAlert(text)
+  const read = ofCaller(readAlert(text), { sysId: row.caller, domain: '' })
   const alert: AzureAlert = {
     ...(read.ok ? read.alert : rememberedAlert(row)),
     condition: 'resolved',

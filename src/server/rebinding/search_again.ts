@@ -5,11 +5,13 @@ import { bindCi, searchedResources } from '../cmdb/bind.ts'
 import type { CallerScope } from '../cmdb/binding.ts'
 import { InstanceCmdb } from '../cmdb/instance_cmdb.ts'
 import { expectedValues } from '../cmdb/search.ts'
+import { findProfile } from '../entra/callers.ts'
+import { scopeFor } from '../incident/from_properties.ts'
 import { findCaller } from '../incident/people.ts'
 import { conditionOf, conditionsOf, type IncidentCondition, readIncident } from '../incident/store.ts'
 import { attempt, logError } from '../platform/log.ts'
 import { toGlideTime } from '../platform/time.ts'
-import { readSettings } from '../settings/read.ts'
+import { readSettings, readSettingsFor } from '../settings/read.ts'
 import type { CmdbSettings } from '../settings/settings.ts'
 import { rebind, type Rebound, reboundText } from './rebind.ts'
 
@@ -23,17 +25,34 @@ export function isUnmatched(alert: GlideRecord): boolean {
 /** The same rules as for a delivery: the settings, and the company and domain of the caller that they name. */
 interface SearchRules {
   settings: CmdbSettings
-  callerScope: CallerScope
+  /** By the row of the table Callers, '' for the settings form; null if it is gone. */
+  scopeOf: (caller: string) => CallerScope | null
 }
 
 export function readSearchRules(): SearchRules {
-  const { cmdb, incident } = readSettings()
-  return { settings: cmdb, callerScope: findCaller(incident.caller).callerScope }
+  const known = new Map<string, CallerScope | null>()
+  const scopeOf = (caller: string) => {
+    const scope = known.has(caller) ? known.get(caller) : readScope(caller)
+    known.set(caller, scope ?? null)
+    return scope ?? null
+  }
+  return { settings: readSettings().cmdb, scopeOf }
 }
+
+function readScope(caller: string): CallerScope | null {
+  const profile = findProfile(caller)
+  if (profile === null) return null
+  const settings = readSettingsFor(profile)
+  return scopeFor(settings, findCaller(settings.incident.caller).callerScope)
+}
+
+/** Of a caller whose row is gone: CIs without a company are all that is bound. */
+const NOBODY: CallerScope = { company: 'none', domain: '' }
 
 /** Searches the CI of one alert again and writes the result to the alert and its incident. */
 export function searchAgain(record: GlideRecord): Rebound {
-  const { settings, callerScope } = readSearchRules()
+  const { settings, scopeOf } = readSearchRules()
+  const callerScope = scopeOf(record.getValue('azure_caller') ?? '') ?? NOBODY
   const incident = record.getValue('incident') ?? ''
   const allowRetired = mayBeRetired(isResolved(record), () => conditionOf(readIncident(incident)))
   const binding = bindCi(targetsOf(record), settings, callerScope, undefined, allowRetired)
@@ -65,7 +84,8 @@ export function searchBatch(
   const counts = { looked_at: 0, bound: 0, incidents: 0 }
   for (const alert of alerts) {
     attempt(`Alert ${alert.number}`, () => {
-      const binding = bindCi(alert.targets, rules.settings, rules.callerScope, () => cmdb, alert.allowRetired)
+      const scope = rules.scopeOf(alert.caller) ?? NOBODY
+      const binding = bindCi(alert.targets, rules.settings, scope, () => cmdb, alert.allowRetired)
       const record = readIfUnchanged(alert)
       const rebound = record && rebind(record, binding, alert.allowRetired, Date.now())
       if (rebound?.written === false) {
@@ -85,6 +105,7 @@ interface UnmatchedAlert {
   sysId: string
   number: string
   searchedAt: string
+  caller: string
   targets: Target[]
   allowRetired: boolean
 }
@@ -102,6 +123,7 @@ function readUnmatched(before: number, limit: number): UnmatchedAlert[] {
       sysId: record.getUniqueValue(),
       number: record.getValue('number') ?? '',
       searchedAt: record.getValue('ci_searched_at') ?? '',
+      caller: record.getValue('azure_caller') ?? '',
       targets: targetsOf(record),
       incident: record.getValue('incident') ?? '',
       isResolved: isResolved(record),

@@ -1,6 +1,6 @@
 import { gs } from '@servicenow/glide'
 import { isGuid } from '../platform/text.ts'
-import { type EntraSettings, NO_SUBSCRIPTION, type SettingProblem } from './settings.ts'
+import { type EntraSettings, FORM_CALLER, NO_SUBSCRIPTION, type SettingProblem } from './settings.ts'
 import {
   integer,
   matching,
@@ -56,6 +56,7 @@ export const ENTRA_SETTINGS = {
   ),
   'entra.clock_skew_seconds': integer(300, { min: 0, max: 900 }),
   'entra.trust_platform_login': yesNo(false),
+  'entra.use_callers': yesNo(false),
   'operation.node_cache': yesNo(false),
 }
 
@@ -90,6 +91,8 @@ export function parseEntraSettings(raw: RawEntraSettings): ReadEntraSettings {
       clockSkew: values['entra.clock_skew_seconds'],
       trustPlatformLogin: values['entra.trust_platform_login'],
       subscriptions: values['entra.subscriptions'].map((id) => id.toLowerCase()),
+      useCallers: values['entra.use_callers'],
+      caller: FORM_CALLER,
     },
     nodeCache: values['operation.node_cache'],
     problems,

@@ -2,13 +2,19 @@ import { gs } from '@servicenow/glide'
 import { DEFAULTS, OTHER_SETTINGS, type SettingName, SETTINGS } from './catalog.ts'
 import { parseEntraSettings, readEntraSettings, type ReadEntraSettings } from './entra_settings.ts'
 import { settableField } from './incident_fields.ts'
-import type { KeepSettings, LifecycleSettings, SettingProblem, Settings } from './settings.ts'
+import type { CallerProfile, KeepSettings, LifecycleSettings, SettingProblem, Settings } from './settings.ts'
 import { parseAll, PREFIX, problemOf, storedText } from './value_types.ts'
 
 /** Property values by setting name, as stored. A missing one counts as empty. */
 export type RawSettings = Partial<Record<SettingName, string>>
 
 const OTHER_NAMES = Object.keys(OTHER_SETTINGS) as (keyof typeof OTHER_SETTINGS)[]
+
+/** The settings of this moment, for alerts of a row of the table Callers that was let in before. */
+export function readSettingsFor(caller: CallerProfile): Settings {
+  const read = readEntraSettings()
+  return readSettings({ ...read, entra: { ...read.entra, caller } })
+}
 
 /**
  * The settings of this moment: the platform keeps properties in memory, so that reading them costs no statement. Those
@@ -41,8 +47,9 @@ function settingsOf(
       description: values['incident.description'],
       workNotes: values['incident.work_notes'],
       closeNotes: values['incident.close_notes'],
-      assignmentGroup: values['incident.assignment_group'],
-      caller: values['incident.caller'],
+      assignmentGroup: entra.caller.group || values['incident.assignment_group'],
+      caller: entra.caller.user || values['incident.caller'],
+      company: entra.caller.company,
       category: values['incident.category'],
       subcategory: values['incident.subcategory'],
       contactType: values['incident.contact_type'],

@@ -36,6 +36,31 @@ export interface EntraSettings {
   trustPlatformLogin: boolean
   /** Subscriptions whose alerts are taken, lower case, and `NO_SUBSCRIPTION`; empty means all. */
   subscriptions: string[]
+  /** Whether tokens that are not for this tenant and audience are judged by the table Callers. */
+  useCallers: boolean
+  /** Whose settings these are. */
+  caller: CallerProfile
+}
+
+/** A row of the table Callers, for whom incidents are opened. All are sys_ids but the name; '' for none. */
+export interface CallerProfile {
+  sysId: string
+  name: string
+  company: string
+  domain: string
+  /** The caller of incidents. */
+  user: string
+  group: string
+}
+
+/** The caller of the settings form, which has no row. */
+export const FORM_CALLER: CallerProfile = {
+  sysId: '',
+  name: '',
+  company: '',
+  domain: '',
+  user: '',
+  group: '',
 }
 
 /** In the list of subscriptions: alerts that name no subscription. */
@@ -51,6 +76,8 @@ interface IncidentSettings {
   assignmentGroup: string
   /** sys_id, user name or e-mail; '' sets none. */
   caller: string
+  /** sys_id; '' leaves it to the instance. */
+  company: string
   category: string
   subcategory: string
   contactType: string

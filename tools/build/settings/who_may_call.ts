@@ -50,5 +50,9 @@ export const WHO_MAY_CALL = {
       label: 'Trust the platform’s login',
       help: 'Only for the authenticated address: accepts a caller without an Entra token if ServiceNow has logged the caller in and the caller has the role x_secx_azmon.integration.',
     },
+    'entra.use_callers': {
+      label: 'Use the table Callers',
+      help: 'For several tenants: a token for another tenant or audience than those above is judged by the row of the table Callers that has both. Saving a row switches it on.',
+    },
   },
 } satisfies SectionText

@@ -80,6 +80,20 @@ export function readAlert(text: string): ReadResult {
   return { ok: true, alert }
 }
 
+/**
+ * An alert of a row of the table Callers: what one caller says never touches another's alerts, whatever ids it names. ''
+ * stands for the caller of the settings form.
+ */
+export function ofCaller(read: ReadResult, { sysId, domain }: { sysId: string; domain: string }): ReadResult {
+  if (!read.ok || sysId === '') return read
+  const own = (key: string) => (key === '' ? '' : `${sysId}|${key}`)
+  const { alert } = read
+  return {
+    ok: true,
+    alert: { ...alert, caller: sysId, domain, key: own(alert.key), problemKey: own(alert.problemKey) },
+  }
+}
+
 const NO_IDENTITY =
   'The alert has no usable essentials.alertId (text of at most 1000 characters), and its kind names nothing else to tell it from others.'
 
@@ -101,6 +115,8 @@ function assemble(payload: Payload, { kind, reports }: Kind, reading: Reading): 
   const { condition, conditionOrigin, firedAt, resolvedAt } = firedOrResolved(payload, reading)
   return {
     key,
+    caller: '',
+    domain: '',
     alertId: essentials.alertId,
     isStep: reading.isStep ?? false,
     problemKey: test || reading.problemKey === '' ? key : reading.problemKey,

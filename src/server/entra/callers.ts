@@ -1,0 +1,166 @@
+import { GlideRecord } from '@servicenow/glide'
+import { getById, updatePresent } from '../platform/glide.ts'
+import { cachedRows, isNodeCacheOn, type Row } from '../platform/node_cache.ts'
+import { isGuid } from '../platform/text.ts'
+import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
+import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
+import { type CallerProfile, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
+import { CLOUDS } from './clouds.ts'
+
+/** The table Callers: tenants besides that of the settings form. */
+export const CALLERS = 'x_secx_azmon_caller'
+
+/** What is read of a row. */
+const COLUMNS = [
+  ...['name', 'tenant', 'cloud', 'authority', 'audiences', 'role', 'callers', 'subscriptions'],
+  ...['company', 'sys_domain', 'caller_id', 'assignment_group', 'last_call'],
+]
+
+/** Callers that a node keeps, and rows of one tenant that are looked at. */
+const MAX_KEPT = 250
+const MAX_OF_TENANT = 50
+
+/** Whom a token names, unverified: that chooses the caller whose settings verify it. */
+export interface Named {
+  tenant: string
+  audience: string
+}
+
+/** The settings that a token is judged by, and a line on which callers were looked at. */
+export interface Chosen {
+  settings: EntraSettings
+  tried: string
+  lastCall: number | null
+}
+
+/**
+ * The one row that has tenant and audience; null for none, and for several, which let nobody in. One query by the tenant,
+ * which is indexed; none where the node keeps all callers.
+ */
+export function chooseCaller({ tenant, audience }: Named, form: EntraSettings): Chosen | null {
+  if (!form.useCallers || !isGuid(tenant) || audience === '') return null
+  const rows = rowsOf(tenant.toLowerCase())
+  const callers = rows.map((row) => ({ row, settings: settingsOf(row, form) }))
+  const fitting = callers.filter(({ settings }) => settings?.audiences.includes(audience))
+  const [first, ...others] = fitting
+  if (!first?.settings || others.length > 0) return null
+  const lastCall = fromGlideTime(first.row['last_call'] ?? '')
+  return { settings: first.settings, tried: `caller ${first.settings.caller.name}`, lastCall }
+}
+
+function rowsOf(tenant: string): Row[] {
+  if (!isNodeCacheOn()) return readRows(tenant, MAX_OF_TENANT)
+  const all = cachedRows('callers', '', () => {
+    const rows = readRows('', MAX_KEPT + 1)
+    return rows.length > MAX_KEPT ? [{ tenant: TOO_MANY }] : rows
+  })
+  return all.some((row) => row['tenant'] === TOO_MANY)
+    ? readRows(tenant, MAX_OF_TENANT)
+    : all.filter((row) => row['tenant']?.toLowerCase() === tenant)
+}
+
+const TOO_MANY = 'too many'
+
+/** The active rows of a tenant, or of all. */
+function readRows(tenant: string, limit: number): Row[] {
+  const rows: Row[] = []
+  const record = new GlideRecord(CALLERS)
+  if (tenant !== '') record.addQuery('tenant', tenant)
+  record.addQuery('active', true)
+  record.setLimit(limit)
+  record.query()
+  while (record.next()) rows.push(valuesOf(record))
+  return rows
+}
+
+function valuesOf(record: GlideRecord): Row {
+  const values = COLUMNS.map((name): [string, string] => [name, record.getValue(name) ?? ''])
+  return Object.fromEntries([...values, ['sys_id', record.getUniqueValue()]])
+}
+
+/** The settings that a row stands for; null for one that is wrong. What it leaves open is as the form says. */
+function settingsOf(row: Row, form: EntraSettings): EntraSettings | null {
+  const { entra, problems } = parsed(row, form)
+  return problems.length > 0 || entra.tenant === '' ? null : entra
+}
+
+/** A row as if it were entered into the form; `problems` are its wrong values. */
+export function parsed(row: Row, form: EntraSettings): ReadEntraSettings {
+  const cloud = CLOUDS[row['cloud'] as keyof typeof CLOUDS] ?? CLOUDS.worldwide
+  const authority = row['authority'] || (row['cloud'] === 'worldwide' ? form.authority : cloud.authority)
+  const read = parseEntraSettings({
+    'entra.tenant': row['tenant'] ?? '',
+    'entra.audiences': row['audiences'] ?? '',
+    'entra.subscriptions': row['subscriptions'] ?? '',
+    'entra.require_role': String(form.requireRole),
+    'entra.role': row['role'] || form.role,
+    'entra.callers': row['callers'] || cloud.caller,
+    'entra.authority': isLoginHost(authority, form) ? authority : 'none',
+    'entra.clock_skew_seconds': String(form.clockSkew),
+    'entra.use_callers': 'true',
+  })
+  return { ...read, entra: { ...read.entra, caller: profileOf(row) } }
+}
+
+/** Microsoft's login hosts, and the one that an admin entered into the form: keys come from nowhere else. */
+function isLoginHost(authority: string, form: EntraSettings): boolean {
+  const hosts: readonly string[] = [...Object.values(CLOUDS).map((cloud) => cloud.authority), form.authority]
+  return hosts.includes(authority.replace(/\/$/, ''))
+}
+
+function profileOf(row: Row): CallerProfile {
+  const { sys_id = '', name = '', company = '', sys_domain = '', caller_id = '', assignment_group = '' } = row
+  const domain = sys_domain === 'global' ? '' : sys_domain
+  return { sysId: sys_id, name, company, domain, user: caller_id, group: assignment_group }
+}
+
+/** How many active rows let somebody in, and the names of the others. For admins: reads a thousand rows. */
+export function readCallers(form: EntraSettings): { usable: number; wrong: string[] } {
+  const rows = readRows('', 1000).map((row) => ({ row, settings: settingsOf(row, form) }))
+  const pairsOf = (settings: EntraSettings | null) =>
+    (settings?.audiences ?? []).map((audience) => `${settings?.tenant ?? ''} ${audience}`)
+  const counts = new Map<string, number>()
+  for (const pair of [form, ...rows.map(({ settings }) => settings)].flatMap(pairsOf))
+    counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  const isWrong = ({ settings }: (typeof rows)[number]) =>
+    settings === null || pairsOf(settings).some((pair) => counts.get(pair) !== 1)
+  const wrong = rows.filter(isWrong).map(({ row }) => row['name'] ?? '')
+  return { usable: rows.length - wrong.length, wrong }
+}
+
+/**
+ * The caller of a call that was let in before, also one that was switched off since: its alerts are still its own. Null if
+ * the row is gone: then nobody knows whose they are.
+ */
+export function findProfile(sysId: string): CallerProfile | null {
+  if (sysId === '') return FORM_CALLER
+  const record = getById(CALLERS, sysId)
+  return record && profileOf(valuesOf(record))
+}
+
+/** Writes down, once an hour, that a caller was heard of. `now` in milliseconds. */
+export function noteCall({ settings, lastCall }: Chosen, now: number): void {
+  if (lastCall !== null && now - lastCall < HOUR) return
+  const record = getById(CALLERS, settings.caller.sysId)
+  if (record === null) return
+  record.setValue('last_call', toGlideTime(now))
+  updatePresent(record)
+}
+
+/** Tenants whose keys are kept fresh: those of callers that were heard of within a day, each once. */
+export function recentCallers(
+  form: EntraSettings,
+  now: number,
+): Pick<EntraSettings, 'authority' | 'tenant'>[] {
+  if (!form.useCallers) return []
+  const found = new Map<string, Pick<EntraSettings, 'authority' | 'tenant'>>()
+  const record = new GlideRecord(CALLERS)
+  record.addQuery('active', true)
+  record.addQuery('last_call', '>=', toGlideTime(now - DAY))
+  record.query()
+  while (record.next()) {
+    const settings = settingsOf(valuesOf(record), form)
+    if (settings) found.set(`${settings.authority}|${settings.tenant}`, settings)
+  }
+  return [...found.values()]
+}
