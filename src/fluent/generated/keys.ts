@@ -21,22 +21,6 @@ declare global {
             table: 'sys_security_acl'
             id: 'a75f7ec5398f45b9bcdfeda271798548'
           }
-          'acl-caller-create': {
-            table: 'sys_security_acl'
-            id: 'a5ea5655b1794648804a91870ac67844'
-          }
-          'acl-caller-delete': {
-            table: 'sys_security_acl'
-            id: '2d4a587115cb47a4aaa249083344ba2d'
-          }
-          'acl-caller-read': {
-            table: 'sys_security_acl'
-            id: 'd7601d90aa034b2a98aeaf19a2aa4570'
-          }
-          'acl-caller-write': {
-            table: 'sys_security_acl'
-            id: '7f716fb6f7c44e2e98f3ed4607721231'
-          }
           'acl-ci-class-create': {
             table: 'sys_security_acl'
             id: '9e2f156498104c648672a76fa434abfe'
@@ -157,29 +141,9 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
-          'acl-notice-create': {
-            table: 'sys_security_acl'
-            id: '5bed11f8cad34e869cd00fffee010812'
-          }
-          'acl-notice-delete': {
-            table: 'sys_security_acl'
-            id: 'c741306f704f4604a6471883b648a335'
-          }
-          'acl-notice-read': {
-            table: 'sys_security_acl'
-            id: 'a3d97bf2c5ea448b914afc0487c5c404'
-          }
-          'acl-notice-write': {
-            table: 'sys_security_acl'
-            id: '3f08bfcb43db4ffd92c3657b73e0221e'
-          }
           'acl-page-help': {
             table: 'sys_security_acl'
             id: '4ed41cc67b664d9080ff616c70d79237'
-          }
-          'acl-page-overview': {
-            table: 'sys_security_acl'
-            id: '4198a491029146bbbf6062f5a0d71c51'
           }
           'acl-page-preview': {
             table: 'sys_security_acl'
@@ -208,18 +172,6 @@ declare global {
           'acl-refusal-example-read': {
             table: 'sys_security_acl'
             id: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
-          }
-          'acl-refusal-proof-query-match': {
-            table: 'sys_security_acl'
-            id: 'e0cc07eb2c4b4d849655a42ba963ff9e'
-          }
-          'acl-refusal-proof-query-range': {
-            table: 'sys_security_acl'
-            id: '71dc18340e7b47879c9988fabd2e5efb'
-          }
-          'acl-refusal-proof-read': {
-            table: 'sys_security_acl'
-            id: '6f1e9841c9524de88c57c2fe7705dc05'
           }
           'acl-refusal-read': {
             table: 'sys_security_acl'
@@ -561,10 +513,6 @@ declare global {
             table: 'sys_module'
             id: 'd9a15f7a7b0c4fcb94d45c2c94eb42a1'
           }
-          c2a4c7a06b0f4d0d9c5b6a7f20e1d394: {
-            table: 'par_dashboard'
-            id: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
-          }
           'ci-class-any': {
             table: 'x_secx_azmon_ci_class'
             id: 'b3ff02ca2dba45b9ac275ff6b3081768'
@@ -773,10 +721,6 @@ declare global {
             table: 'sys_ui_style'
             id: 'cff976e801384a659dbac003ad92ebdb'
           }
-          'dashboard-tab': {
-            table: 'par_dashboard_tab'
-            id: '8a9281c325cb4792a3f8f69b2586a5f2'
-          }
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
@@ -784,26 +728,6 @@ declare global {
           'event-link-accepted': {
             table: 'sysevent_register'
             id: 'bf7e079b97ea47a3ae293c3a239b4d02'
-          }
-          'event-notice-given-up': {
-            table: 'sysevent_register'
-            id: '0aae4a8d827d456faf4128b9c208d91a'
-          }
-          'event-notice-keys': {
-            table: 'sysevent_register'
-            id: '29ac40222cb2485389407104ffdeb879'
-          }
-          'event-notice-refused': {
-            table: 'sysevent_register'
-            id: '5c6e33bbaada4e978cc91a9c80059ece'
-          }
-          'event-notice-silence': {
-            table: 'sysevent_register'
-            id: '322e400d286348948fd2c1c846d5a047'
-          }
-          'event-notice-storm': {
-            table: 'sysevent_register'
-            id: 'f1d94f184ff24bbf80f6bf922fb5d801'
           }
           'event-search-ci': {
             table: 'sysevent_register'
@@ -821,10 +745,6 @@ declare global {
             table: 'sysauto_script'
             id: '94d577b8628d496eb73e5b0f2b3686e8'
           }
-          'job-notice': {
-            table: 'sysauto_script'
-            id: '33f0c3918cf645e6b1572ff3b113decd'
-          }
           'job-refresh-keys': {
             table: 'sysauto_script'
             id: 'ec73fe4bfc4047518ee82a9975bcd421'
@@ -840,26 +760,6 @@ declare global {
           'job-search-cis-daily': {
             table: 'sysauto_script'
             id: '9b9037e232ed4336b8d4a6cbded1a0bb'
-          }
-          'mail-notice-given-up': {
-            table: 'sysevent_email_action'
-            id: 'fff4284865dd4ec1b7cceadfcd56eec9'
-          }
-          'mail-notice-keys': {
-            table: 'sysevent_email_action'
-            id: '8e2d29a7992a4d49a982629a27c019ab'
-          }
-          'mail-notice-refused': {
-            table: 'sysevent_email_action'
-            id: 'a4d47f0a05cd443f8af072193519b8da'
-          }
-          'mail-notice-silence': {
-            table: 'sysevent_email_action'
-            id: '1e953adb8e6f4ca784707f796e7d3bb7'
-          }
-          'mail-notice-storm': {
-            table: 'sysevent_email_action'
-            id: 'c5a27e0d7b8c4531911cc4ff2cb5320c'
           }
           menu: {
             table: 'sys_app_application'
@@ -877,10 +777,6 @@ declare global {
             table: 'sys_app_module'
             id: '4c1749cd07824599bde8acb9970b2ae7'
           }
-          'module-callers': {
-            table: 'sys_app_module'
-            id: 'c172ea35640c420284171c310b341ab5'
-          }
           'module-ci-classes': {
             table: 'sys_app_module'
             id: '592885219bb54dfaa39aae13bebeef50'
@@ -896,10 +792,6 @@ declare global {
           'module-cleanups': {
             table: 'sys_app_module'
             id: '19408df8526245d7b3436afd6adde2a9'
-          }
-          'module-dashboard': {
-            table: 'sys_app_module'
-            id: '11a820728d3243119bbfee9d336a3e9a'
           }
           'module-deliveries': {
             table: 'sys_app_module'
@@ -940,14 +832,6 @@ declare global {
           'module-log': {
             table: 'sys_app_module'
             id: '5a24a77fd4d34153bcde2cb48dd0b96c'
-          }
-          'module-notices': {
-            table: 'sys_app_module'
-            id: 'fc30f0250105453a8d6fb5735c3da97c'
-          }
-          'module-overview': {
-            table: 'sys_app_module'
-            id: 'a968c689b6d44517b504af73dafa8934'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -1141,10 +1025,6 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
-          'privilege-core-company-read': {
-            table: 'sys_scope_privilege'
-            id: 'ff70d544566742fb90913b1e683d28a7'
-          }
           'privilege-dl-u-priority-read': {
             table: 'sys_scope_privilege'
             id: '3d930bf642b046dc90bf9723fed1aa6d'
@@ -1285,10 +1165,6 @@ declare global {
             table: 'sys_scope_privilege'
             id: '66a4d72d800a441a90d46a6e08395a9e'
           }
-          'privilege-sys-user-grmember-read': {
-            table: 'sys_scope_privilege'
-            id: '7da570fd1bae4fefb3aa7a7833ecce8a'
-          }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
             id: '83988eab3b4c4c0a8795b376e4b561e9'
@@ -1385,10 +1261,6 @@ declare global {
             table: 'sys_properties'
             id: 'd150c6a24cc34e4cb5ab0a201e9b55a4'
           }
-          'property-entra-use-callers': {
-            table: 'sys_properties'
-            id: 'bff97158940047c085f27fd82d9c8920'
-          }
           'property-incident-assignment-group': {
             table: 'sys_properties'
             id: 'd43d77e12a034a8682b34257ea6f575a'
@@ -1448,12 +1320,10 @@ declare global {
           'property-lifecycle-kinds-off': {
             table: 'sys_properties'
             id: '3de67809cc4741dd9e9bb5e1c43ef858'
-            deleted: true
           }
           'property-lifecycle-minimum-severity': {
             table: 'sys_properties'
             id: '2a4c775a35664e468cc6d4f9e5f2b102'
-            deleted: true
           }
           'property-lifecycle-raise-priority': {
             table: 'sys_properties'
@@ -1478,7 +1348,6 @@ declare global {
           'property-lifecycle-resolve-by-severity': {
             table: 'sys_properties'
             id: '52ace61e517d42d5b54df82479e3d3c8'
-            deleted: true
           }
           'property-lifecycle-silence-hours': {
             table: 'sys_properties'
@@ -1531,14 +1400,6 @@ declare global {
           'property-operation-node-cache': {
             table: 'sys_properties'
             id: '4d253a331c994cc394367e3533ac38f1'
-          }
-          'property-operation-notify': {
-            table: 'sys_properties'
-            id: '0782ba37f6a64a6fa83604da0b35a899'
-          }
-          'property-operation-notify-silence-hours': {
-            table: 'sys_properties'
-            id: '7e7ecd637d734f65b20dd40110064c21'
           }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
@@ -1616,10 +1477,6 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '5e57a8e10fb44f9e8def245324d9df82'
           }
-          'property-order-entra-use-callers': {
-            table: 'sys_properties_category_m2m'
-            id: '435b2b3c64c247e1a80a59bee8f2d780'
-          }
           'property-order-incident-assignment-group': {
             table: 'sys_properties_category_m2m'
             id: '2ea0d0a2568c4379b250724007726f8e'
@@ -1679,12 +1536,10 @@ declare global {
           'property-order-lifecycle-kinds-off': {
             table: 'sys_properties_category_m2m'
             id: 'b5bf383200b64c779542f4c33eed4ba0'
-            deleted: true
           }
           'property-order-lifecycle-minimum-severity': {
             table: 'sys_properties_category_m2m'
             id: 'c759846e01464aaa9a315ba704ae783d'
-            deleted: true
           }
           'property-order-lifecycle-raise-priority': {
             table: 'sys_properties_category_m2m'
@@ -1709,7 +1564,6 @@ declare global {
           'property-order-lifecycle-resolve-by-severity': {
             table: 'sys_properties_category_m2m'
             id: '2be0100446e346e19fdc743476954582'
-            deleted: true
           }
           'property-order-lifecycle-silence-hours': {
             table: 'sys_properties_category_m2m'
@@ -1762,14 +1616,6 @@ declare global {
           'property-order-operation-node-cache': {
             table: 'sys_properties_category_m2m'
             id: '2b296c431912439c9d1e2bb2f7dade59'
-          }
-          'property-order-operation-notify': {
-            table: 'sys_properties_category_m2m'
-            id: '337dcddcfa2a410f8058240efb6b1d7f'
-          }
-          'property-order-operation-notify-silence-hours': {
-            table: 'sys_properties_category_m2m'
-            id: '741bef878ed24e5cbe79aa340fc0ed70'
           }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
@@ -1835,10 +1681,6 @@ declare global {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
           }
-          'route-overview': {
-            table: 'sys_ws_operation'
-            id: '6e4c75a4f2ff4eadb7561f3b71da5078'
-          }
           'route-preview': {
             table: 'sys_ws_operation'
             id: 'fdf7f149c82e45eaa1de5dd619774ffa'
@@ -1851,25 +1693,13 @@ declare global {
             table: 'sys_ws_operation'
             id: 'b39960104d6c48e0b6d4256bc7315301'
           }
-          'route-setup-accept': {
-            table: 'sys_ws_operation'
-            id: 'da9632d316584150b4cf749c690868ba'
-          }
           'route-setup-keys': {
             table: 'sys_ws_operation'
             id: '06ad287eeaf14d5db914e8a39fa8c69a'
           }
-          'route-setup-offers': {
-            table: 'sys_ws_operation'
-            id: '6de4c10242904e7f962d36aa441ad8df'
-          }
           'route-setup-test': {
             table: 'sys_ws_operation'
             id: 'b1fec385a9aa4ce9af0c02abbc1f342c'
-          }
-          'rule-check-caller': {
-            table: 'sys_script'
-            id: '1961aa1d5cb04a63b06a1303bce666f0'
           }
           'rule-complete-link': {
             table: 'sys_script'
@@ -1898,10 +1728,6 @@ declare global {
           'rule-tell-faults': {
             table: 'sys_script'
             id: '16d34ae6791449c08adba413b496a908'
-          }
-          'rule-use-callers': {
-            table: 'sys_script'
-            id: '18119e3d751a404b945c353908c2b3f8'
           }
           'scan-app-role': {
             table: 'scan_script_only_check'
@@ -1975,10 +1801,6 @@ declare global {
             table: 'sys_module'
             id: '16fddf2d3d744d2999817cbbd617dd41'
           }
-          src_server_admin_caller_rules_ts: {
-            table: 'sys_module'
-            id: '52616a73f09043b08b48f956bb38ac97'
-          }
           src_server_admin_check_ts: {
             table: 'sys_module'
             id: 'a2f506ba07244e00be07f4fca5985ed0'
@@ -1999,24 +1821,9 @@ declare global {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
           }
-          src_server_admin_notices_ts: {
-            table: 'sys_module'
-            id: '33551b0a27f1421aa8297e46f34af1b8'
-          src_server_admin_offers_ts: {
-            table: 'sys_module'
-            id: '4e79ef5e03654d8e859f44f3e9a0275b'
-          }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
             id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
-          }
-          src_server_admin_overview_ts: {
-            table: 'sys_module'
-            id: 'efa109074c744fd1b25d6c402eb238a4'
-          }
-          src_server_admin_recipients_ts: {
-            table: 'sys_module'
-            id: '6bc8b1828d164d16a4ab196f5bae5973'
           }
           src_server_admin_security_checks_ts: {
             table: 'sys_module'
@@ -2274,14 +2081,6 @@ declare global {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
           }
-          src_server_entra_callers_ts: {
-            table: 'sys_module'
-            id: 'd66ae1d6bbec4410b7b5f5ffa4a81075'
-          }
-          src_server_entra_clouds_ts: {
-            table: 'sys_module'
-            id: '286c619d27b94c7c8a3506f7cf954435'
-          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
@@ -2297,14 +2096,6 @@ declare global {
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
-          }
-          src_server_entra_offer_ts: {
-            table: 'sys_module'
-            id: '1bd3c940cd4e4df1bcd63d838d9c323c'
-          }
-          src_server_entra_proof_ts: {
-            table: 'sys_module'
-            id: '2d2d47e0520f431ca18f195a20a356de'
           }
           src_server_entra_refusals_ts: {
             table: 'sys_module'
@@ -2386,17 +2177,9 @@ declare global {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
-          src_server_mapping_condition_ts: {
-            table: 'sys_module'
-            id: 'ce717310e3fc40f696e1641608a5c244'
-          }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
-          }
-          src_server_mapping_filter_ts: {
-            table: 'sys_module'
-            id: '4524c96f40a84dd695adc9465465417e'
           }
           src_server_mapping_parse_ts: {
             table: 'sys_module'
@@ -2409,10 +2192,6 @@ declare global {
           src_server_mapping_record_ts: {
             table: 'sys_module'
             id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
-          }
-          src_server_mapping_rule_buttons_ts: {
-            table: 'sys_module'
-            id: 'b69f20a7758c4ba79324dafe023b0c2e'
           }
           src_server_mapping_rule_ts: {
             table: 'sys_module'
@@ -2586,17 +2365,9 @@ declare global {
             table: 'sys_ui_action'
             id: '1854194540024198a35aa1c171575d80'
           }
-          'ui-action-new-rule': {
-            table: 'sys_ui_action'
-            id: '9002960cbab94db6bf9e37fae1638e6e'
-          }
           'ui-action-open-in-azure': {
             table: 'sys_ui_action'
             id: '6ab0284af19349a998e5acc37635832e'
-          }
-          'ui-action-preview-rule': {
-            table: 'sys_ui_action'
-            id: 'f5af686ef4da4962ae6f91084375d117'
           }
           'ui-action-replay': {
             table: 'sys_ui_action'
@@ -2617,46 +2388,6 @@ declare global {
           'ui-action-show-alert': {
             table: 'sys_ui_action'
             id: '7bd6d4ed747741c1815be6fffbe1263a'
-          }
-          'widget-average': {
-            table: 'par_dashboard_widget'
-            id: '84ec7332284842cdbd72005f25e31c27'
-          }
-          'widget-ci': {
-            table: 'par_dashboard_widget'
-            id: 'a9131d6af78d495faf0babc6af1c30e9'
-          }
-          'widget-days': {
-            table: 'par_dashboard_widget'
-            id: 'b00877f2ee3540e9917e847ca240668a'
-          }
-          'widget-failed': {
-            table: 'par_dashboard_widget'
-            id: 'b2eaf2f476bf4cce853d7224560eb861'
-          }
-          'widget-open': {
-            table: 'par_dashboard_widget'
-            id: 'ec0f276be93e4be78268f5cb1239330a'
-          }
-          'widget-reasons': {
-            table: 'par_dashboard_widget'
-            id: '171d9f80924340889f5272d92e192936'
-          }
-          'widget-refused': {
-            table: 'par_dashboard_widget'
-            id: 'c0b492a2a94349919239b058513e20e4'
-          }
-          'widget-rules': {
-            table: 'par_dashboard_widget'
-            id: 'b6494100f5c74cb89a9a7ca55bb6661a'
-          }
-          'widget-severity': {
-            table: 'par_dashboard_widget'
-            id: '0a3051b99dfd4cc998b3c0bbb3b98f29'
-          }
-          'widget-short-lived': {
-            table: 'par_dashboard_widget'
-            id: 'af878afde8104dbb8bb6ee3cf7843e05'
           }
         }
         composite: [
@@ -2692,7 +2423,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '00640a4cfd934af1a39b71ade344dcde'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -2741,17 +2471,8 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '0176143a703a4dd9b58026c9652140b8'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'next_step'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '0177c41a3541440d857a87cf6434d7f5'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -2817,14 +2538,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '023a83c7d946453c8a9057d2c36d5829'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'audiences'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '024d2ac1baef482f88dc249a802ee2d5'
             key: {
@@ -2868,28 +2581,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '029247320e0542acb8bb87613d26951e'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'role'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '02ba41e7ca994944b528c600e3c8344c'
             key: {
               sys_ui_section: {
@@ -2924,7 +2615,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '034de233b2a64007b11f024e9db089f4'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2963,7 +2653,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '03de0a4e7b534c758dc29d893a1f68a3'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -3057,28 +2746,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '052d211273a34e1da16c9acda044a978'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'custom_property'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '0552d13cade948848eb2fdd297ffccf8'
             key: {
@@ -3135,28 +2802,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '05df8154e3d84fc598694238f7757475'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'platform_user'
-              position: '7'
             }
           },
           {
@@ -3300,7 +2945,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '078373fef2e645d88404f0615b63f187'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3368,14 +3012,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '07defe5915aa445c9212fdf935f62df9'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'link'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '07fdd97bb22e4c259a609f1f8f89ab1d'
             key: {
@@ -3395,27 +3031,6 @@ declare global {
               value: 'received'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '08896e21dded4f219db7d27d85bf06de'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'notice_key'
-              language: 'en'
-            table: 'sys_ui_section'
-            id: '08e9419c7416445ebd9f543cb08727c8'
-            key: {
-              name: 'x_secx_azmon_caller'
-              caption: 'Caller'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
             }
           },
           {
@@ -3467,28 +3082,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '09cfe2c88bd445c9b80cecc80b073e6a'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '09f114d97d28499fa658ff3f9e8db3d6'
             key: {
@@ -3502,14 +3095,6 @@ declare global {
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: '59877da10b3222000b7da95e93673a56'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '0a342349af0e4da4974fe92736cd0314'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'caller_id'
             }
           },
           {
@@ -3544,28 +3129,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '0ac4eb3e2fc74d9791c74edd85924fb2'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '0acc759c9d894fef899d5e9cdc0970af'
             key: {
               sys_ui_section: {
@@ -3584,13 +3147,6 @@ declare global {
               }
               element: 'ended_at'
               position: '5'
-            }
-          },
-          {
-            table: 'sys_db_object'
-            id: '0af0ef0176b94414b9dad2221a3e7fac'
-            key: {
-              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -3694,14 +3250,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '0c34ea5312114e0eb39b5f883a8dde60'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'subscriptions'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '0c8e2c7d74004a98bb01efc787bf43fc'
             key: {
@@ -3710,20 +3258,6 @@ declare global {
               value: 'rule_recorded'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_form'
-            id: '0ce4669d30c6440ba22c060be92a620e'
-            key: {
-              name: 'x_secx_azmon_notice'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
             }
           },
           {
@@ -3849,29 +3383,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '0ea8e3ab4a324e838cf498c6afb9c513'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'next_step'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '0f15d037102e4b939a3967e778dbb111'
             key: {
@@ -3924,7 +3435,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fac42f469c14d5ebb1f53aeb5b69015'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4002,7 +3512,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fe81b48d0ad43378dfa889d085b8517'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4043,16 +3552,6 @@ declare global {
                 }
               }
               element: 'go_on'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '10042a53e7f747ba97148ce131880ecb'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'domain'
-              language: 'en'
             }
           },
           {
@@ -4104,23 +3603,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list'
-            id: '110b4a62861047cd8be5f341c9ad3962'
-            key: {
-              name: 'x_secx_azmon_caller'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-              element: 'NULL'
-              relationship: 'NULL'
-              parent: 'NULL'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '116ea1fb25fa481a92e5576c9722365b'
             key: {
@@ -4157,15 +3639,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '11aacbea605447e8b4e81aca1d72e532'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'azure_caller'
               language: 'en'
             }
           },
@@ -4266,15 +3739,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '12c268d954e5490299d5862d4631ac17'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'since'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '1366db2a0ef243658001a7965b709a1f'
             key: {
@@ -4299,7 +3763,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '137c4e20f9584387ad735c07a5034e88'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4368,28 +3831,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '14a40b7a8ac14b169123790288a38e76'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '30'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '14addcd471b44ad8bb608bcc4924f605'
             key: {
@@ -4425,7 +3866,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '14f170b36a4e483eb02c48d7898aed2f'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4479,7 +3919,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '153835de65214313b827ab1da72ce614'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4502,7 +3941,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '154b819c1de14ba591e235298c0d5441'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -4544,7 +3982,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '158fdc453d1f42609206b01fc297a2fa'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -4563,48 +4000,10 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: '1603abbcb38347a7a5b18886e4d981b2'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'sys_domain_path'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: '166e169ce54840f899cc6176756be0b3'
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '16b845e3d2bb475fa91ec831b7a697d2'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'duration_seconds'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '16babda236b8482ca13eec05a8b7567d'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'told'
-              position: '11'
             }
           },
           {
@@ -4707,7 +4106,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '17a2840454c4411b8cfe387779475433'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4790,15 +4188,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '186b8ecb74164e2a85b419fec8a98cf3'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'tenant'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '18c9df727749402b92714f19b2b48fbc'
             key: {
@@ -4821,56 +4210,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '18e8701458114545831b0406ce462b16'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'title'
-            }
-          },
-          {
             table: 'sys_index'
             id: '18facf1a1bbd4d4fa478ad4a7059ab17'
             key: {
               logical_table_name: 'x_secx_azmon_ci_run'
               col_name_string: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '19444d7a630f4b96bc729119d7d41af3'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'since'
-              position: '5'
             }
           },
           {
@@ -4970,28 +4314,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '19cf59f328c34904a65f8d96edeb724b'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '1a17899ab88f46ceb2d87c53f39e03e2'
             key: {
@@ -5051,28 +4373,6 @@ declare global {
               value: 'storm_opened'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1ad425c4190445c29e43a81e39de2de3'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'token_version'
-              position: '5'
             }
           },
           {
@@ -5147,7 +4447,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bc13a700c6f4c26a9610e6b98b634da'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -5178,7 +4477,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -5256,7 +4554,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '1c60a88005324ef0a7ac35113f3c8577'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -5288,28 +4585,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '1cb28048187d494198c4059c74eefd07'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'storm'
-              position: '13'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '1cba2eb7f40b479c8455f1476f2eba97'
             key: {
               sys_ui_section: {
@@ -5333,7 +4608,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5359,28 +4633,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_work_notes'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1d2899202e8545d6a17c9f9b57a15f42'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '19'
             }
           },
           {
@@ -5471,38 +4723,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '1ec7123b81be413ab3400b4ed0ea1ef2'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-            id: '1ec400a0658c4ac9a9c16dffe50c80ee'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'schedule_when'
-              position: '4'
-              element: 'domain'
-              position: '15'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '1ed56bc83b2c4cf59756e41c70eee922'
             key: {
               sys_ui_section: {
@@ -5544,15 +4764,6 @@ declare global {
                 }
               }
               element: 'ci_links'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '1f1e0455940e45c297f242809db2ec51'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'role'
-              language: 'en'
             }
           },
           {
@@ -5631,54 +4842,11 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '214d61e1a3704841b29e8f37c6646d85'
-            key: {
-              sys_security_acl: 'a5ea5655b1794648804a91870ac67844'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_choice_set'
-            id: '216d0394b6fc4429b46c18c03016a7f6'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '21743b7467a648e1807df5739c9abd8a'
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '22476ee18eab41daa6a87e09e3da8e36'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_step'
-              position: '12'
             }
           },
           {
@@ -5774,7 +4942,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2408b396e34a46228a485946ce6226e1'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5853,7 +5020,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '248744bb1ae74e1089b4da9cf74058f3'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5874,17 +5040,8 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '24c2868dbc5d469e9bf53fa9b6e2ab4f'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'azure_caller'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5902,22 +5059,6 @@ declare global {
               }
               element: 'resolved_exact'
               position: '24'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '255253993a70434fa2580efecccef6f7'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              value: 'silence'
-              language: 'en'
-              dependent_value: 'NULL'
-            table: 'sys_dictionary'
-            id: '2504fcc363ba458dad99fe13245b4a7f'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'sys_domain'
             }
           },
           {
@@ -6089,15 +5230,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '28277fe0adf042148d0049b20c4078ec'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'alert_table'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '282bfbcb67ba4d8a8e1a6008e081d359'
             key: {
@@ -6139,15 +5271,6 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: '2946aa6767f64b52a1bc41fa2e42f256'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'condition'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: '2966212256e6462c9819c7af2986db07'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -6184,7 +5307,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '29ff2794b6314a2b9009f2aed80dd890'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -6232,28 +5354,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '2b00fe20f1144675bbff4d9f8efd1836'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'sys_domain'
-              position: '15'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '2b3b584d2199416c9523ddd1e066b8e4'
             key: {
@@ -6263,16 +5363,8 @@ declare global {
             }
           },
           {
-            table: 'sys_db_object'
-            id: '2b48aaab2f7b4e049e22975348366a23'
-            key: {
-              name: 'x_secx_azmon_notice'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -6365,7 +5457,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2c8a9606419c4316b93b7b0ab49c35d0'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6515,14 +5606,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '2ea0b18439f742fb9fc206f2aa6d823e'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'notice_key'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '2ee6cfba4d7843a280565e8d0e84d946'
             key: {
@@ -6531,14 +5614,6 @@ declare global {
               value: 'refire_outside_window'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '2ef5f49fb7a649618917cf4e9e20c6a4'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'sys_domain_path'
             }
           },
           {
@@ -6600,58 +5675,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '2ff87eb69c444878acf34922b130aeb8'
-            id: '304eab5510e94844bf94bf446670040c'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_exact'
-              position: '25'
-              element: 'alert_id'
-              position: '18'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '30806c3234b646faa0c154d8076fb9bc'
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: 'cec002650b3222000b7da95e93673aae'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '309bbe8856ad4bb28e5fc044d8623336'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '35'
             }
           },
           {
@@ -6725,14 +5753,6 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: '31810b38c16946818bce6dda87cfce2b'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'fired_at,rule'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '318ca58b1533489fb1bf8bd6be7415b1'
             key: {
@@ -6756,28 +5776,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '31d826f7c0cc4abd93e618bfbfc60a87'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'is_test'
-              position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '31f477e39a104cc7bae25f9f84a0bab0'
             key: {
               sys_ui_section: {
@@ -6796,28 +5794,6 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '32022b91a3ff42698f1aa8f8d699da49'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule'
-              position: '5'
             }
           },
           {
@@ -6869,7 +5845,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3384d8c93173446b99d1ee88abe06e6d'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -6894,14 +5869,6 @@ declare global {
             id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
             key: {
               name: 'x_secx_azmon_refusal'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '341457eafc90443e964e30a7ec245352'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'title'
             }
           },
           {
@@ -6991,29 +5958,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '3549aa92087a49dfad4602c29912439f'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'since'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '354efafdaafd4487b592b5d3a5421c35'
             key: {
@@ -7043,21 +5987,12 @@ declare global {
           {
             table: 'sys_choice'
             id: '35e1e9f8aa004ceb9a192155836c5723'
-            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
               value: 'kind_off'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '35e2bcf433c448ab935bb32d89419095'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'since'
             }
           },
           {
@@ -7181,7 +6116,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '37863499a9de409583ff0a1b4bd1cac5'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7351,17 +6285,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '387ce36725074de88d27c9f25be8667e'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-              value: 'china'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '38830b3f05f74b8ead1921996d33eb65'
             key: {
@@ -7407,14 +6330,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_candidates'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: '3971e24edfe4452a8dfdef4bc968d1b5'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'resolved_at'
             }
           },
           {
@@ -7611,63 +6526,8 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '3c28da70b93c41aabbb61c878c9a45da'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'tenant'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '3c1efbe1193743f48cb724966bed740a'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '35'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '3c269db03e2e4979ba13472cb59804d5'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'count'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7721,30 +6581,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '3c798272612746529936a8ee1c7023e4'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '3ca8e2d09269433aabb1be9ea88a4bec'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7815,45 +6652,14 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '3d8f6a7658b54677935b29b61092bd14'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '31'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
-            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
               value: 'below_minimum_severity'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: '3e3292c21a164c6b9d3e9ac1ebd7766b'
-            key: {
-              logical_table_name: 'x_secx_azmon_caller'
-              col_name_string: 'tenant,active'
             }
           },
           {
@@ -7931,7 +6737,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -8007,41 +6812,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '4086766d6a8a450cb07e4c2093ab9adb'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-            table: 'sys_ui_element'
-            id: '4065a0412af34da18d870f96a8ba5a3c'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'cause'
-                }
-              }
-              element: 'count'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '40af339790aa48b3b7e05a9442ac03bc'
             key: {
@@ -8072,7 +6842,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4129cf0e6ea14527b92e68ae549c8a9b'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -8090,28 +6859,6 @@ declare global {
               }
               element: 'token_version'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '4133fdf027584a37981e97cc653ed2ea'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_step'
-              position: '9'
             }
           },
           {
@@ -8145,37 +6892,6 @@ declare global {
               value: 'keys_unavailable'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '41c5ebe480a84b8bbc4b7845e4758a82'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '420f41e1653948649f84631d1a407699'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'sys_domain_path'
-              language: 'en'
             }
           },
           {
@@ -8262,7 +6978,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '42a0e80566e341b09cf18b658f665c2f'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -8271,7 +6986,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '43354bd7bc3042bda4194c5ef3ecc3cd'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -8302,7 +7016,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '43d307977f4845ee848527bbe04690dd'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -8317,15 +7030,6 @@ declare global {
             key: {
               document_key: '79f72356972b46b691b0d56501af6676'
               variable: '989d9e235324220002c6435723dc3484'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '440cdd60efbc412eb69aa42b3cbfd082'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'proof'
-              language: 'en'
             }
           },
           {
@@ -8385,7 +7089,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '44f034e0c4c540e2b548ac334ab7926c'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -8443,14 +7146,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '454651bc43894a699a61162bff6efc97'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'azure_caller'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '456f98f7b1e64b45b9f63107d137ea8e'
             key: {
@@ -8468,25 +7163,8 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_page'
-            id: '461bb85052684deda53ce7b1447756e4'
-            key: {
-              endpoint: 'x_secx_azmon_overview.do'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '4646263345654e6b9c0a63cbfe215dde'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'link'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -8547,28 +7225,6 @@ declare global {
               }
               element: '.split'
               position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '4745c1d20c524ba7a1169ac0e028bc27'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity_origin'
-              position: '6'
             }
           },
           {
@@ -8657,7 +7313,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '48536da91f144176ae08dbd4337812b3'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -8688,7 +7343,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '49752cbdbe2548d0ab06edb84a48e807'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9066,28 +7720,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '4dcfc5a579524a2098d43cfdd18f4c55'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '29'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '4de9591590ad46a0ab95802a767db3aa'
             key: {
@@ -9154,7 +7786,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9279,28 +7910,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '5035e7226f174dfb94d6f4ad82a9422b'
-            key: {
-              sys_security_acl: '71dc18340e7b47879c9988fabd2e5efb'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '503b8c2828b041f7a67f783236927caf'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'NULL'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '50fd3e931a7b486ba9131cfd8193a2bf'
             key: {
@@ -9369,57 +7978,12 @@ declare global {
           {
             table: 'sys_choice'
             id: '51a7c0bd4ff94f1b984b522d474c8e93'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
               value: 'no'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '51a8a45229c84b77907fd30048eb0d94'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opener'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '51e2905424fc41c88d45ef815aba85e1'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '13'
             }
           },
           {
@@ -9476,28 +8040,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '531980b8dcfa4886b15b95df23def876'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'cause'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '5323353a8e2b4337b064863e99d8ce77'
             key: {
@@ -9529,30 +8071,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '53793558cde843418e60017baa660f0b'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'fired_exact'
-              position: '24'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '537dcfbef9dd403fa72545225ef770db'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9615,7 +8134,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '54ed594464f147dd8f6ccfc62580dccc'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9644,28 +8162,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '550eb604317b4afe9d63a92d46458dd7'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: '552315bd530a4077b179453be9714689'
             key: {
@@ -9676,7 +8172,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5567e19ff54347c79953f0bd923b4a02'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -9721,7 +8216,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '559794d33ba24d299d83081d450ecfd4'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9804,15 +8298,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '5608b0670cf84036993f184f61e03f08'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'subscriptions'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '5625f38f423c46ddab78dbef0b92fb8a'
             key: {
@@ -9856,7 +8341,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '5692ff9290a44fab8ec80e7e32406590'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -9965,50 +8449,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '57c37f53100042bb8e07426c96469766'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '11'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '57cfc1d3b79849bb801143bd133d62d4'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '57eb0315fd8e47f59add3f0dcca4b195'
             key: {
               sys_ui_section: {
@@ -10051,32 +8491,9 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '581f6f02413f44249d47f5cb0d398a25'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '588986b7ff014b629f07b81f6dcac570'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '29'
             }
           },
           {
@@ -10096,28 +8513,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'name'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '590697d9b06048ef97fe4a5fa3b22b19'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '20'
             }
           },
           {
@@ -10303,39 +8698,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: '5c2597cf0c364da791de67bccd692f71'
-            key: {
-              sys_ui_form: {
-                id: '0ce4669d30c6440ba22c060be92a620e'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '5c7972d4eeb5470fb26d917cc389d71d'
             key: {
@@ -10449,28 +8811,6 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'state'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '5e7f3d3c74094d48a2a177e22f9e7d16'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_at'
-              position: '22'
             }
           },
           {
@@ -10671,14 +9011,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '6200c137db184a349c1b84fbb5820448'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'count'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '62b854c69db74dc59f58ba8889be5d74'
             key: {
@@ -10767,7 +9099,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '635bde2ec9294d34bc862953af1dcea8'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -10839,50 +9170,6 @@ declare global {
             }
           },
           {
-            table: 'par_dashboard_permission'
-            id: '64f0deba922448e990b2a17f446c1cea'
-            key: {
-              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
-              user: 'NULL'
-              group: 'NULL'
-              role: {
-                id: 'e74c602433b54b7980bb1fcf887cad4a'
-                key: {
-                  name: 'x_secx_azmon.viewer'
-                }
-              }
-            table: 'sys_ui_element'
-            id: '64f2ed3af9604c9591f26dac5583ff0b'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-            table: 'sys_ui_element'
-            id: '6517de21b42e47d69a429b2459cbe00c'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
-              element: 'fired_exact'
-              position: '24'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '65322fd9d654496aba09bc6bfd3183af'
             key: {
@@ -10926,51 +9213,6 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '65b47652701a4dc29887c16a2b7de740'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'short_lived'
-              position: '16'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '65bac012e1c6474893a30299fdb05f69'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'count'
             }
           },
           {
@@ -11091,28 +9333,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '666e7639aa0742308396c2eb84169716'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'title'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '66d6e998bc9344a380f67618d5938f2d'
             key: {
@@ -11168,45 +9388,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '679ed3b2a38847b4865f169ba3c4be2d'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-            id: '67d5a13222434eddb07c7365cb880e54'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_id'
-              position: '19'
-            }
-          },
-          {
-            table: 'sys_choice_set'
-            id: '67fa1cf7ab43441d860c5e6fe37fdcbe'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              element: 'azure_caller'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '682030daf93046a3beded7651ae9884b'
             key: {
@@ -11223,29 +9404,6 @@ declare global {
               value: 'reopen'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: '684e9af518974ea7b8fa45f1c5633a55'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'cloud'
             }
           },
           {
@@ -11284,7 +9442,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6898c5c051af49f38cfaae8f155f2659'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -11320,7 +9477,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '68b551a8e5d944828cc7df631b132cf3'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11357,28 +9513,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '6973e42d9e5940869d7cec1d927e0ac8'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'caller_id'
-              position: '17'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '69b37cd12d81470a87e4fe7a307bdb7f'
             key: {
@@ -11408,7 +9542,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ae9c3a738f14d72997dc66a14da6909'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11465,28 +9598,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'target_key'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6b68ee07878e417ebcc7de57a6f8fadd'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '17'
             }
           },
           {
@@ -11593,7 +9704,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6c73dc2604cc47b881080d9d5d59a8ce'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -11790,37 +9900,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '6e21c52ffa174d57b89429bfe5642baa'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6db9170665c94591b28324a0205aff4f'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'notice_key'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '6e61051658df4cb9b5d82a9a163997f9'
             key: {
@@ -11925,19 +10004,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '706826533bd0444c8e8c78f0f1469bf8'
-            key: {
-              sys_security_acl: '7f716fb6f7c44e2e98f3ed4607721231'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '706b365c991a4ed7afcf2536a8865948'
             key: {
@@ -11949,7 +10015,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '70778dc8b7ff43e7aa9474bf7d4440be'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11967,13 +10032,6 @@ declare global {
               }
               element: 'severity_to'
               position: '3'
-            }
-          },
-          {
-            table: 'ua_table_licensing_config'
-            id: '709dfc998c6f4dcdad0fbb16cf054fc4'
-            key: {
-              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -11999,15 +10057,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'last_event_at'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '70ffc1390793484398e462e926f61ab1'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'sys_domain'
-              language: 'en'
             }
           },
           {
@@ -12112,24 +10161,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '71ad9be45d454722b22f697048aa4672'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_caller'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '71e79ca2441d4ab0a0c3bbc041cc2cc4'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'company'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '72532f8fbf4c4cd7802e491464df83aa'
             key: {
@@ -12175,28 +10206,6 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '729715dc7bf544889f2b58572f5ef2b7'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'condition'
-              position: '0'
             }
           },
           {
@@ -12288,19 +10297,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_action_role'
-            id: '73a461083eb349a6991c8b531b76c95f'
-            key: {
-              sys_ui_action: 'f5af686ef4da4962ae6f91084375d117'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '73a669f666b047659b356de58123e0ad'
             key: {
@@ -12333,14 +10329,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '73e21d9440734c12a87900178ed4576b'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'sys_domain'
             }
           },
           {
@@ -12407,45 +10395,6 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: '744c4bb284c44555a2a028ad32ff446e'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'proof'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '749f6da3855145fa8275ffe37c2dc1e5'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'sys_domain_path'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '74d147358ec84309a455d9d39a5b42bf'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'company'
-              position: '14'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: '74ddd0ff5af64f6aa6244827f6af7564'
             key: {
               name: 'x_secx_azmon_alert'
@@ -12469,15 +10418,6 @@ declare global {
             key: {
               document_key: 'ac97765c0d604908be2c83fcde234b92'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '752d2fab22c545acbe27335696ad0d63'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'azure_caller'
-              language: 'en'
             }
           },
           {
@@ -12506,14 +10446,6 @@ declare global {
             }
           },
           {
-            table: 'par_dashboard_visibility'
-            id: '75eec07bc0eb49198439e03a6f03fa50'
-            key: {
-              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
-              experience: '08c73d60537101100834ddeeff7b1287'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '760a8bb912b14c77986f80c33796c579'
             key: {
@@ -12536,28 +10468,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'incident'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '764851abd3a4494990553d274c0dc6b5'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '9'
             }
           },
           {
@@ -12628,15 +10538,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '7743f180ea944769987a917d6fd986be'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '77a4a8ed680044c2951e90f331cd8548'
             key: {
@@ -12645,15 +10546,6 @@ declare global {
               value: 'refire_noted'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '77eafe0f78164764b8473d38e409e663'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'sys_domain_path'
-              language: 'en'
             }
           },
           {
@@ -12732,7 +10624,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '78887c6b748646d582e209c7ce4e1e29'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -12742,7 +10633,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '792611820308439d987c6204f9570156'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -12776,28 +10666,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7995ec25aae642f1b01f024761d0c396'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_reason'
-              position: '23'
             }
           },
           {
@@ -12927,7 +10795,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7c102cb2ad1841fe8030120ba2679928'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -13012,15 +10879,6 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: '7cf07b4da8ba4b07bcb0b47d40358742'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'explanation'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: '7d037e492d8144dd9c81e56b92d048e1'
             key: {
               name: 'x_secx_azmon_alert'
@@ -13062,20 +10920,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form'
-            id: '7d4426849cfb421c9223c93fbe4cbd61'
-            key: {
-              name: 'x_secx_azmon_caller'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '7d4d99e6e0be42f197010c3626d0885f'
             key: {
@@ -13101,28 +10945,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'opener'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7e0bb55999574509ab2b00305f9b8afa'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '30'
             }
           },
           {
@@ -13168,28 +10990,6 @@ declare global {
               }
               element: 'total'
               position: '8'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7e3b05e84e84403686b08404991411b1'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '17'
             }
           },
           {
@@ -13251,7 +11051,6 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '7ee063e023c548a6b3a966b46538a544'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -13315,7 +11114,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -13327,7 +11125,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7f690018902c42a4a7c612367dc8ec71'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -13380,7 +11177,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7fb9d53acf734736aff955592a128d29'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13409,39 +11205,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '80027bf1438f47b7b40d78d4644c3e55'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-              value: 'government'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8010b3b2d40143459a6a1b1f0f3ec36e'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'callers'
-              position: '11'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '803fe69f5fab40acb678a4185078dfcf'
             key: {
@@ -13466,7 +11229,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8046e4f347414d708ba06f77191b4036'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13484,28 +11246,6 @@ declare global {
               }
               element: 'fired_exact'
               position: '23'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '80854ad0fe4e4f4c94fad4f4e8f83d33'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opened_at'
-              position: '11'
             }
           },
           {
@@ -13540,7 +11280,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '81773ec68d82442bbca9e68d2c548941'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13558,19 +11297,6 @@ declare global {
               }
               element: 'opener'
               position: '9'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '817dcb1691614342b12c973604c473b8'
-            key: {
-              sys_security_acl: '6f1e9841c9524de88c57c2fe7705dc05'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
             }
           },
           {
@@ -13598,7 +11324,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '81d33e275cbd4b0799e0ae0265125587'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -13649,19 +11374,9 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '832ace53aef94a6ea8f6954f48782bb6'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'assignment_group'
-              language: 'en'
             }
           },
           {
@@ -13707,14 +11422,6 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: '83b22cca41de4e34b30af4bb1acde84b'
-            key: {
-              logical_table_name: 'x_secx_azmon_notice'
-              col_name_string: 'notice_key'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '83cb18b88f6844688232e2a07de45c70'
             key: {
@@ -13737,31 +11444,8 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '83def93f035c4258b1b291126ebff615'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'caller'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '841c8a12ecca44b789537f99613c7b81'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -13846,28 +11530,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '84b5e588397e4414a393f9d92876936d'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_at'
-              position: '32'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '84f970b87e0c48098bd8e29def5cabde'
             key: {
@@ -13876,28 +11538,6 @@ declare global {
               value: 'body_too_large'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '850bdf0fbe1c43bd9d13cd1118449464'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_call'
-              position: '7'
             }
           },
           {
@@ -13942,29 +11582,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: '85edbfaf4d2e43c4bcb5b9afbfd767a9'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'last_call'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '85f00ab8ae874459b7fda75205e3bb17'
             key: {
@@ -13977,14 +11594,6 @@ declare global {
             id: '85f669b2b53947e58dd0014f30349361'
             key: {
               name: 'x_secx_azmon_ci_link'
-            }
-          },
-          {
-            table: 'sys_index'
-            id: '864bbe13255a43f28216fd5e84a26457'
-            key: {
-              logical_table_name: 'x_secx_azmon_notice'
-              col_name_string: 'noticed_at'
             }
           },
           {
@@ -14021,7 +11630,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '8681383b43f8469996cd05fc1f2a4c0e'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -14102,28 +11710,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '87a8c780c2a84975818a0003b4818772'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '882ac7f27be94ca8acd0a336cde4cca5'
             key: {
@@ -14138,15 +11724,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'route'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '8847dab25d624375a7663bc855a2de9a'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'audiences'
-              language: 'en'
             }
           },
           {
@@ -14166,58 +11743,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '892f1759a1574bd08f872a1855cc2b4e'
-            id: '889bfabf82d84005ba51bbd350880310'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_id'
-              position: '18'
-              element: 'alert_key'
-              position: '26'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '89628690ae3e4f43b5d4efa3c7bbdc20'
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: '59877da10b3222000b7da95e93673a56'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '89a137b128524925be0640bd89ae064e'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'problem_key'
-              position: '34'
             }
           },
           {
@@ -14249,17 +11779,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '8a17998494104ecaa68dca8f5a7fa426'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              value: 'keys'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '8a5992a8d0a945f5b4c342b52f07f4ba'
             key: {
@@ -14281,7 +11800,6 @@ declare global {
           {
             table: 'sys_choice'
             id: '8a8a410545b24f5e9001744b380523ef'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -14306,28 +11824,6 @@ declare global {
               value: 'storm_opened'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8af121156a0d47528140df2291249ba0'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_key'
-              position: '33'
             }
           },
           {
@@ -14376,7 +11872,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8b5f55ee9c854726a8055e85959ea456'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -14435,7 +11930,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8be51630c30e43c3912499caf4d8d07f'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -14458,7 +11952,6 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '8beeb88c0dd842efbccacebb6dcafac9'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -14564,15 +12057,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '8d5913695b3d411f85b644c9c69c3b73'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'last_call'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '8d822cafe66e4285a6976adab3a4b9d5'
             key: {
@@ -14593,40 +12077,10 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: '8e19bb7af39f4f58923de50408977799'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'name'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: '8e24020f697a4a0e888a99356f5d761c'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_short_description'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8e4a11f7189b4c93bda30531557e0a24'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tenant'
-              position: '2'
             }
           },
           {
@@ -14653,17 +12107,6 @@ declare global {
             key: {
               document_key: '90c582d7a12e46a18c62ac7a95b890ac'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '8f13bf38b6204cbc94e7e705c2323bca'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-              value: 'worldwide'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -15032,7 +12475,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9325f89fb2af4452b54ffaff471d5769'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -15085,14 +12527,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '93b0c6a79be94d3283df594513017080'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'authority'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '9457b82459d740c486cbd78e633c77a5'
             key: {
@@ -15113,14 +12547,6 @@ declare global {
                 }
               }
               element: 'last_try'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '9462682c37c54acfa486f14c4722a8f4'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'sys_domain_path'
             }
           },
           {
@@ -15167,15 +12593,6 @@ declare global {
               }
               element: 'azure_end'
               position: '5'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '956280f2e87c412091f1db3c93992be4'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'domain'
             }
           },
           {
@@ -15248,22 +12665,8 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: '964fc87bcc8b4e62a547a4d59835ff83'
-            key: {
-              sys_security_acl: 'e0cc07eb2c4b4d849655a42ba963ff9e'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '9659fa713b87402bb831f683fd47df0b'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15295,7 +12698,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: '969192f1bb4d4819a8c00a694d20f0c6'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -15349,51 +12751,11 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '9856107f12234977ab5d7ee6416cee9c'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'last_call'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '986d17d91c9041c287d0b13122d99a69'
             key: {
               document_key: '50809bfb626d421a8b7977a7cba7f62f'
               variable: '416784919f132200ef4afa7dc67fcff4'
-            }
-          },
-          {
-            table: 'sys_security_acl_role'
-            id: '98c0345432264347927d6067dda50f99'
-            key: {
-              sys_security_acl: '4198a491029146bbbf6062f5a0d71c51'
-              sys_user_role: {
-                id: 'e74c602433b54b7980bb1fcf887cad4a'
-                key: {
-                  name: 'x_secx_azmon.viewer'
-                }
-              }
-            table: 'sys_ui_element'
-            id: '986e4b9aa51c4071a6d68571fff11fbf'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_exact'
-              position: '25'
             }
           },
           {
@@ -15424,28 +12786,6 @@ declare global {
               value: 'uncertain'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '99ae87860eed42929e2a8f3d93e67336'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'active'
-              position: '6'
             }
           },
           {
@@ -15616,7 +12956,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9d92487e82c146c78c7f11e13759b0dc'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -15694,14 +13033,6 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: '9e8a962e390242049ef95fcf53a95747'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'told'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: '9e905c5e71b14ba4ac5fd65535fc1c9e'
             key: {
               name: 'x_secx_azmon_ci_link'
@@ -15740,55 +13071,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9f4ace044dc54058b09db17898c60ea0'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_at'
-              position: '32'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '9f67ab17ec6e4241945c5009b53a2110'
             key: {
               document_key: '931ed14bf5b045c5821855f4b4851c98'
               variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9f6823fb1e2c433c9dc25fb7cbef23bf'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '20'
             }
           },
           {
@@ -15865,56 +13152,12 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a15b592339a446c8ab7d4cf5391fd7c3'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incidents'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'a1682108d2dc4059bc5f71338005c4e9'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'incidents'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a16afcadc2d84c6e8f7bf0dcac3b0c33'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '8'
             }
           },
           {
@@ -15940,28 +13183,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a187e2efe4d6435f9da08fd6fea7e204'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tenant'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'a1b9f4ca1d004e84872e216dc8bb8be8'
             key: {
@@ -15975,28 +13196,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'set_caller'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a1e82c1258b343fab29b39e5ef612c3a'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'example'
-              position: '13'
             }
           },
           {
@@ -16087,15 +13286,6 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: 'a31b1cfb5587477899da52a6e715df44'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'sys_domain'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: 'a31c10d6c355468d9516de3119cddaf1'
             key: {
               name: 'x_secx_azmon_rule'
@@ -16137,7 +13327,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a335f5dec8524d4e8090a385c00e8959'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16174,14 +13363,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'a3d36964f132456babc5bd6851ac007a'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'company'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'a3dbdf38122f447589da557f133e4304'
             key: {
@@ -16211,28 +13392,6 @@ declare global {
               value: 'incident_gone'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a3fafc075cd14d7b9b1bb5a02fc290bb'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_event_at'
-              position: '8'
             }
           },
           {
@@ -16269,15 +13428,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'a4938e867e6448d2aeb64d2ad0586b18'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'authority'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'a4a2830499204fc482c48b04e2941f05'
             key: {
@@ -16308,28 +13458,6 @@ declare global {
               value: 'wrong_caller'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a4d75aa1bed74860831542d2069f0b3b'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'azure_caller'
-              position: '2'
             }
           },
           {
@@ -16376,7 +13504,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a5e2f79441a14b59b9c91f407968fc01'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16394,28 +13521,6 @@ declare global {
               }
               element: 'problem_key'
               position: '33'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a649269a9fd648bb9a49217d955ecdf0'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ended_with'
-              position: '16'
             }
           },
           {
@@ -16439,28 +13544,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_cleanup'
               col_name_string: 'state'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'a7455ecbdf454ff4b8ddfeffe828608e'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_reason'
-              position: '23'
             }
           },
           {
@@ -16562,7 +13645,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -16600,28 +13682,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a88f4152579f4022b84b3a073962a3ca'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '31'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'a8b0669351b44816b1324860709ede1b'
             key: {
@@ -16642,17 +13702,6 @@ declare global {
             id: 'a8c6c2d649664238834c87f50eda3c07'
             key: {
               name: 'x_secx_azmon_ci_run'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'a8c85c272332487eaf7c778ef667321a'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              value: 'refused'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -16710,7 +13759,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aa7ba54ce30a42b99add999b3b84d29f'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -16759,28 +13807,6 @@ declare global {
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: 'cec002650b3222000b7da95e93673aae'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ab1c93dec196470484de88cb9ad1a076'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '36'
             }
           },
           {
@@ -16845,33 +13871,10 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ab97ac719898494c85c8c6f2ea88d31c'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ab9fdb55f2b14dc28b08f8ecdf7db091'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refusal_key'
-              position: '14'
             }
           },
           {
@@ -16962,28 +13965,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'ac7fbc5925fc4a71959202bc58f6ffca'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolve_policy'
-              position: '28'
             }
           },
           {
@@ -17133,7 +14114,6 @@ declare global {
           {
             table: 'sys_choice'
             id: 'ada0fd2cab7c453482edb194f5510c32'
-            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -17203,7 +14183,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aeaca8b82faa43f28bb306fc4b91587c'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17232,22 +14211,8 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: 'af0a0da58f78466eb37c7205b8765b7e'
-            key: {
-              sys_security_acl: 'd7601d90aa034b2a98aeaf19a2aa4570'
-              sys_user_role: {
-                id: 'e74c602433b54b7980bb1fcf887cad4a'
-                key: {
-                  name: 'x_secx_azmon.viewer'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'af1d82e5386a4ffe90c9aacd7748f362'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -17309,86 +14274,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'afccca918cb148618d331cdbc12b0e75'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'told'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'afbacd4d31b648619ca5210808ceec38'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'assignment_group'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'aff79a9e5a20473b8696433f56f01f3d'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'name'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'b044934acfc4475e9c8a615a00982191'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'cmdb_ci'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b0d3585acc2c48af8887389a0f2d500c'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_key'
-              position: '33'
             }
           },
           {
@@ -17419,28 +14309,6 @@ declare global {
             key: {
               category: 'x_secx_azmon_cleanup'
               prefix: 'AZC'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b19ba9de724548b5aacfeb925ef83aa3'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'schedule'
-              position: '3'
             }
           },
           {
@@ -17508,37 +14376,6 @@ declare global {
               value: 'other_schema'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b3934651c6d64c70b1701172de2e7778'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-            id: 'b34732d54a684fe996d51b7394b651ec'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '8'
-              element: 'service'
-              position: '3'
             }
           },
           {
@@ -17723,15 +14560,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'b59b8a598515473192b9c7118b5ad96a'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'title'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'b5eef3a17d8a4de3b4f4d8851a54e9c1'
             key: {
@@ -17800,28 +14628,6 @@ declare global {
               value: 'none'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b6751100c94a4679b27b9ae11f03de44'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kind'
-              position: '2'
             }
           },
           {
@@ -17989,14 +14795,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'b87206a1b0cd4bc296b43bac32f0a489'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'callers'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'b8947c39ac5d46e49e5f9089551bb4f1'
             key: {
@@ -18032,14 +14830,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'authority'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'b8f28941f7d74d34937885ef6dc0fd54'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'azure_caller'
             }
           },
           {
@@ -18079,28 +14869,6 @@ declare global {
                 }
               }
               element: 'received_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'b9e936746e004e5b95d2c55775b141e2'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '36'
             }
           },
           {
@@ -18173,15 +14941,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'bb08aafd9f8145e48889d97e865cf697'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'noticed_at'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'bb1dc44507be4803bca13a344de70c00'
             key: {
@@ -18190,28 +14949,6 @@ declare global {
               value: 'settled'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'bb2201914ff0419fa11e2244e35743e1'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'azure_caller'
-              position: '1'
             }
           },
           {
@@ -18253,14 +14990,6 @@ declare global {
             }
           },
           {
-            table: 'par_dashboard_canvas'
-            id: 'bc6cf2bf85724195b08a64f8437f9330'
-            key: {
-              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
-              dashboard_tab: '8a9281c325cb4792a3f8f69b2586a5f2'
-            }
-          },
-          {
             table: 'sys_ui_form'
             id: 'bc7df50cd19a4d5aa9d9a7bf0d8991a4'
             key: {
@@ -18272,37 +15001,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'bc9225a368fe4c269e1a91c63c6abcf6'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '27'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'bc96ad3df5b64e23bb5a572db357b9c4'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'sys_domain_path'
-              language: 'en'
             }
           },
           {
@@ -18331,7 +15029,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'bcdf3fef55e5484db63a370d9fc236fc'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18388,7 +15085,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'bd30d73237014480b80f6bb63b923ba4'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -18499,14 +15195,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'beccf9ce44b34277a2cdf0452c416cc8'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'bf1b4cba6b2341e98f227b300906fbbf'
             key: {
@@ -18530,14 +15218,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'service'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'bfbbc432a9294b3ebe2ab0622e606ded'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'role'
             }
           },
           {
@@ -18573,28 +15253,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c06df0cc6123418ab5da2f1cc2c15070'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'delivery'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'c090bb23d0c147f5834d0686cbb3d0b3'
             key: {
@@ -18626,22 +15284,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: 'c1254a9834da41228f458d89ba4d216c'
-            key: {
-              sys_security_acl: 'c741306f704f4604a6471883b648a335'
-            id: 'c13014e59896474ca82a8d0e14803fa2'
-            key: {
-              sys_security_acl: '2d4a587115cb47a4aaa249083344ba2d'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'c1490b77259d46b28925a69e6ad6d35e'
             key: {
@@ -18670,14 +15312,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'c1cb616ab8c340878c9b589f3df38a84'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'condition'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'c2158fabde0a4ae48770e17ece144b80'
             key: {
@@ -18691,7 +15325,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c21ffaf5cbb64359ac94f259a2a32225'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18709,28 +15342,6 @@ declare global {
               }
               element: 'due_at'
               position: '21'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c23b42a008ce4086b8c271ca90b4eac1'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'assignment_group'
-              position: '18'
             }
           },
           {
@@ -18812,37 +15423,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'c3a7b5dff538424392cfa4be213989b5'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'next_step'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c3b8580b703d405fb05b6eebc8ee8735'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolve_policy'
-              position: '28'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: 'c3c2b204e1ac477d89949769948df0f4'
             key: {
@@ -18879,7 +15459,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'c44bfd4f124f416692020a2576687e94'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -18903,45 +15482,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'c58891d910eb475ca7a836652ba0f63c'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'active'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'c5b4a921a07b484ab82e6d9330e37ad2'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'told'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c5d56558e5fb44e2b80201bae0722c13'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_key'
-              position: '26'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'c643a47927444923bec473887824e07a'
             key: {
@@ -18962,55 +15502,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c6949da98cae4fb280c19c94530232bc'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'c6ecc99dc18b434a9ff908624de7cbb8'
             key: {
               document_key: '798341c6e97942f7ba97684f925c2ef5'
               variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c6f0326cb03c48178d00539bdfe197a6'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'count'
-              position: '7'
             }
           },
           {
@@ -19020,28 +15516,6 @@ declare global {
               name: 'x_secx_azmon_cleanup'
               element: 'alerts'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c7301464e8c6432d977d2a01a5de7d5b'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'verdict'
-              position: '9'
             }
           },
           {
@@ -19100,50 +15574,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c7ac330a543643e4895e56e93b1c24c7'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tenant'
-              position: '3'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c7d428bb31314b4bbb7c09cc95dc9a9f'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'first_seen'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'c7f3f134a6a94049a826142148064ede'
             key: {
@@ -19152,28 +15582,6 @@ declare global {
               value: 'resolve_never'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'c863eeca2ee0485b807a9a91bf03ece9'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_seen'
-              position: '9'
             }
           },
           {
@@ -19277,7 +15685,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ca693280d00845d5a7df86e5ab299dd0'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -19393,7 +15800,6 @@ declare global {
           {
             table: 'sys_choice'
             id: 'cc5453e255884a57b182ef65a57d87dc'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -19405,7 +15811,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cc73176280bb40dd9f090d2f9c90331e'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -19423,15 +15828,6 @@ declare global {
               }
               element: 'platform_user'
               position: '6'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'cc805c500c414c94af5eccec1af0e31c'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'caller_id'
-              language: 'en'
             }
           },
           {
@@ -19465,7 +15861,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cd6cba813406480fae214cbc1926e07d'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -19492,14 +15887,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'azure_end'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'ce20e95fb2e44e24b988381f64e2cb36'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'sys_domain'
             }
           },
           {
@@ -19544,28 +15931,6 @@ declare global {
               name: 'x_secx_azmon_key_set'
               element: 'keys'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cf3605798f94455da0fa8aec95a6a80d'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_class'
-              position: '6'
             }
           },
           {
@@ -19684,50 +16049,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd0948f1d1ce7481ca9f48fc0058e9000'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'audiences'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd096a8d4b07b4522848a09dba3caef69'
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'hour'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'd0a7ab3dfe8f4293945e61b38690c485'
             key: {
@@ -19778,49 +16099,12 @@ declare global {
             }
           },
           {
-            table: 'par_dashboard_permission'
-            id: 'd1181d6fb0db4a4a8b4f633bc131f697'
-            key: {
-              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
-              user: 'NULL'
-              group: 'NULL'
-              role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'd14216c68e2c43298ee8399bfce0d6ba'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'last_event_at'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd14bd1e05ed74df6a00b82e8c5098521'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '16'
             }
           },
           {
@@ -19858,28 +16142,6 @@ declare global {
               value: 'rejected'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd1d8978e56a74cad8ee2d0deeabf1cbe'
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_table'
-              position: '7'
             }
           },
           {
@@ -19977,7 +16239,6 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'd2f077b116c94d42afbe2b3404e583f5'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -20053,7 +16314,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd47ba0ab574746b2831c448a9dce2998'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -20082,14 +16342,6 @@ declare global {
             }
           },
           {
-            table: 'sys_index'
-            id: 'd4a87117c63c47bf84bbc5c047ff5352'
-            key: {
-              logical_table_name: 'x_secx_azmon_alert'
-              col_name_string: 'state,severity'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'd4c6680e3acf437d965260bc1e5d7d65'
             key: {
@@ -20098,28 +16350,6 @@ declare global {
               value: 'alert_resolved'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd4f89b41a37e47c5ae5545f53271973b'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '27'
             }
           },
           {
@@ -20189,7 +16419,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd646bd43691648ce8c7c686ed3c5361a'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -20270,28 +16499,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'opener'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd73e943d09f040b79e1064c4110c9e8a'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '21'
             }
           },
           {
@@ -20382,28 +16589,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'd8b4edcf74bd47b3a38928510b5f4408'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '21'
-            }
-          },
-          {
             table: 'sys_user_role_contains'
             id: 'd8f024b43b8d4813b6cf288e386871ab'
             key: {
@@ -20422,42 +16607,6 @@ declare global {
             }
           },
           {
-            table: 'sys_security_acl_role'
-            id: 'd902e591a796428bad9bb1a732eee97c'
-            key: {
-              sys_security_acl: 'a3d97bf2c5ea448b914afc0487c5c404'
-              sys_user_role: {
-                id: 'e74c602433b54b7980bb1fcf887cad4a'
-                key: {
-                  name: 'x_secx_azmon.viewer'
-                }
-              }
-            }
-          },
-          {
-            table: 'sys_ui_list_element'
-            id: 'd93d3afadc774c1f862764eb5c866b41'
-            key: {
-              list_id: {
-                id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'noticed_at'
-            }
-          },
-          {
             table: 'sys_ui_form'
             id: 'd961fc071bde4982a0d2d96677da4369'
             key: {
@@ -20473,30 +16622,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'd9e25c1f875149739c0ac0e3c2460f88'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'role_checked'
-              position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'd9e71aa68438446e9e5d4394ca9b498d'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -20514,17 +16640,6 @@ declare global {
               }
               element: 'tenant'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'd9f23464f5ff4b92894a33c999073a6d'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              value: 'storm'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -20569,15 +16684,6 @@ declare global {
               value: 'no_incident'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'da2a18e7b08b449e93bdd2d1682f91d8'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'sys_domain'
-              language: 'en'
             }
           },
           {
@@ -20635,53 +16741,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_form_section'
-            id: 'db455f7df12547a382f249b5145ca4d0'
-            key: {
-              sys_ui_form: {
-                id: '7d4426849cfb421c9223c93fbe4cbd61'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'db4cb6a05b7942358a2c073087fafba9'
             key: {
               document_key: '7f29ed2ebab34f029dd74e2aac6f5bab'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'db51a50e26a04d38abdbabe7ce0c0534'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'callers'
-              language: 'en'
             }
           },
           {
@@ -20800,7 +16864,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ddb36a9108504aaebd281d9c76f1ce23'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -20837,28 +16900,6 @@ declare global {
               value: 'issue_schema'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'dde3ec6955d844e480c42923bcd5621e'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_at'
-              position: '22'
             }
           },
           {
@@ -20948,7 +16989,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'de8c0a549e244e0ca18d613e5dff5975'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -20993,41 +17033,11 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'df10ff54679642dca2274ad7cd3891e8'
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'sys_domain_path'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'df4bc95b6b3c4742a55208b48f29767b'
             key: {
               document_key: '04bb0a4c07874aa3815261e62fc9984d'
               variable: '5a9258199f132200ef4afa7dc67fcfb4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'df5b674c007746dd984317f0b645ee66'
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'caller'
-              position: '3'
             }
           },
           {
@@ -21134,14 +17144,6 @@ declare global {
           },
           {
             table: 'sys_dictionary'
-            id: 'e0ab0f4d6c0241e68ad22c89cc29d561'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'short_lived'
-            }
-          },
-          {
-            table: 'sys_dictionary'
             id: 'e0b34f2383bb45158602a679a635d07c'
             key: {
               name: 'x_secx_azmon_alert'
@@ -21219,14 +17221,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'e22d6f041e2f45b3a19bfedf1fcd4b5e'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'cloud'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'e23b03e229dc412993bc98febef9b25c'
             key: {
@@ -21238,7 +17232,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'e23cdf04bddf4b87a8232a96acf8665e'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -21290,28 +17283,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'e315bb590d6f4794bfdefda9bb9d86f8'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_id'
-              position: '19'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'e36cacddf6ac46ae89dc88407ab42bf1'
             key: {
@@ -21340,32 +17311,8 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e3bc610b826247c49653108e04cad6b4'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'active'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -21522,29 +17469,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'e503fbd83641429eb332084feb72f75d'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'company'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'e507671b49b84a5d898454a404b388ba'
             key: {
@@ -21636,14 +17560,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'e67d21d029994bb296cba2cdf678241e'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'NULL'
-            }
-          },
-          {
             table: 'sys_index'
             id: 'e68920129b85439fb4ce0338ff2b9432'
             key: {
@@ -21654,7 +17570,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e7239358e6784052b6c46ee8a19cb411'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -21686,36 +17601,6 @@ declare global {
             id: 'e77ce2b2878b4db5b019c5eb7721254c'
             key: {
               name: 'x_secx_azmon_ci_class'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'e7a5bcb3d6dc404f9d2ec41868b84127'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'noticed_at'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e7cdd58d4b5e4ed6a12287b9792b97d1'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'subscriptions'
-              position: '12'
             }
           },
           {
@@ -21788,56 +17673,11 @@ declare global {
           },
           {
             table: 'sys_documentation'
-            id: 'e86b9da8bb1a46b9af6482574a695084'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'sys_domain'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e8758849f78240698c461088076f0999'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'problem_key'
-              position: '34'
-            }
-          },
-          {
-            table: 'sys_documentation'
             id: 'e8a60f7af26847c189e1abee231320f7'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'NULL'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'e8ec2d66083c498785007cbb88334934'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'duration_seconds'
-              language: 'en'
-            table: 'sys_dictionary'
-            id: 'e8c06d79bf4f4e809e0ccd92a1b0e7fd'
-            key: {
-              name: 'x_secx_azmon_refusal'
-              element: 'sys_domain'
             }
           },
           {
@@ -21867,27 +17707,6 @@ declare global {
               value: 'quiet_again'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'e99806ec44a84388a8d8d66cfc0b5225'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'cause'
-              value: 'given_up'
-              language: 'en'
-              dependent_value: 'NULL'
-            table: 'sys_ui_action_role'
-            id: 'e98d06f561104c10a1fe2e5c26e10aa7'
-            key: {
-              sys_ui_action: '9002960cbab94db6bf9e37fae1638e6e'
-              sys_user_role: {
-                id: '72602101c56f429cac4b578f2df6ecb6'
-                key: {
-                  name: 'x_secx_azmon.admin'
-                }
-              }
             }
           },
           {
@@ -21970,7 +17789,6 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ead06d6713854c6fa4eafe6bebc92461'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -22139,28 +17957,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ed0b9fc5391e46e8995e60445ee24674'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_ui_form_section'
             id: 'ed1d521d4b444f97b33f82b172a0c2db'
             key: {
@@ -22229,14 +18025,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'ed604fd2ec914f608ea868857e88a89e'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'NULL'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'ed83cf17f5bd4111a8750213e826f95a'
             key: {
@@ -22288,60 +18076,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'edc8c4de737c4c3689cec0ef879d65fa'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'noticed_at'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: 'edd345afd7b946318a895755ad0eeea5'
             key: {
               name: 'x_secx_azmon_ci_link'
               element: 'state'
-            }
-          },
-          {
-            table: 'ua_table_licensing_config'
-            id: 'ee49c817bd9f4005b91dbc3272dddce9'
-            key: {
-              name: 'x_secx_azmon_notice'
-            table: 'sys_ui_list_element'
-            id: 'ee047dc4a19c40da8cf35548e587c545'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'name'
             }
           },
           {
@@ -22409,7 +18148,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'efe6cd25959341fd92e8df5b3a6ead5a'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -22446,17 +18184,8 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'f0357478ad824d658b936184425fb6a6'
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'alert_table'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'f066bb56681b473dae6d35f2c962017b'
-            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -22466,32 +18195,8 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list'
-            id: 'f081d9bd0bf74ca1ab252b6d9c8994c6'
-            key: {
-              name: 'x_secx_azmon_notice'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-              element: 'NULL'
-              relationship: 'NULL'
-              parent: 'NULL'
-            table: 'sys_documentation'
-            id: 'f079bca94e694101867066af1da5e608'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'name'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'f0d0cc5f86cf46b9a04486f2d076caee'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -22536,7 +18241,6 @@ declare global {
           {
             table: 'sys_choice'
             id: 'f16a1154f07442cda8f7ff142b461def'
-            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -22548,7 +18252,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f1a9c3a2a6954435918363ae4e67eed0'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -22591,28 +18294,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f2010b66a37049bf8f8e7be6405680ac'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'cloud'
-              position: '3'
-            }
-          },
-          {
             table: 'sys_ux_form_action'
             id: 'f21287a127c2428d954da04b868545b9'
             key: {
@@ -22633,28 +18314,6 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '50bff9250b3222000b7da95e93673a9b'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f2776e8e50dd4e15b6b81edf86385e31'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '5'
             }
           },
           {
@@ -22720,19 +18379,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'f3d5028093f14fb080775cbb81704ae9'
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'short_lived'
-            id: 'f371476076134c779870a86d2941d7cc'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'active'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_index'
             id: 'f3f3ff133645435eb7bb7f99c307093b'
             key: {
@@ -22743,7 +18389,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -22832,28 +18477,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'f4ea0a35e0354cbe8d7794bb303c21c5'
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolving_delivery'
-              position: '15'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'f582dd3d420b454581d3753b4e0ca618'
             key: {
               sys_ui_section: {
@@ -22875,18 +18498,8 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'f58d394b44f846d9946f041af0a72146'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'NULL'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -22949,26 +18562,6 @@ declare global {
             key: {
               document_key: 'dfffe1bf914a470e8b4a7380d42b40b2'
               variable: 'e6e3c7535320220002c6435723dc3496'
-            }
-          },
-          {
-            table: 'sys_ui_section'
-            id: 'f5ff5b48b3ee440a88302308ad859951'
-            key: {
-              name: 'x_secx_azmon_notice'
-              caption: 'Azure Monitor notice'
-              view: {
-                id: 'Default view'
-                key: {
-                  name: 'NULL'
-                }
-              }
-              sys_domain: 'global'
-            table: 'sys_dictionary'
-            id: 'f647456a66c24e04826e38916a9dfe3c'
-            key: {
-              name: 'x_secx_azmon_caller'
-              element: 'tenant'
             }
           },
           {
@@ -23087,30 +18680,7 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: 'f8adf9b2284f4ecc9ef01e37f858c937'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'link'
-              position: '10'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: 'f964bfe5261945edb602dde177466fee'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -23153,28 +18723,6 @@ declare global {
               element: 'NULL'
               relationship: 'NULL'
               parent: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fa092008632f4d538855b8c6089b07ab'
-            key: {
-              sys_ui_section: {
-                id: '08e9419c7416445ebd9f543cb08727c8'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'authority'
-              position: '4'
             }
           },
           {
@@ -23303,29 +18851,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_list_element'
-            id: 'fb10b8fc74724b7791f4927295c70b1b'
-            key: {
-              list_id: {
-                id: '110b4a62861047cd8be5f341c9ad3962'
-                key: {
-                  name: 'x_secx_azmon_caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                  element: 'NULL'
-                  relationship: 'NULL'
-                  parent: 'NULL'
-                }
-              }
-              element: 'assignment_group'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: 'fb21723723bf493b8ee1067623c25a29'
             key: {
@@ -23374,7 +18899,6 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fb9b35ca210449fcb3b3d98c440d36a1'
-            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -23392,14 +18916,6 @@ declare global {
               }
               element: 'severity_origin'
               position: '5'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: 'fbb28a3c830940358fa96ec58148b7fb'
-            key: {
-              name: 'x_secx_azmon_notice'
-              element: 'explanation'
             }
           },
           {
@@ -23638,28 +19154,6 @@ declare global {
               }
               element: 'payload'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fe50a80bba45413fb720fa23bcecdb32'
-            key: {
-              sys_ui_section: {
-                id: 'f5ff5b48b3ee440a88302308ad859951'
-                key: {
-                  name: 'x_secx_azmon_notice'
-                  caption: 'Azure Monitor notice'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'count'
-              position: '6'
             }
           },
           {
