@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Sets up the Azure side of the secure webhook with the Azure CLI: see --help and docs/azure.md.
 # Reads everything first, asks, then writes. Functions that call Azure leave the answer in $reply.
-set -euo pipefail
+set -Eeuo pipefail
+trap 'printf "Stopped: line %s did not get what it needs.\n" "$LINENO" >&2' ERR
 
 readonly ROLE=ActionGroupsSecureWebhook
 # Marks what this script has made, so that --remove leaves everything else alone.
@@ -76,6 +77,9 @@ say() { printf '  %-8s %s\n' "$1" "$2"; }
 instance='' webhook='' resource_group='' action_group=azure-alerts name='Azure Monitor secure webhook'
 subscriptions='' tenant='' cloud=AzureCloud azns='' owner='' servicenow_user=''
 mode=set-up what_if=false yes=false
+# Not for the programs that this script starts.
+servicenow_password=${SERVICENOW_PASSWORD:-}
+unset SERVICENOW_PASSWORD
 
 read_options() {
   while [ $# -gt 0 ]; do
@@ -535,7 +539,10 @@ set_up() {
     admit_group "$one"
   done
   admit_app
-  if [ -n "$servicenow_user" ]; then read_settings && admit_settings; fi
+  if [ -n "$servicenow_user" ]; then
+    read_settings
+    admit_settings
+  fi
   set_up_app
   set_up_owner
   set_up_principal "$client_id" "$name"
@@ -797,8 +804,7 @@ print_settings() {
 # The Table API of the instance. curl reads the password from its input: arguments are visible to others.
 # $1: method, $2: path below sys_properties, $3: body
 table_api() {
-  local status user password=$SERVICENOW_PASSWORD
-  user=$servicenow_user:$password
+  local status user=$servicenow_user:$servicenow_password
   user=${user//\\/\\\\}
   status=$(printf 'user = "%s"\n' "${user//\"/\\\"}" |
     curl --silent --show-error --config - --proto '=https' --max-time 60 --request "$1" ${3:+--data "$3"} \
@@ -817,11 +823,11 @@ table_api() {
 settings='[]'
 
 read_settings() {
-  if [ -z "${SERVICENOW_PASSWORD:-}" ]; then
+  if [ -z "$servicenow_password" ]; then
     printf 'Password of %s on %s: ' "$servicenow_user" "$instance" >&2
-    read -rs SERVICENOW_PASSWORD || true
+    read -rs servicenow_password || true
     printf '\n' >&2
-    [ -n "$SERVICENOW_PASSWORD" ] || die 'no password was given.'
+    [ -n "$servicenow_password" ] || die 'no password was given.'
   fi
   table_api GET '?sysparm_query=nameSTARTSWITHx_secx_azmon.entra.&sysparm_fields=sys_id,name,value&sysparm_limit=100'
   settings=$(jq .result <<<"$reply")
