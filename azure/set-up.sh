@@ -227,6 +227,7 @@ ask() {
   if $yes || $what_if; then return; fi
   printf '%s\nGo on? [y/N] ' "$1" >&2
   read -r answer || true
+  [ -t 0 ] || printf '\n' >&2
   [[ $answer == [yY]* ]] || die 'nothing was changed. --yes agrees without asking.'
 }
 
@@ -704,15 +705,25 @@ check() {
 
 # ---------------------------------------------------------------- remove
 
-# Reads all action groups of a subscription: others that use the registration would lose their tokens.
+# Stops while other action groups use the registration, in any subscription that az knows: they would lose their tokens.
 admit_removal() {
-  local others
-  arm GET "/subscriptions/$1/providers/Microsoft.Insights/actionGroups" || refused 'list the action groups'
-  others=$(jq -r --arg app "$app_id" --arg resource_group "$resource_group" --arg name "$action_group" '[.value[] |
-    select(any(.properties.webhookReceivers[]?; .objectId == $app)) | .id | split("/") |
-    select(([.[4], .[8]] | map(ascii_downcase)) != ([$resource_group, $name] | map(ascii_downcase))) |
-    "\(.[8]) in \(.[4])"] | join(", ")' <<<"$reply")
-  [ -z "$others" ] || die "other action groups use the app registration $name: $others"
+  local one own others known
+  own=$(for one in $(each_subscription); do
+    printf '/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Insights/actionGroups/%s\n' "$one" "$resource_group" "$action_group"
+  done)
+  send account list || refused 'list the subscriptions'
+  known=$(jq -r --arg tenant "$tenant" '.[] | select(.tenantId == $tenant and .state == "Enabled") | .id' <<<"$reply")
+  for one in $(printf '%s\n' "$known" "$(each_subscription)" | sort -u); do
+    if ! arm GET "/subscriptions/$one/providers/Microsoft.Insights/actionGroups"; then
+      [[ $refusal == *AuthorizationFailed* ]] || refused "list the action groups of the subscription $one"
+      say skipped "subscription $one: you may not see its action groups"
+      continue
+    fi
+    others=$(jq -r --arg app "$app_id" --arg own "$own" '($own | ascii_downcase | split("\n")) as $own | [.value[] |
+      select(any(.properties.webhookReceivers[]?; .objectId == $app)) | .id |
+      select(ascii_downcase as $id | $own | index($id) | not)] | join(", ")' <<<"$reply")
+    [ -z "$others" ] || die "other action groups use the app registration $name: $others"
+  done
 }
 
 remove_group() {
@@ -750,8 +761,8 @@ remove() {
   for one in $(each_subscription); do
     read_group "$one"
     printf %s "$reply" >"$scratch/group.$one"
-    admit_removal "$one"
   done
+  admit_removal
   ask "The app registration $name (client id $client_id) and its webhooks in the action group $action_group will be removed."
   for one in $(each_subscription); do remove_group "$one"; done
   find_principal "$client_id"
@@ -797,7 +808,7 @@ print_settings() {
     esac
   done < <(wanted_settings)
   if [[ $subscriptions == *,* ]]; then
-    say '' "Subscriptions: empty, or $subscriptions to refuse alerts of all others"
+    say '' "$(printf '%-10s %s' Subscriptions "empty, or $subscriptions to refuse the alerts of all others")"
   fi
 }
 
