@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Sets up the Azure side of the secure webhook with the Azure CLI: see --help and docs/azure.md.
 # Reads everything first, asks, then writes. Functions that call Azure leave the answer in $reply.
-set -euo pipefail
+set -Eeuo pipefail
+trap 'printf "Stopped: line %s did not get what it needs.\n" "$LINENO" >&2' ERR
 
 readonly ROLE=ActionGroupsSecureWebhook
 # Marks what this script has made, so that --remove leaves everything else alone.
@@ -76,6 +77,9 @@ say() { printf '  %-8s %s\n' "$1" "$2"; }
 instance='' webhook='' resource_group='' action_group=azure-alerts name='Azure Monitor secure webhook'
 subscriptions='' tenant='' cloud=AzureCloud azns='' owner='' servicenow_user=''
 mode=set-up what_if=false yes=false
+# Not for the programs that this script starts.
+servicenow_password=${SERVICENOW_PASSWORD:-}
+unset SERVICENOW_PASSWORD
 
 read_options() {
   while [ $# -gt 0 ]; do
@@ -223,6 +227,7 @@ ask() {
   if $yes || $what_if; then return; fi
   printf '%s\nGo on? [y/N] ' "$1" >&2
   read -r answer || true
+  [ -t 0 ] || printf '\n' >&2
   [[ $answer == [yY]* ]] || die 'nothing was changed. --yes agrees without asking.'
 }
 
@@ -535,7 +540,10 @@ set_up() {
     admit_group "$one"
   done
   admit_app
-  if [ -n "$servicenow_user" ]; then read_settings && admit_settings; fi
+  if [ -n "$servicenow_user" ]; then
+    read_settings
+    admit_settings
+  fi
   set_up_app
   set_up_owner
   set_up_principal "$client_id" "$name"
@@ -697,15 +705,25 @@ check() {
 
 # ---------------------------------------------------------------- remove
 
-# Reads all action groups of a subscription: others that use the registration would lose their tokens.
+# Stops while other action groups use the registration, in any subscription that az knows: they would lose their tokens.
 admit_removal() {
-  local others
-  arm GET "/subscriptions/$1/providers/Microsoft.Insights/actionGroups" || refused 'list the action groups'
-  others=$(jq -r --arg app "$app_id" --arg resource_group "$resource_group" --arg name "$action_group" '[.value[] |
-    select(any(.properties.webhookReceivers[]?; .objectId == $app)) | .id | split("/") |
-    select(([.[4], .[8]] | map(ascii_downcase)) != ([$resource_group, $name] | map(ascii_downcase))) |
-    "\(.[8]) in \(.[4])"] | join(", ")' <<<"$reply")
-  [ -z "$others" ] || die "other action groups use the app registration $name: $others"
+  local one own others known
+  own=$(for one in $(each_subscription); do
+    printf '/subscriptions/%s/resourceGroups/%s/providers/Microsoft.Insights/actionGroups/%s\n' "$one" "$resource_group" "$action_group"
+  done)
+  send account list || refused 'list the subscriptions'
+  known=$(jq -r --arg tenant "$tenant" '.[] | select(.tenantId == $tenant and .state == "Enabled") | .id' <<<"$reply")
+  for one in $(printf '%s\n' "$known" "$(each_subscription)" | sort -u); do
+    if ! arm GET "/subscriptions/$one/providers/Microsoft.Insights/actionGroups"; then
+      [[ $refusal == *AuthorizationFailed* ]] || refused "list the action groups of the subscription $one"
+      say skipped "subscription $one: you may not see its action groups"
+      continue
+    fi
+    others=$(jq -r --arg app "$app_id" --arg own "$own" '($own | ascii_downcase | split("\n")) as $own | [.value[] |
+      select(any(.properties.webhookReceivers[]?; .objectId == $app)) | .id |
+      select(ascii_downcase as $id | $own | index($id) | not)] | join(", ")' <<<"$reply")
+    [ -z "$others" ] || die "other action groups use the app registration $name: $others"
+  done
 }
 
 remove_group() {
@@ -743,8 +761,8 @@ remove() {
   for one in $(each_subscription); do
     read_group "$one"
     printf %s "$reply" >"$scratch/group.$one"
-    admit_removal "$one"
   done
+  admit_removal
   ask "The app registration $name (client id $client_id) and its webhooks in the action group $action_group will be removed."
   for one in $(each_subscription); do remove_group "$one"; done
   find_principal "$client_id"
@@ -790,15 +808,14 @@ print_settings() {
     esac
   done < <(wanted_settings)
   if [[ $subscriptions == *,* ]]; then
-    say '' "Subscriptions: empty, or $subscriptions to refuse alerts of all others"
+    say '' "$(printf '%-10s %s' Subscriptions "empty, or $subscriptions to refuse the alerts of all others")"
   fi
 }
 
 # The Table API of the instance. curl reads the password from its input: arguments are visible to others.
 # $1: method, $2: path below sys_properties, $3: body
 table_api() {
-  local status user password=$SERVICENOW_PASSWORD
-  user=$servicenow_user:$password
+  local status user=$servicenow_user:$servicenow_password
   user=${user//\\/\\\\}
   status=$(printf 'user = "%s"\n' "${user//\"/\\\"}" |
     curl --silent --show-error --config - --proto '=https' --max-time 60 --request "$1" ${3:+--data "$3"} \
@@ -817,11 +834,11 @@ table_api() {
 settings='[]'
 
 read_settings() {
-  if [ -z "${SERVICENOW_PASSWORD:-}" ]; then
+  if [ -z "$servicenow_password" ]; then
     printf 'Password of %s on %s: ' "$servicenow_user" "$instance" >&2
-    read -rs SERVICENOW_PASSWORD || true
+    read -rs servicenow_password || true
     printf '\n' >&2
-    [ -n "$SERVICENOW_PASSWORD" ] || die 'no password was given.'
+    [ -n "$servicenow_password" ] || die 'no password was given.'
   fi
   table_api GET '?sysparm_query=nameSTARTSWITHx_secx_azmon.entra.&sysparm_fields=sys_id,name,value&sysparm_limit=100'
   settings=$(jq .result <<<"$reply")

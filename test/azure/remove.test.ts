@@ -10,7 +10,7 @@ import {
   writes,
 } from './support/estate.ts'
 import { setUp } from './support/run.ts'
-import { CALLER, CLOUDS, SECOND_SUBSCRIPTION, SUBSCRIPTION } from './support/stand_in.ts'
+import { armError, CALLER, CLOUDS, SECOND_SUBSCRIPTION, SUBSCRIPTION } from './support/stand_in.ts'
 
 const place = eachTestHasAzure()
 const REMOVE = ['--remove', '--resource-group', 'alerts']
@@ -82,15 +82,30 @@ it('keeps an empty action group that was there before', async () => {
   expect(groupOf(azure).properties.webhookReceivers).toEqual([])
 })
 
-it('stops while other action groups use the registration', async () => {
+it.each([
+  ['another action group', ['--action-group', 'Other']],
+  ['one of another subscription', ['--subscriptions', SECOND_SUBSCRIPTION]],
+])('stops while %s uses the registration', async (_, words) => {
   const { azure, front } = place
   await setUp(front, WORDS)
-  await setUp(front, [...WORDS, '--action-group', 'Other'])
+  await setUp(front, [...WORDS, ...words])
   azure.log.length = 0
   const { status, text } = await setUp(front, [...REMOVE, '--yes'])
   expect(status).toBe(1)
-  expect(text).toMatch(/other action groups use the app registration .*: Other in alerts/i)
+  expect(text).toMatch(/other action groups use the app registration .*: \/subscriptions\//)
   expect(writes(azure)).toEqual([])
+})
+
+it('says which subscriptions it may not look into', async () => {
+  const { azure, front } = place
+  await setUp(front, WORDS)
+  azure.intercept = ({ path }) =>
+    path.startsWith(`/subscriptions/${SECOND_SUBSCRIPTION}/`)
+      ? armError(403, 'AuthorizationFailed', 'The client does not have authorization.')
+      : undefined
+  const { status, text } = await setUp(front, [...REMOVE, '--yes'])
+  expect(status).toBe(0)
+  expect(text).toContain(`skipped  subscription ${SECOND_SUBSCRIPTION}`)
 })
 
 it('goes on where it was broken off', async () => {

@@ -1,7 +1,8 @@
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { type InstalledApp, installedApp } from '../support/app_instance.ts'
-import { ADDRESS, eachTestHasAzure, INSTANCE, onlyApplication, WORDS, writes } from './support/estate.ts'
+import { eachTestHasAzure, INSTANCE, onlyApplication, WORDS, writes } from './support/estate.ts'
 import { openFront, type Front } from './support/front.ts'
-import { realAz, type RealAz, setUp } from './support/run.ts'
+import { setUp, trust, type Trust } from './support/run.ts'
 import { CLOUDS, TENANT } from './support/stand_in.ts'
 
 /** The script enters the settings in the local instance, which stands behind the proxy under a name of ServiceNow. */
@@ -10,24 +11,38 @@ const HOST = new URL(INSTANCE).hostname
 
 let app: InstalledApp
 let front: Front
-let az: RealAz
-beforeEach(async () => {
+let trusted: Trust
+beforeAll(async () => {
   app = await installedApp()
-  for (const name of ['tenant', 'audiences', 'authority']) app.setProperty(`x_secx_azmon.entra.${name}`, '')
-  front = await openFront(place.azure, { [HOST]: (request) => app.node.handle(request) })
-  az = realAz(front)
+})
+beforeEach(async () => {
+  for (const [name, value] of Object.entries(SHIPPED)) app.setProperty(`x_secx_azmon.entra.${name}`, value)
+  await open((request) => app.node.handle(request))
 })
 afterEach(() => {
-  az.close()
+  trusted.close()
   front.close()
 })
 
-const WITH_ADMIN = [...WORDS, '--servicenow-user', 'admin']
-const enter = (words: string[], password = 'admin', input?: string) => {
-  const { HTTPS_PROXY = '', CURL_CA_BUNDLE = '' } = az.env
-  const env = { HTTPS_PROXY, CURL_CA_BUNDLE, ...(password ? { SERVICENOW_PASSWORD: password } : {}) }
-  return setUp(front, words, { input, env })
+const SHIPPED = {
+  tenant: '',
+  audiences: '',
+  role: 'ActionGroupsSecureWebhook',
+  callers: CLOUDS.AzureCloud.azns,
+  authority: '',
 }
+
+async function open(instance: (request: Request) => Promise<Response>): Promise<void> {
+  front = await openFront(place.azure, { [HOST]: instance })
+  trusted = trust(front)
+}
+
+const WITH_ADMIN = [...WORDS, '--servicenow-user', 'admin']
+const enter = (words: string[], password = 'admin', input?: string) =>
+  setUp(front, words, {
+    input,
+    env: { ...trusted.env, ...(password ? { SERVICENOW_PASSWORD: password } : {}) },
+  })
 const setting = (name: string) =>
   app.rows('sys_properties', { name: `x_secx_azmon.entra.${name}` })[0]?.['value']
 
@@ -48,12 +63,13 @@ it('enters the settings, and finds them when it runs again', async () => {
 
 it('asks for the password and never shows it', async () => {
   const password = 'a"b\\c $(d)'
-  const admin = app.rows('sys_user', { user_name: 'admin' })[0]!
-  await app.request('PATCH', `/api/now/table/sys_user/${admin['sys_id']}`, {
-    headers: { authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}` },
-    body: { user_password: password },
-  })
+  const setPassword = (to: string) => {
+    const [admin] = app.rows('sys_user', { user_name: 'admin' })
+    app.node.store.update(PLATFORM, 'sys_user', admin!['sys_id']!, { user_password: to })
+  }
+  setPassword(password)
   const { status, text } = await enter(WITH_ADMIN, '', `${password}\n`)
+  setPassword('admin')
   expect(text).toContain(`Password of admin on ${INSTANCE}:`)
   expect(text).not.toContain('a"b')
   expect(status).toBe(0)
@@ -112,12 +128,10 @@ it.each<[string, Response, string]>([
   ['lacks the app', Response.json({ result: [] }), 'install the app first'],
 ])('stops before anything is made in Azure if the instance %s', async (_, answer, reason) => {
   front.close()
-  front = await openFront(place.azure, { [HOST]: () => Promise.resolve(answer.clone()) })
-  az.close()
-  az = realAz(front)
+  trusted.close()
+  await open(() => Promise.resolve(answer.clone()))
   const { status, text } = await enter(WITH_ADMIN)
   expect(status).toBe(1)
   expect(text).toContain(reason)
   expect(writes(place.azure)).toEqual([])
-  expect(ADDRESS).toContain(HOST)
 })

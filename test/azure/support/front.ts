@@ -4,7 +4,14 @@ import type { AddressInfo, Socket } from 'node:net'
 import { createEntraStandIn } from '../../../packages/local-instance/src/entra/stand_in.ts'
 import { signingKeys } from '../../support/prepared.ts'
 import { certificates } from './certificates.ts'
-import { type Azure, type AzureAnswer, CLOUDS, SUBSCRIPTION, TENANT } from './stand_in.ts'
+import {
+  type Azure,
+  type AzureAnswer,
+  CLOUDS,
+  SECOND_SUBSCRIPTION,
+  SUBSCRIPTION,
+  TENANT,
+} from './stand_in.ts'
 
 /** Azure as programs on this machine reach it. */
 export interface Front {
@@ -60,8 +67,8 @@ export async function openFront(
   })
   const plain = createHttp((incoming, response) => {
     const [, host = '', path = ''] = /^\/([^/]+)(.*)$/.exec(incoming.url ?? '') ?? []
-    if (host === 'account' || host === 'cloud')
-      return void response.end(JSON.stringify(configured(azure)[host]))
+    const printed = configured(azure)[host]
+    if (printed !== undefined) return void response.end(JSON.stringify(printed))
     void relay(incoming, response, `https://${host === 'arm' ? arm : host}${path}`, handlers)
   })
   const listen = (server: typeof proxy) =>
@@ -88,13 +95,22 @@ function instanceDiscovery(login: string) {
   }
 }
 
-/** What `az account show` and `az cloud show` print. */
-function configured({ cloud, user }: Azure) {
+/** What commands of az print that ask its configuration only. */
+function configured({ cloud, user }: Azure): Record<string, unknown> {
+  const account = { id: SUBSCRIPTION, tenantId: TENANT, state: 'Enabled', user }
   return {
-    account: { id: SUBSCRIPTION, tenantId: TENANT, user },
-    cloud: { name: cloud, endpoints: { microsoftGraphResourceId: `https://${CLOUDS[cloud].graph}/` } },
+    'account-show': account,
+    'account-list': [
+      account,
+      { ...account, id: SECOND_SUBSCRIPTION },
+      { ...account, id: OTHERS_SUBSCRIPTION, tenantId: OTHERS_SUBSCRIPTION },
+    ],
+    'cloud-show': { name: cloud, endpoints: { microsoftGraphResourceId: `https://${CLOUDS[cloud].graph}/` } },
   }
 }
+
+/** In another tenant. */
+const OTHERS_SUBSCRIPTION = 'dddddddd-0000-4000-8000-000000000000'
 
 async function answer(azure: Azure, request: Request): Promise<Response> {
   const url = new URL(request.url)

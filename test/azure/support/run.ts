@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CALLER, TENANT } from './stand_in.ts'
@@ -45,43 +45,51 @@ export function setUp(
   return run(SCRIPT, words, { PATH: `${FAKE}:${PATH}`, AZURE_STAND_IN: front.plain, ...env }, input)
 }
 
+/** What makes programs use the front as their proxy and trust it. */
+export interface Trust {
+  folder: string
+  env: Record<string, string>
+  close: () => void
+}
+
+export function trust(front: Front): Trust {
+  const folder = mkdtempSync(join(tmpdir(), 'azure-'))
+  const authority = join(folder, 'authority.pem')
+  writeFileSync(authority, front.authority)
+  return {
+    folder,
+    env: {
+      HTTPS_PROXY: front.proxy,
+      HTTP_PROXY: front.proxy,
+      REQUESTS_CA_BUNDLE: authority,
+      CURL_CA_BUNDLE: authority,
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
 /** The real az, which reaches nothing but the front, and its own folder. */
 export interface RealAz {
   env: Record<string, string>
   login(): Promise<Ran>
-  close(): void
+  close: () => void
 }
 
 export function realAz(front: Front): RealAz {
-  const folder = mkdtempSync(join(tmpdir(), 'azure-'))
-  const authority = join(folder, 'authority.pem')
-  writeFileSync(authority, front.authority)
-  const config = join(folder, 'config')
-  mkdirSync(config)
+  const { folder, env: proxy, close } = trust(front)
   const env = {
+    ...proxy,
     PATH,
     HOME: folder,
     LANG: 'C.UTF-8',
-    AZURE_CONFIG_DIR: config,
+    AZURE_CONFIG_DIR: folder,
     AZURE_CORE_COLLECT_TELEMETRY: 'false',
     AZURE_CORE_ERROR_RECOMMENDATION: 'off',
     AZURE_CORE_ENCRYPT_TOKEN_CACHE: 'false',
-    HTTPS_PROXY: front.proxy,
-    HTTP_PROXY: front.proxy,
-    REQUESTS_CA_BUNDLE: authority,
-    CURL_CA_BUNDLE: authority,
   }
-  keepFromLookingForUpdates(config, env)
-  return {
-    env,
-    login: () =>
-      run(
-        'az',
-        ['login', '--service-principal', '-u', CALLER.appId, '-p', 'x', '--tenant', TENANT, '-o', 'none'],
-        env,
-      ),
-    close: () => rmSync(folder, { recursive: true, force: true }),
-  }
+  keepFromLookingForUpdates(folder, env)
+  const secret = ['-u', CALLER.appId, '-p', 'x', '--tenant', TENANT, '-o', 'none']
+  return { env, login: () => run('az', ['login', '--service-principal', ...secret], env), close }
 }
 
 /** In a new folder az looks for a newer version of itself, whatever its settings say: unless it has done so lately. */

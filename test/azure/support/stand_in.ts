@@ -229,7 +229,8 @@ function page(azure: Azure, { host, path, query }: AzureRequest, all: readonly u
   const end = start + azure.pageSize
   const next = new URLSearchParams([...query].filter(([name]) => name !== '$skiptoken'))
   next.set('$skiptoken', String(end))
-  const link = end < all.length ? { '@odata.nextLink': `https://${host}${encodeURI(path)}?${next.toString()}` } : {}
+  const link =
+    end < all.length ? { '@odata.nextLink': `https://${host}${encodeURI(path)}?${next.toString()}` } : {}
   return { status: 200, body: { value: all.slice(start, end), ...link } }
 }
 
