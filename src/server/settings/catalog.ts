@@ -117,11 +117,7 @@ export const OTHER_SETTINGS = {
   'operation.max_body_kb': integer(1024, { min: 1, max: 1024 }),
   'operation.max_attempts': integer(8, { min: 1, max: 50 }),
   'operation.retry_pause_minutes': integer(2, { min: 1, max: 1440 }),
-  'operation.notify': list(
-    '',
-    'names, e-mail addresses or sys_ids, separated by commas',
-    isPlain,
-  ),
+  'operation.notify': list('', 'names, e-mail addresses or sys_ids, separated by commas', isPlain),
   'operation.notify_silence_hours': integer(72, { min: 0, max: 8760 }),
   'operation.keep_payloads_days': daysToKeep(30, { min: 1, max: 3650 }),
   'operation.keep_deliveries_days': daysToKeep(90, { min: 1, max: 3650 }),
