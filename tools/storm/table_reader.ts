@@ -25,7 +25,9 @@ export function createTableReader(base: string): TableReader {
   }
 
   async function call(path: string, init: RequestInit = {}): Promise<Response> {
-    const response = await reach(`${base}/api/now/table/${path}`, { headers, ...init })
+    const tryIt = () => reach(`${base}/api/now/table/${path}`, { headers, ...init })
+    // An instance may close an idle connection at the moment when it is used again. No call does harm when it is made twice.
+    const response = await tryIt().catch(tryIt)
     if (!response.ok)
       throw new Error(`The Table API answers ${response.status} for ${path}: ${await response.text()}`)
     return response

@@ -21,6 +21,22 @@ declare global {
             table: 'sys_security_acl'
             id: 'a75f7ec5398f45b9bcdfeda271798548'
           }
+          'acl-caller-create': {
+            table: 'sys_security_acl'
+            id: 'dd1a2bc8594743d88d6e48e9fce439cb'
+          }
+          'acl-caller-delete': {
+            table: 'sys_security_acl'
+            id: 'a49d3e73c7024550ac10fbfb4ac36acb'
+          }
+          'acl-caller-read': {
+            table: 'sys_security_acl'
+            id: 'ec662b95f1504455a0d7fce58676e29b'
+          }
+          'acl-caller-write': {
+            table: 'sys_security_acl'
+            id: '970aecc9c17d421795ead3989ce53a60'
+          }
           'acl-ci-class-create': {
             table: 'sys_security_acl'
             id: '9e2f156498104c648672a76fa434abfe'
@@ -141,9 +157,29 @@ declare global {
             table: 'sys_security_acl'
             id: '9f32adedf8384a65a2f0be493f57c32b'
           }
+          'acl-notice-create': {
+            table: 'sys_security_acl'
+            id: '068a421598764ecc8af89213c903e857'
+          }
+          'acl-notice-delete': {
+            table: 'sys_security_acl'
+            id: 'aadd6ac1a6934f1ab05377e600f14bb2'
+          }
+          'acl-notice-read': {
+            table: 'sys_security_acl'
+            id: '17b09e7acbd2487894027a8b4db1d4e5'
+          }
+          'acl-notice-write': {
+            table: 'sys_security_acl'
+            id: 'aed0322e791e4a42a8daf4e9cfdfb175'
+          }
           'acl-page-help': {
             table: 'sys_security_acl'
             id: '4ed41cc67b664d9080ff616c70d79237'
+          }
+          'acl-page-overview': {
+            table: 'sys_security_acl'
+            id: '892641ee2ce14c5ebe2e16c04195f6ca'
           }
           'acl-page-preview': {
             table: 'sys_security_acl'
@@ -172,6 +208,18 @@ declare global {
           'acl-refusal-example-read': {
             table: 'sys_security_acl'
             id: 'e8a2153cb3c34a2aaa5c3710a1ffa5d5'
+          }
+          'acl-refusal-proof-query-match': {
+            table: 'sys_security_acl'
+            id: '0e5815c1e6664920aca9124a87cfeb36'
+          }
+          'acl-refusal-proof-query-range': {
+            table: 'sys_security_acl'
+            id: '609d4447622e4496acd3aa8fcd226704'
+          }
+          'acl-refusal-proof-read': {
+            table: 'sys_security_acl'
+            id: 'c5e0ca4af4274401b6021f6bd30c059e'
           }
           'acl-refusal-read': {
             table: 'sys_security_acl'
@@ -513,6 +561,10 @@ declare global {
             table: 'sys_module'
             id: 'd9a15f7a7b0c4fcb94d45c2c94eb42a1'
           }
+          c2a4c7a06b0f4d0d9c5b6a7f20e1d394: {
+            table: 'par_dashboard'
+            id: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+          }
           'ci-class-any': {
             table: 'x_secx_azmon_ci_class'
             id: 'b3ff02ca2dba45b9ac275ff6b3081768'
@@ -721,6 +773,10 @@ declare global {
             table: 'sys_ui_style'
             id: 'cff976e801384a659dbac003ad92ebdb'
           }
+          'dashboard-tab': {
+            table: 'par_dashboard_tab'
+            id: '44121bdd947b4ca2b6c5cbb128ac91eb'
+          }
           'event-delivery-queued': {
             table: 'sysevent_register'
             id: 'd3e80951c29345878afccd7a39625ca8'
@@ -728,6 +784,26 @@ declare global {
           'event-link-accepted': {
             table: 'sysevent_register'
             id: 'bf7e079b97ea47a3ae293c3a239b4d02'
+          }
+          'event-notice-given-up': {
+            table: 'sysevent_register'
+            id: 'a8b19daec66d481ab204b6d994ca4c78'
+          }
+          'event-notice-keys': {
+            table: 'sysevent_register'
+            id: '37be29b1634f4d5886a73dc2bd8ddd13'
+          }
+          'event-notice-refused': {
+            table: 'sysevent_register'
+            id: '7f52e57870da42299de96bb58b310a7c'
+          }
+          'event-notice-silence': {
+            table: 'sysevent_register'
+            id: 'a5505f9d491b440db6e3be838bd35863'
+          }
+          'event-notice-storm': {
+            table: 'sysevent_register'
+            id: 'd0e9c5c0b0f449cbad121d46b684d790'
           }
           'event-search-ci': {
             table: 'sysevent_register'
@@ -745,6 +821,10 @@ declare global {
             table: 'sysauto_script'
             id: '94d577b8628d496eb73e5b0f2b3686e8'
           }
+          'job-notice': {
+            table: 'sysauto_script'
+            id: '161f246973ee41a5bd02b579eee957c1'
+          }
           'job-refresh-keys': {
             table: 'sysauto_script'
             id: 'ec73fe4bfc4047518ee82a9975bcd421'
@@ -760,6 +840,26 @@ declare global {
           'job-search-cis-daily': {
             table: 'sysauto_script'
             id: '9b9037e232ed4336b8d4a6cbded1a0bb'
+          }
+          'mail-notice-given-up': {
+            table: 'sysevent_email_action'
+            id: '5fa695bd2c944007bd230fcc1464d8fa'
+          }
+          'mail-notice-keys': {
+            table: 'sysevent_email_action'
+            id: '185a111d37574b928555002ee5ba84f1'
+          }
+          'mail-notice-refused': {
+            table: 'sysevent_email_action'
+            id: '92aa188868074396976645fd53faabe3'
+          }
+          'mail-notice-silence': {
+            table: 'sysevent_email_action'
+            id: '1a42c96c7f2b4939b6afe3c84eb60e5f'
+          }
+          'mail-notice-storm': {
+            table: 'sysevent_email_action'
+            id: 'd8d4faa71a0c422c8ee7e18fe20b4058'
           }
           menu: {
             table: 'sys_app_application'
@@ -777,6 +877,10 @@ declare global {
             table: 'sys_app_module'
             id: '4c1749cd07824599bde8acb9970b2ae7'
           }
+          'module-callers': {
+            table: 'sys_app_module'
+            id: '60c887ca38f64bc5955be35b25aea09d'
+          }
           'module-ci-classes': {
             table: 'sys_app_module'
             id: '592885219bb54dfaa39aae13bebeef50'
@@ -792,6 +896,10 @@ declare global {
           'module-cleanups': {
             table: 'sys_app_module'
             id: '19408df8526245d7b3436afd6adde2a9'
+          }
+          'module-dashboard': {
+            table: 'sys_app_module'
+            id: '5da24f52167c4b26a238b0990156dae6'
           }
           'module-deliveries': {
             table: 'sys_app_module'
@@ -832,6 +940,14 @@ declare global {
           'module-log': {
             table: 'sys_app_module'
             id: '5a24a77fd4d34153bcde2cb48dd0b96c'
+          }
+          'module-notices': {
+            table: 'sys_app_module'
+            id: 'a6d3b7e953714def94b17cedf9b2a588'
+          }
+          'module-overview': {
+            table: 'sys_app_module'
+            id: '59fb57e9e66a46328780f5435e3d2880'
           }
           'module-preview': {
             table: 'sys_app_module'
@@ -1025,6 +1141,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: 'c5a1f65f9eb24f5193e61b21e8fcce0d'
           }
+          'privilege-core-company-read': {
+            table: 'sys_scope_privilege'
+            id: '2c09f2e3129d457fb9d0b53cb11948b2'
+          }
           'privilege-dl-u-priority-read': {
             table: 'sys_scope_privilege'
             id: '3d930bf642b046dc90bf9723fed1aa6d'
@@ -1165,6 +1285,10 @@ declare global {
             table: 'sys_scope_privilege'
             id: '66a4d72d800a441a90d46a6e08395a9e'
           }
+          'privilege-sys-user-grmember-read': {
+            table: 'sys_scope_privilege'
+            id: '3e6712c35402416585549e88e0ec38f1'
+          }
           'privilege-sys-user-group-read': {
             table: 'sys_scope_privilege'
             id: '83988eab3b4c4c0a8795b376e4b561e9'
@@ -1261,6 +1385,10 @@ declare global {
             table: 'sys_properties'
             id: 'd150c6a24cc34e4cb5ab0a201e9b55a4'
           }
+          'property-entra-use-callers': {
+            table: 'sys_properties'
+            id: '46d3dbdebd0747368dc31d46cfb82e4b'
+          }
           'property-incident-assignment-group': {
             table: 'sys_properties'
             id: 'd43d77e12a034a8682b34257ea6f575a'
@@ -1320,10 +1448,12 @@ declare global {
           'property-lifecycle-kinds-off': {
             table: 'sys_properties'
             id: '3de67809cc4741dd9e9bb5e1c43ef858'
+            deleted: true
           }
           'property-lifecycle-minimum-severity': {
             table: 'sys_properties'
             id: '2a4c775a35664e468cc6d4f9e5f2b102'
+            deleted: true
           }
           'property-lifecycle-raise-priority': {
             table: 'sys_properties'
@@ -1348,6 +1478,7 @@ declare global {
           'property-lifecycle-resolve-by-severity': {
             table: 'sys_properties'
             id: '52ace61e517d42d5b54df82479e3d3c8'
+            deleted: true
           }
           'property-lifecycle-silence-hours': {
             table: 'sys_properties'
@@ -1400,6 +1531,14 @@ declare global {
           'property-operation-node-cache': {
             table: 'sys_properties'
             id: '4d253a331c994cc394367e3533ac38f1'
+          }
+          'property-operation-notify': {
+            table: 'sys_properties'
+            id: '6693be749192457dbf68998e1bd15aa6'
+          }
+          'property-operation-notify-silence-hours': {
+            table: 'sys_properties'
+            id: '2da392e686d44adba1bc58edaf5513ad'
           }
           'property-operation-retry-pause-minutes': {
             table: 'sys_properties'
@@ -1477,6 +1616,10 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '5e57a8e10fb44f9e8def245324d9df82'
           }
+          'property-order-entra-use-callers': {
+            table: 'sys_properties_category_m2m'
+            id: '25bb339cb12143368348642d3fa092e0'
+          }
           'property-order-incident-assignment-group': {
             table: 'sys_properties_category_m2m'
             id: '2ea0d0a2568c4379b250724007726f8e'
@@ -1536,10 +1679,12 @@ declare global {
           'property-order-lifecycle-kinds-off': {
             table: 'sys_properties_category_m2m'
             id: 'b5bf383200b64c779542f4c33eed4ba0'
+            deleted: true
           }
           'property-order-lifecycle-minimum-severity': {
             table: 'sys_properties_category_m2m'
             id: 'c759846e01464aaa9a315ba704ae783d'
+            deleted: true
           }
           'property-order-lifecycle-raise-priority': {
             table: 'sys_properties_category_m2m'
@@ -1564,6 +1709,7 @@ declare global {
           'property-order-lifecycle-resolve-by-severity': {
             table: 'sys_properties_category_m2m'
             id: '2be0100446e346e19fdc743476954582'
+            deleted: true
           }
           'property-order-lifecycle-silence-hours': {
             table: 'sys_properties_category_m2m'
@@ -1616,6 +1762,14 @@ declare global {
           'property-order-operation-node-cache': {
             table: 'sys_properties_category_m2m'
             id: '2b296c431912439c9d1e2bb2f7dade59'
+          }
+          'property-order-operation-notify': {
+            table: 'sys_properties_category_m2m'
+            id: 'ec4abe1608724f929dd50d2ca725f7c2'
+          }
+          'property-order-operation-notify-silence-hours': {
+            table: 'sys_properties_category_m2m'
+            id: 'c8bbd2e88a594a7daba2d6bbc47bbdcb'
           }
           'property-order-operation-retry-pause-minutes': {
             table: 'sys_properties_category_m2m'
@@ -1681,6 +1835,10 @@ declare global {
             table: 'sys_ws_operation'
             id: '81276681dbb04ec3b9a619208c50ef2c'
           }
+          'route-overview': {
+            table: 'sys_ws_operation'
+            id: 'ae24a9b06f0b41bca4a7b468eb819a0f'
+          }
           'route-preview': {
             table: 'sys_ws_operation'
             id: 'fdf7f149c82e45eaa1de5dd619774ffa'
@@ -1693,13 +1851,25 @@ declare global {
             table: 'sys_ws_operation'
             id: 'b39960104d6c48e0b6d4256bc7315301'
           }
+          'route-setup-accept': {
+            table: 'sys_ws_operation'
+            id: '0c1b2e89dbe849eabd9de5eb9ad54fc5'
+          }
           'route-setup-keys': {
             table: 'sys_ws_operation'
             id: '06ad287eeaf14d5db914e8a39fa8c69a'
           }
+          'route-setup-offers': {
+            table: 'sys_ws_operation'
+            id: 'aae5d73c1abe441bb72a4dc191ef40d1'
+          }
           'route-setup-test': {
             table: 'sys_ws_operation'
             id: 'b1fec385a9aa4ce9af0c02abbc1f342c'
+          }
+          'rule-check-caller': {
+            table: 'sys_script'
+            id: '13a7749b061942c0af8819cff48d6b50'
           }
           'rule-complete-link': {
             table: 'sys_script'
@@ -1728,6 +1898,10 @@ declare global {
           'rule-tell-faults': {
             table: 'sys_script'
             id: '16d34ae6791449c08adba413b496a908'
+          }
+          'rule-use-callers': {
+            table: 'sys_script'
+            id: '3a32489bf85048339f4c49dd02a25eed'
           }
           'scan-app-role': {
             table: 'scan_script_only_check'
@@ -1801,6 +1975,10 @@ declare global {
             table: 'sys_module'
             id: '16fddf2d3d744d2999817cbbd617dd41'
           }
+          src_server_admin_caller_rules_ts: {
+            table: 'sys_module'
+            id: '255c7829c09d4eb482ad376515a46764'
+          }
           src_server_admin_check_ts: {
             table: 'sys_module'
             id: 'a2f506ba07244e00be07f4fca5985ed0'
@@ -1821,9 +1999,25 @@ declare global {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
           }
+          src_server_admin_notices_ts: {
+            table: 'sys_module'
+            id: '82e173c2377246a2a3d50c6246e28c56'
+          }
+          src_server_admin_offers_ts: {
+            table: 'sys_module'
+            id: '8c16ed81951448ac87927ff605dbfe0f'
+          }
           src_server_admin_operation_checks_ts: {
             table: 'sys_module'
             id: 'cb4021e64d3a4e1295bec4e7bb733c0d'
+          }
+          src_server_admin_overview_ts: {
+            table: 'sys_module'
+            id: '80e88d80efb749d5813b1b10aa4194a4'
+          }
+          src_server_admin_recipients_ts: {
+            table: 'sys_module'
+            id: '9c5c76b0aea14023bf13f7cd8df5bf91'
           }
           src_server_admin_security_checks_ts: {
             table: 'sys_module'
@@ -2081,6 +2275,14 @@ declare global {
             table: 'sys_module'
             id: '3a45a8a1b1674ef0ba2bdc1771534cb3'
           }
+          src_server_entra_callers_ts: {
+            table: 'sys_module'
+            id: '18db07736dd6494a8b56d73d263fbcdf'
+          }
+          src_server_entra_clouds_ts: {
+            table: 'sys_module'
+            id: 'b72cc94c2f3d43e288caf449526e4add'
+          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
@@ -2096,6 +2298,14 @@ declare global {
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
+          }
+          src_server_entra_offer_ts: {
+            table: 'sys_module'
+            id: '84d02831cb6b47f9a9277eb24db3a8bf'
+          }
+          src_server_entra_proof_ts: {
+            table: 'sys_module'
+            id: 'df324e319dbb41c9b18fb02d5f68da3c'
           }
           src_server_entra_refusals_ts: {
             table: 'sys_module'
@@ -2177,9 +2387,17 @@ declare global {
             table: 'sys_module'
             id: 'dad017a7b5de4f37879bec9f1c4522d2'
           }
+          src_server_mapping_condition_ts: {
+            table: 'sys_module'
+            id: '7a64678e0729427a82225e6ddb3dd4b9'
+          }
           src_server_mapping_evaluate_ts: {
             table: 'sys_module'
             id: '0da7e4112ded4e638093b3beeec8a2d6'
+          }
+          src_server_mapping_filter_ts: {
+            table: 'sys_module'
+            id: '0469cf652286460d8734fc8ec30086b3'
           }
           src_server_mapping_parse_ts: {
             table: 'sys_module'
@@ -2192,6 +2410,10 @@ declare global {
           src_server_mapping_record_ts: {
             table: 'sys_module'
             id: 'aedfc72aa3f84e9f894f1af5b8dd58fa'
+          }
+          src_server_mapping_rule_buttons_ts: {
+            table: 'sys_module'
+            id: 'cf8d82324e7e4959b059711f928bb9f3'
           }
           src_server_mapping_rule_ts: {
             table: 'sys_module'
@@ -2365,9 +2587,17 @@ declare global {
             table: 'sys_ui_action'
             id: '1854194540024198a35aa1c171575d80'
           }
+          'ui-action-new-rule': {
+            table: 'sys_ui_action'
+            id: '82ffb215de3f4579915a98a322a541b2'
+          }
           'ui-action-open-in-azure': {
             table: 'sys_ui_action'
             id: '6ab0284af19349a998e5acc37635832e'
+          }
+          'ui-action-preview-rule': {
+            table: 'sys_ui_action'
+            id: '7a436d4084384c4db99a064e0b57bfc8'
           }
           'ui-action-replay': {
             table: 'sys_ui_action'
@@ -2388,6 +2618,46 @@ declare global {
           'ui-action-show-alert': {
             table: 'sys_ui_action'
             id: '7bd6d4ed747741c1815be6fffbe1263a'
+          }
+          'widget-average': {
+            table: 'par_dashboard_widget'
+            id: 'dd66e9e1fe824d948103ee909d634726'
+          }
+          'widget-ci': {
+            table: 'par_dashboard_widget'
+            id: 'dca7357cc247401f8f72d1c33aee2adf'
+          }
+          'widget-days': {
+            table: 'par_dashboard_widget'
+            id: '813e4e0af99c407eaa580ac19b0bbba0'
+          }
+          'widget-failed': {
+            table: 'par_dashboard_widget'
+            id: '906d82ad7074423691d353cc7dda3763'
+          }
+          'widget-open': {
+            table: 'par_dashboard_widget'
+            id: 'd332cad9974b4d4f91703e5387432d84'
+          }
+          'widget-reasons': {
+            table: 'par_dashboard_widget'
+            id: '0f8ea2acf82e4d4e9ca9ae063b62a289'
+          }
+          'widget-refused': {
+            table: 'par_dashboard_widget'
+            id: 'a4c3193095064e19ad7915e13958556b'
+          }
+          'widget-rules': {
+            table: 'par_dashboard_widget'
+            id: '1cf5e6f5408b48fb86c39b924c5a4b04'
+          }
+          'widget-severity': {
+            table: 'par_dashboard_widget'
+            id: 'b3b5723ecf2040b08b6eddbc6e217b7e'
+          }
+          'widget-short-lived': {
+            table: 'par_dashboard_widget'
+            id: 'd16e38c83a4b44d38e0cee5598df0c77'
           }
         }
         composite: [
@@ -2423,6 +2693,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '00640a4cfd934af1a39b71ade344dcde'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
@@ -2462,6 +2733,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '00ae482e552d497e94149a2b7adad973'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '00bf7a87ab7841d5800105320cfa4981'
             key: {
@@ -2473,6 +2767,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0177c41a3541440d857a87cf6434d7f5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -2490,6 +2785,28 @@ declare global {
               }
               element: 'storm'
               position: '12'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '01a43293cb5141d4baec264837aed421'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role_checked'
+              position: '6'
             }
           },
           {
@@ -2613,8 +2930,39 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '0317a91420944c3da2a12a1d5c8a1b50'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0336c3fbaad845898cd1faf6031c653c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_reason'
+              position: '24'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '034de233b2a64007b11f024e9db089f4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2651,8 +2999,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '03d8a92a93344fbcbc0af4e3658588b0'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '03de0a4e7b534c758dc29d893a1f68a3'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -2805,6 +3163,23 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '05ccbb7082b54b0db2c4e29aa6b063be'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '05d2272938f841c1a8ff912c769f1ec4'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '05ff3c4c38a546ad903eebd3378cf857'
             key: {
@@ -2851,6 +3226,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0676c2168a2e41a8ab69b212102ed604'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'subscriptions'
+              position: '12'
             }
           },
           {
@@ -2922,6 +3319,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '06e4dd9707c743fdbe967c7688a6dda1'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '36'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '06f267e56b344362bbff47bbbd20b901'
             key: {
@@ -2945,6 +3364,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '078373fef2e645d88404f0615b63f187'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3205,6 +3625,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0bc3d8eb06434419af345106b52373a9'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '0bdc59c293674e52a617e5ec1e944dae'
             key: {
@@ -3250,6 +3692,50 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0c1871e5d8e04bb7b686c8e36989140a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ended_with'
+              position: '16'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0c2ec5561cad4ec88827c3a8a2b43abf'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '0c8e2c7d74004a98bb01efc787bf43fc'
             key: {
@@ -3258,6 +3744,50 @@ declare global {
               value: 'rule_recorded'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0ca31e500cc24c86b6a5b8b52b0e1b2c'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '28'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '0cae7bcb545240c0ba3936857fd4e49e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'incidents'
+              position: '12'
             }
           },
           {
@@ -3383,6 +3913,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '0edb8634f1734232b201b2ddc78e11b1'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '0f15d037102e4b939a3967e778dbb111'
             key: {
@@ -3400,6 +3952,15 @@ declare global {
               value: 'noted'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '0f6364e34dc140d4b657c103e8b1a13d'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
+              language: 'en'
             }
           },
           {
@@ -3435,6 +3996,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fac42f469c14d5ebb1f53aeb5b69015'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3489,6 +4051,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '0fd0d8bfb05347e097510e531f8e97e0'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'callers'
+              position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '0fdbdf02cd0a4246bcd5773057982f4d'
             key: {
               sys_ui_section: {
@@ -3512,6 +4096,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '0fe81b48d0ad43378dfa889d085b8517'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -3604,6 +4189,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '111b24122dbc4c1b9721f4faf051a8ff'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cloud'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '116ea1fb25fa481a92e5576c9722365b'
             key: {
               sys_ui_section: {
@@ -3640,6 +4247,29 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'resolved_by'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '11c45c94da2a4bc38e08c98dcbe67361'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'active'
             }
           },
           {
@@ -3763,6 +4393,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '137c4e20f9584387ad735c07a5034e88'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -3865,7 +4496,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '14e3dd3613c44daca5e1a40692c97d8c'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '14f170b36a4e483eb02c48d7898aed2f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -3919,6 +4573,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '153835de65214313b827ab1da72ce614'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -3941,6 +4596,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '154b819c1de14ba591e235298c0d5441'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -3982,6 +4638,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '158fdc453d1f42609206b01fc297a2fa'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -4004,6 +4661,48 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'issuer'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '16769b23fb47497eade4b431c8c1be34'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_form_section'
+            id: '16c107ccf477441fa2f708543b8b8f5b'
+            key: {
+              sys_ui_form: {
+                id: '8e0929ec98db46eeba288c725e9c35c7'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
             }
           },
           {
@@ -4106,6 +4805,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '17a2840454c4411b8cfe387779475433'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4167,11 +4867,41 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '17d695f588ac4b8b9ba4c4701747e935'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_id'
+              position: '19'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '180d3cd7ecf54b6dba9b9ac6f255370c'
             key: {
               document_key: '833b70b5453645939e6577e270bd8aa8'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '181aab61d95d430997d51775913b6ef6'
+            key: {
+              logical_table_name: 'x_secx_azmon_caller'
+              col_name_string: 'tenant,active'
             }
           },
           {
@@ -4207,6 +4937,15 @@ declare global {
               }
               element: 'looked_at'
               position: '9'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '18d84cb10c104e02b8ea0836c6f7a744'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+              language: 'en'
             }
           },
           {
@@ -4314,6 +5053,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '19b7f39c25274549a8a6a93613958035'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '1a17899ab88f46ceb2d87c53f39e03e2'
             key: {
@@ -4373,6 +5121,28 @@ declare global {
               value: 'storm_opened'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1b03d064e36e42b5b1f1690594f6d4a0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolved_exact'
+              position: '26'
             }
           },
           {
@@ -4447,6 +5217,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bc13a700c6f4c26a9610e6b98b634da'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -4477,6 +5248,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1bda328abacf47718136fe5f1fd74aeb'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -4554,6 +5326,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '1c60a88005324ef0a7ac35113f3c8577'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -4608,6 +5381,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4719,6 +5493,36 @@ declare global {
               value: 'running'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '1dfcfe890c5f4b24af48e3081b4262ef'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'platform_user'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '1e9c40c0e5e1469782ed1644626dc3f5'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
             }
           },
           {
@@ -4842,11 +5646,41 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '214b1067956b4a7f95037304cf069ca6'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '21743b7467a648e1807df5739c9abd8a'
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '21f42859ea2c4eb783dd931f7d49f404'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '1'
             }
           },
           {
@@ -4874,6 +5708,19 @@ declare global {
             key: {
               document_key: '1cb68f1c06db4d30ac1c734691cc3b1c'
               variable: '1d94cb1f3b8032000774229c93efc419'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '22cfbca9c60947f89a610c601155f7a0'
+            key: {
+              sys_security_acl: '609d4447622e4496acd3aa8fcd226704'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -4942,6 +5789,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2408b396e34a46228a485946ce6226e1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -4959,6 +5807,28 @@ declare global {
               }
               element: '.split'
               position: '26'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2413513733f246939c0a96e74a4e047c'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '4'
             }
           },
           {
@@ -5020,6 +5890,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '248744bb1ae74e1089b4da9cf74058f3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5042,6 +5913,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '24c851196e554f3b8cd393bd6bd30cc6'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5149,6 +6021,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '26531d95259243da9efc349aba29c8f9'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '26a90a5dbc834b5f86cd55b3b88ced00'
             key: {
@@ -5223,6 +6103,23 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '277e0f7390594e5b856c9954a4ff971b'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'count'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '28019db5b32c4e66bf6633490016d8b4'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '2809cd2c9cd149f3b26d5a423e3452e7'
             key: {
               name: 'x_secx_azmon_alert'
@@ -5270,6 +6167,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_section'
+            id: '28b0436827eb497b8bc2e1ac601225b1'
+            key: {
+              name: 'x_secx_azmon_caller'
+              caption: 'Caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '28d7f55fa5564b9e88dd98fbeac47bea'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '2966212256e6462c9819c7af2986db07'
             key: {
@@ -5307,6 +6227,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '29ff2794b6314a2b9009f2aed80dd890'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
@@ -5343,6 +6264,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '2a4776cb23ef4f96ac7825c313f0d5d8'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cloud'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '2a7a6af6ebc94ce1ba7b54c9f1bbeb9c'
             key: {
@@ -5365,6 +6309,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2b7b8d1aeb2746caa6610b35f93ffd23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -5457,6 +6402,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '2c8a9606419c4316b93b7b0ab49c35d0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -5519,6 +6465,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '2cdab1f2fb3e415ea50afccc72c2bf7e'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '2d18f662256e48e2b2644d682ff58c6a'
             key: {
@@ -5555,6 +6510,28 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '2d8d6e8fceb8439a8573dbe548a172f0'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'assignment_group'
+              position: '18'
             }
           },
           {
@@ -5656,6 +6633,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '2f545de0a09043d8b8d045617087b031'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '16'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '2f84da2c47ea433ba3f88486c622c70c'
             key: {
@@ -5672,6 +6671,29 @@ declare global {
               value: 'waiting'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '2fb636d8a9a4419c940a0e7ed6fe1dfa'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'name'
             }
           },
           {
@@ -5776,6 +6798,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '31ba8aeb0c95469ebf444ddcade383c8'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '5'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '31f477e39a104cc7bae25f9f84a0bab0'
             key: {
               sys_ui_section: {
@@ -5806,6 +6850,50 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: '3278544c180043a3bc81b6397b806604'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_hours'
+              position: '32'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3281ccaec9a7456bb347598235c84a2b'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refusal_key'
+              position: '14'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: '32891fae3425480b83ae0cc9da5e8601'
             key: {
               sys_ui_section: {
@@ -5828,6 +6916,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '329f117635e54881b802a2db1ae846b1'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '32b8f57e5cef453cadd65a6788703d69'
             key: {
               name: 'x_secx_azmon_alert'
@@ -5845,6 +6941,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3384d8c93173446b99d1ee88abe06e6d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -5927,6 +7024,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '346614c93f1a40c4b00bcb505568ae43'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '353c45842a974070bab9ce876dcd6d6d'
             key: {
@@ -5987,6 +7093,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '35e1e9f8aa004ceb9a192155836c5723'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -6056,6 +7163,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '369c0ac5ce9541adac708cc78716125f'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'kind'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '36a8044336d34c49894eeb6b9bccc91a'
             key: {
@@ -6070,6 +7199,17 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
               value: 'resolve_note_only'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '36f4252e2c4244d3a526ffd96e139d6e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'worldwide'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -6096,12 +7236,45 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '375be2c2b4874b5884dc867ab66dbb2f'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '375d4279d6544fb69c3dca9618915dbf'
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'payloads'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '375f865c718340299cb4ecf5557392ce'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'storm'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -6116,6 +7289,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '37863499a9de409583ff0a1b4bd1cac5'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6324,6 +7498,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '38fec5743d9c4eb99e83536272f21775'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'cause'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '3906d7cb9f0844d082133bc3cf60c2bc'
             key: {
@@ -6435,6 +7631,17 @@ declare global {
           },
           {
             table: 'sys_choice'
+            id: '3acf7232ccd74a8680755d689e2d3f84'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'government'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
             id: '3b21c6076dc745c0ba29eeb92ff69287'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -6479,6 +7686,14 @@ declare global {
               }
               element: 'set_close_notes'
               position: '15'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '3bbc01316e6d4708b69d0133a6bc767c'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
             }
           },
           {
@@ -6528,6 +7743,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3c2feebea4264b45967cae8e68f80171'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -6582,6 +7798,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3ca8e2d09269433aabb1be9ea88a4bec'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -6627,6 +7844,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '3ce47f7d6be248ac8c8de5fddc7f5b3d'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_seen'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '3ceb1c2a9ab54f7b980071711368defd'
             key: {
@@ -6654,6 +7893,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '3e102ff5ffbe493a9a5c143a630fda22'
+            deleted: true
             key: {
               name: 'x_secx_azmon_alert'
               element: 'reason'
@@ -6737,6 +7977,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '3f788f6c16db4c479846d0130853dcad'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -6754,6 +7995,28 @@ declare global {
               }
               element: 'first_seen'
               position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '3f859c5747294a8ca0099a5925ff6573'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller'
+              position: '4'
             }
           },
           {
@@ -6812,6 +8075,13 @@ declare global {
             }
           },
           {
+            table: 'ua_table_licensing_config'
+            id: '40a269a5b04a49ee96c4ce4181db2891'
+            key: {
+              name: 'x_secx_azmon_caller'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '40af339790aa48b3b7e05a9442ac03bc'
             key: {
@@ -6842,6 +8112,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4129cf0e6ea14527b92e68ae549c8a9b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -6859,6 +8130,14 @@ declare global {
               }
               element: 'token_version'
               position: '4'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: '4134ae2c02de43c2a48e38dc19ee3a4d'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
             }
           },
           {
@@ -6892,6 +8171,28 @@ declare global {
               value: 'keys_unavailable'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '41fc8435e0f445cdb4a9bd1641156544'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'group_key'
+              position: '34'
             }
           },
           {
@@ -6942,6 +8243,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4260b7ad5c33447fa6d353b1356959a5'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4279a1f9414e4a76abf39df50a4db346'
             key: {
@@ -6978,6 +8301,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '42a0e80566e341b09cf18b658f665c2f'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'subscription'
@@ -6986,6 +8310,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '43354bd7bc3042bda4194c5ef3ecc3cd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -7016,6 +8341,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '43d307977f4845ee848527bbe04690dd'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -7030,6 +8356,51 @@ declare global {
             key: {
               document_key: '79f72356972b46b691b0d56501af6676'
               variable: '989d9e235324220002c6435723dc3484'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '43dbdba39b794657b26964eca38fe468'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_call'
+              position: '7'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '4419ae7f21d745fcb725f90f2c626a82'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'told'
             }
           },
           {
@@ -7063,11 +8434,42 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '44b50f402dbe421aa7e0078ded2d46bf'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '44c8792cd440456ea9aa5467db7fb58c'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'opened_at'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '44caa56aeb43414a8b578992bdeddbd7'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
             }
           },
           {
@@ -7089,6 +8491,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '44f034e0c4c540e2b548ac334ab7926c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7146,6 +8549,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '455ca4a41ba541f6ad0ac35fb66a7843'
+            key: {
+              sys_security_acl: 'a49d3e73c7024550ac10fbfb4ac36acb'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '456f98f7b1e64b45b9f63107d137ea8e'
             key: {
@@ -7163,8 +8579,31 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '459bc579f3d14ecba7fc5de7867e4ebe'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule_id'
+              position: '20'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '46816effd564440790d8cc09fb823599'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -7225,6 +8664,36 @@ declare global {
               }
               element: '.split'
               position: '2'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '473b8ed30d9a4b05b6ec3fb7fe4d3766'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '473d02e6a99f430e81675c0405a7dc3e'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolving_delivery'
+              position: '15'
             }
           },
           {
@@ -7311,8 +8780,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '483f611e60354660aef2d6efd8f3df19'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'assignment_group'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '48536da91f144176ae08dbd4337812b3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -7333,6 +8812,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '4869623a070e4603ae172677463aec61'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '4873a188c63141a6b1b81d99776f477c'
             key: {
@@ -7341,8 +8829,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '49519332cb524b7ea6db28e6d19a7e79'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '49752cbdbe2548d0ab06edb84a48e807'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7712,6 +9209,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '4dc3aa8249374357b6015f0ea0065724'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_index'
             id: '4dc8cbff12a447629dd30cfbe42943f9'
             key: {
@@ -7786,6 +9305,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -7803,6 +9323,28 @@ declare global {
               }
               element: 'rule_id'
               position: '18'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4f3087a18feb4babaa13d4a537d4144c'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '2'
             }
           },
           {
@@ -7899,6 +9441,29 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '4fb738bf73024ff8a2f697de30157b5a'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '4fd6219619484c3eb2878e4c86ff700f'
             key: {
@@ -7907,6 +9472,28 @@ declare global {
               value: 'group_joined'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '4ffc12f9d76c4e118b9d4b725077002e'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'example'
+              position: '13'
             }
           },
           {
@@ -7978,12 +9565,35 @@ declare global {
           {
             table: 'sys_choice'
             id: '51a7c0bd4ff94f1b984b522d474c8e93'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
               value: 'no'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '51ed5a9d52fd4a778da97babd3ee0c0b'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '9'
             }
           },
           {
@@ -8040,6 +9650,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '52b1f62a411c4586ad5dca8e5436c32e'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5323353a8e2b4337b064863e99d8ce77'
             key: {
@@ -8072,6 +9704,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '537dcfbef9dd403fa72545225ef770db'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8089,6 +9722,39 @@ declare global {
               }
               element: 'auto_resolve_at'
               position: '31'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '53910d11ea40493c933c0fe133af788e'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'next_step'
+              position: '12'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '53a51d8b3f4e4b98bd9f314f65ded956'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'refused'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8134,6 +9800,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '54ed594464f147dd8f6ccfc62580dccc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8172,6 +9839,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '5567e19ff54347c79953f0bd923b4a02'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -8216,6 +9884,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '559794d33ba24d299d83081d450ecfd4'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -8233,6 +9902,28 @@ declare global {
               }
               element: 'opened_at'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '55a10d06320b4809b5ce649dd36cdf74'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '18'
             }
           },
           {
@@ -8341,9 +10032,21 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '5692ff9290a44fab8ec80e7e32406590'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '569625c5c8064b11ad7e4349209278fd'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'keys'
+              language: 'en'
+              dependent_value: 'NULL'
             }
           },
           {
@@ -8491,6 +10194,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '581f6f02413f44249d47f5cb0d398a25'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -8573,6 +10277,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '59e01eb22d03461c977cbe30fae8a0bf'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+            }
+          },
+          {
             table: 'sys_number'
             id: '5a485137e6714546ae2f401a283c408b'
             key: {
@@ -8605,6 +10317,28 @@ declare global {
               value: 'smart_detection'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '5ac762deae78438da7584619d4ad8916'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_action_role'
+            id: '5b1a34832ba8400aa2251953947929cc'
+            key: {
+              sys_ui_action: '7a436d4084384c4db99a064e0b57bfc8'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -8672,6 +10406,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '5bc535efdff446c0b14820fddb8cd0ba'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '5bc638ab60f8410b8e3ec8c4b7fbd767'
             key: {
               name: 'x_secx_azmon_key_set'
@@ -8695,6 +10437,13 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'schedule_when'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: '5c52e8e6746843089b4b43e2dfebdb29'
+            key: {
+              name: 'x_secx_azmon_caller'
             }
           },
           {
@@ -8734,11 +10483,34 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '5cfd407d15524944ab2c01d74bfdf8b7'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '5d023d962aa444e8b2343b1c7f615f90'
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '5db25b00fe8b4204ac367c101fa3917d'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -8769,6 +10541,28 @@ declare global {
               }
               element: '.split'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5df3e377d925481c8f6a89d49eff14b5'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -8811,6 +10605,28 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'state'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '5e88ec05975b4ac8b4dd872986b4a90a'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_table'
+              position: '7'
             }
           },
           {
@@ -8996,6 +10812,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '60f160c4755a498fbcc939a8f2a472cc'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
+              language: 'en'
+            }
+          },
+          {
             table: 'ua_table_licensing_config'
             id: '613f4cdd4c514d3f887a254fcdd6ee17'
             key: {
@@ -9099,6 +10924,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '635bde2ec9294d34bc862953af1dcea8'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -9113,6 +10939,15 @@ declare global {
             key: {
               document_key: 'b5eada5663f64564a9595c77cc7f150c'
               variable: '2db298199f132200ef4afa7dc67fcfbc'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '6394a112e5204c29bb6f8375d6e09bae'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
+              language: 'en'
             }
           },
           {
@@ -9143,6 +10978,50 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'due_reason'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '643736d148ce4b33ba933d12e643b5c0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '21'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '646f5cc890ce4faa988f05dc20b050e5'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'noticed_at'
+              position: '3'
             }
           },
           {
@@ -9204,6 +11083,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'noted'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '657b59c1429441b09be08ddc8c873fe8'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
               language: 'en'
             }
           },
@@ -9407,6 +11295,14 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '6833cb3b02f34a868c919cc7e944a918'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'noticed_at'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '687dc20c0b354b5282dbcf3c89baa708'
             key: {
@@ -9442,6 +11338,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6898c5c051af49f38cfaae8f155f2659'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -9477,6 +11374,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '68b551a8e5d944828cc7df631b132cf3'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -9502,6 +11400,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_refusal'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6912508b4f3b4253953a6bd0743b8d2b'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'authority'
+              position: '4'
             }
           },
           {
@@ -9542,6 +11462,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '6ae9c3a738f14d72997dc66a14da6909'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -9702,8 +11623,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '6c6e3499303b4d568c1934f50e5c1450'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'azure_caller'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '6c73dc2604cc47b881080d9d5d59a8ce'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -9820,6 +11750,61 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_form_section'
+            id: '6cb0819a76b749688035dbc097ee16a3'
+            key: {
+              sys_ui_form: {
+                id: '5db25b00fe8b4204ac367c101fa3917d'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6ccbc03bfcd44153ab645ad958f2368c'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '6cdc64ee035c4e88b779a006d285894e'
             key: {
@@ -9931,6 +11916,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '6efebd8ebc524e78b0a767cdaf4c90ff'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'custom_property'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '6f0e7e87c537403ab0c5272e179e34b0'
             key: {
@@ -9956,6 +11963,36 @@ declare global {
               value: 'updated'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6f761b64994d4ccead428e8e7cc85be1'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'last_call'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '6f90f697318846c0bec47681822c72cc'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '8'
             }
           },
           {
@@ -9989,6 +12026,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '702b4748d5b243158dfae96aebbeda44'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '702ce2a6904044428fb6f7311defe492'
             key: {
@@ -10005,6 +12050,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '70698ac1ca4b433b8ca0bf53a2e720d2'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '706b365c991a4ed7afcf2536a8865948'
             key: {
               name: 'x_secx_azmon_rule'
@@ -10015,6 +12069,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '70778dc8b7ff43e7aa9474bf7d4440be'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -10122,6 +12177,23 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list'
+            id: '71788cdba5ee452c8c8d1117fec99e45'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '7190e3b69a7c4b1fa6299f05f6487e68'
             key: {
@@ -10158,6 +12230,29 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'set_assigned_to'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '71c810674cf74244a5179f4d7f02b0c2'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'since'
             }
           },
           {
@@ -10206,6 +12301,28 @@ declare global {
                   sys_domain: 'global'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '72d4049b654a4b8e979201a89bf40e31'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '7'
             }
           },
           {
@@ -10317,6 +12434,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '73ae5c87676242a4af61b29d5448ac29'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'storm'
+              position: '13'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '73c5bb283379452dba4a24023e5d5046'
             key: {
@@ -10418,6 +12557,29 @@ declare global {
             key: {
               document_key: 'ac97765c0d604908be2c83fcde234b92'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: '7502b92618fa4199a075e9b51e89d095'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'last_call'
             }
           },
           {
@@ -10549,6 +12711,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '78226f297f2b4134bfe7e1c75c183139'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'notice_key'
+              position: '12'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '78447bd4b74646509e2c09c1394eff84'
             key: {
@@ -10624,6 +12808,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: '78887c6b748646d582e209c7ce4e1e29'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_name'
@@ -10633,6 +12818,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '792611820308439d987c6204f9570156'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -10658,6 +12844,19 @@ declare global {
             key: {
               document_key: 'ac97765c0d604908be2c83fcde234b92'
               variable: '59877da10b3222000b7da95e93673a56'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '797bf55ad38b4cefa83019cc1038ac72'
+            key: {
+              sys_security_acl: 'dd1a2bc8594743d88d6e48e9fce439cb'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -10688,6 +12887,13 @@ declare global {
               }
               element: 'set_subcategory'
               position: '10'
+            }
+          },
+          {
+            table: 'sys_ui_page'
+            id: '79c347e793b0443d9b72b9df4bf0600f'
+            key: {
+              endpoint: 'x_secx_azmon_overview.do'
             }
           },
           {
@@ -10736,6 +12942,41 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'alert_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '7af7793f960f4182930572cfe8e8f153'
+            key: {
+              sys_security_acl: 'c5e0ca4af4274401b6021f6bd30c059e'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7b53972970e94b87be61abec86ac5219'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'alert_key'
+              position: '27'
             }
           },
           {
@@ -10795,6 +13036,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7c102cb2ad1841fe8030120ba2679928'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -10948,6 +13190,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7dce168b2b0e4bb8b05f2422500b9c12'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'name'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: '7e1adc375bc643dda418bc8e5318305a'
             key: {
@@ -11027,6 +13277,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7e61dcfbe0064d33a1b5e65b6562869a'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'audiences'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7e663b96ed194fb6aa18e5b0d423ff21'
             key: {
@@ -11049,11 +13307,29 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '7ecc0ed3c30e43c297c7c73872206b5e'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'resolved_at'
+            }
+          },
+          {
             table: 'sys_choice_set'
             id: '7ee063e023c548a6b3a966b46538a544'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '7ee70025119145ebbae741ce33c4c90b'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
+              language: 'en'
             }
           },
           {
@@ -11112,8 +13388,17 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '7f3d45798f4e4e8fa484de959b0b4a96'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11125,6 +13410,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7f690018902c42a4a7c612367dc8ec71'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -11177,6 +13463,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '7fb9d53acf734736aff955592a128d29'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11194,6 +13481,28 @@ declare global {
               }
               element: 'count'
               position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '7fbfd296381c457498e752a275514621'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'link'
+              position: '10'
             }
           },
           {
@@ -11229,6 +13538,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8046e4f347414d708ba06f77191b4036'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11250,6 +13560,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '8073bd951d5041e590b6bbd63f198fca'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '80a26de2a1e74facbb2b6bee806c0421'
             key: {
               name: 'x_secx_azmon_delivery'
@@ -11267,6 +13586,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '80de27cb0d164f6696b625bbb841f729'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'verdict'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '812c98db1f5b4e4e925d4ab2573e703d'
             key: {
@@ -11280,6 +13621,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '81773ec68d82442bbca9e68d2c548941'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11322,8 +13664,22 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: '81ad434d5bff4ad2be5d383e4c802f11'
+            key: {
+              sys_security_acl: '0e5815c1e6664920aca9124a87cfeb36'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_choice'
             id: '81d33e275cbd4b0799e0ae0265125587'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11374,6 +13730,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '82e24f70897744f99550245c62e1e4c5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -11446,6 +13803,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: '841c8a12ecca44b789537f99613c7b81'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11582,6 +13940,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '85ade020f58642c1a4233b96c1e8c731'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opener'
+              position: '10'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '85f00ab8ae874459b7fda75205e3bb17'
             key: {
@@ -11630,6 +14010,7 @@ declare global {
           {
             table: 'sys_choice'
             id: '8681383b43f8469996cd05fc1f2a4c0e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -11656,6 +14037,21 @@ declare global {
               value: 'tag'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_section'
+            id: '870496060f1d42f49edc3c4d557dbd61'
+            key: {
+              name: 'x_secx_azmon_notice'
+              caption: 'Azure Monitor notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
             }
           },
           {
@@ -11710,6 +14106,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '87da6f912a6340a4a03f16e63892021b'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '882ac7f27be94ca8acd0a336cde4cca5'
             key: {
@@ -11740,6 +14144,37 @@ declare global {
             id: '886d49cdf7e34d848dc92d45d5ba57d3'
             key: {
               name: 'x_secx_azmon_delivery'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '88c8c9e1c3ac4e799ed48badec75ef5c'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'azure_caller'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8935c68d58004a47b2d9fcc15818e9ae'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'opened_at'
+              position: '11'
             }
           },
           {
@@ -11798,8 +14233,31 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8a7ec15db2ad473c98ae52d1f640a09b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'delivery'
+              position: '14'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '8a8a410545b24f5e9001744b380523ef'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -11824,6 +14282,28 @@ declare global {
               value: 'storm_opened'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '8aeb1670572646bbb49079d9c3b911f8'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'company'
+              position: '14'
             }
           },
           {
@@ -11872,6 +14352,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8b5f55ee9c854726a8055e85959ea456'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -11930,6 +14411,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '8be51630c30e43c3912499caf4d8d07f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -11952,6 +14434,7 @@ declare global {
           {
             table: 'sys_choice_set'
             id: '8beeb88c0dd842efbccacebb6dcafac9'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -12024,6 +14507,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8d35224ad7b24eb490fecdcb42c3fdcc'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'caller_id'
+              position: '17'
+            }
+          },
+          {
             table: 'sys_ui_form_section'
             id: '8d54899f5c384f1cb321e38bfff347ae'
             key: {
@@ -12076,6 +14581,43 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '8de14bf8ce9c461e85474c8f0364f34b'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'assignment_group'
+            }
+          },
+          {
+            table: 'sys_ui_form'
+            id: '8e0929ec98db46eeba288c725e9c35c7'
+            key: {
+              name: 'x_secx_azmon_notice'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '8e24020f697a4a0e888a99356f5d761c'
             key: {
@@ -12102,11 +14644,46 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '8eabb9104071433786f99ab540bf4335'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'told'
+              position: '11'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: '8ebb5c822b0c4737a616b5239fcb25c0'
             key: {
               document_key: '90c582d7a12e46a18c62ac7a95b890ac'
               variable: '9f5f67709f132200ef4afa7dc67fcf94'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '8f41096bf6e34fc98062924a7f0144be'
+            key: {
+              sys_security_acl: '17b09e7acbd2487894027a8b4db1d4e5'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
             }
           },
           {
@@ -12181,6 +14758,59 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'explanation'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '9025b02855b14ee8a54cb3429f42dc5b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'close_notes'
+              position: '37'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '905c4c9e83f942309625ae3e1f559524'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '90974918a66042798807b97264b82a47'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_window'
+              position: '31'
             }
           },
           {
@@ -12354,6 +14984,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: '922a3beaa44545a2bc0b4b29b38d22f0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'resolve_policy'
+              position: '29'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '924651817aed4da082e5a2890eb5dbba'
             key: {
@@ -12442,6 +15094,51 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: '92b0f84793a44583ae615110ff4e2b5e'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'count'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '92e16172910141fea602f8ea5468c1e3'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'fired_exact'
+              position: '25'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: '92e83ffe1c714c1492a844760a3a10c3'
             key: {
@@ -12475,6 +15172,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9325f89fb2af4452b54ffaff471d5769'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -12500,6 +15198,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '936261c05e9c489ebb2b291fdb693448'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+              language: 'en'
             }
           },
           {
@@ -12555,6 +15262,13 @@ declare global {
             key: {
               document_key: '833b70b5453645939e6577e270bd8aa8'
               variable: '58408e250b3222000b7da95e93673a5c'
+            }
+          },
+          {
+            table: 'ua_table_licensing_config'
+            id: '94e9082995534c6692d0114b59819734'
+            key: {
+              name: 'x_secx_azmon_notice'
             }
           },
           {
@@ -12638,6 +15352,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '95e1f48e5e4046e58ad98c367b75fa66'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'duration_seconds'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: '95eb241275514fba9413942de5707deb'
             key: {
@@ -12665,8 +15388,17 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: '96301946d755406b96357152d9bcc791'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'state,severity'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: '9659fa713b87402bb831f683fd47df0b'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -12698,10 +15430,33 @@ declare global {
           {
             table: 'sys_documentation'
             id: '969192f1bb4d4819a8c00a694d20f0c6'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'rule_name'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '96bbe2f80f2542f3b29a88860471a63b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'flapping_until'
+              position: '22'
             }
           },
           {
@@ -12711,6 +15466,81 @@ declare global {
               name: 'x_secx_azmon_refusal'
               element: 'hour'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '97021e5fd4764626af44ddcef0345bac'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'sys_domain'
+              position: '15'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '970d610903e84c8081c3974c58588cbe'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '3'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: '9715a93e8d7f48238d6aaf166babc2ec'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'explanation'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: '97256f6eaa3e434a9984c12221b2dfc7'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'explanation'
+              position: '11'
             }
           },
           {
@@ -12735,6 +15565,19 @@ declare global {
             key: {
               document_key: 'b619b203a7c74f5cb162e72a0be09b17'
               variable: 'cd4744919f132200ef4afa7dc67fcf6e'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: '97ca98013e4e4ef6bd6bea81d76b54cb'
+            key: {
+              sys_security_acl: '970aecc9c17d421795ead3989ce53a60'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
             }
           },
           {
@@ -12784,6 +15627,17 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'azure_end'
               value: 'uncertain'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: '99b111f3f42242989f2370c0739c1375'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
+              value: 'china'
               language: 'en'
               dependent_value: 'NULL'
             }
@@ -12900,6 +15754,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9c2f88ff71f04d2c8319aa4312aabc95'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_section'
             id: '9c92a59afc124fe4beafd0c4db548d68'
             key: {
@@ -12956,6 +15819,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: '9d92487e82c146c78c7f11e13759b0dc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -13090,6 +15954,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '9fbdd118683e4e23816642da70c1ea25'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'condition'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'a09602e9d4ad4132870525cc10900692'
             key: {
@@ -13149,6 +16022,29 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'a142a7f6726447019ad7c8214192f1ac'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'next_step'
             }
           },
           {
@@ -13285,6 +16181,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'a2f6dab6d7a0428f82a5e454e09ddbd5'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'authority'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'a31c10d6c355468d9516de3119cddaf1'
             key: {
@@ -13327,6 +16231,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a335f5dec8524d4e8090a385c00e8959'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13417,6 +16322,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a44107243d094d6ab3742349ce6df3c2'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'a48181647e8142428e9f49661a623f62'
             key: {
@@ -13425,6 +16339,28 @@ declare global {
               value: 'backup'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a49dabed4e1e4e6a821252e91ac39f4b'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '1'
             }
           },
           {
@@ -13458,6 +16394,28 @@ declare global {
               value: 'wrong_caller'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a4d3386ec7f84fbe94c5246b11a803e0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'rule'
+              position: '5'
             }
           },
           {
@@ -13502,8 +16460,40 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'a55a4689b40b497fbd7af8e3808160be'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'link'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'a5de091bb6584ee5aba9e0f67fed6b0a'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'condition'
+              position: '0'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'a5e2f79441a14b59b9c91f407968fc01'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -13521,6 +16511,14 @@ declare global {
               }
               element: 'problem_key'
               position: '33'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'a669d8db869444f0825767c680a21010'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
             }
           },
           {
@@ -13548,6 +16546,28 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: 'a71674c93eb644638cbc856871eabd6d'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'caller_id'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_security_acl_role'
+            id: 'a72f0759da0c431e83a5ce761e1d8eba'
+            key: {
+              sys_security_acl: '892641ee2ce14c5ebe2e16c04195f6ca'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: 'a7ba7000ebda4664b1eadef92909ed5c'
             key: {
               name: 'x_secx_azmon_key_set'
@@ -13564,6 +16584,15 @@ declare global {
               value: 'refire_incident_closed'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a7e835f731674b04b703fcf1a6c3b8e8'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
+              language: 'en'
             }
           },
           {
@@ -13600,6 +16629,15 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a8118b3ef3ac4e1096bb963e2f610a5a'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'azure_caller'
+              language: 'en'
             }
           },
           {
@@ -13645,6 +16683,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -13728,6 +16767,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'a9a2526638de404492961d8595bef905'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'tenant'
+              position: '2'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'a9a8032b3e1f4cbabe500689786da68c'
             key: {
               sys_ui_section: {
@@ -13758,7 +16819,30 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'aa41dc28c28f47a882a93920fa0a4452'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'title'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'aa7ba54ce30a42b99add999b3b84d29f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -13799,6 +16883,14 @@ declare global {
             id: 'aac069c28aed456e8d07608af1750651'
             key: {
               name: 'x_secx_azmon.integration'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'aaf28fe3cfc549d9bcb7493e28e18211'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'NULL'
             }
           },
           {
@@ -13871,6 +16963,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'ab97ac719898494c85c8c6f2ea88d31c'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -14114,12 +17207,35 @@ declare global {
           {
             table: 'sys_choice'
             id: 'ada0fd2cab7c453482edb194f5510c32'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
               value: 'kind_off'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'adb65e2348a2419e99f0915d2a4e6b19'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'hour'
+              position: '6'
             }
           },
           {
@@ -14183,6 +17299,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'aeaca8b82faa43f28bb306fc4b91587c'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -14213,6 +17330,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'af1d82e5386a4ffe90c9aacd7748f362'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -14283,6 +17401,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'b08df2abe5c14626b375cb6ea4d54b79'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'auto_resolve_at'
+              position: '33'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'b1381e0e88e44c9bad5d742f390e8d61'
             key: {
               sys_ui_section: {
@@ -14309,6 +17449,40 @@ declare global {
             key: {
               category: 'x_secx_azmon_cleanup'
               prefix: 'AZC'
+            }
+          },
+          {
+            table: 'sys_choice'
+            id: 'b1c3d3cbeb9541548d4dd67f0b17ffb5'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'given_up'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'b1dcd47c123c4bbfac26353d67a43bf1'
+            key: {
+              list_id: {
+                id: '71788cdba5ee452c8c8d1117fec99e45'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'cause'
             }
           },
           {
@@ -14379,6 +17553,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'b370876740e94b5bb38be1ef66d3e415'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'b3abbb29a72d4d6597c934a60211ae36'
             key: {
@@ -14415,6 +17597,14 @@ declare global {
               }
               element: 'portal_link'
               position: '13'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b3d255ab969e4b66949bb0982dcf34fb'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
             }
           },
           {
@@ -14513,6 +17703,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'received_exact'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b51db029452b408c904221a0697b3ff2'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -14639,6 +17837,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b688498dbb884afa8dd91d57dc2870e7'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'since'
+              position: '5'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'b6b8709aa23d470a90d75d09e22ebc91'
             key: {
@@ -14707,6 +17927,14 @@ declare global {
             key: {
               name: 'x_secx_azmon_ci_class'
               element: 'active'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'b77eb647e38f407891f4f5ffa5d049d4'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
             }
           },
           {
@@ -14825,6 +18053,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'b8c9c591335c42eaa838f3d3c1296285'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'active'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'b8ea6f4189cb472faff05565c84d7384'
             key: {
@@ -14849,6 +18099,28 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'b996f2e303ce4c878a9aebdd265bdfda'
+            key: {
+              sys_security_acl: 'aadd6ac1a6934f1ab05377e600f14bb2'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'b9b41ea40a31434594c91602fa6dd366'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'b9c4474e18b74824b56ce11de994274b'
             key: {
@@ -14869,6 +18141,23 @@ declare global {
                 }
               }
               element: 'received_at'
+            }
+          },
+          {
+            table: 'sys_ui_list'
+            id: 'b9ce071353684b478c5324578b863328'
+            key: {
+              name: 'x_secx_azmon_caller'
+              view: {
+                id: 'Default view'
+                key: {
+                  name: 'NULL'
+                }
+              }
+              sys_domain: 'global'
+              element: 'NULL'
+              relationship: 'NULL'
+              parent: 'NULL'
             }
           },
           {
@@ -14960,6 +18249,14 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_canvas'
+            id: 'bba17e4ce7dd4a968ea7c65785e39835'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              dashboard_tab: '44121bdd947b4ca2b6c5cbb128ac91eb'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'bbb74444dd7f49e8b0d0f22ea85f46c8'
             key: {
@@ -15029,6 +18326,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'bcdf3fef55e5484db63a370d9fc236fc'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15085,10 +18383,33 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'bd30d73237014480b80f6bb63b923ba4'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_type'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'bd4a4cc08be448dc8ce75338aa5c5cdc'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'problem_key'
+              position: '35'
             }
           },
           {
@@ -15145,6 +18466,14 @@ declare global {
             key: {
               document_key: 'bc46767d14fd4625a677895dfc37d656'
               variable: 'f0eec4d59f132200ef4afa7dc67fcf6d'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'bdef34410f8e4079be766621a7daaf46'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'role'
             }
           },
           {
@@ -15295,6 +18624,19 @@ declare global {
             }
           },
           {
+            table: 'sys_security_acl_role'
+            id: 'c1b4832e8e454719a9cb236a04e26279'
+            key: {
+              sys_security_acl: 'ec662b95f1504455a0d7fce58676e29b'
+              sys_user_role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c1b53d165e1f472b8bb41f57ada0bd6a'
             key: {
@@ -15312,6 +18654,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c1ea908764044c4d868f531ca3862e79'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'subscriptions'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c2158fabde0a4ae48770e17ece144b80'
             key: {
@@ -15325,6 +18675,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'c21ffaf5cbb64359ac94f259a2a32225'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15375,6 +18726,21 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_permission'
+            id: 'c2d50da34e4345da83b09cf7a48187a0'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c2eef1b565e34e159cab3337608edd86'
             key: {
@@ -15384,12 +18750,56 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c321bcb504854b00abe2cda8b819d0d5'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'first_seen'
+              position: '8'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'c326f00c9a1d4b3388902bd3770db35d'
             key: {
               name: 'x_secx_azmon_rule'
               element: 'auto_resolve_hours'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c3314eeb75cf48bb9b7ee24d29a179e9'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'count'
+              position: '6'
             }
           },
           {
@@ -15446,6 +18856,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'c40f7947198142b9bc88e254767d72c5'
+            key: {
+              sys_ui_section: {
+                id: '773411129aa74213bfbb7bec1dc66194'
+                key: {
+                  name: 'x_secx_azmon_refusal'
+                  caption: 'Refused calls'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '2'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'c42fb8bbd3934eac99741a51139854fc'
             key: {
@@ -15459,6 +18891,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'c44bfd4f124f416692020a2576687e94'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'kinds'
@@ -15507,6 +18940,14 @@ declare global {
             key: {
               document_key: '798341c6e97942f7ba97684f925c2ef5'
               variable: 'ccae44d59f132200ef4afa7dc67fcf1e'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'c6f6f5f37b95485cab10b4b608d68bb0'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'fired_at,rule'
             }
           },
           {
@@ -15585,6 +19026,22 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c803dc6db85d499b99373767dc93de53'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'short_lived'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'c86229c21f1b4f31a310b69e4f54795b'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'told'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'c890d02ad3b3464eb99bed684b23648a'
             key: {
@@ -15609,6 +19066,59 @@ declare global {
               value: 'not_yet_valid'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c8f32a9560ee44209350404bc1c3958b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'refire_policy'
+              position: '30'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'c9423292a92546658d821feecead142b'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'is_test'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'c95be3e737144f9486e4d00122994ccf'
+            key: {
+              name: 'x_secx_azmon_alert'
+              element: 'sys_domain'
+              language: 'en'
             }
           },
           {
@@ -15685,6 +19195,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ca693280d00845d5a7df86e5ab299dd0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '773411129aa74213bfbb7bec1dc66194'
@@ -15800,6 +19311,7 @@ declare global {
           {
             table: 'sys_choice'
             id: 'cc5453e255884a57b182ef65a57d87dc'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -15811,6 +19323,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'cc73176280bb40dd9f090d2f9c90331e'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -15859,8 +19372,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'cd33f2cd38d346488c2958d5f3244c4d'
+            key: {
+              name: 'x_secx_azmon_delivery'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'cd6cba813406480fae214cbc1926e07d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -15953,6 +19476,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'cf8696967f2b495f9ec217db27d0334b'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'since'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'cf958cfb71924d1680f32d63340e07e4'
             key: {
@@ -15979,6 +19510,14 @@ declare global {
               name: 'x_secx_azmon_ci_link'
               element: 'resource_key'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'cfd5361c59c74e1e99c176e2895a8211'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'proof'
             }
           },
           {
@@ -16019,6 +19558,14 @@ declare global {
                 }
               }
               element: 'set_assignment_group'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'd05361d7c14944c4888e0d5ff10b07a1'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'tenant'
             }
           },
           {
@@ -16176,6 +19723,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'd209c62778124cb089c029856b351feb'
+            key: {
+              sys_ui_section: {
+                id: '870496060f1d42f49edc3c4d557dbd61'
+                key: {
+                  name: 'x_secx_azmon_notice'
+                  caption: 'Azure Monitor notice'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '7'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'd210c86561c04b2a8de4ec2165b81f52'
             key: {
@@ -16239,6 +19808,7 @@ declare global {
           {
             table: 'sys_dictionary'
             id: 'd2f077b116c94d42afbe2b3404e583f5'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'resource_group'
@@ -16291,6 +19861,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd39ca20b1cb44171b91fb6ca8022d480'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: 'd3c018840906466e806e915c778f087e'
             key: {
@@ -16312,8 +19891,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'd4351a9d3bf549d48b44d93ac5dfac57'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'title'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd47ba0ab574746b2831c448a9dce2998'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -16350,6 +19939,35 @@ declare global {
               value: 'alert_resolved'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd4e1e64ba66b4496b46a81d8d4b3e91c'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.end_split'
+              position: '19'
+            }
+          },
+          {
+            table: 'sys_db_object'
+            id: 'd52722c8c2e0490bbf70f59ca0607107'
+            key: {
+              name: 'x_secx_azmon_notice'
             }
           },
           {
@@ -16395,6 +20013,19 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_action_role'
+            id: 'd5928dcba1ba4ffb8fcb8342a615a664'
+            key: {
+              sys_ui_action: '82ffb215de3f4579915a98a322a541b2'
+              sys_user_role: {
+                id: '72602101c56f429cac4b578f2df6ecb6'
+                key: {
+                  name: 'x_secx_azmon.admin'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd6104ba08e624fd89623fcfc514da03b'
             key: {
@@ -16419,6 +20050,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'd646bd43691648ce8c7c686ed3c5361a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -16499,6 +20131,28 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'opener'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'd73f3ab25ff44d3fa222ca86e55e6204'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.split'
+              position: '9'
             }
           },
           {
@@ -16621,8 +20275,24 @@ declare global {
             }
           },
           {
+            table: 'par_dashboard_permission'
+            id: 'd97940e87f604bd9bccf58fe8146b3cc'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              user: 'NULL'
+              group: 'NULL'
+              role: {
+                id: 'e74c602433b54b7980bb1fcf887cad4a'
+                key: {
+                  name: 'x_secx_azmon.viewer'
+                }
+              }
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'd9e71aa68438446e9e5d4394ca9b498d'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -16749,6 +20419,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'dba744b49708410590f1603471eb5421'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'severity_origin'
+              position: '6'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'dbd8eaeb507d47e3b832af3085ab54d8'
             key: {
@@ -16864,6 +20556,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'ddb36a9108504aaebd281d9c76f1ce23'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -16989,6 +20682,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'de8c0a549e244e0ca18d613e5dff5975'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17030,6 +20724,15 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'deebbc38237240e1afa18737b0bf9d80'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'callers'
+              language: 'en'
             }
           },
           {
@@ -17104,6 +20807,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'e05d4aa0617043aa9e8f2275229cc358'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e06eec7525dc4913b79f94f948f1cafe'
             key: {
@@ -17140,6 +20852,14 @@ declare global {
               value: 'incident_on_hold'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'par_dashboard_visibility'
+            id: 'e092e182a7184a64b2ac589cac2e07af'
+            key: {
+              dashboard: 'c2a4c7a06b0f4d0d9c5b6a7f20e1d394'
+              experience: '08c73d60537101100834ddeeff7b1287'
             }
           },
           {
@@ -17201,6 +20921,17 @@ declare global {
             }
           },
           {
+            table: 'sys_choice'
+            id: 'e1fb2d914d944eac818a76cf66c069a3'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+              value: 'silence'
+              language: 'en'
+              dependent_value: 'NULL'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e220b318a9a744b89162fb07922092d1'
             key: {
@@ -17232,6 +20963,7 @@ declare global {
           {
             table: 'sys_documentation'
             id: 'e23cdf04bddf4b87a8232a96acf8665e'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_from'
@@ -17312,7 +21044,52 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'e3a452cd5a30476992e611004a7ed30a'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'short_lived'
+              position: '17'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e3d952465ba7425dbe4f027ba17d5643'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'ci_class'
+              position: '6'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17570,6 +21347,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'e7239358e6784052b6c46ee8a19cb411'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -17672,12 +21450,88 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_list_element'
+            id: 'e8791895b8e7481d8868ed2e0dc598a2'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'tenant'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'e893fb6ae8584c9bb6775af6440f5415'
+            key: {
+              name: 'x_secx_azmon_refusal'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'e8a60f7af26847c189e1abee231320f7'
             key: {
               name: 'x_secx_azmon_ci_run'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'e8c26cb3e5444178a424b605fd53e0f1'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: '.begin_split'
+              position: '0'
+            }
+          },
+          {
+            table: 'sys_ui_list_element'
+            id: 'e90ea50982b049f3865064d458802f2c'
+            key: {
+              list_id: {
+                id: 'b9ce071353684b478c5324578b863328'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                  element: 'NULL'
+                  relationship: 'NULL'
+                  parent: 'NULL'
+                }
+              }
+              element: 'company'
             }
           },
           {
@@ -17763,6 +21617,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'e9e0c3992c42413b87226fcc5308bbdf'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'azure_caller'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: 'e9e6cf2ff5994196bc031869492dfa59'
             key: {
@@ -17787,8 +21663,31 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ea78aca9d72a4679802af6b70d999ca0'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'due_at'
+              position: '23'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'ead06d6713854c6fa4eafe6bebc92461'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'severity_to'
@@ -17868,6 +21767,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'payload'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'ec311bf6dcb34313a397e3926cd56cee'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'sys_domain_path'
+              language: 'en'
             }
           },
           {
@@ -17954,6 +21862,28 @@ declare global {
                 }
               }
               sys_domain: 'global'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'ecfb4b9e258142bbab8e3f505e1193de'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'role'
+              position: '10'
             }
           },
           {
@@ -18058,6 +21988,28 @@ declare global {
             }
           },
           {
+            table: 'sys_ui_element'
+            id: 'ed9a21d0402e4f05b93c37a6484eccbb'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'audiences'
+              position: '9'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'edb8ea5a55ae4af48198e6cfbae67f50'
             key: {
@@ -18148,6 +22100,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'efe6cd25959341fd92e8df5b3a6ead5a'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -18184,8 +22137,18 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: 'f018f840520c4227a288ffa96bd4554e'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'company'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f066bb56681b473dae6d35f2c962017b'
+            deleted: true
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
@@ -18197,6 +22160,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f0d0cc5f86cf46b9a04486f2d076caee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'de3aac4961cb440cabe51b26fd5fafe9'
@@ -18239,8 +22203,39 @@ declare global {
             }
           },
           {
+            table: 'sys_index'
+            id: 'f1594c6c0b034f67ad85f549ff7f5a83'
+            key: {
+              logical_table_name: 'x_secx_azmon_notice'
+              col_name_string: 'notice_key'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f15950646a31439fa111caed3bf4b7d8'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule'
+              position: '3'
+            }
+          },
+          {
             table: 'sys_choice'
             id: 'f16a1154f07442cda8f7ff142b461def'
+            deleted: true
             key: {
               name: 'x_secx_azmon_rule'
               element: 'is_test'
@@ -18252,6 +22247,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f1a9c3a2a6954435918363ae4e67eed0'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18337,12 +22333,42 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f29c8b376ece41ed86d6570bf8b1cd42'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'cause'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'f2b28598f2a14c8f8f8bca98a8a98a77'
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'NULL'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f30f7734b57b40fcb274d51515b3e0a2'
+            key: {
+              sys_ui_section: {
+                id: 'de3aac4961cb440cabe51b26fd5fafe9'
+                key: {
+                  name: 'x_secx_azmon_delivery'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'token_version'
+              position: '5'
             }
           },
           {
@@ -18372,10 +22398,40 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: 'f36d34e55e0b46ac96b7087cf25c216a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'noticed_at'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: 'f371341605a54766941cecc65f2beca4'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'ci_why'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f3e3e19326e34ec5803b8fac2b41f3e3'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'last_event_at'
+              position: '8'
             }
           },
           {
@@ -18389,6 +22445,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18500,6 +22557,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'f58fc216e4a1471da5137e5d24798002'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18679,8 +22737,39 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'f847803cf2b342a097e07a2a04248423'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'next_step'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'f95bb77da1454c9bb352de86bfd8e90e'
+            key: {
+              sys_ui_section: {
+                id: '28b0436827eb497b8bc2e1ac601225b1'
+                key: {
+                  name: 'x_secx_azmon_caller'
+                  caption: 'Caller'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'name'
+              position: '1'
+            }
+          },
+          {
             table: 'sys_ui_element'
             id: 'f964bfe5261945edb602dde177466fee'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: '1c9b6e560d1847e8923b8bca6a4b843a'
@@ -18746,6 +22835,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fa34f09785ec48af9e2eb1e050449500'
+            key: {
+              name: 'x_secx_azmon_rule'
+              element: 'alert_table'
+            }
+          },
+          {
             table: 'sys_ui_list_element'
             id: 'fa579cda660e4f66a24d7bbc68e0af54'
             key: {
@@ -18807,6 +22904,28 @@ declare global {
               }
               element: 'alert'
               position: '11'
+            }
+          },
+          {
+            table: 'sys_ui_element'
+            id: 'faa48b5d50a549a295c189a368901b24'
+            key: {
+              sys_ui_section: {
+                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
+                key: {
+                  name: 'x_secx_azmon_alert'
+                  caption: 'Technical fields'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'service'
+              position: '3'
             }
           },
           {
@@ -18899,6 +23018,7 @@ declare global {
           {
             table: 'sys_ui_element'
             id: 'fb9b35ca210449fcb3b3d98c440d36a1'
+            deleted: true
             key: {
               sys_ui_section: {
                 id: 'ab62cdc5da1b45f891ddda365d42a8a2'
@@ -18928,6 +23048,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'fbe8cd522e8d4bbe9c4d0217a4de2b6b'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'active'
+            }
+          },
+          {
             table: 'sys_documentation'
             id: 'fbea66f3afc44a93b0d6af51157df73a'
             key: {
@@ -18942,6 +23070,14 @@ declare global {
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
+            }
+          },
+          {
+            table: 'sys_choice_set'
+            id: 'fc02dc79ed3b45b5a101366fbbdfd162'
+            key: {
+              name: 'x_secx_azmon_caller'
+              element: 'cloud'
             }
           },
           {
@@ -19158,6 +23294,28 @@ declare global {
           },
           {
             table: 'sys_ui_element'
+            id: 'fe53c9223a4040a0b99b217754255dfd'
+            key: {
+              sys_ui_section: {
+                id: '1c9b6e560d1847e8923b8bca6a4b843a'
+                key: {
+                  name: 'x_secx_azmon_rule'
+                  caption: 'When: all of these hold'
+                  view: {
+                    id: 'Default view'
+                    key: {
+                      name: 'NULL'
+                    }
+                  }
+                  sys_domain: 'global'
+                }
+              }
+              element: 'schedule_when'
+              position: '4'
+            }
+          },
+          {
+            table: 'sys_ui_element'
             id: 'fe65a4e85c144d619fee244d8c33045a'
             key: {
               sys_ui_section: {
@@ -19251,6 +23409,14 @@ declare global {
               value: 'fired_without_incident'
               language: 'en'
               dependent_value: 'NULL'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'ffd45e3193674c4c9616f1e62f2f070a'
+            key: {
+              name: 'x_secx_azmon_notice'
+              element: 'notice_key'
             }
           },
         ]
