@@ -138,9 +138,10 @@ describe('an operation', () => {
 
   test('whose start was too mild for an incident gets one when it fails, though both bear the same second', async () => {
     const mild = { name: 'Mild', condition: 'severity>2', action: 'record' }
-    story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', mild)
+    const rule = story.app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', mild).sysId ?? ''
     const steps = [step(1, 'Started', { level: 'Informational' }), step(1, 'Failed', { level: 'Error' })]
     const told = await tell(steps)
+    story.app.node.store.update(PLATFORM, 'x_secx_azmon_rule', rule, { active: '0' })
     expect(told.map(({ outcome }) => outcome)).toEqual(['recorded', 'opened'])
   })
 

@@ -7,10 +7,9 @@ test.each(REASONS)('%s has a next step that fits its column', (reason) => {
   expect(nextStep(reason).length).toBeLessThanOrEqual(255)
 })
 
-test.each([
-  'given_up',
-  'not_json',
-  'subscription_not_allowed',
-] as const)('%s leaves something to do', (reason) => {
-  expect(nextStep(reason)).not.toBe('Nothing to do.')
-})
+test.each(['given_up', 'not_json', 'subscription_not_allowed'] as const)(
+  '%s leaves something to do',
+  (reason) => {
+    expect(nextStep(reason)).not.toBe('Nothing to do.')
+  },
+)

@@ -15,7 +15,7 @@ export interface Column {
   reference: string
   /** Whether it still names a record that is deleted: the reference cascade rule None. By default it is cleared. */
   keepsDeleted: boolean
-  /** For a condition: the column that names the table which it is about; '' otherwise. */
+  /** Of a condition: the column that names its table (docs/facts/servicenow.md#condition-columns); '' otherwise. */
   dependent: string
   choices: Choice[]
   /** The table of the hierarchy that declares it. */
