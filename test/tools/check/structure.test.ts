@@ -2,13 +2,13 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 20_100,
-  files: 140,
+  lines: 21_100,
+  files: 144,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 340,
-  modulesOfTheWebhook: 102,
-  modulesOfTheGate: 25,
+  modulesOfTheWebhook: 105,
+  modulesOfTheGate: 26,
 }
 
 /** A file of fewer lines is small. */
