@@ -126,7 +126,13 @@ function send(made: Made, settings: Settings, now: number, isResolved: boolean):
   const read = readAlert(payload)
   if (!read.ok) throw new Error(read.detail)
   made.alert = read.alert
-  const arrival = { route: 'authenticated' as const, receivedAt: now, payload, notes: [], caller: FORM_CALLER }
+  const arrival = {
+    route: 'authenticated' as const,
+    receivedAt: now,
+    payload,
+    notes: [],
+    caller: FORM_CALLER,
+  }
   const delivery = insertDelivery(
     { ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() },
     'received',

@@ -2,7 +2,7 @@
  * Who is calling, and may they? This folder decides it; read it in this order:
  *
  * 1. `caller.ts`: without tenant and audience in the settings, or a row of the table Callers, nobody is let in. A bearer
- *    token is always judged, by one of them (`callers.ts`, `clouds.ts`); the platform's login counts only on the
+ *    token is always judged, by one of them (`callers.ts`); the platform's login counts only on the
  *    authenticated route, if the settings trust it, and if there is no token.
  * 2. `token.ts`: the order of the checks of a token. Shape and header, claims readable, version, key, signature; then
  *    tenant, issuer, audience, caller, application, confirmation, times, role. The first check that fails decides.

@@ -1,11 +1,10 @@
 import { GlideRecord } from '@servicenow/glide'
-import { getById, updatePresent } from '../platform/glide.ts'
+import { getById } from '../platform/glide.ts'
 import { cachedRows, isNodeCacheOn, type Row } from '../platform/node_cache.ts'
 import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
-import { type CallerProfile, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
-import { CLOUDS } from './clouds.ts'
+import { type CallerProfile, CLOUDS, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
 
 /** The table Callers: tenants besides that of the settings form. */
 export const CALLERS = 'x_secx_azmon_caller'
@@ -138,13 +137,21 @@ export function findProfile(sysId: string): CallerProfile | null {
   return record && profileOf(valuesOf(record))
 }
 
-/** Writes down, once an hour, that a caller was heard of. `now` in milliseconds. */
+/**
+ * Writes down, once an hour, that a caller was heard of; on a node that keeps rows the row is asked once in five minutes,
+ * since what is kept is older. `now` in milliseconds.
+ */
 export function noteCall({ settings, lastCall }: Chosen, now: number): void {
-  if (lastCall !== null && now - lastCall < HOUR) return
-  const record = getById(CALLERS, settings.caller.sysId)
-  if (record === null) return
-  record.setValue('last_call', toGlideTime(now))
-  updatePresent(record)
+  const { sysId } = settings.caller
+  if (lastCall === null || now - lastCall >= HOUR)
+    cachedRows('unknown', `call of ${sysId}`, () => {
+      const record = getById(CALLERS, sysId)
+      const last = fromGlideTime(record?.getValue('last_call') ?? '')
+      if (record === null || (last !== null && now - last < HOUR)) return []
+      record.setValue('last_call', toGlideTime(now))
+      record.update()
+      return []
+    })
 }
 
 /** Tenants whose keys are kept fresh: those of callers that were heard of within a day, each once. */

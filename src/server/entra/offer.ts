@@ -1,6 +1,5 @@
 import { sha256Hex } from '../platform/glide.ts'
-import type { EntraSettings } from '../settings/settings.ts'
-import { CLOUDS } from './clouds.ts'
+import { CLOUDS, type EntraSettings } from '../settings/settings.ts'
 import { readBearer } from './jws.ts'
 import { type Claimed, vouchers } from './key_refresh.ts'
 import { claimOf, type Proof, readProof } from './proof.ts'

@@ -1,7 +1,6 @@
 import { unreachable } from '../platform/result.ts'
 import type { JsonObject } from '../platform/text.ts'
-import type { EntraSettings } from '../settings/settings.ts'
-import { CLOUDS } from './clouds.ts'
+import { CLOUDS, type EntraSettings } from '../settings/settings.ts'
 import { checkHeader, decodeBase64url, ownValue, parseCompact, readObject } from './jws.ts'
 import { type RsaKey, type Sha256Hex, verifyRs256 } from './rs256.ts'
 import {

@@ -2,13 +2,13 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 20_900,
-  files: 145,
+  lines: 22_000,
+  files: 150,
   medianLines: 110,
   shareOfSmallFiles: 0.05,
   largestFile: 360,
-  modulesOfTheWebhook: 104,
-  modulesOfTheGate: 25,
+  modulesOfTheWebhook: 108,
+  modulesOfTheGate: 26,
 }
 
 /** A file of fewer lines is small. */
