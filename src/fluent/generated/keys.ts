@@ -1445,16 +1445,6 @@ declare global {
             table: 'sys_properties'
             id: '92ba81131a15428cad9292d5a87ffcd0'
           }
-          'property-lifecycle-kinds-off': {
-            table: 'sys_properties'
-            id: '3de67809cc4741dd9e9bb5e1c43ef858'
-            deleted: true
-          }
-          'property-lifecycle-minimum-severity': {
-            table: 'sys_properties'
-            id: '2a4c775a35664e468cc6d4f9e5f2b102'
-            deleted: true
-          }
           'property-lifecycle-raise-priority': {
             table: 'sys_properties'
             id: 'f5b1b47e63e14b5e90672d33618f6897'
@@ -1474,11 +1464,6 @@ declare global {
           'property-lifecycle-resolve': {
             table: 'sys_properties'
             id: 'a07b43e22a10440ebd97050175fcffae'
-          }
-          'property-lifecycle-resolve-by-severity': {
-            table: 'sys_properties'
-            id: '52ace61e517d42d5b54df82479e3d3c8'
-            deleted: true
           }
           'property-lifecycle-silence-hours': {
             table: 'sys_properties'
@@ -1676,16 +1661,6 @@ declare global {
             table: 'sys_properties_category_m2m'
             id: '45c0b6ad9d1e4d9585d21a3594729a20'
           }
-          'property-order-lifecycle-kinds-off': {
-            table: 'sys_properties_category_m2m'
-            id: 'b5bf383200b64c779542f4c33eed4ba0'
-            deleted: true
-          }
-          'property-order-lifecycle-minimum-severity': {
-            table: 'sys_properties_category_m2m'
-            id: 'c759846e01464aaa9a315ba704ae783d'
-            deleted: true
-          }
           'property-order-lifecycle-raise-priority': {
             table: 'sys_properties_category_m2m'
             id: '6fc3e865b1e2473baf74738c14e34414'
@@ -1705,11 +1680,6 @@ declare global {
           'property-order-lifecycle-resolve': {
             table: 'sys_properties_category_m2m'
             id: 'f06521ecb39e4d8081e3a7abb5c67f12'
-          }
-          'property-order-lifecycle-resolve-by-severity': {
-            table: 'sys_properties_category_m2m'
-            id: '2be0100446e346e19fdc743476954582'
-            deleted: true
           }
           'property-order-lifecycle-silence-hours': {
             table: 'sys_properties_category_m2m'
@@ -2279,10 +2249,6 @@ declare global {
             table: 'sys_module'
             id: '18db07736dd6494a8b56d73d263fbcdf'
           }
-          src_server_entra_clouds_ts: {
-            table: 'sys_module'
-            id: 'b72cc94c2f3d43e288caf449526e4add'
-          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
@@ -2691,15 +2657,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '00640a4cfd934af1a39b71ade344dcde'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_type'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '0084a69ce97749a29d47208f491ae8ae'
             key: {
@@ -2762,29 +2719,6 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'NULL'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '0177c41a3541440d857a87cf6434d7f5'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'storm'
-              position: '12'
             }
           },
           {
@@ -2960,16 +2894,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '034de233b2a64007b11f024e9db089f4'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'is_test'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '03538d9fb28d4fb8b5cefec2c6fcede8'
             key: {
@@ -3005,15 +2929,6 @@ declare global {
               name: 'x_secx_azmon_notice'
               element: 'count'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '03de0a4e7b534c758dc29d893a1f68a3'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'is_test'
             }
           },
           {
@@ -3359,29 +3274,6 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '078373fef2e645d88404f0615b63f187'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'subscription'
-              position: '8'
             }
           },
           {
@@ -3994,29 +3886,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '0fac42f469c14d5ebb1f53aeb5b69015'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kinds'
-              position: '1'
-            }
-          },
-          {
             table: 'sys_choice'
             id: '0fb3a14c31784f07a86e52cb832241e9'
             key: {
@@ -4091,29 +3960,6 @@ declare global {
               }
               element: '.begin_split'
               position: '0'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '0fe81b48d0ad43378dfa889d085b8517'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '7'
             }
           },
           {
@@ -4391,29 +4237,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '137c4e20f9584387ad735c07a5034e88'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_key'
-              position: '25'
-            }
-          },
-          {
             table: 'sys_choice_set'
             id: '139bf02bac224d59a428248ce39af3b6'
             key: {
@@ -4517,29 +4340,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '14f170b36a4e483eb02c48d7898aed2f'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'explanation'
-              position: '10'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '152d85d875e4433aaa84b4e7c9af7c96'
             key: {
@@ -4572,41 +4372,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '153835de65214313b827ab1da72ce614'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'service'
-              position: '2'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '154b819c1de14ba591e235298c0d5441'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              value: '2'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '154fac536aa24539a2ca981c52034d37'
             key: {
               sys_ui_section: {
@@ -4633,18 +4398,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'resolving_delivery'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '158fdc453d1f42609206b01fc297a2fa'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              value: '1'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -4800,29 +4553,6 @@ declare global {
                   sys_domain: 'global'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '17a2840454c4411b8cfe387779475433'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tenant'
-              position: '2'
             }
           },
           {
@@ -5215,57 +4945,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '1bc13a700c6f4c26a9610e6b98b634da'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity_from'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '1bc2d3fb3500446098765cb828378199'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'azure_end'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1bda328abacf47718136fe5f1fd74aeb'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'count'
-              position: '6'
             }
           },
           {
@@ -5324,16 +5008,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '1c60a88005324ef0a7ac35113f3c8577'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'subscription'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '1c81ef4fce6144d6b7fa1a7cbfa0f2e7'
             key: {
@@ -5376,29 +5050,6 @@ declare global {
               }
               element: 'active'
               position: '5'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '1cdd1237fe1b4cb1a7db5e27e36be5d6'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_hours'
-              position: '30'
             }
           },
           {
@@ -5788,29 +5439,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '2408b396e34a46228a485946ce6226e1'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '26'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '2413513733f246939c0a96e74a4e047c'
             key: {
               sys_ui_section: {
@@ -5885,52 +5513,6 @@ declare global {
               }
               element: 'tenant'
               position: '2'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '248744bb1ae74e1089b4da9cf74058f3'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '16'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '24c851196e554f3b8cd393bd6bd30cc6'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolved_exact'
-              position: '24'
             }
           },
           {
@@ -6225,15 +5807,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '29ff2794b6314a2b9009f2aed80dd890'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'rule_name'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '2a1376f967644f3c8b17a183cb3ec1e1'
             key: {
@@ -6307,29 +5880,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '2b7b8d1aeb2746caa6610b35f93ffd23'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'is_test'
-              position: '13'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '2b7f67093c35499aa716b45e8d0df006'
             key: {
@@ -6397,29 +5947,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_rule'
               element: 'group_by'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '2c8a9606419c4316b93b7b0ab49c35d0'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolve_policy'
-              position: '27'
             }
           },
           {
@@ -6939,29 +6466,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '3384d8c93173446b99d1ee88abe06e6d'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_name'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_db_object'
             id: '33e3ff7a7caf461eb189fe9f0cb6ea40'
             key: {
@@ -7088,18 +6592,6 @@ declare global {
             key: {
               document_key: '63a2f90996484f3096d89de797f5517e'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '35e1e9f8aa004ceb9a192155836c5723'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'reason'
-              value: 'kind_off'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -7284,29 +6776,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'rule'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '37863499a9de409583ff0a1b4bd1cac5'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'group_key'
-              position: '32'
             }
           },
           {
@@ -7741,29 +7210,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '3c2feebea4264b45967cae8e68f80171'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_seen'
-              position: '8'
-            }
-          },
-          {
             table: 'sys_ui_list_element'
             id: '3c3c433de0554662b156d3e8dbd0c6d5'
             key: {
@@ -7793,29 +7239,6 @@ declare global {
               name: 'x_secx_azmon_alert'
               element: 'ci_why'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '3ca8e2d09269433aabb1be9ea88a4bec'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_policy'
-              position: '28'
             }
           },
           {
@@ -7891,18 +7314,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '3e102ff5ffbe493a9a5c143a630fda22'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_alert'
-              element: 'reason'
-              value: 'below_minimum_severity'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '3e3c9ca608e045ab85035e780ef07ebb'
             key: {
@@ -7972,29 +7383,6 @@ declare global {
             key: {
               document_key: '79df7535c460408693214b5373762ebe'
               variable: '89ad06b543010210b6f9a0246bb8f2d7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '3f788f6c16db4c479846d0130853dcad'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'first_seen'
-              position: '7'
             }
           },
           {
@@ -8107,29 +7495,6 @@ declare global {
               value: 'unknown_key'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '4129cf0e6ea14527b92e68ae549c8a9b'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'token_version'
-              position: '4'
             }
           },
           {
@@ -8299,55 +7664,11 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: '42a0e80566e341b09cf18b658f665c2f'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'subscription'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '43354bd7bc3042bda4194c5ef3ecc3cd'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resource_name'
-              position: '11'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '434e1995985e41e291eb69dff5fd9f56'
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '43d307977f4845ee848527bbe04690dd'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              value: '1'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -8489,29 +7810,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '44f034e0c4c540e2b548ac334ab7926c'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'example'
-              position: '12'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '44f6a486d055401c9faf226354c58eae'
             key: {
@@ -8598,15 +7896,6 @@ declare global {
               }
               element: 'rule_id'
               position: '20'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '46816effd564440790d8cc09fb823599'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_name'
             }
           },
           {
@@ -8789,29 +8078,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '48536da91f144176ae08dbd4337812b3'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '4'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '4869623a070e4603ae172677463aec61'
             key: {
@@ -8834,29 +8100,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'sys_domain'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '49752cbdbe2548d0ab06edb84a48e807'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'flapping_until'
-              position: '20'
             }
           },
           {
@@ -9304,29 +8547,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '4f1b8be5a6a944a2b7a82125a0d5ec7e'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule_id'
-              position: '18'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '4f3087a18feb4babaa13d4a537d4144c'
             key: {
               sys_ui_section: {
@@ -9563,18 +8783,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '51a7c0bd4ff94f1b984b522d474c8e93'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'is_test'
-              value: 'no'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: '51ed5a9d52fd4a778da97babd3ee0c0b'
             key: {
@@ -9703,29 +8911,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '537dcfbef9dd403fa72545225ef770db'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'auto_resolve_at'
-              position: '31'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '53910d11ea40493c933c0fe133af788e'
             key: {
               sys_ui_section: {
@@ -9798,29 +8983,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '54ed594464f147dd8f6ccfc62580dccc'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'alert_id'
-              position: '17'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '55083ed2850840a0b4a30e01343faa52'
             key: {
@@ -9834,29 +8996,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'outcome'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '5567e19ff54347c79953f0bd923b4a02'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '7'
             }
           },
           {
@@ -9879,29 +9018,6 @@ declare global {
               }
               element: '.split'
               position: '3'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '559794d33ba24d299d83081d450ecfd4'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opened_at'
-              position: '10'
             }
           },
           {
@@ -10027,15 +9143,6 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'refire_window'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '5692ff9290a44fab8ec80e7e32406590'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
             }
           },
           {
@@ -10189,15 +9296,6 @@ declare global {
             key: {
               document_key: 'b12341c868434d279906c94d2d23b5f6'
               variable: '020a6af09fd32200ef4afa7dc67fcfec'
-            }
-          },
-          {
-            table: 'sys_choice_set'
-            id: '581f6f02413f44249d47f5cb0d398a25'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
             }
           },
           {
@@ -10922,18 +10020,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '635bde2ec9294d34bc862953af1dcea8'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              value: '0'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '6383e030a23e4cba9b18d19be2a1cdc1'
             key: {
@@ -11336,29 +10422,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '6898c5c051af49f38cfaae8f155f2659'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '9'
-            }
-          },
-          {
             table: 'sys_ui_action_role'
             id: '689cdeba63924e4580893efe540c871d'
             key: {
@@ -11369,29 +10432,6 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '68b551a8e5d944828cc7df631b132cf3'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ci_class'
-              position: '12'
             }
           },
           {
@@ -11457,29 +10497,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_key_set'
               col_name_string: 'key_set_key'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6ae9c3a738f14d72997dc66a14da6909'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_reason'
-              position: '22'
             }
           },
           {
@@ -11628,29 +10645,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_alert'
               element: 'azure_caller'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '6c73dc2604cc47b881080d9d5d59a8ce'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'caller'
-              position: '3'
             }
           },
           {
@@ -12064,29 +11058,6 @@ declare global {
               name: 'x_secx_azmon_rule'
               element: 'group_by'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '70778dc8b7ff43e7aa9474bf7d4440be'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity_to'
-              position: '3'
             }
           },
           {
@@ -12806,39 +11777,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: '78887c6b748646d582e209c7ce4e1e29'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_name'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '792611820308439d987c6204f9570156'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'schedule_when'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '7926c694f90048e781da34703ec9d3f1'
             key: {
@@ -13031,29 +11969,6 @@ declare global {
                 }
               }
               element: 'hour'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7c102cb2ad1841fe8030120ba2679928'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refusal_key'
-              position: '13'
             }
           },
           {
@@ -13315,15 +12230,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice_set'
-            id: '7ee063e023c548a6b3a966b46538a544'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '7ee70025119145ebbae741ce33c4c90b'
             key: {
@@ -13396,41 +12302,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '7f4cfec4e7ae47008bce787d7bcfbbd7'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              value: '4'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7f690018902c42a4a7c612367dc8ec71'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'custom_property'
-              position: '15'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: '7f7def6bfb084f5cbad7130ab459919e'
             key: {
@@ -13458,29 +12329,6 @@ declare global {
               }
               element: '.end_split'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '7fb9d53acf734736aff955592a128d29'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'count'
-              position: '6'
             }
           },
           {
@@ -13533,29 +12381,6 @@ declare global {
               }
               element: 'target_type'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8046e4f347414d708ba06f77191b4036'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'fired_exact'
-              position: '23'
             }
           },
           {
@@ -13620,29 +12445,6 @@ declare global {
           },
           {
             table: 'sys_ui_element'
-            id: '81773ec68d82442bbca9e68d2c548941'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'opener'
-              position: '9'
-            }
-          },
-          {
-            table: 'sys_ui_element'
             id: '81934d3f7e0648b1840e16a4bac5c8eb'
             key: {
               sys_ui_section: {
@@ -13674,18 +12476,6 @@ declare global {
                   name: 'x_secx_azmon.admin'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '81d33e275cbd4b0799e0ae0265125587'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              value: '3'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -13725,15 +12515,6 @@ declare global {
               value: 'group_joined'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '82e24f70897744f99550245c62e1e4c5'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'kinds'
             }
           },
           {
@@ -13798,15 +12579,6 @@ declare global {
               }
               element: 'cmdb_ci'
               position: '6'
-            }
-          },
-          {
-            table: 'sys_dictionary'
-            id: '841c8a12ecca44b789537f99613c7b81'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
             }
           },
           {
@@ -14005,18 +12777,6 @@ declare global {
             key: {
               name: 'x_secx_azmon_delivery'
               element: 'reason'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: '8681383b43f8469996cd05fc1f2a4c0e'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              value: '4'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -14255,18 +13015,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: '8a8a410545b24f5e9001744b380523ef'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              value: '2'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_db_object'
             id: '8ab34607a7e644a78bb4ef5e015cc372'
             key: {
@@ -14350,29 +13098,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '8b5f55ee9c854726a8055e85959ea456'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'caller'
-              position: '2'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: '8b6e84e1d40444bcbbb5e6a40b6b632b'
             key: {
@@ -14406,38 +13131,6 @@ declare global {
                 }
               }
               sys_domain: 'global'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '8be51630c30e43c3912499caf4d8d07f'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'rule'
-              position: '4'
-            }
-          },
-          {
-            table: 'sys_choice_set'
-            id: '8beeb88c0dd842efbccacebb6dcafac9'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'is_test'
             }
           },
           {
@@ -15170,29 +13863,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9325f89fb2af4452b54ffaff471d5769'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resource_type'
-              position: '10'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: '934d1f4966c9422eb6910a8271d3d5dc'
             key: {
@@ -15396,44 +14066,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: '9659fa713b87402bb831f683fd47df0b'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'last_event_at'
-              position: '7'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: '9684b64352614ca8b6a425a10b4f6f4f'
             key: {
               name: 'x_secx_azmon_alert'
               element: 'alert_id'
-              language: 'en'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: '969192f1bb4d4819a8c00a694d20f0c6'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'rule_name'
               language: 'en'
             }
           },
@@ -15814,29 +14451,6 @@ declare global {
                 }
               }
               element: 'alerts'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: '9d92487e82c146c78c7f11e13759b0dc'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '3'
             }
           },
           {
@@ -16229,29 +14843,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a335f5dec8524d4e8090a385c00e8959'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'refire_window'
-              position: '29'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'a3b4f9ab0f634476a90d931a3cba7e87'
             key: {
@@ -16491,29 +15082,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a5e2f79441a14b59b9c91f407968fc01'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'problem_key'
-              position: '33'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'a669d8db869444f0825767c680a21010'
             key: {
@@ -16681,29 +15249,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'a86da5266b1f461aaf6eb5a9f68fbb39'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'next_step'
-              position: '11'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'a872d194504641998ab4885fc0f10dd5'
             key: {
@@ -16840,29 +15385,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'aa7ba54ce30a42b99add999b3b84d29f'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '0'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'aa8fa9f50775455193fe3df7822db22a'
             key: {
@@ -16958,16 +15480,6 @@ declare global {
               }
               element: '.split'
               position: '7'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'ab97ac719898494c85c8c6f2ea88d31c'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_group'
-              language: 'en'
             }
           },
           {
@@ -17205,18 +15717,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: 'ada0fd2cab7c453482edb194f5510c32'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'reason'
-              value: 'kind_off'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
             table: 'sys_ui_element'
             id: 'adb65e2348a2419e99f0915d2a4e6b19'
             key: {
@@ -17297,46 +15797,11 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'aeaca8b82faa43f28bb306fc4b91587c'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resolving_delivery'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'aedc656e1f70457fabb80221d416ba2d'
             key: {
               document_key: '755bd6d5ccb346e2996c786c641cfbd6'
               variable: '1d94cb1f3b8032000774229c93efc419'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'af1d82e5386a4ffe90c9aacd7748f362'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              value: '0'
-              language: 'en'
-              dependent_value: 'NULL'
             }
           },
           {
@@ -18324,29 +16789,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'bcdf3fef55e5484db63a370d9fc236fc'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'ended_with'
-              position: '15'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'bce2773c8e654190b930b112b1150edf'
             key: {
@@ -18378,16 +16820,6 @@ declare global {
                 }
               }
               element: 'incident'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'bd30d73237014480b80f6bb63b923ba4'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_type'
-              language: 'en'
             }
           },
           {
@@ -18673,29 +17105,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'c21ffaf5cbb64359ac94f259a2a32225'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'due_at'
-              position: '21'
-            }
-          },
-          {
             table: 'sys_security_acl_role'
             id: 'c26e06ec42e445b2949728b97aa862a8'
             key: {
@@ -18886,16 +17295,6 @@ declare global {
               value: 'subscription_not_allowed'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'c44bfd4f124f416692020a2576687e94'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'kinds'
-              language: 'en'
             }
           },
           {
@@ -19193,29 +17592,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ca693280d00845d5a7df86e5ab299dd0'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '773411129aa74213bfbb7bec1dc66194'
-                key: {
-                  name: 'x_secx_azmon_refusal'
-                  caption: 'Refused calls'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'hour'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_dictionary'
             id: 'caeb4d4f6d984722937fbacb22c1dbfd'
             key: {
@@ -19309,41 +17685,6 @@ declare global {
             }
           },
           {
-            table: 'sys_choice'
-            id: 'cc5453e255884a57b182ef65a57d87dc'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              value: '3'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cc73176280bb40dd9f090d2f9c90331e'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'platform_user'
-              position: '6'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'cce61298544c41f68cf9cc2f53d00bd1'
             key: {
@@ -19378,29 +17719,6 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'sys_domain_path'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'cd6cba813406480fae214cbc1926e07d'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.begin_split'
-              position: '19'
             }
           },
           {
@@ -19806,15 +18124,6 @@ declare global {
             }
           },
           {
-            table: 'sys_dictionary'
-            id: 'd2f077b116c94d42afbe2b3404e583f5'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'resource_group'
-            }
-          },
-          {
             table: 'sys_index'
             id: 'd31d8e22ab034d8c80c464881766ec92'
             key: {
@@ -19897,29 +18206,6 @@ declare global {
               name: 'x_secx_azmon_notice'
               element: 'title'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd47ba0ab574746b2831c448a9dce2998'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'is_test'
-              position: '3'
             }
           },
           {
@@ -20045,29 +18331,6 @@ declare global {
               }
               element: 'number'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd646bd43691648ce8c7c686ed3c5361a'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'schedule'
-              position: '5'
             }
           },
           {
@@ -20287,29 +18550,6 @@ declare global {
                   name: 'x_secx_azmon.viewer'
                 }
               }
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'd9e71aa68438446e9e5d4394ca9b498d'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'tenant'
-              position: '1'
             }
           },
           {
@@ -20554,29 +18794,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'ddb36a9108504aaebd281d9c76f1ce23'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '14'
-            }
-          },
-          {
             table: 'sys_index'
             id: 'ddc84cb5982e429586e4184908ef5161'
             key: {
@@ -20677,29 +18894,6 @@ declare global {
               value: 'already_resolved'
               language: 'en'
               dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'de8c0a549e244e0ca18d613e5dff5975'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'kind'
-              position: '1'
             }
           },
           {
@@ -20961,16 +19155,6 @@ declare global {
             }
           },
           {
-            table: 'sys_documentation'
-            id: 'e23cdf04bddf4b87a8232a96acf8665e'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_from'
-              language: 'en'
-            }
-          },
-          {
             table: 'sys_choice'
             id: 'e25a3246721543f98bbb0ddf46c44b64'
             key: {
@@ -21084,29 +19268,6 @@ declare global {
               }
               element: 'ci_class'
               position: '6'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e3ec4c64d71b4efa95a17a9197fcc20f'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'delivery'
-              position: '13'
             }
           },
           {
@@ -21342,29 +19503,6 @@ declare global {
             key: {
               logical_table_name: 'x_secx_azmon_delivery'
               col_name_string: 'state,next_attempt'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'e7239358e6784052b6c46ee8a19cb411'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'incidents'
-              position: '11'
             }
           },
           {
@@ -21682,16 +19820,6 @@ declare global {
               }
               element: 'due_at'
               position: '23'
-            }
-          },
-          {
-            table: 'sys_documentation'
-            id: 'ead06d6713854c6fa4eafe6bebc92461'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'severity_to'
-              language: 'en'
             }
           },
           {
@@ -22098,29 +20226,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'efe6cd25959341fd92e8df5b3a6ead5a'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'role_checked'
-              position: '5'
-            }
-          },
-          {
             table: 'sys_variable_value'
             id: 'eff6d17e4cc042ae98a1c244d521d018'
             key: {
@@ -22143,41 +20248,6 @@ declare global {
               name: 'x_secx_azmon_caller'
               element: 'company'
               language: 'en'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'f066bb56681b473dae6d35f2c962017b'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_delivery'
-              element: 'reason'
-              value: 'below_minimum_severity'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f0d0cc5f86cf46b9a04486f2d076caee'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'de3aac4961cb440cabe51b26fd5fafe9'
-                key: {
-                  name: 'x_secx_azmon_delivery'
-                  caption: 'Caller'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'verdict'
-              position: '8'
             }
           },
           {
@@ -22230,41 +20300,6 @@ declare global {
               }
               element: 'schedule'
               position: '3'
-            }
-          },
-          {
-            table: 'sys_choice'
-            id: 'f16a1154f07442cda8f7ff142b461def'
-            deleted: true
-            key: {
-              name: 'x_secx_azmon_rule'
-              element: 'is_test'
-              value: 'yes'
-              language: 'en'
-              dependent_value: 'NULL'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f1a9c3a2a6954435918363ae4e67eed0'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'close_notes'
-              position: '35'
             }
           },
           {
@@ -22443,29 +20478,6 @@ declare global {
             }
           },
           {
-            table: 'sys_ui_element'
-            id: 'f41f3fd5d7874a7e848e65dfe96eaacd'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.end_split'
-              position: '34'
-            }
-          },
-          {
             table: 'sys_documentation'
             id: 'f42bd45d39b7455e82fd09d3fc6e88d5'
             key: {
@@ -22552,29 +20564,6 @@ declare global {
               }
               element: 'ci_by_hand'
               position: '7'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f58fc216e4a1471da5137e5d24798002'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: '.split'
-              position: '8'
             }
           },
           {
@@ -22764,29 +20753,6 @@ declare global {
               }
               element: 'name'
               position: '1'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'f964bfe5261945edb602dde177466fee'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: '1c9b6e560d1847e8923b8bca6a4b843a'
-                key: {
-                  name: 'x_secx_azmon_rule'
-                  caption: 'When: all of these hold'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'resource_group'
-              position: '9'
             }
           },
           {
@@ -23013,29 +20979,6 @@ declare global {
               }
               element: 'ci_class'
               position: '4'
-            }
-          },
-          {
-            table: 'sys_ui_element'
-            id: 'fb9b35ca210449fcb3b3d98c440d36a1'
-            deleted: true
-            key: {
-              sys_ui_section: {
-                id: 'ab62cdc5da1b45f891ddda365d42a8a2'
-                key: {
-                  name: 'x_secx_azmon_alert'
-                  caption: 'Technical fields'
-                  view: {
-                    id: 'Default view'
-                    key: {
-                      name: 'NULL'
-                    }
-                  }
-                  sys_domain: 'global'
-                }
-              }
-              element: 'severity_origin'
-              position: '5'
             }
           },
           {
