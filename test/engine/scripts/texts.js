@@ -7,9 +7,10 @@ const { description, descriptionBy, shortDescription } = server('incident/descri
 const notes = server('incident/notes')
 const { draft } = server('incident/opening')
 const { priorityOf } = server('incident/priority')
-const { valuesOf } = server('incident/values')
+const { resolutionText, valuesOf } = server('incident/values')
 const { evaluate } = server('mapping/evaluate')
 const { parseRule } = server('mapping/parse')
+const { NO_MAPPING } = server('mapping/rule')
 const { parseSettings } = server('settings/read')
 const { DEFAULTS, SETTING_NAMES } = server('settings/catalog')
 const { emptyPaths, render, templateProblem } = server('template/template')
@@ -31,12 +32,17 @@ function textsOf(alert, body) {
   const why = ['One.', 'Two.']
   const around = { binding: NO_BINDING, ci: null, previousIncident: 'INC1', why, payload: JSON.parse(body) }
   const values = valuesOf(alert, around)
+  const over = { ...alert, condition: 'resolved', resolvedAt: (alert.firedAt || 0) + 93_784_000 }
   return {
     description: description(alert, NO_BINDING, 'INC1', 'The end.'),
-    opening: notes.withAlertNumber(notes.openingNote(why, 'The end.'), 'AZA1'),
-    notes: [notes.updateNote, notes.messageNote, notes.joiningNote, notes.resolutionNote].map((note) =>
-      note(alert, 'Three.', news(alert), SHARED),
-    ),
+    opening: notes.withAlertNumber(draftOf(alert, NO_MAPPING).fields.work_notes, 'AZA1'),
+    notes: [
+      ...['fired_again', 'message_added', 'refire_noted'].map((reason) =>
+        notes.furtherNote(alert, reason, 'Three.', news(alert), SHARED),
+      ),
+      notes.joiningNote(alert, 'Three.', news(alert), SHARED),
+      notes.endNote(resolutionText(over), 'Three.', SHARED),
+    ],
     priority: priorityOf(alert, settings),
     templates: input.templates.map((template) => [
       render(template, values),
@@ -59,7 +65,7 @@ function draftOf(alert, mapping) {
     caller: { ...NOBODY, party: { company: '', domain: '' }, isFromProperty: false },
     users: new Map(),
     mapping,
-    reason: 'Fired.',
+    reason: 'first_fired',
     previousIncident: '',
     storm: false,
     payload: () => null,

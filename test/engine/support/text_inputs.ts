@@ -26,6 +26,7 @@ const RULES: Partial<Record<RuleColumn, string>>[] = [
 
 const TEMPLATES = [
   '{{rule}} on {{target.name|?}}',
+  '{{headline}} {{advice}} {{resolution}}',
   '{{#facts}}\n{{label}}: {{value}}\n{{/facts}}\n{{#links}}{{label}} {{url}}\n{{/links}}',
   '{{payload.data.essentials.alertId}} {{payload.data.alertContext.condition.allOf.0.metricValue|none}}',
   '{{customProperties.team|-}} {{facts.Metric value}} {{ci.name|no CI}} {{why}}',

@@ -245,10 +245,11 @@ const BYTES =
   /\bbytes\b|^(e|in)gress$|^(used|blob|file|table|queue) capacity$|^network (in|out)( total)?$|memory working set$/i
 const MILLISECONDS = /\b(ms|milliseconds)$/i
 
-/** `1,234.5`; of a number that is not whole, so many digits. */
+/** `1,234.5`: whole numbers as they are, others with so many digits. */
 function plainNumber(value: number, digits: number): string {
-  const isWhole = Number.isInteger(value) || Math.abs(value) >= 10 ** digits
-  return withSeparators(String(isWhole ? Math.round(value) : Number(value.toPrecision(digits))))
+  if (Number.isInteger(value)) return withSeparators(String(value))
+  const isLarge = Math.abs(value) >= 10 ** digits
+  return withSeparators(isLarge ? value.toFixed(0) : String(Number(value.toPrecision(digits))))
 }
 
 /** `1234.5` → `1,234.5` */
