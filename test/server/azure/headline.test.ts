@@ -23,7 +23,6 @@ import {
   serviceHealthContext,
   SUBSCRIPTION,
   VAULT,
-  VM,
   WORKSPACE,
 } from './bodies.ts'
 import { alertOf } from './reading.ts'
