@@ -2153,10 +2153,6 @@ declare global {
             table: 'sys_module'
             id: 'd66ae1d6bbec4410b7b5f5ffa4a81075'
           }
-          src_server_entra_clouds_ts: {
-            table: 'sys_module'
-            id: '286c619d27b94c7c8a3506f7cf954435'
-          }
           src_server_entra_jws_ts: {
             table: 'sys_module'
             id: '613b6d71f3c14d14b6d8daeb711ca129'
