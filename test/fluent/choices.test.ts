@@ -67,6 +67,7 @@ describe('the menu', () => {
         'Settings: Life of an alert',
         'Settings: CI binding',
         'Settings: Operation',
+        'Callers',
         'Mapping rules',
         'CI classes',
         'CI links',

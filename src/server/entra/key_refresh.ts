@@ -14,6 +14,7 @@ import {
   mayTry,
   type Metadata,
   metadataUrl,
+  metadataUrlOfAll,
   readKeySet,
   readMetadata,
   usableKeys,
@@ -213,7 +214,8 @@ type Fetched<T> = { ok: true; value: T } | { ok: false; error: string; detail: s
 
 function downloadKeys(id: KeySetId): Fetched<{ metadata: Metadata; keys: SigningKey[] }> {
   const { authority, tenant, version } = id
-  const url = metadataUrl(authority, tenant, version)
+  const isOfAll = tenant === ALL_TENANTS
+  const url = isOfAll ? metadataUrlOfAll(authority, version) : metadataUrl(authority, tenant, version)
   if (!url) return failed('the login host is not an https address, or the tenant is not a GUID', authority)
   const document = fetchObject(url, 'metadata document')
   if (!document.ok) return document

@@ -197,11 +197,20 @@ export const ALL_TENANTS = 'common'
 /**
  * The address of the tenant's metadata document of a version (docs/facts/entra.md#metadata-document). It is made from
  * settings only; the token says no more than the version. Null unless the authority is https, or http on this machine,
- * and the tenant is a lower-case GUID, or stands for all.
+ * and the tenant is a lower-case GUID.
  */
 export function metadataUrl(authority: string, tenant: string, version: TokenVersion): string | null {
-  const isTenant = tenant === ALL_TENANTS || (isGuid(tenant) && tenant === tenant.toLowerCase())
-  if (!isTenant || !isAllowedAuthority(authority)) return null
+  const isTenant = isGuid(tenant) && tenant === tenant.toLowerCase()
+  return isTenant ? documentUrl(authority, tenant, version) : null
+}
+
+/** The same of the keys of all tenants: by these nobody is let in. */
+export function metadataUrlOfAll(authority: string, version: TokenVersion): string | null {
+  return documentUrl(authority, ALL_TENANTS, version)
+}
+
+function documentUrl(authority: string, tenant: string, version: TokenVersion): string | null {
+  if (!isAllowedAuthority(authority)) return null
   return `${authority}/${tenant}${version === 'v2' ? '/v2.0' : ''}/.well-known/openid-configuration`
 }
 
