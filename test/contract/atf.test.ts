@@ -235,8 +235,8 @@ describe('the test suite that the app ships', () => {
       [
         'a token before it is set up',
         'entra/caller.ts',
-        'if (!configured)',
-        'if (false)',
+        "return tenant !== '' && audiences.length > 0",
+        'return true',
         UNKNOWN,
         /no audience/,
       ],

@@ -17,6 +17,7 @@ export function columnOf(values: Row): Column {
     default: values.default_value ?? '',
     reference: values.reference ?? '',
     keepsDeleted: values.reference_cascade_rule === 'none',
+    dependent: values.dependent ?? '',
     table: values.name ?? '',
   })
 }
