@@ -143,7 +143,8 @@ describe('an alert is short-lived', () => {
   })
 
   test('when it has no incident', async () => {
-    app.setProperty('x_secx_azmon.lifecycle.minimum_severity', '0')
+    const rule = { name: 'On record only', active: 'true', order: '1', action: 'record' }
+    app.node.store.insert(PLATFORM, 'x_secx_azmon_rule', rule)
     await deliver({})
     await deliver({ resolvedAt: 60 })
     expect([alert()['incident'], flag()]).toEqual(['', '1'])
