@@ -15,7 +15,6 @@ import { ciId, loadCmdb } from '../support/cmdbs/cmdb.ts'
 import { discovery } from '../support/cmdbs/discovery.ts'
 import { ESTATE } from '../support/cmdbs/estate.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
-import { containing } from '../support/matchers.ts'
 import { basic } from './calls.ts'
 
 let app: InstalledApp
