@@ -207,7 +207,7 @@ describe('tables and columns that records name are found to be at fault', () => 
       ['follows one', LINE, /"field":"\w+"/, '"field":"colour"', 'column colour'],
       [
         'sums one',
-        (props = '') => BARS(props) && !props.includes('aggregateField'),
+        (props) => BARS(props) && props?.includes('aggregateField') === false,
         /"aggregateFunction"/,
         '"aggregateField":"colour","aggregateFunction"',
         'column colour',
