@@ -1,4 +1,5 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
+import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import { AUDIENCE, installedApp, type InstalledApp, TENANT } from '../support/app_instance.ts'
 import { costOf } from '../support/measured_calls.ts'
 import { like, SETUP } from '../support/set_up_page.ts'
@@ -311,5 +312,108 @@ describe('on an instance that is set up', () => {
     await send({ ...ours, audience: 'api://another' })
     now += 26 * 3_600_000
     expect(await offers()).toEqual([])
+  })
+})
+
+describe('where the table Callers is in use', () => {
+  const row = (values: Record<string, string> = {}) => {
+    const given = { name: 'Shop', cloud: 'worldwide', tenant: OURS, audiences: OUR_APP, ...values }
+    app.node.store.insert(PLATFORM, 'x_secx_azmon_caller', { active: 'true', ...given })
+  }
+  const callersOfDeliveries = () => app.rows('x_secx_azmon_delivery').map((one) => one['azure_caller'] !== '')
+
+  test.each([
+    ['while the form is empty', '', ''],
+    ['while the form has its tenant', OURS, 'api://first'],
+    ['while the form has another tenant', TENANT, 'api://first'],
+  ])('an offer of a row takes nothing away from it %s', async (_, tenant, audiences) => {
+    await start({ 'x_secx_azmon.entra.tenant': tenant, 'x_secx_azmon.entra.audiences': audiences })
+    row()
+    await send({ ...ours, roles: ['Another.Role'] })
+    expect(await accept(await offerOf(OURS))).toMatchObject({
+      isAccepted: false,
+      text: like(/^The caller Shop of the table Callers has this tenant/),
+    })
+    expect(setting('audiences')).toBe(audiences)
+    expect((await send()).status).toBe(200)
+    expect(callersOfDeliveries()).toEqual([true])
+  })
+
+  test('accepting a further tenant changes no setting that rows follow', async () => {
+    await start()
+    row()
+    const other = { tenant: invented(1), audience: 'api://second', roles: ['Alerts.Send'] }
+    await send(other)
+    expect((await accept(await offerOf(invented(1)))).isAccepted).toBe(true)
+    expect([setting('tenant'), setting('role')]).toEqual(['', ROLE])
+    expect([(await send()).status, (await send(other)).status]).toEqual([200, 200])
+  })
+
+  test('a login host that is misspelt in the form lets nobody in by a row that follows it', async () => {
+    await start({ 'x_secx_azmon.entra.authority': 'htps://login.contoso.example' })
+    row()
+    expect([(await send()).status, fetched]).toEqual([401, []])
+  })
+
+  test('the host of another cloud in the form is not that of a worldwide row', async () => {
+    await start({ 'x_secx_azmon.entra.authority': 'https://login.microsoftonline.us' })
+    row()
+    await send()
+    expect(fetched.length).toBeGreaterThan(0)
+    expect(fetched.join()).not.toContain('.us')
+  })
+
+  test('a call in flight does not switch the table on again', async () => {
+    await start()
+    row()
+    const bearer = 'Bearer ' + (await token(app, ours))
+    const outbound = app.entra.outbound.bind(app.entra)
+    app.entra.outbound = (request: OutboundRequest) => {
+      app.setProperty('x_secx_azmon.entra.use_callers', 'false')
+      return outbound(request)
+    }
+    expect([(await call(app, bearer)).status, setting('use_callers')]).toEqual([200, 'false'])
+  })
+
+  test('applications of a customer’s tenant make no rows of their own', async () => {
+    await start()
+    row()
+    for (let at = 0; at < 20; at++) await send({ ...ours, clientId: invented(at), roles: [] })
+    const named = app.rows(REFUSAL).filter((one) => one['proof'] === '')
+    expect(new Set(named.map((one) => one['caller']))).toEqual(new Set(['other']))
+  })
+
+  test('a row that was just added lets its caller in on a node that keeps the rows', async () => {
+    await start()
+    app = await installedApp({ nodeCache: true })
+    row({ name: 'One', tenant: invented(1) })
+    const sendOf = async (tenant: string) =>
+      (await call(app, 'Bearer ' + (await token(app, { tenant, audience: OUR_APP })))).status
+    expect(await sendOf(invented(1))).toBe(200)
+    row({ name: 'Two', tenant: invented(2) })
+    expect(await sendOf(invented(2))).toBe(200)
+  })
+})
+
+describe('a flood of forged calls', () => {
+  test('leaves only proofs that fit their column', async () => {
+    await start()
+    const quotes = '"'.repeat(100)
+    for (let at = 0; at < 20; at++) await forge({ aud: `api://${at}${quotes}`, roles: [quotes] })
+    const roles = Array.from({ length: 10 }, () => 'r'.repeat(120))
+    for (let at = 0; at < 20; at++) await forge({ aud: `api://${at}${'a'.repeat(240)}`, roles })
+    const lengths = app.rows(REFUSAL).map((one) => one['proof']?.length ?? 0)
+    expect(Math.max(...lengths)).toBeLessThan(4000)
+    expect((await offers()).length).toBeGreaterThan(0)
+  })
+
+  test('does not push down who called before', async () => {
+    await start()
+    await send()
+    for (let hour = 0; hour < 5; hour++) {
+      now += 3_600_000
+      for (let at = 0; at < 20; at++) await forge({ tid: invented(hour * 100 + at) })
+    }
+    expect((await offers())[0]?.text).toContain(OURS)
   })
 })

@@ -8,6 +8,7 @@ import { PREFIX } from '../settings/value_types.ts'
 
 /** Business rule before a caller is saved: refuses what would let nobody in, with a sentence, and fills what follows. */
 export function checkCallerRow(current: GlideRecord): void {
+  if (isNoteOfCall(current)) return
   const form = readEntraSettings().entra
   const tenant = (current.getValue('tenant') ?? '').trim().toLowerCase()
   current.setValue('tenant', tenant)
@@ -23,7 +24,13 @@ export function checkCallerRow(current: GlideRecord): void {
 /** Business rule after an active caller is saved: from now on the table is asked. */
 export function useCallers(current: GlideRecord): void {
   const name = `${PREFIX}entra.use_callers`
+  if (isNoteOfCall(current)) return
   if (current.getValue('active') === '1' && gs.getProperty(name) !== 'true') gs.setProperty(name, 'true')
+}
+
+/** The app notes when a caller was heard of. That must neither fail nor switch on what an admin has just switched off. */
+function isNoteOfCall(current: GlideRecord): boolean {
+  return current.operation() === 'update' && current.getElement('last_call').changes()
 }
 
 /** What the settings form calls a value, and what its column is called. */

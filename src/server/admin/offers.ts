@@ -24,7 +24,7 @@ export interface OfferLine {
 
 /** Rows of one day that are read at the most, and offers that are shown. */
 const MAX_ROWS = 500
-const MAX_SHOWN = 20
+const MAX_SHOWN = 50
 
 interface Kept {
   id: string
@@ -33,11 +33,12 @@ interface Kept {
 }
 
 /**
- * The callers of the last day, each once: those whose signature is verified first, then the latest. What stored keys prove
- * to be forged is left out. Two queries; nothing is fetched.
+ * The callers of the last day, each once: those whose signature is verified first, then who called first, so that nobody
+ * pushes them down by calling again. What stored keys prove to be forged is left out. Nothing is fetched.
  */
 export function readOffers(settings: EntraSettings, now: number): OfferLine[] {
-  const kept = readKept(now).filter(({ proof }) => !isLetIn(proof, settings))
+  const settingsOf = judges(settings)
+  const kept = readKept(now).filter(({ proof }) => !isLetIn(proof, settingsOf(proof)))
   const isVouchedFor = vouchers(
     kept.slice(0, 200).map(({ proof }) => claimedOf(proof, settings)),
     now,
@@ -51,12 +52,12 @@ export function readOffers(settings: EntraSettings, now: number): OfferLine[] {
   return [...shown.values()].slice(0, MAX_SHOWN)
 }
 
-/** The latest first. */
+/** Who called first comes first. */
 function readKept(now: number): Kept[] {
   const record = new GlideRecord(TABLE)
   record.addQuery('hour', '>=', toGlideTime(now - DAY))
   record.addNotNullQuery('proof')
-  record.orderByDesc('last_seen')
+  record.orderBy('first_seen')
   record.setLimit(MAX_ROWS)
   record.query()
   const kept: Kept[] = []
@@ -68,9 +69,20 @@ function readKept(now: number): Kept[] {
   return kept
 }
 
-function isLetIn(proof: Proof, form: EntraSettings): boolean {
-  const { tenant, audience, caller, roles } = proof
-  const settings = (tenant === form.tenant ? null : chooseCaller(proof, form)?.settings) ?? form
+/** The settings that judge a call, as `entra/caller.ts` chooses them. A query for each tenant and audience. */
+function judges(form: EntraSettings): (proof: Proof) => EntraSettings {
+  const known = new Map<string, EntraSettings>()
+  return (proof) => {
+    const { tenant, audience } = proof
+    const isOfForm = tenant === form.tenant && form.audiences.includes(audience)
+    const name = `${tenant}|${audience}`
+    const settings = known.get(name) ?? (isOfForm ? form : (chooseCaller(proof, form)?.settings ?? form))
+    known.set(name, settings)
+    return settings
+  }
+}
+
+function isLetIn({ tenant, audience, caller, roles }: Proof, settings: EntraSettings): boolean {
   const isRole = !settings.requireRole || roles.includes(settings.role)
   const isListed = settings.audiences.includes(audience) && settings.callers.includes(caller)
   return tenant === settings.tenant && isListed && isRole
@@ -108,6 +120,8 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
   const proof = record && parseProof(record.getValue('proof'))
   if (!record || !proof) return refusal('This call is no longer on record. Press “Check again”.')
   if (settings.authority === '') return refusal('The login host in the settings is wrong: correct it first.')
+  const obstacle = obstacleOf(proof, settings)
+  if (obstacle !== '') return refusal(obstacle)
   const claimed = claimedOf(proof, settings)
   const { problem, isForged } = verifyProof(proof, claimed.authority, now)
   if (problem !== '') {
@@ -117,11 +131,9 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
     }
     return refusal(problem)
   }
-  const isInUse = settings.tenant !== '' && settings.audiences.length > 0
-  const filled =
-    isInUse && settings.tenant !== proof.tenant
-      ? addCaller(claimed, settings)
-      : changesFor(proof, claimed.authority, settings).map(changed)
+  const filled = isForForm(proof, settings)
+    ? changesFor(proof, claimed.authority, settings).map(changed)
+    : addCaller(claimed, settings)
   if (filled === null) return refusal(NOT_ADDED)
   const isRoleMissing = settings.requireRole && proof.roles.length === 0
   return {
@@ -132,6 +144,40 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
       ? 'The token has no app role: assign it to the Azure Monitor service principal, as the set-up guide says.'
       : 'Press Test in the action group once more: Azure does not repeat the call that was refused.',
   }
+}
+
+/** Why accepting would change how calls are judged that are let in today; '' where it does not. */
+function obstacleOf(proof: Proof, settings: EntraSettings): string {
+  const { tenant, audience, roles } = proof
+  const row = judges(settings)(proof).caller
+  if (row.sysId !== '')
+    return `The caller ${row.name} of the table Callers has this tenant and audience: change there what it asks for.`
+  if (!isInUse(settings) && settings.tenant !== '' && settings.tenant !== tenant)
+    return `The settings name the tenant ${settings.tenant}, without an audience: complete or empty them first.`
+  const isOfForm =
+    isConfigured(settings) && settings.tenant === tenant && settings.audiences.includes(audience)
+  const isOtherRole = settings.requireRole && roles.length > 0 && !roles.includes(settings.role)
+  // Rows without a role of their own ask for that of the form.
+  return isOfForm && isOtherRole && settings.useCallers
+    ? `The settings ask for the app role ${settings.role}, and this token has ${roles.join(', ')}: change the setting App role, or the role in Azure.`
+    : ''
+}
+
+function isConfigured({ tenant, audiences }: EntraSettings): boolean {
+  return tenant !== '' && audiences.length > 0
+}
+
+/** Whether calls are let in today, for which the settings must stay as they are. */
+function isInUse(settings: EntraSettings): boolean {
+  return isConfigured(settings) || settings.useCallers
+}
+
+/** The form takes the first caller, and what is new about its tenant, unless its other audiences have another role. */
+function isForForm({ tenant, audience, roles }: Proof, settings: EntraSettings): boolean {
+  if (!isInUse(settings)) return true
+  const isSameRole = !settings.requireRole || roles.length === 0 || roles.includes(settings.role)
+  const isOwn = isConfigured(settings) && settings.tenant === tenant
+  return isOwn && (isSameRole || settings.audiences.includes(audience))
 }
 
 const NOT_ADDED =

@@ -143,7 +143,7 @@ export function adapt(
 }
 
 /** The actions for a firing that is not a repetition. */
-const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
+export const FIRINGS: readonly Action[] = ['open', 'update', 'reopen']
 
 function recordOnly(incident: 'closed' | 'gone'): Decision {
   return { action: 'record', reason: incident === 'closed' ? 'incident_closed' : 'incident_gone' }

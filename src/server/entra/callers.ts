@@ -15,8 +15,9 @@ const COLUMNS = [
   ...['company', 'sys_domain', 'caller_id', 'assignment_group', 'last_call'],
 ]
 
-/** Callers that a node keeps, and rows of one tenant that are looked at. */
+/** Callers that a node keeps, at most with so many characters, and rows of one tenant that are looked at. */
 const MAX_KEPT = 250
+const MAX_TEXT = 90_000
 const MAX_OF_TENANT = 50
 
 /** Whom a token names, unverified: that chooses the caller whose settings verify it. */
@@ -51,14 +52,12 @@ function rowsOf(tenant: string): Row[] {
   if (!isNodeCacheOn()) return readRows(tenant, MAX_OF_TENANT)
   const all = cachedRows('callers', '', () => {
     const rows = readRows('', MAX_KEPT + 1)
-    return rows.length > MAX_KEPT ? [{ tenant: TOO_MANY }] : rows
+    return rows.length > MAX_KEPT || JSON.stringify(rows).length > MAX_TEXT ? [] : rows
   })
-  return all.some((row) => row['tenant'] === TOO_MANY)
-    ? readRows(tenant, MAX_OF_TENANT)
-    : all.filter((row) => row['tenant']?.toLowerCase() === tenant)
+  const kept = all.filter((row) => row['tenant']?.toLowerCase() === tenant)
+  // A row that was added a moment ago is not kept yet, and Azure does not repeat a 401.
+  return kept.length > 0 ? kept : readRows(tenant, MAX_OF_TENANT)
 }
-
-const TOO_MANY = 'too many'
 
 /** The active rows of a tenant, or of all. */
 function readRows(tenant: string, limit: number): Row[] {
@@ -86,7 +85,7 @@ function settingsOf(row: Row, form: EntraSettings): EntraSettings | null {
 /** A row as if it were entered into the form; `problems` are its wrong values. */
 export function parsed(row: Row, form: EntraSettings): ReadEntraSettings {
   const cloud = CLOUDS[row['cloud'] as keyof typeof CLOUDS] ?? CLOUDS.worldwide
-  const authority = row['authority'] || (row['cloud'] === 'worldwide' ? form.authority : cloud.authority)
+  const authority = row['authority'] || (cloud === CLOUDS.worldwide ? worldwideHost(form) : cloud.authority)
   const read = parseEntraSettings({
     'entra.tenant': row['tenant'] ?? '',
     'entra.audiences': row['audiences'] ?? '',
@@ -101,10 +100,16 @@ export function parsed(row: Row, form: EntraSettings): ReadEntraSettings {
   return { ...read, entra: { ...read.entra, caller: profileOf(row) } }
 }
 
+/** That of the form, which may be an admin's own, unless it is of another cloud; '' for one that is misspelt. */
+function worldwideHost({ authority }: EntraSettings): string {
+  const others: readonly string[] = [CLOUDS.government.authority, CLOUDS.china.authority]
+  return others.includes(authority) ? CLOUDS.worldwide.authority : authority
+}
+
 /** Microsoft's login hosts, and the one that an admin entered into the form: keys come from nowhere else. */
 function isLoginHost(authority: string, form: EntraSettings): boolean {
   const hosts: readonly string[] = [...Object.values(CLOUDS).map((cloud) => cloud.authority), form.authority]
-  return hosts.includes(authority.replace(/\/$/, ''))
+  return authority !== '' && hosts.includes(authority.replace(/\/$/, ''))
 }
 
 function profileOf(row: Row): CallerProfile {

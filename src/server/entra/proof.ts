@@ -32,10 +32,13 @@ export interface Proof {
 /** Roles that are kept at the most. */
 const MAX_ROLES = 10
 
-/** Exact values: these are what is entered into the settings, where a comma would begin another entry. */
-const IN_A_LIST = /^[\x21-\x2b\x2d-\x7e]{1,255}$/
-const ROLE = /^[\x21-\x2b\x2d-\x7e]{1,120}$/
-const PRINTABLE = /^[\x21-\x7e]{1,256}$/
+/**
+ * Exact values: these are what is entered into the settings, where a comma would begin another entry. Without quotes and
+ * backslashes, which JSON writes with one more: the longest proof fits its column.
+ */
+const IN_A_LIST = /^[\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]{1,255}$/
+const ROLE = /^[\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]{1,120}$/
+const PRINTABLE = /^[\x21\x23-\x5b\x5d-\x7e]{1,256}$/
 
 /**
  * The proof of a token that settings made of its own claims would accept now, but for its signature, which nobody has

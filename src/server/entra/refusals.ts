@@ -86,11 +86,13 @@ export function countRefusal(
  */
 export function refusalClass(
   verdict: Verdict,
-  settings: Pick<EntraSettings, 'tenant' | 'callers'>,
+  settings: Pick<EntraSettings, 'tenant' | 'callers' | 'caller'>,
 ): { tenant: string; caller: string } {
   const { tenant, caller } = verdict.facts
   const isOwnTenant = tenant !== '' && tenant === settings.tenant
-  const isNamed = settings.callers.includes(caller) || (isOwnTenant && verdict.signatureVerified)
+  // The tenant of a row is somebody else's: who is there may register as many applications as he likes.
+  const isTrusted = isOwnTenant && verdict.signatureVerified && settings.caller.sysId === ''
+  const isNamed = settings.callers.includes(caller) || isTrusted
   return {
     tenant: tenant === '' || isOwnTenant ? tenant : OTHER,
     caller: caller === '' || isNamed ? caller : OTHER,

@@ -4,7 +4,7 @@ import { type AlertRow, isShared } from '../alert/row.ts'
 import type { AzureAlert } from '../azure/alert.ts'
 import { endNote } from '../incident/notes.ts'
 import { type EndedAlert, type OtherAlerts, planResolution, resolvingFields } from '../incident/resolution.ts'
-import { type IncidentSnapshot, STATE } from '../incident/store.ts'
+import { conditionOf, type IncidentSnapshot } from '../incident/store.ts'
 import { resolutionText } from '../incident/values.ts'
 import { effectiveSettings } from '../mapping/record.ts'
 import { sha256Hex } from '../platform/glide.ts'
@@ -105,13 +105,13 @@ export function endIncident(
   return { outcome, reason, fields, notes }
 }
 
-/** The end of a test's incident, whatever its state and the settings; null if it is resolved already. */
+/** The end of a test's incident, whatever the settings; null if it is resolved or closed already. */
 export function endTest(
   incident: IncidentSnapshot,
   { alert, settings }: AlertCall,
   payload: () => unknown,
 ): IncidentEnding | null {
-  if (incident.state === STATE.resolved) return null
+  if (conditionOf(incident) !== 'open') return null
   const lifecycle = {
     ...settings.lifecycle,
     resolve: 'always' as const,

@@ -26,7 +26,7 @@ export type Facts =
   /** An earlier try wrote the alert's row, and nothing else. */
   | { kind: 'unopened'; row: AlertRow; draft: IncidentDraft }
   /** An earlier try opened the incident. */
-  | { kind: 'opened'; incident: IncidentFacts }
+  | { kind: 'opened'; incident: IncidentFacts; isStorm: boolean }
   /** An earlier try let the alert join the incident. Without `joining` the incident has ended since. */
   | { kind: 'joined'; row: AlertRow; incident: IncidentFacts; joining: (Joining & { firing: number }) | null }
   /** The incident gets a work note, and may be reopened. */

@@ -63,15 +63,15 @@ export function plan(facts: Facts, call: AlertCall): Plan {
       return planOpening(facts, call)
     case 'joining':
       return planJoining(facts, call)
-    case 'unopened':
-      return {
-        ...outcome('opened', 'finished_by_retry'),
-        notes: facts.draft.notes,
-        effects: [insertion(facts.row.incident, facts.draft.fields)],
-      }
+    case 'unopened': {
+      const { row, draft } = facts
+      const effects = [insertion(row.incident, draft.fields)]
+      const opened = { ...outcome('opened', 'finished_by_retry'), notes: draft.notes, effects }
+      return isOverAtOnce(call, row.inStorm) ? endingTest(opened, row.incident) : opened
+    }
     case 'opened': {
       const opened = { ...outcome('opened', 'finished_by_retry'), incident: facts.incident }
-      return endsAtOnce(call.alert, call.settings) ? endingTest(opened, facts.incident.sysId) : opened
+      return isOverAtOnce(call, facts.isStorm) ? endingTest(opened, facts.incident.sysId) : opened
     }
     case 'joined':
       return planJoined(facts, call)
@@ -139,9 +139,14 @@ function planOpening(facts: OpeningFacts, call: AlertCall): Plan {
     effects: [openingEffect(facts, incident, explanation, call, over), insertion(incident, draft.fields)],
   })
   // The test is over as soon as it fires, so that the next one is a firing of its own.
-  return endsAtOnce(call.alert, call.settings) && !isStorm
+  return isOverAtOnce(call, isStorm)
     ? endingTest(opened({ endedBy: { alert: '', at: call.event.at } }), incident)
     : opened({})
+}
+
+/** A storm's incident is for other alerts as well. */
+function isOverAtOnce({ alert, settings }: AlertCall, isStorm: boolean): boolean {
+  return endsAtOnce(alert, settings) && !isStorm
 }
 
 function endingTest(opened: Plan, incident: string): Plan {

@@ -1,4 +1,4 @@
-import { type Action, adapt, decide, type Decision } from '../alert/decision.ts'
+import { type Action, adapt, decide, type Decision, FIRINGS } from '../alert/decision.ts'
 import { countFiring, countFiringIfOpen, unlessNoted } from '../alert/members.ts'
 import { newsOf } from '../alert/noted.ts'
 import { type AlertRow, hasJoined, isShared, isWorse, toStored } from '../alert/row.ts'
@@ -65,6 +65,9 @@ function read(reading: FactReading): Result<Facts> {
   const { alert } = call
   if (alert.unchanged) return success(unchanged(reading))
   const first = decideBy(reading)
+  const isOnRecordOnly = alert.test && call.settings.lifecycle.tests === 'record'
+  if (isOnRecordOnly && row !== null && FIRINGS.includes(first.action))
+    return recording('test_recorded', null, reading)
   if (row === null || row.incident === '' || !NEEDS_INCIDENT.includes(first.action)) {
     return byDecision(first, null, reading)
   }
@@ -117,6 +120,9 @@ function recording(
   const isOpened = row !== null && row.incident !== '' && reason === 'resolved_meanwhile'
   const opened = isOpened ? readPresent(row.incident, reading) : null
   if (row && opened) return success(finished(row, opened, reading))
+  // A test is over when its row is written: the incident is still to be opened.
+  if (isOpened && endsAtOnce(reading.call.alert, reading.call.settings))
+    return finishing(row, reason, reading)
   return message(recorded(reason, reading), incident, reading)
 }
 
@@ -194,7 +200,7 @@ function finishing(row: AlertRow, reason: DeliveryReason, reading: FactReading):
 }
 
 function finished(row: AlertRow, incident: IncidentFacts, reading: FactReading): Facts {
-  if (!hasJoined(row)) return { kind: 'opened', incident }
+  if (!hasJoined(row)) return { kind: 'opened', incident, isStorm: row.inStorm }
   if (conditionOf(incident) !== 'open') return { kind: 'joined', row, incident, joining: null }
   const brought = joiningOf(incident, row.inStorm, reading)
   const firing = countFiringIfOpen(incident.sysId)

@@ -76,7 +76,7 @@ function sharing({ key, past }: Group, reading: FactReading): Result<Facts> | nu
     const isStorm = past.incidents.some((one) => one.isStorm && one.incident === sysId)
     return joining('group_joined', ofGroup.open, { groupKey: key, isStorm }, reading)
   }
-  const held = settings.lifecycle.flapping && heldIncident(sha256Hex(alert.problemKey))
+  const held = !alert.test && settings.lifecycle.flapping && heldIncident(sha256Hex(alert.problemKey))
   const ofProblem = readShared(held ? [held] : [], reading)
   if (ofProblem.isHidden) return INCIDENT_HIDDEN
   return ofProblem.open
@@ -84,11 +84,11 @@ function sharing({ key, past }: Group, reading: FactReading): Result<Facts> | nu
     : null
 }
 
-/** Null while there is no storm, or the alert is exempt from it. */
+/** Null while there is no storm, or the alert is exempt from it, as every test is. */
 function storming({ key }: Group, reading: FactReading): Result<Facts> | null {
   const { call, lookups } = reading
   const { storm } = call.settings.lifecycle
-  if (!storm || (storm.exemptCritical && call.alert.severity === 0)) return null
+  if (!storm || call.alert.test || (storm.exemptCritical && call.alert.severity === 0)) return null
   const recent = countRecent(storm, call.alert.caller, call.delivery.receivedAt)
   if (recent.alerts <= storm.incidents) return null
   const { open, missing } = findOpen(recent.stormIncidents)

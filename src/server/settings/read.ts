@@ -10,10 +10,15 @@ export type RawSettings = Partial<Record<SettingName, string>>
 
 const OTHER_NAMES = Object.keys(OTHER_SETTINGS) as (keyof typeof OTHER_SETTINGS)[]
 
-/** The settings of this moment, for alerts of a row of the table Callers that was let in before. */
+/**
+ * The settings of this moment, for alerts of a caller that was let in before. The subscriptions of the form are not those of
+ * a row of the table Callers.
+ */
 export function readSettingsFor(caller: CallerProfile): Settings {
   const read = readEntraSettings()
-  return readSettings({ ...read, entra: { ...read.entra, caller } })
+  const { subscriptions } = read.entra
+  const entra = { ...read.entra, caller, subscriptions: caller.sysId === '' ? subscriptions : [] }
+  return readSettings({ ...read, entra })
 }
 
 /**

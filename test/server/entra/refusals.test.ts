@@ -1,8 +1,9 @@
 import { refusalClass } from '../../../src/server/entra/refusals.ts'
+import { FORM_CALLER } from '../../../src/server/settings/settings.ts'
 import type { CallerFacts, Verdict } from '../../../src/server/entra/verdict.ts'
 import { CALLER, TENANT } from './signing.ts'
 
-const SETTINGS = { tenant: TENANT, callers: [CALLER] }
+const SETTINGS = { tenant: TENANT, callers: [CALLER], caller: FORM_CALLER }
 
 function classOf(facts: Partial<CallerFacts>, signatureVerified: boolean) {
   const verdict: Verdict = {
@@ -40,12 +41,19 @@ describe('what refusals are counted under', () => {
     })
   })
 
+  test('a genuine token of a row of Callers names only what the row names: the tenant is somebody else’s', () => {
+    const facts = { tenant: TENANT, caller: 'app-of-theirs', version: 'v2' }
+    const verdict = { signatureVerified: true, facts } as Verdict
+    const caller = { ...FORM_CALLER, sysId: 'a'.repeat(32) }
+    expect(refusalClass(verdict, { ...SETTINGS, caller })).toEqual({ tenant: TENANT, caller: 'other' })
+  })
+
   test('no token names nothing', () => {
     expect(classOf({}, false)).toEqual({ tenant: '', caller: '' })
   })
 
   test('an unset tenant is nobody', () => {
     const verdict = { signatureVerified: true, facts: { tenant: '', caller: 'x', version: '' } } as Verdict
-    expect(refusalClass(verdict, { tenant: '', callers: [] })).toEqual({ tenant: '', caller: 'other' })
+    expect(refusalClass(verdict, { tenant: '', callers: [], caller: FORM_CALLER })).toEqual({ tenant: '', caller: 'other' })
   })
 })

@@ -95,7 +95,7 @@ describe('an alert that gets an incident', () => {
     expect(unopened.effects).toEqual([
       { table: 'incident', write: 'insert', sysId: INCIDENT, fields: draft.fields },
     ])
-    const opened = plan(kind('opened', { incident }), call)
+    const opened = plan(kind('opened', { incident, isStorm: false }), call)
     expect(opened).toMatchObject({ outcome: 'opened', reason: 'finished_by_retry', incident, effects: [] })
   })
 })
