@@ -297,6 +297,20 @@ test('keys that were fetched lately are not missed after one failed fetch', asyn
   ])
 })
 
+test('keys of a row of Callers are missed too, while nobody lets its calls in', async () => {
+  const caller = { tenant: 'dddddddd-0000-cccc-1111-dddd2222eeee', audience: 'api://customer' }
+  const row = { name: 'Customer', tenant: caller.tenant, audiences: caller.audience, cloud: 'worldwide' }
+  app.node.store.insert(PLATFORM, 'x_secx_azmon_caller', { ...row, active: 'true' })
+  const bearer = 'Bearer ' + (await token(app, { ...LASTING, ...caller }))
+  expect((await call(app, bearer, metricAlert({}))).status).toBe(200)
+  app.entra.setOutage(true)
+  set('entra.tenant', '')
+  now += 4 * HOUR
+  app.node.scheduler.runNow('Secure Export for Azure Monitor: refresh signing keys')
+  await notice()
+  expect(notices()).toMatchObject([{ cause: 'keys' }])
+})
+
 function change(table: string, equal: Row, values: Row): void {
   for (const row of app.rows(table, equal))
     app.node.store.update(PLATFORM, table, row['sys_id'] ?? '', values)

@@ -1,6 +1,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { membership, recentStorms } from '../alert/members.ts'
 import { failedSince, readDelivery } from '../delivery/overview.ts'
+import { recentCallers } from '../entra/callers.ts'
 import { readKeySets } from '../entra/key_set_table.ts'
 import { readIncident } from '../incident/store.ts'
 import { insertRecord } from '../platform/glide.ts'
@@ -131,9 +132,10 @@ function failedDeliveries(after: number): Trouble | null {
 const KEY_PATIENCE = 3 * HOUR
 
 function missingKeys({ entra }: Settings, now: number): Trouble | null {
-  const failing = readKeySets(entra).filter(
-    ({ error, fetchedAt }) => error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE,
-  )
+  // A customer whose keys are missing is refused: no call notes him any more.
+  const failing = [entra, ...recentCallers(entra, now, 7 * DAY)]
+    .flatMap(readKeySets)
+    .filter(({ error, fetchedAt }) => error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE)
   const [first] = failing
   if (first === undefined) return null
   const { fetchedAt } = first

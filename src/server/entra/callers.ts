@@ -159,16 +159,17 @@ export function noteCall({ settings, lastCall }: Chosen, now: number): void {
     })
 }
 
-/** Tenants whose keys are kept fresh: those of callers that were heard of within a day, each once. */
+/** Tenants of the callers that were heard of within so many ms, each once: their keys are kept fresh for a day. */
 export function recentCallers(
   form: EntraSettings,
   now: number,
+  span = DAY,
 ): Pick<EntraSettings, 'authority' | 'tenant'>[] {
   if (!form.useCallers) return []
   const found = new Map<string, Pick<EntraSettings, 'authority' | 'tenant'>>()
   const record = new GlideRecord(CALLERS)
   record.addQuery('active', true)
-  record.addQuery('last_call', '>=', toGlideTime(now - DAY))
+  record.addQuery('last_call', '>=', toGlideTime(now - span))
   record.query()
   while (record.next()) {
     const settings = settingsOf(valuesOf(record), form)
