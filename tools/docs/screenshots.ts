@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     await rule(site)
     await setUp(site)
     await preview(site)
+    await overview(site)
+    await onAPhone(site)
   } finally {
     await site.close()
   }
@@ -81,6 +83,23 @@ async function incident(site: Site): Promise<void> {
   await site.open('/incident.do?sysparm_query=number=INC0010001')
   await picture(section(site, 'Incident'), 'incident')
   await picture(section(site, 'Activity'), 'incident-notes')
+}
+
+async function overview(site: Site): Promise<void> {
+  await openModule(site, 'Overview')
+  await site.page.getByRole('region', { name: 'Open alerts by severity' }).waitFor()
+  await wholePage(site, 'overview')
+}
+
+async function onAPhone(site: Site): Promise<void> {
+  await site.page.setViewportSize({ width: 390, height: 844 })
+  await site.open('/incident.do?sysparm_query=number=INC0010001')
+  await wholePage(site, 'incident-phone')
+}
+
+async function wholePage({ page }: Site, name: string): Promise<void> {
+  await page.screenshot({ path: join(IMAGES, `${name}.png`), fullPage: true })
+  console.log(`docs/images/${name}.png`)
 }
 
 async function alert(site: Site): Promise<void> {

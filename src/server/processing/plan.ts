@@ -70,8 +70,9 @@ export function plan(facts: Facts, call: AlertCall): Plan {
       return isOverAtOnce(call, row.inStorm) ? endingTest(opened, row.incident) : opened
     }
     case 'opened': {
-      const opened = { ...outcome('opened', 'finished_by_retry'), incident: facts.incident }
-      return isOverAtOnce(call, facts.isStorm) ? endingTest(opened, facts.incident.sysId) : opened
+      const { incident, isStorm } = facts
+      const opened = { ...outcome('opened', 'finished_by_retry'), incident }
+      return isOverAtOnce(call, isStorm) ? endingTest(opened, incident.sysId) : opened
     }
     case 'joined':
       return planJoined(facts, call)
