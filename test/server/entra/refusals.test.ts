@@ -54,6 +54,9 @@ describe('what refusals are counted under', () => {
 
   test('an unset tenant is nobody', () => {
     const verdict = { signatureVerified: true, facts: { tenant: '', caller: 'x', version: '' } } as Verdict
-    expect(refusalClass(verdict, { tenant: '', callers: [], caller: FORM_CALLER })).toEqual({ tenant: '', caller: 'other' })
+    expect(refusalClass(verdict, { tenant: '', callers: [], caller: FORM_CALLER })).toEqual({
+      tenant: '',
+      caller: 'other',
+    })
   })
 })
