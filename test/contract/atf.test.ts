@@ -234,7 +234,7 @@ describe('the test suite that the app ships', () => {
       ],
       [
         'a token before it is set up',
-        'entra/caller.ts',
+        'entra/callers.ts',
         "return tenant !== '' && audiences.length > 0",
         'return true',
         UNKNOWN,

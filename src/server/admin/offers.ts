@@ -1,5 +1,5 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { CALLERS, chooseCaller } from '../entra/callers.ts'
+import { CALLERS, chooseCaller, isConfigured, isOfForm } from '../entra/callers.ts'
 import { type Claimed, verifyProof, vouchers } from '../entra/key_refresh.ts'
 import { claimedOf } from '../entra/offer.ts'
 import { claimOf, parseProof, type Proof } from '../entra/proof.ts'
@@ -73,10 +73,9 @@ function readKept(now: number): Kept[] {
 function judges(form: EntraSettings): (proof: Proof) => EntraSettings {
   const known = new Map<string, EntraSettings>()
   return (proof) => {
-    const { tenant, audience } = proof
-    const isOfForm = tenant === form.tenant && form.audiences.includes(audience)
-    const name = `${tenant}|${audience}`
-    const settings = known.get(name) ?? (isOfForm ? form : (chooseCaller(proof, form)?.settings ?? form))
+    const name = `${proof.tenant}|${proof.audience}`
+    const settings =
+      known.get(name) ?? (isOfForm(proof, form) ? form : (chooseCaller(proof, form)?.settings ?? form))
     known.set(name, settings)
     return settings
   }
@@ -148,23 +147,17 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
 
 /** Why accepting would change how calls are judged that are let in today; '' where it does not. */
 function obstacleOf(proof: Proof, settings: EntraSettings): string {
-  const { tenant, audience, roles } = proof
+  const { tenant, roles } = proof
   const row = judges(settings)(proof).caller
   if (row.sysId !== '')
     return `The caller ${row.name} of the table Callers has this tenant and audience: change there what it asks for.`
   if (!isInUse(settings) && settings.tenant !== '' && settings.tenant !== tenant)
     return `The settings name the tenant ${settings.tenant}, without an audience: complete or empty them first.`
-  const isOfForm =
-    isConfigured(settings) && settings.tenant === tenant && settings.audiences.includes(audience)
   const isOtherRole = settings.requireRole && roles.length > 0 && !roles.includes(settings.role)
   // Rows without a role of their own ask for that of the form.
-  return isOfForm && isOtherRole && settings.useCallers
+  return isOfForm(proof, settings) && isOtherRole && settings.useCallers
     ? `The settings ask for the app role ${settings.role}, and this token has ${roles.join(', ')}: change the setting App role, or the role in Azure.`
     : ''
-}
-
-function isConfigured({ tenant, audiences }: EntraSettings): boolean {
-  return tenant !== '' && audiences.length > 0
 }
 
 /** Whether calls are let in today, for which the settings must stay as they are. */

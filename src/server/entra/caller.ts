@@ -18,7 +18,7 @@ import { sha256Hex } from '../platform/glide.ts'
 import type { ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 import { attempt } from '../platform/log.ts'
-import { type Chosen, chooseCaller, noteCall } from './callers.ts'
+import { type Chosen, chooseCaller, isConfigured, isOfForm, noteCall } from './callers.ts'
 import { readBearer } from './jws.ts'
 import { keptKeyFor, keyFor } from './key_refresh.ts'
 import { isOpened, judgeOpened, namedBy, type OpenedToken, openToken, refused } from './token.ts'
@@ -70,10 +70,6 @@ export function checkCaller(request: CallerRequest, form: EntraSettings, now: nu
   return by(judgeLogin(request, header))
 }
 
-function isConfigured({ tenant, audiences }: EntraSettings): boolean {
-  return tenant !== '' && audiences.length > 0
-}
-
 function notConfigured(facts?: CallerFacts): Verdict {
   const expected = 'tenant and audience are set'
   return refused('not_configured', [{ name: 'settings', passed: false, expected, found: 'not both' }], facts)
@@ -93,22 +89,22 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
   const opened = openToken(token)
   if (!isOpened(opened))
     return { verdict: isConfigured(form) ? opened : notConfigured(opened.facts), settings: form }
-  const { tenant, audience } = namedBy(opened)
-  const isOfForm = isConfigured(form) && tenant === form.tenant && form.audiences.includes(audience)
-  const chosen = isOfForm ? null : chooseCaller({ tenant, audience }, form)
+  const named = namedBy(opened)
+  const isForm = isOfForm(named, form)
+  const chosen = isForm ? null : chooseCaller(named, form)
   if (chosen === null && !isConfigured(form)) return { verdict: notConfigured(opened.facts), settings: form }
   const settings = chosen?.settings ?? form
-  const verdict = judgeWithKeys(form.useCallers ? withTried(opened, chosen, isOfForm) : opened, settings, now)
+  const verdict = judgeWithKeys(form.useCallers ? withTried(opened, chosen, isForm) : opened, settings, now)
   if (verdict.accepted && chosen) attempt('The last call of a caller', () => noteCall(chosen, now))
   return { verdict, settings }
 }
 
 /** Says which callers were tried: the one that judges, or that there is none. */
-function withTried(opened: OpenedToken, chosen: Chosen | null, isOfForm: boolean): OpenedToken {
+function withTried(opened: OpenedToken, chosen: Chosen | null, isForm: boolean): OpenedToken {
   const found =
-    chosen?.tried ?? (isOfForm ? 'the settings' : 'none in the table Callers: judged by the settings')
+    chosen?.tried ?? (isForm ? 'the settings' : 'none in the table Callers: judged by the settings')
   const expected = 'one for tenant and audience'
-  const passed = isOfForm || chosen !== null
+  const passed = isForm || chosen !== null
   return { ...opened, checks: [...opened.checks, { name: 'judged by', passed, expected, found }] }
 }
 

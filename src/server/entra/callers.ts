@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { getById } from '../platform/glide.ts'
-import { cachedRows, isNodeCacheOn, type Row } from '../platform/node_cache.ts'
+import { cachedRows, isNodeCacheOn, MAX_TEXT, type Row } from '../platform/node_cache.ts'
 import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
@@ -15,9 +15,8 @@ const COLUMNS = [
   ...['company', 'sys_domain', 'caller_id', 'assignment_group', 'last_call'],
 ]
 
-/** Callers that a node keeps, at most with so many characters, and rows of one tenant that are looked at. */
+/** Callers that a node keeps, and rows of one tenant that are looked at. */
 const MAX_KEPT = 250
-const MAX_TEXT = 90_000
 const MAX_OF_TENANT = 50
 
 /** Whom a token names, unverified: that chooses the caller whose settings verify it. */
@@ -31,6 +30,16 @@ export interface Chosen {
   settings: EntraSettings
   tried: string
   lastCall: number | null
+}
+
+/** Whether the form lets anybody in. */
+export function isConfigured({ tenant, audiences }: Pick<EntraSettings, 'tenant' | 'audiences'>): boolean {
+  return tenant !== '' && audiences.length > 0
+}
+
+/** Whether the form judges a token, and no row is asked. */
+export function isOfForm({ tenant, audience }: Named, form: EntraSettings): boolean {
+  return isConfigured(form) && tenant === form.tenant && form.audiences.includes(audience)
 }
 
 /**
@@ -52,6 +61,7 @@ function rowsOf(tenant: string): Row[] {
   if (!isNodeCacheOn()) return readRows(tenant, MAX_OF_TENANT)
   const all = cachedRows('callers', '', () => {
     const rows = readRows('', MAX_KEPT + 1)
+    // As JSON they are longer than what is kept of them.
     return rows.length > MAX_KEPT || JSON.stringify(rows).length > MAX_TEXT ? [] : rows
   })
   const kept = all.filter((row) => row['tenant']?.toLowerCase() === tenant)

@@ -26,7 +26,7 @@ const ENTRIES = {
 type Kind = keyof typeof ENTRIES
 
 /** A longer text is neither kept nor read: how much a node takes is not documented. */
-const MAX_TEXT = 100_000
+export const MAX_TEXT = 100_000
 
 /** Between rows, and between the values of a row. Splitting by them can be done to any text, whoever wrote it. */
 const ROW_END = '\u001e'

@@ -51,7 +51,7 @@ function past(number: string, rule: string): Answer {
 
 function callerGone(number: string): Answer {
   const sentence = `The caller of ${number.toUpperCase()} is no longer in the table Callers.`
-  return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
+  return { status: 200, headers: {}, body: { outcome: 'caller_gone', sentence, settings: [] } }
 }
 
 /** Query parameters come as lists (docs/facts/rest.md#query-parameters). */

@@ -2,12 +2,12 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 22_000,
+  lines: 21_920,
   files: 150,
-  medianLines: 110,
-  shareOfSmallFiles: 0.05,
-  largestFile: 365,
-  modulesOfTheWebhook: 108,
+  medianLines: 130,
+  shareOfSmallFiles: 0.02,
+  largestFile: 362,
+  modulesOfTheWebhook: 107,
   modulesOfTheGate: 26,
 }
 
