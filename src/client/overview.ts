@@ -155,7 +155,7 @@ function line({ text, number, part: some, whole, address }: Row): HTMLElement {
 }
 
 function alertsWith(query: string): string {
-  return listOf('alert', query)
+  return listOf('alert', 'is_test=false^' + query)
 }
 
 function listOf(table: string, query: string): string {

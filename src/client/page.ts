@@ -109,6 +109,31 @@ export async function press(
   }
 }
 
+/** A row of the table Callers to choose. */
+export interface Caller {
+  id: string
+  name: string
+}
+
+/** Offers the callers in a choice of the page, which stays hidden where the settings have the only one. */
+export function offerCallers(choice: string, callers: readonly Caller[]): void {
+  const select = callerChoice(choice)
+  const { value } = select
+  const options = [{ id: '', name: 'That of the settings' }, ...callers]
+  fill(select, ...options.map(({ id, name }) => element('option', { value: id }, name)))
+  if (callers.some(({ id }) => id === value)) select.value = value
+  part('azmon-' + choice + '-choice').hidden = callers.length === 0
+}
+
+/** The sys_id of the caller that was chosen; '' for that of the settings. */
+export function chosenCaller(choice: string): string {
+  return callerChoice(choice).value
+}
+
+function callerChoice(choice: string): HTMLSelectElement {
+  return part('azmon-' + choice + '-caller') as HTMLSelectElement
+}
+
 /** A date and time for people, in the browser's time zone; any other text stays as it is. */
 export function localTime(iso: string): string {
   const time = new Date(iso)

@@ -1,9 +1,24 @@
-import { button, call, element, fill, localTime, onPress, part, press, say, whenReady } from './page.ts'
+import {
+  button,
+  call,
+  type Caller,
+  chosenCaller,
+  element,
+  fill,
+  localTime,
+  offerCallers,
+  onPress,
+  part,
+  press,
+  say,
+  whenReady,
+} from './page.ts'
 import { HEADLINE, type Preview, show } from './preview_result.ts'
 
 /** The answer of `GET /preview` (src/server/preview/routes.ts). */
 interface Offers {
   deliveries: { number: string; received: string; outcome: string; rule: string }[]
+  callers: Caller[]
   sample: string
   /** Name of the mapping rule that is tried; '' for none. */
   rule: string
@@ -14,14 +29,18 @@ const SAID = 'azmon-said'
 let sample = ''
 
 /** With the mapping rule that the page's address names: the button "Preview with this rule" leads here. */
-function address(): string {
+function address(parameters: Record<string, string> = {}): string {
+  const asked = new URLSearchParams(parameters)
   const rule = new URLSearchParams(window.location.search).get('sysparm_rule') ?? ''
-  return rule === '' ? '/preview' : '/preview?' + String(new URLSearchParams({ rule }))
+  if (rule !== '') asked.set('rule', rule)
+  const query = String(asked)
+  return query === '' ? '/preview' : '/preview?' + query
 }
 
 async function offer(): Promise<void> {
   const offers = await call<Offers>('GET', address())
   sample = offers.sample
+  offerCallers('body', offers.callers)
   const { rule } = offers
   fill(part('azmon-rule'), rule === '' ? '' : 'With the mapping rule “' + rule + '”, as if it were active.')
   const options = offers.deliveries.map(({ number, received, outcome, rule }) => {
@@ -36,9 +55,9 @@ async function offer(): Promise<void> {
 }
 
 /** What was asked folds away, and the result's headline gets the focus: it is below the fold otherwise. */
-async function preview(asked: string): Promise<void> {
+async function preview(asked: string, parameters: Record<string, string> = {}): Promise<void> {
   fill(part('azmon-result'))
-  const found = await call<Preview>('POST', address(), asked)
+  const found = await call<Preview>('POST', address(parameters), asked)
   say(SAID, '', 'good')
   fill(part('azmon-result'), ...show(found))
   ;(part('azmon-asked') as HTMLDetailsElement).open = false
@@ -55,7 +74,8 @@ async function previewPast(): Promise<void> {
 async function previewBody(): Promise<void> {
   const { value } = bodyField()
   if (value.trim() === '') throw new Error('The body is empty. Paste one, or insert a sample.')
-  await preview(value)
+  const caller = chosenCaller('body')
+  await preview(value, caller === '' ? {} : { caller })
 }
 
 function pastChoice(): HTMLSelectElement {

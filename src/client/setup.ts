@@ -1,4 +1,19 @@
-import { button, call, element, fill, link, localTime, onPress, part, press, say, whenReady } from './page.ts'
+import {
+  button,
+  call,
+  type Caller,
+  chosenCaller,
+  element,
+  fill,
+  link,
+  localTime,
+  offerCallers,
+  onPress,
+  part,
+  press,
+  say,
+  whenReady,
+} from './page.ts'
 
 type State = 'ok' | 'todo' | 'wrong' | 'unknown'
 
@@ -37,6 +52,7 @@ interface SetUp {
   address: { host: string; path: string }
   summary: Summary
   offers: Offer[]
+  callers: Caller[]
   sections: { id: string; state: State; lines: Line[] }[]
 }
 
@@ -57,6 +73,8 @@ async function check(): Promise<void> {
     fill(place(id), ...list(open), ...folded(id, done))
   }
   showOffers(setUp.offers)
+  offerCallers('keys', setUp.callers)
+  offerCallers('test', setUp.callers)
   tell('azmon-summary', setUp.summary)
 }
 
@@ -154,7 +172,11 @@ function withLocalTimes(text: string): string {
 }
 
 async function fetchKeys(): Promise<void> {
-  const { tried, faults } = await call<{ tried: string[]; faults: string[] }>('POST', '/setup/keys')
+  const { tried, faults } = await call<{ tried: string[]; faults: string[] }>(
+    'POST',
+    '/setup/keys',
+    JSON.stringify({ caller: chosenCaller('keys') }),
+  )
   await check()
   if (faults.length > 0) say('azmon-said-keys', faults.join(' '), 'bad')
   else if (tried.length > 0) say('azmon-said-keys', 'The signing keys were fetched.', 'good')
@@ -168,7 +190,11 @@ async function fetchKeys(): Promise<void> {
 
 async function test(): Promise<void> {
   fill(place('test'))
-  const { summary, steps } = await call<{ summary: Summary; steps: Line[] }>('POST', '/setup/test')
+  const { summary, steps } = await call<{ summary: Summary; steps: Line[] }>(
+    'POST',
+    '/setup/test',
+    JSON.stringify({ caller: chosenCaller('test') }),
+  )
   fill(place('test'), ...list(steps))
   tell('azmon-said-test', summary)
 }

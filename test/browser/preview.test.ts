@@ -116,4 +116,22 @@ describeInBrowser('the preview page', () => {
     await main().getByRole('status').getByText('The body is empty.').waitFor()
     await main().getByRole('button', { name: 'Preview the body' }).and(site.page.locator(':focus')).waitFor()
   })
+
+  test('asks from whom a body comes where there are several callers', async () => {
+    await openPreview()
+    expect(await main().getByLabel('As if it came from the caller').isVisible()).toBe(false)
+    const { store } = site.app.node
+    const company = store.insert(PLATFORM, 'core_company', { name: 'Acme' }).sysId ?? ''
+    const values = { name: 'Acme', active: 'true', cloud: 'worldwide', company }
+    const tenant = 'cccc0001-0000-cccc-1111-dddd2222eeee'
+    store.insert(PLATFORM, 'x_secx_azmon_caller', { ...values, tenant, audiences: 'api://acme' })
+    await openPreview()
+    await main().getByLabel(/^Body/).fill(JSON.stringify(metricAlert()))
+    await main().getByLabel('As if it came from the caller').selectOption('Acme')
+    await press('Preview the body')
+    await table('Fields of the incident')
+      .getByRole('row', { name: /^Company Acme/ })
+      .waitFor()
+    expect(await accessibilityFaults(site.page)).toEqual([])
+  })
 })

@@ -241,4 +241,26 @@ describeInBrowser('the set-up page', () => {
     }
     await line('Tenant').getByText(TENANT).waitFor()
   })
+
+  test('asks for the caller where there are several, and tests and fetches for the chosen one', async () => {
+    expect(await main().getByLabel('As if it came from the caller').isVisible()).toBe(false)
+    const { store } = site.app.node
+    const company = store.insert(PLATFORM, 'core_company', { name: 'Acme' }).sysId ?? ''
+    const values = { name: 'Acme', active: 'true', cloud: 'worldwide', company }
+    const tenant = 'cccc0001-0000-cccc-1111-dddd2222eeee'
+    store.insert(PLATFORM, 'x_secx_azmon_caller', { ...values, tenant, audiences: 'api://acme' })
+    await press('Check again')
+    await main().getByLabel('Keys of the caller').selectOption('Acme')
+    await press('Fetch signing keys')
+    await said('The signing keys were fetched.')
+    expect(site.app.rows('x_secx_azmon_key_set', { tenant })).toHaveLength(2)
+    await main().getByLabel('As if it came from the caller').selectOption('Acme')
+    await press('Send a test alert')
+    await main()
+      .getByText(/company Acme/)
+      .waitFor()
+    await press('Check again')
+    expect(await main().getByLabel('Keys of the caller').locator('option:checked').textContent()).toBe('Acme')
+    expect(await faultsAtAllSizes(site.page)).toEqual([])
+  })
 })

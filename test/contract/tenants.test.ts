@@ -1,5 +1,6 @@
 import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
-import { text } from '../../packages/local-instance/src/dictionary/column.ts'
+import { reference, text } from '../../packages/local-instance/src/dictionary/column.ts'
+import { table } from '../../packages/local-instance/src/dictionary/table.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
 import { dictionaryWith } from '../support/dictionary_with.ts'
@@ -65,6 +66,15 @@ const reasons = () => app.rows('x_secx_azmon_refusal').map(({ reason }) => reaso
 const incidentOf = (answer: Answer) =>
   app.rows('incident', { number: String(resultOf(answer)['incident']) })[0] ?? {}
 const company = (name: string) => insert('core_company', { name }).sysId ?? ''
+
+/** A line of the page Set up. */
+const line = async (id: string) => {
+  const headers = { authorization: basic('ada.admin') }
+  const { sections } = resultOf(await app.request('GET', SETUP, { headers })) as unknown as {
+    sections: { lines: { id: string; state: string; found: string }[] }[]
+  }
+  return sections.flatMap(({ lines }) => lines).find((one) => one.id === id)
+}
 
 describe('a token', () => {
   beforeEach(() => start())
@@ -367,6 +377,95 @@ describe('incidents', () => {
   })
 })
 
+describe('an admin chooses a caller', () => {
+  const API = '/api/x_secx_azmon/secure_export'
+  const ask = async (path: string, body?: unknown) => {
+    const headers = { authorization: basic('iris.admin') }
+    return resultOf(await app.request(body === undefined ? 'GET' : 'POST', API + path, { headers, body }))
+  }
+  beforeEach(() => start())
+
+  test('for a test alert: it gets company and group of the row, and Azure’s calls for it are looked at alone', async () => {
+    const acme = company('Acme')
+    const group = insert('sys_user_group', { name: 'Acme operations', active: 'true' }).sysId ?? ''
+    const id = add(1, { company: acme, assignment_group: group })
+    const other = add(2)
+    await send({ ...customer(1), roles: [] })
+    expect((await ask('/setup'))['callers']).toEqual([
+      { id, name: 'Customer 1' },
+      { id: other, name: 'Customer 2' },
+    ])
+    const tested = await ask('/setup/test', { caller: id })
+    expect(tested).toMatchObject({ passed: true, summary: { state: 'wrong' } })
+    expect(app.rows('incident', { company: acme, assignment_group: group })).toMatchObject([{ state: '6' }])
+    expect(JSON.stringify(tested['steps'])).toContain('company Acme')
+    for (const caller of [other, ''])
+      expect(await ask('/setup/test', { caller })).toMatchObject({ passed: true, summary: { state: 'ok' } })
+    expect([app.rows(ALERT), app.rows(DELIVERY)]).toEqual([[], []])
+  })
+
+  test('to fetch the keys of the row’s tenant, which then name the row', async () => {
+    const id = add(1)
+    expect(await ask('/setup/keys', { caller: id })).toEqual({ tried: ['v1', 'v2'], faults: [] })
+    expect(new Set(fetched.map((path) => path.split('/')[0]))).toEqual(new Set([tenantOf(1)]))
+    expect(app.rows('x_secx_azmon_key_set').map((row) => row['azure_caller'])).toEqual([id, id])
+  })
+
+  test('for the preview of a body: with company, and only the subscriptions of the row', async () => {
+    const id = add(1, { company: company('Acme') })
+    const strict = add(2, { subscriptions: '11112222-bbbb-3333-cccc-4444dddd5555' })
+    const previewed = async (caller: string) => ask(`/preview?caller=${caller}`, metricAlert())
+    expect((await ask('/preview'))['callers']).toHaveLength(2)
+    expect(JSON.stringify(await previewed(id))).toContain('Acme')
+    expect(JSON.stringify(await previewed(''))).not.toContain('Acme')
+    expect(await previewed(strict)).toMatchObject({ reason: 'subscription_not_allowed' })
+  })
+
+  test.each(['f'.repeat(32), 'no sys_id'])('that is not there (%s): it says so', async (caller) => {
+    add(1)
+    expect(await ask('/setup/keys', { caller })).toMatchObject({ tried: [], faults: [like(/no longer/)] })
+    expect(await ask('/setup/test', { caller })).toMatchObject({ passed: false, steps: [] })
+    const query = new URLSearchParams({ caller }).toString()
+    expect(await ask(`/preview?${query}`, metricAlert())).toMatchObject({ outcome: 'caller_gone' })
+    expect([fetched, app.rows('incident', { correlation_display: 'Azure Monitor' })]).toEqual([[], []])
+  })
+})
+
+describe('the page Set up', () => {
+  beforeEach(() => start())
+
+  test('shows the refused calls of a caller, however many calls of others are let in afterwards', async () => {
+    add(1)
+    add(2)
+    await send({ ...customer(1), roles: [] })
+    ahead += 1
+    await send(customer(2))
+    await send({})
+    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/missing_role/) })
+    ahead += 1
+    await send(customer(1))
+    expect(await line('refused')).toMatchObject({ state: 'ok' })
+  })
+
+  test('says whose keys are missing, also where the settings name no tenant', async () => {
+    app.setProperty('x_secx_azmon.entra.tenant', '')
+    add(1)
+    add(2)
+    for (const i of [1, 2]) await send(customer(i))
+    expect(await line('keys')).toMatchObject({ state: 'ok', found: 'Tenants of callers with keys: 2.' })
+    expect(await line('role')).toMatchObject({ state: 'ok' })
+    for (const { sys_id, tenant } of app.rows('x_secx_azmon_key_set'))
+      if (tenant === tenantOf(2))
+        app.node.store.update(PLATFORM, 'x_secx_azmon_key_set', sys_id ?? '', {
+          fetched_at: '2020-01-01 00:00:00',
+        })
+    expect(await line('keys')).toMatchObject({
+      state: 'wrong',
+      found: like(new RegExp(`^Tenant ${tenantOf(2)}: .*Tenants of callers with keys: 1\\.$`)),
+    })
+  })
+})
+
 describe('keys', () => {
   beforeEach(() => start())
   const refresh = () => {
@@ -389,28 +488,138 @@ describe('keys', () => {
   })
 })
 
-describe('on an instance with two domains', () => {
-  const [ONE, TWO] = ['d1'.repeat(16), 'd2'.repeat(16)]
+describe('on an instance with domains', () => {
+  const [TOP, ONE, TWO] = ['d0'.repeat(16), 'd1'.repeat(16), 'd2'.repeat(16)]
+  const ofTable = {
+    alert: ALERT,
+    delivery: DELIVERY,
+    refusal: 'x_secx_azmon_refusal',
+    caller: CALLERS,
+    link: 'x_secx_azmon_ci_link',
+  }
 
-  beforeEach(() =>
-    start({
-      dictionary: dictionaryWith({ columns: { core_company: [text('sys_domain', 32)] } }),
-    }),
-  )
+  beforeEach(async () => {
+    await start({
+      dictionary: dictionaryWith({
+        tables: [table('domain', { columns: [text('name', 80), reference('parent', 'domain')] })],
+        columns: {
+          core_company: [text('sys_domain', 32)],
+          sys_user: [text('sys_domain', 32)],
+          cmdb_ci: [text('sys_domain', 32)],
+        },
+      }),
+    })
+    insert('domain', { sys_id: TOP, name: 'TOP' })
+    insert('domain', { sys_id: ONE, name: 'One', parent: TOP })
+    insert('domain', { sys_id: TWO, name: 'Two', parent: TOP })
+  })
+
+  /** A customer each, in the domain of his company. */
+  const addCustomers = () =>
+    [ONE, TWO].forEach((sys_domain, n) => {
+      const one = insert('core_company', { name: `Company ${n + 1}`, sys_domain }).sysId ?? ''
+      add(n + 1, { company: one })
+    })
+  const move = (user: string, domain: string) =>
+    app.node.store.update(
+      PLATFORM,
+      'sys_user',
+      app.rows('sys_user', { user_name: user })[0]?.['sys_id'] ?? '',
+      { sys_domain: domain },
+    )
+  /** The domains of the rows that a user sees of a table. */
+  async function seenBy(user: string, name: string): Promise<unknown[]> {
+    const path = `/api/now/table/${name}?sysparm_fields=sys_domain`
+    const answer = await app.request('GET', path, { headers: { authorization: basic(user) } })
+    const { result } = answer.json as { result: { sys_domain: { value: string } | string }[] }
+    return result
+      .map((row) => (typeof row.sys_domain === 'string' ? row.sys_domain : row.sys_domain.value))
+      .sort()
+  }
 
   const domainsOf = (table: string) => app.rows(table).map(({ sys_domain }) => sys_domain)
 
   test('every row is in the domain of its caller’s company, and those of the settings are global', async () => {
-    const companies = [ONE, TWO].map(
-      (sys_domain, n) => insert('core_company', { name: `C${n}`, sys_domain }).sysId,
-    )
-    companies.forEach((one, n) => add(n + 1, { company: one ?? '' }))
+    addCustomers()
     expect(domainsOf(CALLERS)).toEqual([ONE, TWO])
     for (const changes of [customer(1), customer(2), {}]) await send(changes)
     for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
     expect(domainsOf(DELIVERY)).toEqual([ONE, TWO, 'global'])
     expect(domainsOf(ALERT)).toEqual([ONE, TWO, 'global'])
     expect(domainsOf('x_secx_azmon_refusal')).toEqual([ONE, TWO])
+    expect(domainsOf('x_secx_azmon_key_set')).toEqual([ONE, TWO, 'global'])
+  })
+
+  test('who is in a domain sees what is of it and of global, who is above it or in global sees all', async () => {
+    addCustomers()
+    for (const changes of [customer(1), customer(2), {}]) await send(changes)
+    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
+    const all = { alert: [ONE, TWO, 'global'], delivery: [ONE, TWO, 'global'], refusal: [ONE, TWO] }
+    const seen = async (domain: string) => {
+      move('vera.viewer', domain)
+      const found: Record<string, unknown[]> = {}
+      for (const name of ['alert', 'delivery', 'refusal'] as const)
+        found[name] = await seenBy('vera.viewer', ofTable[name])
+      return found
+    }
+    expect(await seen('')).toEqual(all)
+    expect(await seen(TOP)).toEqual(all)
+    expect(await seen(ONE)).toEqual({ alert: [ONE, 'global'], delivery: [ONE, 'global'], refusal: [ONE] })
+    expect(await seen(TWO)).toEqual({ alert: [TWO, 'global'], delivery: [TWO, 'global'], refusal: [TWO] })
+  })
+
+  test('the pages name no customer of another domain', async () => {
+    addCustomers()
+    for (const i of [1, 2]) await send(customer(i))
+    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
+    move('ada.admin', ONE)
+    const headers = { authorization: basic('ada.admin') }
+    const api = '/api/x_secx_azmon/secure_export'
+    for (const page of ['setup', 'preview', 'health', 'overview']) {
+      const { status, text: answer } = await app.request('GET', `${api}/${page}`, { headers })
+      expect([page, status]).toEqual([page, 200])
+      expect(answer).not.toMatch(/Customer 2|Company 2|cccc0002/)
+    }
+    const overview = await app.request('GET', `${api}/overview`, { headers })
+    const { open, refused } = resultOf(overview) as { open: { alerts: number }[]; refused: number }
+    expect([open.reduce((sum, { alerts }) => sum + alerts, 0), refused]).toEqual([1, 1])
+  })
+
+  test('a link that somebody’s correction makes is in the domain of the alert', async () => {
+    addCustomers()
+    const target = machine('customer-web-04')
+    const incident = incidentOf(await send(customer(1), metricAlert({ target })))
+    const ci =
+      insert('cmdb_ci_vm_instance', { name: 'right', install_status: '1', sys_domain: ONE }).sysId ?? ''
+    const headers = { authorization: basic('iris.admin') }
+    const path = `/api/now/table/incident/${incident['sys_id']}`
+    expect((await app.request('PATCH', path, { headers, body: { cmdb_ci: ci } })).status).toBe(200)
+    await app.node.runAsyncRules()
+    expect(domainsOf(ofTable.link)).toEqual([ONE])
+  })
+
+  test('a customer’s calls are refused while guest is in another’s domain, and Set up says so', async () => {
+    addCustomers()
+    expect(await line('caller_rows')).toMatchObject({ state: 'ok' })
+    move('guest', ONE)
+    expect((await send(customer(2))).status).toBe(401)
+    expect(await line('caller_rows')).toMatchObject({
+      state: 'wrong',
+      found: like(/guest is in the domain .*: calls of callers in other domains are refused/),
+    })
+  })
+
+  test('jobs, which are in global, finish what came for each customer', async () => {
+    app.setProperty('x_secx_azmon.operation.mode', 'queued')
+    addCustomers()
+    for (const i of [1, 2]) await send(customer(i), metricAlert({ id: `${i}` }))
+    for (const i of [1, 2]) await send(customer(i), metricAlert({ id: `${i}`, resolvedAt: 60 }))
+    ahead += 30
+    app.node.scheduler.runNow('Secure Export for Azure Monitor: retry deliveries')
+    expect(app.rows(ALERT).map(({ state, sys_domain }) => [state, sys_domain])).toEqual([
+      ['resolved', ONE],
+      ['resolved', TWO],
+    ])
   })
 
   test('a CI of another domain is not bound', async () => {

@@ -5,6 +5,8 @@ import type { Column, TableDefinition } from '../../packages/local-instance/src/
 export interface DictionaryChanges {
   /** Tables that are not there, with all that extend them, and fields (`cmdb_ci_hardware.vm_object`) on no such table. */
   without?: string[]
+  /** Further tables. */
+  tables?: TableDefinition[]
   /** Further columns by table. */
   columns?: Record<string, Column[]>
   /** Tables that extend this one here instead of their own parent, and the columns that they keep from it. */
@@ -16,7 +18,12 @@ export interface DictionaryChanges {
  * app's tables to them. Refuses to take away what is not
  * there, so that a test cannot fall behind the dictionary.
  */
-export function dictionaryWith({ without = [], columns = {}, moved }: DictionaryChanges): Dictionary {
+export function dictionaryWith({
+  without = [],
+  tables = [],
+  columns = {},
+  moved,
+}: DictionaryChanges): Dictionary {
   const base = baseDictionary()
   for (const place of [...without, ...Object.keys(columns), ...(moved?.tables ?? [])])
     refuseUnknown(base, place)
@@ -29,6 +36,7 @@ export function dictionaryWith({ without = [], columns = {}, moved }: Dictionary
     const here = { ...table, columns: [...kept, ...added], indexes: indexesOver(table, kept) }
     dictionary.define(moved?.tables.includes(table.name) ? movedTable(base, here, moved) : here)
   }
+  for (const table of tables) dictionary.define(table)
   return dictionary
 }
 

@@ -2933,6 +2933,14 @@ declare global {
           },
           {
             table: 'sys_dictionary'
+            id: '03d92906791346f68f6f13a27d84564c'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'sys_domain'
+            }
+          },
+          {
+            table: 'sys_dictionary'
             id: '03e12a72143948ae9369f7283a1d09aa'
             key: {
               name: 'x_secx_azmon_alert'
@@ -7847,6 +7855,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: '451908f19c034b6092b2756f1ef7116d'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_security_acl_role'
             id: '455ca4a41ba541f6ad0ac35fb66a7843'
             key: {
@@ -9375,6 +9391,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '59da70e65302416cb7be217a45be4352'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_dictionary'
             id: '59e01eb22d03461c977cbe30fae8a0bf'
             key: {
@@ -9931,6 +9956,14 @@ declare global {
             key: {
               document_key: '077d35420df04d5b92c2e25e842bfd68'
               variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: '6221eb73775a44c58f1a9826c0752666'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'azure_caller'
             }
           },
           {
@@ -13297,6 +13330,15 @@ declare global {
             }
           },
           {
+            table: 'sys_documentation'
+            id: '8df2877b85424720bf7a99bd59b9f9ac'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'azure_caller'
+              language: 'en'
+            }
+          },
+          {
             table: 'sys_ui_form'
             id: '8e0929ec98db46eeba288c725e9c35c7'
             key: {
@@ -14569,6 +14611,15 @@ declare global {
           },
           {
             table: 'sys_documentation'
+            id: '9f719fb814cb4fdaab5d464f34df1876'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'sys_domain_path'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
             id: '9fbdd118683e4e23816642da70c1ea25'
             key: {
               name: 'x_secx_azmon_rule'
@@ -15262,6 +15313,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_key_set'
               element: 'authority'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'a878a03d23fa40a68cd60114f224afbf'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'sys_domain'
               language: 'en'
             }
           },
@@ -17334,6 +17394,14 @@ declare global {
             }
           },
           {
+            table: 'sys_dictionary'
+            id: 'c6dad31ee1894a9dbc3e523aebd9cef9'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'sys_domain_path'
+            }
+          },
+          {
             table: 'sys_variable_value'
             id: 'c6ecc99dc18b434a9ff908624de7cbb8'
             key: {
@@ -18686,6 +18754,14 @@ declare global {
             key: {
               document_key: '34cc886857ed40538a29ab500e3cf629'
               variable: '50bff9250b3222000b7da95e93673a9b'
+            }
+          },
+          {
+            table: 'sys_dictionary'
+            id: 'dbf95e75de9247d7b44abdd46283b172'
+            key: {
+              name: 'x_secx_azmon_key_set'
+              element: 'sys_domain'
             }
           },
           {
@@ -20381,6 +20457,15 @@ declare global {
             key: {
               name: 'x_secx_azmon_cleanup'
               element: 'NULL'
+              language: 'en'
+            }
+          },
+          {
+            table: 'sys_documentation'
+            id: 'f300b42a164f4b9b8c92239ab494723c'
+            key: {
+              name: 'x_secx_azmon_ci_link'
+              element: 'sys_domain'
               language: 'en'
             }
           },

@@ -1,4 +1,12 @@
-import { ChoiceColumn, IntegerColumn, ReferenceColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import {
+  ChoiceColumn,
+  DomainIdColumn,
+  DomainPathColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from '@servicenow/sdk/core'
 
 export const x_secx_azmon_ci_link = Table({
   name: 'x_secx_azmon_ci_link',
@@ -64,6 +72,13 @@ export const x_secx_azmon_ci_link = Table({
       referenceTable: 'incident',
       cascadeRule: 'clear',
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [

@@ -1,4 +1,11 @@
-import { DateTimeColumn, StringColumn, Table } from '@servicenow/sdk/core'
+import {
+  DateTimeColumn,
+  DomainIdColumn,
+  DomainPathColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from '@servicenow/sdk/core'
 
 export const x_secx_azmon_key_set = Table({
   name: 'x_secx_azmon_key_set',
@@ -22,6 +29,13 @@ export const x_secx_azmon_key_set = Table({
       readOnly: true,
     }),
     tenant: StringColumn({ label: 'Tenant', maxLength: 64, readOnly: true }),
+    azure_caller: ReferenceColumn({
+      label: 'Azure caller',
+      hint: 'The caller for whom the keys were last fetched. Empty: that of the settings.',
+      referenceTable: 'x_secx_azmon_caller',
+      cascadeRule: 'none',
+      readOnly: true,
+    }),
     version: StringColumn({
       label: 'Token version',
       hint: 'v1 or v2: each has a metadata document and an issuer of its own.',
@@ -52,6 +66,13 @@ export const x_secx_azmon_key_set = Table({
       hint: 'Why the last try failed; empty when it did not. The system log says more.',
       maxLength: 1000,
       readOnly: true,
+    }),
+    sys_domain: DomainIdColumn({ label: 'Domain', default: 'global', readOnly: true }),
+    sys_domain_path: DomainPathColumn({
+      label: 'Domain path',
+      default: '/',
+      readOnly: true,
+      attributes: { case_sensitive: true },
     }),
   },
   index: [{ name: 'key_set_key', unique: true, element: 'key_set_key' }],

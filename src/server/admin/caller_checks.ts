@@ -1,5 +1,5 @@
 import { GlideRecord } from '@servicenow/glide'
-import { CALLERS, readCallers } from '../entra/callers.ts'
+import { CALLERS, isConfigured, readCallers, recentCallers } from '../entra/callers.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
 import { MAX_KEY_AGE } from '../entra/key_set.ts'
 import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
@@ -13,18 +13,27 @@ import type { EntraSettings, Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, settingsLink, timeText } from './check.ts'
 import { problemOf } from './settings_checks.ts'
 
-/** Checks of who may call: what the settings ask of a token, and what the calls so far had. `now` in milliseconds. */
-export function callerChecks(settings: Settings, now: number): Check[] {
-  const accepted = once(readLastAccepted)
-  const refused = once(() => readRefused(accepted()?.at ?? 0, now))
+/**
+ * Checks of who may call: what the settings ask of a token, and what the calls so far had. `isOfOne`: only the keys and
+ * calls of the caller of these settings, who may have a row, instead of all. `now` in milliseconds.
+ */
+export function callerChecks(settings: Settings, now: number, isOfOne = false): Check[] {
   const { entra } = settings
+  const { sysId } = entra.caller
+  const isAnybody = !isOfOne && !isConfigured(entra)
+  const accepted = once(() => readLastAccepted(isAnybody ? null : sysId))
+  const refused = once(() => readRefused(acceptedUntil(now), now, isOfOne ? { caller: sysId } : {}))
   return [
     { id: 'tenant', title: 'Tenant', find: () => tenant(settings) },
     { id: 'audience', title: 'Audience', find: () => audience(settings, refused()) },
     { id: 'authority', title: 'Login host', find: () => authority(settings) },
     { id: 'callers', title: 'Calling application', find: () => callers(settings) },
     { id: 'caller_rows', title: 'Callers', find: () => callerRows(entra) },
-    { id: 'keys', title: 'Signing keys', find: () => signingKeys(entra, readKeySets(entra), now) },
+    {
+      id: 'keys',
+      title: 'Signing keys',
+      find: () => signingKeys(entra, isOfOne ? [] : recentCallers(entra, now, 7 * DAY), now),
+    },
     { id: 'role', title: 'App role', find: () => role(entra, accepted(), refused()) },
     { id: 'refused', title: 'Refused calls', find: () => refusedCalls(accepted() !== null, refused()) },
   ]
@@ -108,6 +117,11 @@ function callers(settings: Settings): Finding {
 
 function callerRows(entra: EntraSettings): Finding {
   if (!entra.useCallers) return { state: 'ok', found: 'The table is not used: there is one tenant.' }
+  const domain = domainOfGuest()
+  if (domain !== '') {
+    const found = `The user guest is in the domain ${domain}: calls of callers in other domains are refused.`
+    return { state: 'wrong', found, next: 'Put the user guest into the domain global.', refuses: true }
+  }
   const { usable, wrong } = readCallers(entra)
   const link = listLink('Callers', CALLERS, 'active=true^ORDERBYname')
   if (wrong.length === 0) return { state: 'ok', found: `${usable} let calls in.`, link }
@@ -115,17 +129,52 @@ function callerRows(entra: EntraSettings): Finding {
   return { state: 'wrong', found, next: 'Open each and save it: the message says what is wrong.', link }
 }
 
-function signingKeys({ tenant }: EntraSettings, keySets: readonly KeySetState[], now: number): Finding {
-  if (tenant === '')
+/**
+ * Azure's calls are made as guest, which sees its own domain only (docs/facts/servicenow.md#domains); '' for global, and
+ * where there are no domains.
+ */
+function domainOfGuest(): string {
+  const record = new GlideRecord('sys_user')
+  record.addQuery('user_name', 'guest')
+  record.setLimit(1)
+  record.query()
+  const hasDomain = record.next() && record.isValidField('sys_domain')
+  const domain = (hasDomain && record.getValue('sys_domain')) || 'global'
+  return domain === 'global' ? '' : record.getDisplayValue('sys_domain') || domain
+}
+
+/** Further tenants whose keys are missing and that are named. */
+const MAX_NAMED = 5
+
+function signingKeys(own: EntraSettings, others: readonly EntraSettings[], now: number): Finding {
+  if (own.tenant === '' && !own.useCallers)
     return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
+  const keySets = readKeySets([own, ...others])
   if (keySets.length === 0) {
     const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
     return { state: 'todo', found: 'Not fetched yet.', next }
   }
   const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
-  const found = keySets.map((set) => keySetText(set, isOld(set))).join(' ')
-  if (keySets.every((set) => !isOld(set) && set.error === '')) return { state: 'ok', found }
-  return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses: keySets.every(isOld) }
+  const isBad = (set: KeySetState) => isOld(set) || set.error !== ''
+  const isOwn = ({ tenant }: { tenant: string }) => tenant === own.tenant
+  const bad = keySets.filter(isBad)
+  const ofOthers = new Set(keySets.filter((set) => !isOwn(set)).map(({ tenant }) => tenant))
+  const badOthers = new Set(bad.filter((set) => !isOwn(set)).map(({ tenant }) => tenant))
+  const named = [...badOthers].slice(0, MAX_NAMED)
+  const found = [
+    ...keySets.filter(isOwn).map((set) => keySetText(set, isOld(set))),
+    ...bad
+      .filter(({ tenant }) => named.includes(tenant))
+      .map((set) => `Tenant ${set.tenant}: ${keySetText(set, isOld(set))}`),
+    ...(badOthers.size > MAX_NAMED ? [`Tenants with missing keys: ${badOthers.size}.`] : []),
+    ...(ofOthers.size > badOthers.size
+      ? [`Tenants of callers with keys: ${ofOthers.size - badOthers.size}.`]
+      : []),
+  ].join(' ')
+  if (bad.length === 0) return { state: 'ok', found }
+  const isRefused = (tenant: string) => keySets.every((set) => set.tenant !== tenant || isOld(set))
+  const refuses = bad.some(({ tenant }) => isRefused(tenant))
+  return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses }
 }
 
 export const FETCH_KEYS =
@@ -163,8 +212,10 @@ function role(
     const next = 'It shows when the first call from Azure has been let in.'
     return { state: 'unknown', found: `${asked} No token has been seen yet.`, next }
   }
-  if (accepted.roleChecked === entra.role)
-    return { state: 'ok', found: `${entra.role}, in the token of ${timeText(accepted.at)}.` }
+  const { roleChecked } = accepted
+  // Each row may ask for a role of its own.
+  if (roleChecked === entra.role || (roleChecked !== '' && !isConfigured(entra)))
+    return { state: 'ok', found: `${roleChecked}, in the token of ${timeText(accepted.at)}.` }
   const found = `${asked} It is not on record that the last token that was let in, ${timeText(accepted.at)}, was checked for it.`
   return { state: 'unknown', found, next: 'It shows with the next call from Azure.' }
 }
@@ -202,22 +253,28 @@ export function refusalText(reason: string): { sentence: string; next: string } 
 const MAX_ROWS = 500
 
 /**
- * The calls that were refused within a day and after a time (ms), by reason, latest first; `isOwnOnly`: only those that
- * nobody without a token of the own tenant can cause. One query.
+ * The calls that were refused within a day and after a time (ms), which may be another for each caller, by reason, latest
+ * first. `isOwnOnly`: only those that nobody without a token of a known tenant can cause; `caller`: only those that were
+ * judged by this row, '' for the settings. One query, besides those of `after`.
  */
-export function readRefused(after: number, now: number, isOwnOnly = false): RefusedCalls[] {
+export function readRefused(
+  after: (caller: string) => number,
+  now: number,
+  { isOwnOnly = false, caller }: { isOwnOnly?: boolean; caller?: string } = {},
+): RefusedCalls[] {
   const byReason = new Map<string, RefusedCalls>()
-  const since = Math.max(after, now - DAY)
+  const since = now - DAY
   const record = new GlideRecord('x_secx_azmon_refusal')
   record.addQuery('hour', '>=', toGlideTime(since - HOUR))
   record.addQuery('last_seen', '>=', toGlideTime(since))
   if (isOwnOnly) record.addQuery('reason', 'NOT IN', STRANGERS.join(','))
+  if (caller !== undefined) ofCaller(record, caller)
   record.orderByDesc('last_seen')
   record.setLimit(MAX_ROWS)
   record.query()
   while (record.next()) {
     const last = fromGlideTime(record.getValue('last_seen')) ?? 0
-    if (last <= after) continue
+    if (last <= after(record.getValue('azure_caller') ?? '')) continue
     const reason = record.getValue('reason') ?? ''
     const first = fromGlideTime(record.getValue('first_seen')) ?? last
     const before = byReason.get(reason) ?? { reason, count: 0, first, last }
@@ -227,9 +284,27 @@ export function readRefused(after: number, now: number, isOwnOnly = false): Refu
   return [...byReason.values()]
 }
 
-function readLastAccepted(): AcceptedCall | null {
+/** When (ms) the last call of a caller was let in within a day, 0 for never: one query for each. */
+function acceptedUntil(now: number): (caller: string) => number {
+  const known = new Map<string, number>()
+  return (caller) => {
+    const at = known.get(caller) ?? readLastAccepted(caller, now - DAY)?.at ?? 0
+    known.set(caller, at)
+    return at
+  }
+}
+
+function ofCaller(record: GlideRecord, caller: string): void {
+  if (caller === '') record.addNullQuery('azure_caller')
+  else record.addQuery('azure_caller', caller)
+}
+
+/** The last call since a time (ms) of the caller that has this row, '' for that of the settings; null for any caller. */
+function readLastAccepted(caller: string | null, since = 0): AcceptedCall | null {
   const record = new GlideRecord('x_secx_azmon_delivery')
   record.addNotNullQuery('token_version')
+  if (caller !== null) ofCaller(record, caller)
+  if (since > 0) record.addQuery('received_at', '>=', toGlideTime(since))
   record.orderByDesc('received_at')
   record.setLimit(1)
   record.query()

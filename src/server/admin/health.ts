@@ -1,5 +1,6 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
+import { isConfigured, readCallers, recentCallers } from '../entra/callers.ts'
 import { readKeySets } from '../entra/key_set_table.ts'
 import { guarded } from '../platform/http.ts'
 import { tryNodeCache } from '../platform/node_cache.ts'
@@ -17,7 +18,8 @@ export interface Health {
   attention: string[]
   configured: boolean
   mode: string
-  keys: { version: string; issuer: string; fetched: string | null; error: string | null }[]
+  /** Of the settings, and of the callers that were heard of within a day. */
+  keys: { tenant: string; version: string; issuer: string; fetched: string | null; error: string | null }[]
   lastDelivery: { number: string; received: string | null; state: string; reason: string } | null
   deliveries: { waiting: number; retrying: number; dead: number }
   /** `problem` says why nothing can be kept, '' for nothing; `saved` counts questions since a time, on this node. */
@@ -61,20 +63,24 @@ function examine(settings: Settings, now: number): Health {
       const { title, state, found, next } = runCheck(check)
       return isReported(check.id, state) ? [`${title}: ${found} ${next}`.trim()] : []
     })
+  const { entra } = settings
   const last = readDelivery('last')
   const retention = lastRetentionRun()
   const cache = tryNodeCache(now)
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,
-    configured: settings.entra.tenant !== '' && settings.entra.audiences.length > 0,
+    configured: isConfigured(entra) || (entra.useCallers && readCallers(entra).usable > 0),
     mode: settings.operation.mode,
-    keys: readKeySets(settings.entra).map(({ version, issuer, fetchedAt, error }) => ({
-      version,
-      issuer,
-      fetched: iso(fetchedAt),
-      error: error || null,
-    })),
+    keys: readKeySets([entra, ...recentCallers(entra, now)]).map(
+      ({ tenant, version, issuer, fetchedAt, error }) => ({
+        tenant,
+        version,
+        issuer,
+        fetched: iso(fetchedAt),
+        error: error || null,
+      }),
+    ),
     lastDelivery: last && {
       number: last.number,
       received: iso(last.receivedAt),

@@ -97,7 +97,7 @@ const FINDERS: Record<Cause, (settings: Settings, after: number, now: number) =>
 
 /** Only calls with a genuine token of the own tenant: nobody else can have a mail sent. */
 function refusedCalls(after: number, now: number): Trouble | null {
-  const refused = readRefused(after, now, true)
+  const refused = readRefused(() => after, now, { isOwnOnly: true })
   const [most] = [...refused].sort((a, b) => b.count - a.count)
   if (most === undefined) return null
   const count = refused.reduce((sum, one) => sum + one.count, 0)
@@ -133,9 +133,9 @@ const KEY_PATIENCE = 3 * HOUR
 
 function missingKeys({ entra }: Settings, now: number): Trouble | null {
   // A customer whose keys are missing is refused: no call notes him any more.
-  const failing = [entra, ...recentCallers(entra, now, 7 * DAY)]
-    .flatMap(readKeySets)
-    .filter(({ error, fetchedAt }) => error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE)
+  const failing = readKeySets([entra, ...recentCallers(entra, now, 7 * DAY)]).filter(
+    ({ error, fetchedAt }) => error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE,
+  )
   const [first] = failing
   if (first === undefined) return null
   const { fetchedAt } = first

@@ -5,7 +5,7 @@ import { addRowCount, rowCount } from '../platform/glide.ts'
 import { guarded } from '../platform/http.ts'
 import { DAY, toGlideTime } from '../platform/time.ts'
 
-/** What the page Overview shows. The dashboard shows the same of the same columns. */
+/** What the page Overview shows, without test alerts. The dashboard shows the same of the same columns. */
 export interface Overview {
   /** Alerts that fire, by severity ('' for none), the most severe first. */
   open: { severity: string; alerts: number }[]
@@ -76,6 +76,7 @@ type Condition = [column: string, operator: '=' | '>=' | '<' | 'ISEMPTY', value:
 function count(column: string, ...conditions: readonly Condition[]): Map<string, number> {
   const counts = new Map<string, number>()
   const aggregate = new GlideAggregate(ALERT)
+  aggregate.addQuery('is_test', '=', false)
   for (const [name, operator, value] of conditions) {
     if (operator === 'ISEMPTY') aggregate.addNullQuery(name)
     else aggregate.addQuery(name, operator, value)
@@ -112,6 +113,7 @@ function lastDays(now: number): Overview['days'] {
 
 function averageSeconds(since: string): { alerts: number; seconds: number | null } {
   const aggregate = new GlideAggregate(ALERT)
+  aggregate.addQuery('is_test', '=', false)
   aggregate.addQuery('resolved_at', '>=', since)
   // Not by the state: a database might take its index, which most alerts share.
   aggregate.addNotNullQuery('duration_seconds')

@@ -1,4 +1,5 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
+import { listCallers, readChosen } from '../entra/callers.ts'
 import { fetchKeySets, fetchKeysOfAllTenants } from '../entra/key_refresh.ts'
 import { parseObject } from '../entra/jws.ts'
 import { bodyText, guarded } from '../platform/http.ts'
@@ -23,11 +24,17 @@ export function showSetUp(_request: RESTAPIRequest, response: RESTAPIResponse): 
   answer(response, 'The set-up could not be checked', () => ({ ...checkSetUp(readSettings(), Date.now()) }))
 }
 
-/** `POST /setup/keys`, for admins: fetches the signing keys now, and says in full what went wrong. */
-export function fetchKeys(_request: RESTAPIRequest, response: RESTAPIResponse): void {
-  answer(response, 'The signing keys could not be fetched', () => ({
-    ...fetchKeySets(readSettings().entra, Date.now()),
-  }))
+/**
+ * `POST /setup/keys`, for admins: fetches the signing keys now, and says in full what went wrong. `{"caller":"<sys_id>"}`
+ * asks for those of a row of the table Callers instead of those of the settings.
+ */
+export function fetchKeys(request: RESTAPIRequest, response: RESTAPIResponse): void {
+  answer(response, 'The signing keys could not be fetched', () => {
+    const chosen = readChosen(asked(request, 'caller'))
+    return chosen === null
+      ? { tried: [], faults: [NO_SUCH_CALLER] }
+      : { ...fetchKeySets(chosen.entra, Date.now()) }
+  })
 }
 
 /** `POST /setup/offers`, for admins: fetches the keys that tell genuine calls from forged ones. */
@@ -40,22 +47,33 @@ export function verifyOffers(_request: RESTAPIRequest, response: RESTAPIResponse
 /** `POST /setup/offers/accept` with `{"offer":"<id>"}`, for admins: verifies a refused call and fills in the settings. */
 export function acceptOffer(request: RESTAPIRequest, response: RESTAPIResponse): void {
   answer(response, 'The caller could not be accepted', () => {
-    const offer = parseObject(bodyText(request))?.['offer']
-    return { ...accept(typeof offer === 'string' ? offer : '', readSettings().entra, Date.now()) }
+    return { ...accept(asked(request, 'offer'), readSettings().entra, Date.now()) }
   })
 }
 
 /**
  * `POST /setup/test`, for admins: sends a test alert through everything behind the token check, says what each step did,
- * and whether Azure's own calls would get that far.
+ * and whether Azure's own calls would get that far. `{"caller":"<sys_id>"}` sends it as that row of the table Callers.
  */
-export function sendTest(_request: RESTAPIRequest, response: RESTAPIResponse): void {
+export function sendTest(request: RESTAPIRequest, response: RESTAPIResponse): void {
   answer(response, 'The test alert failed', () => {
     const now = Date.now()
-    const settings = readSettings()
+    const chosen = readChosen(asked(request, 'caller'))
+    if (chosen === null)
+      return { passed: false, steps: [], summary: { state: 'wrong', text: NO_SUCH_CALLER } }
+    const settings = readSettings(chosen)
     const report = runTest(settings, now)
-    return { ...report, summary: summaryOfTest(report, callerChecks(settings, now).map(runCheck)) }
+    return { ...report, summary: summaryOfTest(report, callerChecks(settings, now, true).map(runCheck)) }
   })
+}
+
+const NO_SUCH_CALLER =
+  'This caller is no longer in the table Callers, or has wrong values. Open its row and save it.'
+
+/** A text of the request's JSON body, '' for none. */
+function asked(request: RESTAPIRequest, name: string): string {
+  const value = parseObject(bodyText(request))?.[name]
+  return typeof value === 'string' ? value : ''
 }
 
 /** The state that counts for all, and a sentence. */
@@ -70,6 +88,8 @@ interface SetUp {
   summary: Summary
   /** Who called and was refused, and could be let in. */
   offers: OfferLine[]
+  /** Rows of the table Callers, whose keys can be fetched and as whom a test can be sent. */
+  callers: { id: string; name: string }[]
   sections: { id: string; state: CheckState; lines: CheckResult[] }[]
 }
 
@@ -106,6 +126,7 @@ function checkSetUp(settings: Settings, now: number): SetUp {
   return {
     address: { host: ownHost(), path: API_PATH },
     offers: readOffers(settings.entra, now),
+    callers: listCallers(settings.entra),
     summary: summaryOf(sections.flatMap(({ lines }) => lines)),
     sections,
   }

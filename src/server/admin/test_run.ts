@@ -1,7 +1,7 @@
 import { gs } from '@servicenow/glide'
 import { alertKey, findAlert } from '../alert/store.ts'
 import type { AzureAlert } from '../azure/alert.ts'
-import { readAlert } from '../azure/kinds/read_alert.ts'
+import { ofCaller, readAlert } from '../azure/kinds/read_alert.ts'
 import { type MadeUpAlert, metricBody } from '../azure/metric_body.ts'
 import { type Delivery, insertDelivery } from '../delivery/ledger.ts'
 import { TEST_CALLER } from '../delivery/overview.ts'
@@ -17,7 +17,7 @@ import { errorText } from '../platform/log.ts'
 import { guid } from '../platform/glide.ts'
 import { processDelivery, type Processed } from '../processing/process.ts'
 import { sentence } from '../reasons/reasons.ts'
-import { FORM_CALLER, type Settings } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { type CheckResult, type Finding, type Link, recordLink, resultOf } from './check.ts'
 
 /** What each step of a test alert did. The token check is not among them. */
@@ -123,7 +123,8 @@ function resolve(
 function send(made: Made, settings: Settings, now: number, isResolved: boolean): Processed | null {
   const times = { firedAt: now - 60_000, ...(isResolved ? { resolvedAt: now } : {}) }
   const payload = testAlertBody({ id: made.id, severity: 4, ...times })
-  const read = readAlert(payload)
+  const { caller } = settings.entra
+  const read = ofCaller(readAlert(payload), caller)
   if (!read.ok) throw new Error(read.detail)
   made.alert = read.alert
   const arrival = {
@@ -131,7 +132,7 @@ function send(made: Made, settings: Settings, now: number, isResolved: boolean):
     receivedAt: now,
     payload,
     notes: [],
-    caller: FORM_CALLER,
+    caller,
   }
   const delivery = insertDelivery(
     { ...arrival, verdict: verdictOfTest(), platformUser: gs.getUserName() },
@@ -178,6 +179,7 @@ function incidentStep(incident: IncidentRow, notes: readonly string[]): Finding 
     `priority ${shown('priority', 'none')}`,
     `assignment group ${shown('assignment_group', 'none')}`,
     `caller ${shown('caller_id', 'none')}`,
+    ...(incident.record.getValue('company') ? [`company ${shown('company', '')}`] : []),
     `CI ${shown('cmdb_ci', 'none, for the test names a machine that does not exist')}`,
   ]
   const found = [parts.join(', ') + '.', ...notes].join(' ')

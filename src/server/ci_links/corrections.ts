@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { linkKey, resourceOf } from '../cmdb/resources.ts'
-import { addTo, insertRecord, updatePresent } from '../platform/glide.ts'
+import { addTo, insertRecord, setDomain, updatePresent } from '../platform/glide.ts'
 import { logError } from '../platform/log.ts'
 import { explained } from '../alert/row.ts'
 import { UNMATCHED } from '../rebinding/search_again.ts'
@@ -84,6 +84,7 @@ function linkTo(ci: string, alert: GlideRecord): GlideRecord | null {
   record.setValue('cmdb_ci', ci)
   record.setValue('state', 'noted')
   record.setValue('corrections', 0)
+  setDomain(record, alert.getValue('sys_domain') ?? '')
   // Null: another node may have been faster.
   return insertRecord(record) === null ? findLink('link_key', key) : record
 }

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { getById } from '../platform/glide.ts'
 import { cachedRows, isNodeCacheOn, MAX_TEXT, type Row } from '../platform/node_cache.ts'
-import { isGuid } from '../platform/text.ts'
+import { isGuid, isSysId } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
-import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
+import { parseEntraSettings, readEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type CallerProfile, CLOUDS, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
 
 /** The table Callers: tenants besides that of the settings form. */
@@ -128,6 +128,25 @@ function profileOf(row: Row): CallerProfile {
   return { sysId: sys_id, name, company, domain, user: caller_id, group: assignment_group }
 }
 
+/** The active callers by name, for an admin to choose from: 250 at most. */
+export function listCallers(form: EntraSettings): { id: string; name: string }[] {
+  const rows = form.useCallers ? readRows('', MAX_KEPT) : []
+  const callers = rows.map(({ sys_id: id = '', name = '' }) => ({ id, name }))
+  return callers.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * The settings that judge a caller which an admin chose by its sys_id, switched off or not; those of the form for ''. Null
+ * if the row is gone or would let nobody in.
+ */
+export function readChosen(sysId: string): ReadEntraSettings | null {
+  const form = readEntraSettings()
+  if (sysId === '') return form
+  const record = isSysId(sysId) ? getById(CALLERS, sysId) : null
+  const entra = record && settingsOf(valuesOf(record), form.entra)
+  return entra && { ...form, entra, problems: [] }
+}
+
 /** How many active rows let somebody in, and the names of the others. For admins: reads a thousand rows. */
 export function readCallers(form: EntraSettings): { usable: number; wrong: string[] } {
   const rows = readRows('', 1000).map((row) => ({ row, settings: settingsOf(row, form) }))
@@ -169,14 +188,10 @@ export function noteCall({ settings, lastCall }: Chosen, now: number): void {
     })
 }
 
-/** Tenants of the callers that were heard of within so many ms, each once: their keys are kept fresh for a day. */
-export function recentCallers(
-  form: EntraSettings,
-  now: number,
-  span = DAY,
-): Pick<EntraSettings, 'authority' | 'tenant'>[] {
+/** The callers that were heard of within so many ms, one for each tenant: their keys are kept fresh for a day. */
+export function recentCallers(form: EntraSettings, now: number, span = DAY): EntraSettings[] {
   if (!form.useCallers) return []
-  const found = new Map<string, Pick<EntraSettings, 'authority' | 'tenant'>>()
+  const found = new Map<string, EntraSettings>()
   const record = new GlideRecord(CALLERS)
   record.addQuery('active', true)
   record.addQuery('last_call', '>=', toGlideTime(now - span))

@@ -3,7 +3,7 @@ import { RESTMessageV2 } from '@servicenow/glide/sn_ws'
 import { scriptString } from '../platform/glide.ts'
 import type { JsonObject } from '../platform/text.ts'
 import { readEntraSettings } from '../settings/entra_settings.ts'
-import type { EntraSettings } from '../settings/settings.ts'
+import { FORM_CALLER } from '../settings/settings.ts'
 import { parseObject } from './jws.ts'
 import {
   ALL_TENANTS,
@@ -37,7 +37,8 @@ import { rsaKey, type SigningKey } from './rs256.ts'
 import type { KeyAnswer, TokenVersion } from './token.ts'
 import { sanitize } from './verdict.ts'
 
-type Tenant = Pick<EntraSettings, 'authority' | 'tenant'>
+/** A tenant whose keys are fetched, and for whom. */
+type Tenant = Omit<KeySetId, 'version'>
 
 const VERSIONS: readonly TokenVersion[] = ['v1', 'v2']
 
@@ -104,7 +105,7 @@ interface AdminFetch {
   faults: string[]
 }
 
-/** For an admin: fetches both key sets of the configured tenant at once, in use or not, without a cool-down. */
+/** For an admin: fetches both key sets of a caller's tenant at once, in use or not, without a cool-down. */
 export function fetchKeySets(settings: Tenant, now: number): AdminFetch {
   const result: AdminFetch = { tried: [], faults: [] }
   if (settings.tenant === '') return result
@@ -171,8 +172,8 @@ export function fetchKeysOfAllTenants(authority: string, now: number): AdminFetc
   return fetchKeySets({ authority, tenant: ALL_TENANTS }, now)
 }
 
-function idOf({ authority, tenant }: Tenant, version: TokenVersion): KeySetId {
-  return { authority, tenant, version }
+function idOf({ authority, tenant, caller = FORM_CALLER }: Tenant, version: TokenVersion): KeySetId {
+  return { authority, tenant, version, caller }
 }
 
 const NOT_BEGUN =
@@ -193,7 +194,7 @@ interface Refreshed {
  * first of them wrote its try, may each fetch once.
  */
 function refresh(id: KeySetId, row: KeySetRow | null, now: number): Refreshed {
-  const started = row ? writeTry(row, now) && row : insertRow(id, now)
+  const started = row ? writeTry(row, id, now) && row : insertRow(id, now)
   if (!started) return { row: findRow(id), isTried: false, problem: NOT_BEGUN }
   const download = downloadKeys(id)
   // Read again: meanwhile another node may have written keys that this answer lacks.

@@ -3,6 +3,7 @@ import { fromGlideTime, toGlideTime } from '../platform/time.ts'
 import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
 import { recall, remember, type Row } from '../platform/node_cache.ts'
 import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
+import { type CallerProfile, FORM_CALLER } from '../settings/settings.ts'
 import type { SigningKey } from './rs256.ts'
 import type { TokenVersion } from './token.ts'
 
@@ -14,6 +15,8 @@ export interface KeySetId {
   authority: string
   tenant: string
   version: TokenVersion
+  /** For whom they are fetched; none: for that of the settings. */
+  caller?: CallerProfile
 }
 
 /** A row, and what it held when it was read or last written. */
@@ -24,6 +27,7 @@ export interface KeySetRow {
 
 /** The state of a key set, for people. Times in milliseconds. */
 export interface KeySetState {
+  tenant: string
   version: string
   issuer: string
   fetchedAt: number | null
@@ -63,22 +67,27 @@ export function rememberRow(id: KeySetId, { record }: KeySetRow): void {
   remember('keys', keyOf(id), [valuesOf(record)])
 }
 
-/** The key sets of a tenant, by version: one query, none if no tenant is set. */
-export function readKeySets({ authority, tenant }: Omit<KeySetId, 'version'>): KeySetState[] {
+/** The key sets of tenants, by tenant and version: one query, none for tenants that are not set. */
+export function readKeySets(tenants: readonly Omit<KeySetId, 'version'>[]): KeySetState[] {
   const sets: KeySetState[] = []
-  if (tenant === '') return sets
+  const asked = tenants.filter(({ tenant }) => tenant !== '')
+  if (asked.length === 0) return sets
   const record = new GlideRecord(TABLE)
-  record.addQuery('tenant', tenant)
-  record.addQuery('authority', authority)
+  record.addQuery('tenant', 'IN', asked.map(({ tenant }) => tenant).join(','))
+  record.orderBy('tenant')
   record.orderBy('version')
   record.query()
-  while (record.next())
+  while (record.next()) {
+    const [host, tenant] = [record.getValue('authority'), record.getValue('tenant')]
+    if (!asked.some((one) => one.authority === host && one.tenant === tenant)) continue
     sets.push({
+      tenant: tenant ?? '',
       version: record.getValue('version') ?? '',
       issuer: record.getValue('issuer') ?? '',
       fetchedAt: fromGlideTime(record.getValue('fetched_at')),
       error: record.getValue('last_error') ?? '',
     })
+  }
   return sets
 }
 
@@ -91,7 +100,7 @@ export function insertRow(id: KeySetId, now: number): KeySetRow | null {
   record.setValue('tenant', id.tenant)
   record.setValue('version', id.version)
   record.setValue('keys', '[]')
-  record.setValue('last_try', toGlideTime(now))
+  noteTry(record, id, now)
   return insertRecord(record) ? { record, stored: read(record) } : null
 }
 
@@ -99,9 +108,15 @@ export function insertRow(id: KeySetId, now: number): KeySetRow | null {
  * Writes that a fetch begins. If this fails, nothing may be fetched: nothing else limits how often. None of these three
  * functions inserts a row again that was deleted since it was read; the next call does.
  */
-export function writeTry(row: KeySetRow, now: number): boolean {
-  row.record.setValue('last_try', toGlideTime(now))
+export function writeTry(row: KeySetRow, id: KeySetId, now: number): boolean {
+  noteTry(row.record, id, now)
   return save(row)
+}
+
+function noteTry(record: GlideRecord, { caller = FORM_CALLER }: KeySetId, now: number): void {
+  record.setValue('azure_caller', caller.sysId)
+  record.setValue('sys_domain', caller.domain || 'global')
+  record.setValue('last_try', toGlideTime(now))
 }
 
 /** Writes the keys that a fetch listed. Former keys of the same issuer stay while they are used. */

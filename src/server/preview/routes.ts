@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { metricBody } from '../azure/metric_body.ts'
 import { payloadGone } from '../delivery/ledger.ts'
-import { findProfile } from '../entra/callers.ts'
+import { findProfile, listCallers, readChosen } from '../entra/callers.ts'
 import { getById } from '../platform/glide.ts'
 import { type Answer, bodyText, guarded } from '../platform/http.ts'
 import { isSysId } from '../platform/text.ts'
@@ -12,24 +12,30 @@ import type { EntraSettings } from '../settings/settings.ts'
 import { examine } from './examine.ts'
 
 /**
- * `POST /preview`, for admins: takes a body, or the number of an earlier delivery, and answers what would happen. The code
- * is that of a delivery up to the first write; nothing is written, not even that the preview took place.
+ * `POST /preview`, for admins: takes a body, or the number of an earlier delivery, and answers what would happen. A body
+ * comes from the caller of the settings, or from that of the parameter `caller` (a sys_id). The code is that of a delivery up to the first write; nothing is written, not even that the preview took place.
  */
 export function preview(request: RESTAPIRequest, response: RESTAPIResponse): void {
   guarded(response, 'A preview failed', () => {
     const body = bodyText(request)
     const number = askedDelivery(body, parameter(request, 'delivery'))
     const rule = findRule(parameter(request, 'rule'))?.getUniqueValue() ?? ''
-    return number === null ? examine(body, readSettings(), rule) : past(number, rule)
+    if (number !== null) return past(number, rule)
+    const chosen = readChosen(parameter(request, 'caller'))
+    return chosen === null ? callerGone('that was chosen') : examine(body, readSettings(chosen), rule)
   })
 }
 
-/** `GET /preview`, for admins: the last deliveries to choose from, a sample of a body, and the name of the rule to try. */
+/**
+ * `GET /preview`, for admins: the last deliveries and the rows of Callers to choose from, a sample of a body, and the name
+ * of the rule to try.
+ */
 export function offerPreviews(request: RESTAPIRequest, response: RESTAPIResponse): void {
   guarded(response, 'The deliveries for a preview could not be read', () => {
-    const sample = sampleBody(readSettings().entra, Date.now())
+    const { entra } = readSettings()
+    const [sample, callers] = [sampleBody(entra, Date.now()), listCallers(entra)]
     const rule = findRule(parameter(request, 'rule'))?.getValue('name') ?? ''
-    return { status: 200, headers: {}, body: { deliveries: lastDeliveries(), sample, rule } }
+    return { status: 200, headers: {}, body: { deliveries: lastDeliveries(), callers, sample, rule } }
   })
 }
 
@@ -46,11 +52,13 @@ function past(number: string, rule: string): Answer {
     return { status: 200, headers: {}, body: { outcome: 'payload_removed', sentence, settings: [] } }
   }
   const caller = findProfile(payload.caller)
-  return caller === null ? callerGone(number) : examine(payload.text, readSettingsFor(caller), rule)
+  return caller === null
+    ? callerGone(`of ${number.toUpperCase()}`)
+    : examine(payload.text, readSettingsFor(caller), rule)
 }
 
-function callerGone(number: string): Answer {
-  const sentence = `The caller of ${number.toUpperCase()} is no longer in the table Callers.`
+function callerGone(which: string): Answer {
+  const sentence = `The caller ${which} is no longer in the table Callers.`
   return { status: 200, headers: {}, body: { outcome: 'caller_gone', sentence, settings: [] } }
 }
 

@@ -12,15 +12,27 @@ export interface Bridge {
   throwDefect: () => void
 }
 
-/** The one function of the host that a transaction's context holds. */
-export function createBridge(calls: Record<string, Call>): Bridge {
+/**
+ * The one function of the host that a transaction's context holds. `constants` answer alike all the time: `answers` keeps
+ * what they said, for all transactions.
+ */
+export function createBridge(
+  calls: Record<string, Call>,
+  constants: readonly string[] = [],
+  answers = new Map<string, string>(),
+): Bridge {
   let defect: Error | undefined
   return {
     call: (operation, args) => {
+      const isConstant = constants.includes(operation)
+      const known = isConstant ? answers.get(operation + args) : undefined
+      if (known !== undefined) return known
       try {
         const call = Object.hasOwn(calls, operation) ? calls[operation] : undefined
         if (!call) throw new Error(`No such call: ${operation}`)
-        return JSON.stringify({ value: call(...(JSON.parse(args) as unknown[])) ?? null })
+        const answer = JSON.stringify({ value: call(...(JSON.parse(args) as unknown[])) ?? null })
+        if (isConstant) answers.set(operation + args, answer)
+        return answer
       } catch (error) {
         const thrown = error instanceof Error ? error : new Error(String(error))
         if (!(thrown instanceof PlatformRefusal)) defect ??= thrown

@@ -17,6 +17,8 @@ export interface Modules {
   code(path: string): string
   /** For V8: evaluates to `function (exports, require, module)`. Throws a SyntaxError of the host. */
   compile(path: string): Script
+  /** What scripts were told of modules: it stays the same. */
+  answers: Map<string, string>
   /** Names that scripts have and modules have not: modules must import them. */
   hidden: readonly string[]
 }
@@ -28,7 +30,6 @@ const GLIDE = '@servicenow/glide'
  */
 export function createModules(sources: ModuleSources, hidden: readonly string[]): Modules {
   const compiled = new Map<string, Script>()
-  const resolved = new Map<string, string>()
   const dependencies = readDependencies(sources)
 
   function text(path: string): string {
@@ -56,6 +57,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
   return {
     text,
     code: codeOf,
+    answers: new Map(),
     hidden,
     compile: (path) => {
       let script = compiled.get(path)
@@ -64,10 +66,7 @@ export function createModules(sources: ModuleSources, hidden: readonly string[])
     },
     resolve: (specifier, from) => {
       if (specifier === GLIDE || specifier.startsWith(GLIDE + '/')) return specifier
-      const asked = `${specifier} ${from}`
-      const path = resolved.get(asked) ?? find(specifier, from)
-      resolved.set(asked, path)
-      return path
+      return find(specifier, from)
     },
   }
 }

@@ -92,7 +92,7 @@ export function openTransaction(
   limits: readonly Limit[],
 ): Transaction {
   const context = createTransactionContext()
-  const bridge = createBridge({ ...calls, ...moduleCalls(modules) })
+  const bridge = createBridge({ ...calls, ...moduleCalls(modules) }, CONSTANT, modules.answers)
   const start = platformFile('start.js').runInContext(context) as (
     bridge: (operation: string, args: string) => string,
     load: (kind: string, path: string) => unknown,
@@ -166,6 +166,9 @@ function load(
     return (error as Error).message
   }
 }
+
+/** Of these calls the answers stay the same until the next install. */
+const CONSTANT = ['resolve', 'moduleText']
 
 /** What start.js asks of the host besides the calls of the Glide classes. */
 export function moduleCalls(modules: Modules): Record<string, Call> {

@@ -15,6 +15,15 @@ export function matches(
   )
 }
 
+/** The query with a group of conditions more, one of which must hold, in every part of it. */
+export function alsoWhere<Query extends RecordQuery>(query: Query, group: Condition[]): Query {
+  return {
+    ...query,
+    where: [...query.where, group],
+    alternatives: query.alternatives?.map((part) => [...part, group]),
+  }
+}
+
 function holds(row: Row, { column, operator, value }: Condition, previous: Row | undefined): boolean {
   if (/^\s*javascript:/i.test(value)) throw new JavascriptInQuery(column, value)
   if (column.includes('.')) throw new UnknownOperator(column, 'dot-walk')

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../dictionary/dictionary.ts'
 import { hasOneOf } from './acl.ts'
+import { alsoWhere } from './conditions.ts'
 import type { Actor, Condition, RecordQuery } from './records.ts'
 
 /** Who sees every incident. Admins do, by having every role. */
@@ -22,9 +23,5 @@ export function incidentQuery<Query extends RecordQuery>(
     { column: 'opened_by', operator: '=', value: actor.userId },
     { column: 'watch_list', operator: 'LIKE', value: actor.userId },
   ]
-  return {
-    ...query,
-    where: [...query.where, own],
-    alternatives: query.alternatives?.map((part) => [...part, own]),
-  }
+  return alsoWhere(query, own)
 }

@@ -16,6 +16,7 @@ import { type Access, CrossScope } from './cross_scope.ts'
 import { DataPolicies } from './data_policy.ts'
 import { defaultOf } from './defaults.ts'
 import { displayValue } from './display.ts'
+import { domainQuery } from './domains.ts'
 import { incidentQuery } from './incident_query.ts'
 import { incidentRules } from './incident_rules.ts'
 import { Statements } from './meter.ts'
@@ -169,11 +170,11 @@ export class RecordStore implements Records, RecordCore {
   }
 
   /**
-   * What query business rules leave of it: the base system's "incident query" first, then the app's. The platform's own
-   * look-ups and quiet ones (setWorkflow) pass the app's rules by.
+   * What domains and query business rules leave of it: the base system's "incident query" first, then the app's. The
+   * platform's own look-ups and quiet ones (setWorkflow) pass the app's rules by.
    */
   private narrowed(actor: Actor, query: RecordQuery): RecordQuery {
-    const seen = incidentQuery(this.dictionary, actor, query)
+    const seen = incidentQuery(this.dictionary, actor, domainQuery(this, actor, query))
     return actor === PLATFORM || actor.quiet || this.scripts === null
       ? seen
       : this.scripts.narrowed(actor, seen)

@@ -11,6 +11,7 @@ import { onBehalfOf } from './actors.ts'
 import type { RecordCore } from './core.ts'
 import type { CrossScope } from './cross_scope.ts'
 import type { DataPolicies } from './data_policy.ts'
+import { domainOf } from './domains.ts'
 import type { Numbers } from './numbers.ts'
 import { newSysId } from './sys_id.ts'
 import { isDatabaseError, uniqueViolation } from './unique.ts'
@@ -107,7 +108,9 @@ export class Writer {
       const given = values[column.name]
       if (isNumbered(column) && !given) row[column.name] = store.numbers.next(table)
       else if (given === undefined)
-        row[column.name] = defaultOf(column, table, actor, store.clock(), complain)
+        row[column.name] =
+          (column.name === 'sys_domain' ? domainOf(store, actor) : null) ??
+          defaultOf(column, table, actor, store.clock(), complain)
       else row[column.name] = store.kept(table, column.name, given)
     }
     row['sys_id'] = /^[0-9a-f]{32}$/i.test(values['sys_id'] ?? '') ? values['sys_id']! : newSysId()
