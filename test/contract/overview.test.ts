@@ -82,6 +82,21 @@ test('the numbers are those of the records', async () => {
   expect(found.days[1]).toEqual({ day: '2024-11-19', opened: 0, resolved: 0 })
 })
 
+test('Azure’s test actions are in no number', async () => {
+  app.setProperty('x_secx_azmon.lifecycle.test_actions', 'record')
+  const test = metricAlert()
+  test.data.essentials.alertId = test.data.essentials.alertId.replace(
+    /[0-9a-f-]{36}/,
+    '11111111-1111-1111-1111-111111111111',
+  )
+  await call(app, 'Bearer ' + (await token(app, LASTING)), test)
+  expect(app.rows('x_secx_azmon_alert')).toMatchObject([{ is_test: '1', state: 'fired' }])
+  const found = await overview()
+  expect(found.open.every(({ alerts }) => alerts === 0)).toBe(true)
+  expect(found).toMatchObject({ fired: 0, withoutCi: 0, rules: [] })
+  expect(found.days[0]).toMatchObject({ opened: 0 })
+})
+
 test('what is older than the period is not counted, but for what is still open', async () => {
   await deliver({ id: 'a', severity: 'Sev1' })
   await deliver({ id: 'b', resolvedAt: 10 })
