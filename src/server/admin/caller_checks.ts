@@ -150,27 +150,24 @@ function signingKeys(own: EntraSettings, others: readonly EntraSettings[], now: 
   if (own.tenant === '' && !own.useCallers)
     return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
   const keySets = readKeySets([own, ...others])
-  if (keySets.length === 0) {
-    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
-    return { state: 'todo', found: 'Not fetched yet.', next }
-  }
   const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
   const isBad = (set: KeySetState) => isOld(set) || set.error !== ''
-  const isOwn = ({ tenant }: { tenant: string }) => tenant === own.tenant
+  const ofOthers = keySets.filter(({ tenant }) => tenant !== own.tenant)
+  const tenants = new Set(ofOthers.map(({ tenant }) => tenant))
+  const missing = new Set(ofOthers.filter(isBad).map(({ tenant }) => tenant))
+  const mine = keySets.filter(({ tenant }) => tenant === own.tenant)
+  const texts = mine.map((set) => keySetText(set, isOld(set)))
+  const isNew = mine.length === 0 && (own.tenant !== '' || keySets.length === 0)
+  if (isNew) texts.push('Not fetched yet.')
+  if (tenants.size > 0)
+    texts.push(`Tenants of callers with keys: ${tenants.size - missing.size} of ${tenants.size}.`)
+  if (missing.size > 0) texts.push(`Missing or old: ${[...missing].slice(0, MAX_NAMED).join(', ')}.`)
+  const found = texts.join(' ')
   const bad = keySets.filter(isBad)
-  const ofOthers = new Set(keySets.filter((set) => !isOwn(set)).map(({ tenant }) => tenant))
-  const badOthers = new Set(bad.filter((set) => !isOwn(set)).map(({ tenant }) => tenant))
-  const named = [...badOthers].slice(0, MAX_NAMED)
-  const found = [
-    ...keySets.filter(isOwn).map((set) => keySetText(set, isOld(set))),
-    ...bad
-      .filter(({ tenant }) => named.includes(tenant))
-      .map((set) => `Tenant ${set.tenant}: ${keySetText(set, isOld(set))}`),
-    ...(badOthers.size > MAX_NAMED ? [`Tenants with missing keys: ${badOthers.size}.`] : []),
-    ...(ofOthers.size > badOthers.size
-      ? [`Tenants of callers with keys: ${ofOthers.size - badOthers.size}.`]
-      : []),
-  ].join(' ')
+  if (bad.length === 0 && isNew) {
+    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
+    return { state: 'todo', found, next }
+  }
   if (bad.length === 0) return { state: 'ok', found }
   const isRefused = (tenant: string) => keySets.every((set) => set.tenant !== tenant || isOld(set))
   const refuses = bad.some(({ tenant }) => isRefused(tenant))
