@@ -109,20 +109,19 @@ export async function press(
   }
 }
 
-/** A row of the table Callers to choose. */
+/** A caller to choose: a row of the table Callers, or '' for that of the settings. */
 export interface Caller {
   id: string
   name: string
 }
 
-/** Offers the callers in a choice of the page, which stays hidden where the settings have the only one. */
+/** Offers the callers in a choice of the page, which stays hidden where there is only one. */
 export function offerCallers(choice: string, callers: readonly Caller[]): void {
   const select = callerChoice(choice)
   const { value } = select
-  const options = [{ id: '', name: 'That of the settings' }, ...callers]
-  fill(select, ...options.map(({ id, name }) => element('option', { value: id }, name)))
+  fill(select, ...callers.map(({ id, name }) => element('option', { value: id }, name)))
   if (callers.some(({ id }) => id === value)) select.value = value
-  part('azmon-' + choice + '-choice').hidden = callers.length === 0
+  part('azmon-' + choice + '-choice').hidden = callers.length < 2
 }
 
 /** The sys_id of the caller that was chosen; '' for that of the settings. */

@@ -58,6 +58,7 @@ test('when all is well there is nothing to do', async () => {
     mode: 'inline',
     keys: [
       {
+        tenant: TENANT,
         version: 'v1',
         issuer: `https://sts.windows.net/${TENANT}/`,
         fetched: new Date(Math.floor(start / 1000) * 1000).toISOString(),

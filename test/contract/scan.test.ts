@@ -101,7 +101,7 @@ describe('the instance-scan checks', () => {
     )
     story.pass(24 * 60)
     expect(scan(story.app)['signing keys are not renewed']).toMatch(
-      /older than a day, so that calls are refused with 503/,
+      /older than a day: a call that cannot fetch them gets 503/,
     )
   })
 

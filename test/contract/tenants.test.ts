@@ -109,8 +109,33 @@ describe('a token', () => {
     expect((await send({ tenant: tenantOf(1), audience: audienceOf(2) })).status).toBe(401)
     expect((await send({ tenant: tenantOf(1), audience: AUDIENCE })).status).toBe(401)
     expect((await send({ tenant: TENANT, audience: audienceOf(1) })).status).toBe(401)
-    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_tenant', 'wrong_tenant'])
+    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_audience', 'wrong_audience'])
     expect(app.rows(DELIVERY)).toEqual([])
+  })
+
+  test('of a row’s tenant for another audience is refused in the name of that row, unless there are several', async () => {
+    const [one, two] = [add(1), add(2)]
+    await send({ tenant: tenantOf(1), audience: 'api://new' })
+    add(3, { tenant: tenantOf(2), audiences: 'api://further' })
+    await send({ tenant: tenantOf(2), audience: 'api://new' })
+    const refusals = app
+      .rows('x_secx_azmon_refusal')
+      .map(({ reason, azure_caller }) => [reason, azure_caller])
+    expect(refusals.sort()).toEqual([
+      ['wrong_audience', one],
+      ['wrong_tenant', ''],
+    ])
+    expect(two).not.toBe('')
+    const headers = { authorization: basic('ada.admin') }
+    const setUp = await app.request('GET', SETUP, { headers })
+    const { offers } = (setUp.json as { result: { offers: { id: string; text: string }[] } }).result
+    const offer = offers.find(({ text: shown }) => shown.includes(tenantOf(1)))?.id
+    const accepted = await app.request('POST', `${SETUP}/offers/accept`, { headers, body: { offer } })
+    expect(resultOf(accepted)).toMatchObject({
+      isAccepted: false,
+      text: like(/Customer 1 .* has this tenant: .* add the audience api:\/\/new to it/),
+    })
+    expect(app.rows(CALLERS)).toHaveLength(3)
   })
 
   test('of two callers with one audience goes to that of its tenant', async () => {
@@ -392,6 +417,7 @@ describe('an admin chooses a caller', () => {
     const other = add(2)
     await send({ ...customer(1), roles: [] })
     expect((await ask('/setup'))['callers']).toEqual([
+      { id: '', name: 'The tenant of the settings' },
       { id, name: 'Customer 1' },
       { id: other, name: 'Customer 2' },
     ])
@@ -404,10 +430,37 @@ describe('an admin chooses a caller', () => {
     expect([app.rows(ALERT), app.rows(DELIVERY)]).toEqual([[], []])
   })
 
+  const OBSTACLES: [string, (id: string) => void][] = [
+    ['that is switched off', (id) => app.node.store.update(PLATFORM, CALLERS, id, { active: 'false' })],
+    ['while the table is not used', () => app.setProperty('x_secx_azmon.entra.use_callers', 'false')],
+    ['that is there twice', () => sneakIn(add(2), { tenant: tenantOf(1), audiences: audienceOf(1) })],
+    [
+      'whose tenant and audience the settings have as well',
+      () => {
+        app.setProperty('x_secx_azmon.entra.tenant', tenantOf(1))
+        app.setProperty('x_secx_azmon.entra.audiences', audienceOf(1))
+      },
+    ],
+  ]
+  test.each(OBSTACLES)('%s, for a test alert: it says that Azure would be refused', async (_what, happen) => {
+    const id = add(1)
+    expect(await ask('/setup/test', { caller: id })).toMatchObject({ summary: { state: 'ok' } })
+    happen(id)
+    expect(await ask('/setup/test', { caller: id })).toMatchObject({
+      passed: true,
+      summary: { state: 'wrong', text: like(/^Sent as Customer 1\. .*: .*Callers/) },
+    })
+  })
+
   test('to fetch the keys of the row’s tenant, which then name the row', async () => {
     const id = add(1)
     expect(await ask('/setup/keys', { caller: id })).toEqual({ tried: ['v1', 'v2'], faults: [] })
     expect(new Set(fetched.map((path) => path.split('/')[0]))).toEqual(new Set([tenantOf(1)]))
+    expect(app.rows('x_secx_azmon_key_set').map((row) => row['azure_caller'])).toEqual([id, id])
+    // Another row of the tenant uses them too.
+    expect(await ask('/setup/keys', { caller: add(2, { tenant: tenantOf(1) }) })).toMatchObject({
+      faults: [],
+    })
     expect(app.rows('x_secx_azmon_key_set').map((row) => row['azure_caller'])).toEqual([id, id])
   })
 
@@ -415,7 +468,7 @@ describe('an admin chooses a caller', () => {
     const id = add(1, { company: company('Acme') })
     const strict = add(2, { subscriptions: '11112222-bbbb-3333-cccc-4444dddd5555' })
     const previewed = async (caller: string) => ask(`/preview?caller=${caller}`, metricAlert())
-    expect((await ask('/preview'))['callers']).toHaveLength(2)
+    expect((await ask('/preview'))['callers']).toHaveLength(3)
     expect(JSON.stringify(await previewed(id))).toContain('Acme')
     expect(JSON.stringify(await previewed(''))).not.toContain('Acme')
     expect(await previewed(strict)).toMatchObject({ reason: 'subscription_not_allowed' })
@@ -441,10 +494,88 @@ describe('the page Set up', () => {
     ahead += 1
     await send(customer(2))
     await send({})
-    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/missing_role/) })
+    expect(await line('refused')).toMatchObject({
+      state: 'wrong',
+      found: like(/^1 of Customer 1 in the last 24 hours, .*missing_role\.$/),
+    })
+    // The role of the settings is another thing.
+    expect(await line('role')).toMatchObject({ state: 'ok' })
     ahead += 1
     await send(customer(1))
     expect(await line('refused')).toMatchObject({ state: 'ok' })
+  })
+
+  test('says how many further callers are refused, and leaves out those that are switched off', async () => {
+    const one = add(1)
+    add(2)
+    for (const i of [1, 2]) {
+      ahead += 1
+      await send({ ...customer(i), roles: [] })
+    }
+    expect(await line('refused')).toMatchObject({ found: like(/^1 of Customer 2 .* 1 other caller\.$/) })
+    app.node.store.update(PLATFORM, CALLERS, one, { active: 'false' })
+    expect(await line('refused')).toMatchObject({ found: like(/^1 of Customer 2 .*missing_role\.$/) })
+  })
+
+  test('shows a refused customer behind more calls of strangers than are read', async () => {
+    add(1)
+    await send({ ...customer(1), roles: [] })
+    const [own] = app.rows('x_secx_azmon_refusal')
+    const { sys_id: _id, ...values } = own ?? {}
+    for (let n = 0; n < 501; n++)
+      insert('x_secx_azmon_refusal', {
+        ...values,
+        refusal_key: `stranger ${n}`,
+        reason: 'bad_signature',
+        azure_caller: '',
+        last_seen: '2099-01-01 00:00:00',
+      })
+    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/of Customer 1/) })
+  })
+
+  test('needs as many statements for many refused customers as for a few, beyond 25', async () => {
+    for (let i = 1; i <= 60; i++) add(i)
+    const refuse = async (from: number, to: number) => {
+      for (let i = from; i <= to; i++) await send({ ...customer(i), roles: [] })
+    }
+    const cost = async () => {
+      const headers = { authorization: basic('ada.admin') }
+      const [{ app: statements }] = await costOf(app, () => app.request('GET', SETUP, { headers }))
+      return statements
+    }
+    await refuse(1, 30)
+    const few = await cost()
+    await refuse(31, 60)
+    expect(await cost()).toBe(few)
+  })
+
+  const setKeys = (tenant: string, values: Row) => {
+    for (const { sys_id } of app.rows('x_secx_azmon_key_set', { tenant }))
+      app.node.store.update(PLATFORM, 'x_secx_azmon_key_set', sys_id ?? '', values)
+  }
+
+  test('is not red for a caller that is quiet, whose keys nobody fetches', async () => {
+    add(1)
+    await send({})
+    await send(customer(1))
+    app.node.store.update(PLATFORM, CALLERS, app.rows(CALLERS)[0]?.['sys_id'] ?? '', {
+      last_call: '2020-01-01 00:00:00',
+    })
+    setKeys(tenantOf(1), { fetched_at: '2020-01-01 00:00:00', last_try: '2020-01-01 00:00:00' })
+    expect(await line('keys')).toMatchObject({ state: 'ok' })
+  })
+
+  test('is red for a caller whose keys never came, so that it was never let in', async () => {
+    add(1)
+    await send({})
+    await send(customer(1))
+    const row = { keys: '[]', fetched_at: '', last_error: 'the metadata document could not be fetched' }
+    setKeys(tenantOf(1), row)
+    app.node.store.update(PLATFORM, CALLERS, app.rows(CALLERS)[0]?.['sys_id'] ?? '', { last_call: '' })
+    expect(await line('keys')).toMatchObject({
+      state: 'wrong',
+      found: like(new RegExp(`They could not be fetched for ${tenantOf(1)}\\.$`)),
+    })
   })
 
   test('says whose keys are missing, also where the settings name no tenant', async () => {
@@ -452,16 +583,15 @@ describe('the page Set up', () => {
     add(1)
     add(2)
     for (const i of [1, 2]) await send(customer(i))
-    expect(await line('keys')).toMatchObject({ state: 'ok', found: 'Tenants of callers with keys: 2 of 2.' })
+    expect(await line('keys')).toMatchObject({
+      state: 'ok',
+      found: 'Keys are there for 2 of 2 tenants of the table Callers.',
+    })
     expect(await line('role')).toMatchObject({ state: 'ok' })
-    for (const { sys_id, tenant } of app.rows('x_secx_azmon_key_set'))
-      if (tenant === tenantOf(2))
-        app.node.store.update(PLATFORM, 'x_secx_azmon_key_set', sys_id ?? '', {
-          fetched_at: '2020-01-01 00:00:00',
-        })
+    setKeys(tenantOf(2), { last_error: 'no answer from the login host' })
     expect(await line('keys')).toMatchObject({
       state: 'wrong',
-      found: `Tenants of callers with keys: 1 of 2. Missing or old: ${tenantOf(2)}.`,
+      found: `Keys are there for 1 of 2 tenants of the table Callers. They could not be fetched for ${tenantOf(2)}.`,
     })
   })
 })

@@ -1969,6 +1969,10 @@ declare global {
             table: 'sys_module'
             id: '289531c2963a45c7b0a632d953d2b370'
           }
+          src_server_admin_key_checks_ts: {
+            table: 'sys_module'
+            id: '27030aa1f27f4dd8ac3a239f2ed2595b'
+          }
           src_server_admin_notices_ts: {
             table: 'sys_module'
             id: '82e173c2377246a2a3d50c6246e28c56'
@@ -2264,6 +2268,10 @@ declare global {
           src_server_entra_key_set_ts: {
             table: 'sys_module'
             id: '9fbad282808d40b2baa55c7abe9e33e0'
+          }
+          src_server_entra_known_callers_ts: {
+            table: 'sys_module'
+            id: '853c2bf6c1d04d748dfd803e8eb9d49e'
           }
           src_server_entra_offer_ts: {
             table: 'sys_module'
@@ -6115,6 +6123,14 @@ declare global {
               name: 'x_secx_azmon_delivery'
               element: 'explanation'
               language: 'en'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: '2eba0781264a4d42b7bb0cf4468e89ce'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'state,severity,is_test'
             }
           },
           {
@@ -14102,6 +14118,7 @@ declare global {
           {
             table: 'sys_index'
             id: '96301946d755406b96357152d9bcc791'
+            deleted: true
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'state,severity'
@@ -17412,6 +17429,7 @@ declare global {
           {
             table: 'sys_index'
             id: 'c6f6f5f37b95485cab10b4b608d68bb0'
+            deleted: true
             key: {
               logical_table_name: 'x_secx_azmon_alert'
               col_name_string: 'fired_at,rule'
@@ -20376,6 +20394,14 @@ declare global {
               }
               element: 'schedule'
               position: '3'
+            }
+          },
+          {
+            table: 'sys_index'
+            id: 'f16888efe71e44f192b9403312ac1847'
+            key: {
+              logical_table_name: 'x_secx_azmon_alert'
+              col_name_string: 'fired_at,rule,is_test'
             }
           },
           {

@@ -31,7 +31,7 @@ export const x_secx_azmon_key_set = Table({
     tenant: StringColumn({ label: 'Tenant', maxLength: 64, readOnly: true }),
     azure_caller: ReferenceColumn({
       label: 'Azure caller',
-      hint: 'The caller for whom the keys were last fetched. Empty: that of the settings.',
+      hint: 'The first row of Callers that needed the keys; others of the tenant use them too. Empty: only the settings did.',
       referenceTable: 'x_secx_azmon_caller',
       cascadeRule: 'none',
       readOnly: true,

@@ -1,9 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
-import { CALLERS, isConfigured, readCallers, recentCallers } from '../entra/callers.ts'
+import { CALLERS, isConfigured } from '../entra/callers.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
-import { MAX_KEY_AGE } from '../entra/key_set.ts'
-import { type KeySetState, readKeySets } from '../entra/key_set_table.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
+import { activeCallers, isJudgedBy, readCallers } from '../entra/known_callers.ts'
 import { once } from '../platform/result.ts'
 import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
@@ -11,6 +10,7 @@ import { DELIVERY_REASONS, type DeliveryReason, nextStep, sentence } from '../re
 import { SECTION_TITLES } from '../settings/catalog.ts'
 import type { EntraSettings, Settings } from '../settings/settings.ts'
 import { type Check, type Finding, listLink, settingsLink, timeText } from './check.ts'
+import { signingKeys } from './key_checks.ts'
 import { problemOf } from './settings_checks.ts'
 
 /**
@@ -21,21 +21,32 @@ export function callerChecks(settings: Settings, now: number, isOfOne = false): 
   const { entra } = settings
   const { sysId } = entra.caller
   const isAnybody = !isOfOne && !isConfigured(entra)
-  const accepted = once(() => readLastAccepted(isAnybody ? null : sysId))
-  const refused = once(() => readRefused(acceptedUntil(now), now, isOfOne ? { caller: sysId } : {}))
+  const accepted = once(() =>
+    readLastAccepted(isAnybody ? null : sysId, entra.useCallers ? now - 7 * DAY : 0),
+  )
+  const all = once(() => readRefused(entra, acceptedUntil(now), now))
+  const own = once(() => all().filter(({ caller }) => caller === sysId))
   return [
     { id: 'tenant', title: 'Tenant', find: () => tenant(settings) },
-    { id: 'audience', title: 'Audience', find: () => audience(settings, refused()) },
+    { id: 'audience', title: 'Audience', find: () => audience(settings, own()) },
     { id: 'authority', title: 'Login host', find: () => authority(settings) },
     { id: 'callers', title: 'Calling application', find: () => callers(settings) },
-    { id: 'caller_rows', title: 'Callers', find: () => callerRows(entra) },
+    {
+      id: 'caller_rows',
+      title: 'Callers',
+      find: () => (isOfOne ? judging(entra) : callerRows(entra)),
+    },
     {
       id: 'keys',
       title: 'Signing keys',
-      find: () => signingKeys(entra, isOfOne ? [] : recentCallers(entra, now, 7 * DAY), now),
+      find: () => signingKeys(entra, isOfOne ? [] : activeCallers(entra), now),
     },
-    { id: 'role', title: 'App role', find: () => role(entra, accepted(), refused()) },
-    { id: 'refused', title: 'Refused calls', find: () => refusedCalls(accepted() !== null, refused()) },
+    { id: 'role', title: 'App role', find: () => role(entra, accepted(), own()) },
+    {
+      id: 'refused',
+      title: 'Refused calls',
+      find: () => refusedCalls(accepted() !== null, isOfOne ? own() : all()),
+    },
   ]
 }
 
@@ -46,9 +57,12 @@ interface AcceptedCall {
   roleChecked: string
 }
 
-/** Calls that were refused for one reason. Times in milliseconds. */
+/** Calls that were refused for one reason, judged by one caller. Times in milliseconds. */
 export interface RefusedCalls {
   reason: string
+  /** The sys_id of its row, and its name; '' for those of the settings. */
+  caller: string
+  name: string
   count: number
   first: number
   last: number
@@ -124,9 +138,25 @@ function callerRows(entra: EntraSettings): Finding {
   }
   const { usable, wrong } = readCallers(entra)
   const link = listLink('Callers', CALLERS, 'active=true^ORDERBYname')
-  if (wrong.length === 0) return { state: 'ok', found: `${usable} let calls in.`, link }
-  const found = `${wrong.join(', ')}: wrong values, or a tenant and audience that another row or the settings have.`
-  return { state: 'wrong', found, next: 'Open each and save it: the message says what is wrong.', link }
+  const found = `${usable} ${usable === 1 ? 'caller' : 'callers'} of the table may call.`
+  if (wrong.length === 0) return { state: 'ok', found, link }
+  const who = wrong.slice(0, MAX_NAMED).join(', ')
+  return {
+    state: 'wrong',
+    found: `${who}: wrong values, or a tenant and audience that another row or the settings have. ${found}`,
+    next: 'Open each and save it: the message says what is wrong.',
+    link,
+    refuses: true,
+  }
+}
+
+/** Whether Azure's calls for a caller are judged by its row, and by nobody else. */
+function judging(entra: EntraSettings): Finding {
+  if (isJudgedBy(entra)) return { state: 'ok', found: 'Its own calls are judged by it.' }
+  const found = 'Its own calls are not judged by it, or by nobody.'
+  const next =
+    'Is the row active, is “Use the table Callers” on, and have the settings or another row its tenant with an audience of it?'
+  return { state: 'wrong', found, next, link: listLink('Callers', CALLERS, 'ORDERBYname'), refuses: true }
 }
 
 /**
@@ -143,51 +173,8 @@ function domainOfGuest(): string {
   return domain === 'global' ? '' : record.getDisplayValue('sys_domain') || domain
 }
 
-/** Further tenants whose keys are missing and that are named. */
+/** Callers that are named at the most. */
 const MAX_NAMED = 5
-
-function signingKeys(own: EntraSettings, others: readonly EntraSettings[], now: number): Finding {
-  if (own.tenant === '' && !own.useCallers)
-    return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
-  const keySets = readKeySets([own, ...others])
-  const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
-  const isBad = (set: KeySetState) => isOld(set) || set.error !== ''
-  const ofOthers = keySets.filter(({ tenant }) => tenant !== own.tenant)
-  const tenants = new Set(ofOthers.map(({ tenant }) => tenant))
-  const missing = new Set(ofOthers.filter(isBad).map(({ tenant }) => tenant))
-  const mine = keySets.filter(({ tenant }) => tenant === own.tenant)
-  const texts = mine.map((set) => keySetText(set, isOld(set)))
-  const isNew = mine.length === 0 && (own.tenant !== '' || keySets.length === 0)
-  if (isNew) texts.push('Not fetched yet.')
-  if (tenants.size > 0)
-    texts.push(`Tenants of callers with keys: ${tenants.size - missing.size} of ${tenants.size}.`)
-  if (missing.size > 0) texts.push(`Missing or old: ${[...missing].slice(0, MAX_NAMED).join(', ')}.`)
-  const found = texts.join(' ')
-  const bad = keySets.filter(isBad)
-  if (bad.length === 0 && isNew) {
-    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
-    return { state: 'todo', found, next }
-  }
-  if (bad.length === 0) return { state: 'ok', found }
-  const isRefused = (tenant: string) => keySets.every((set) => set.tenant !== tenant || isOld(set))
-  const refuses = bad.some(({ tenant }) => isRefused(tenant))
-  return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses }
-}
-
-export const FETCH_KEYS =
-  'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
-
-export const SIGNING_KEYS = listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion')
-
-function keySetText({ version, fetchedAt, error, issuer }: KeySetState, isOld: boolean): string {
-  return [
-    `Tokens ${version}: ${fetchedAt === null ? 'never fetched' : `fetched ${timeText(fetchedAt)}, issuer ${issuer}`}`,
-    ...(isOld && fetchedAt !== null ? ['older than a day, so that calls are refused with 503'] : []),
-    ...(error === '' ? [] : [`the last try failed: ${error}`]),
-  ]
-    .join('; ')
-    .replace(/\.?$/, '.')
-}
 
 function role(
   entra: EntraSettings,
@@ -223,13 +210,19 @@ const STRANGERS: readonly string[] = STRANGERS_REASONS
 
 /** Calls that Azure may have made come before those of strangers, whoever called last. */
 function refusedCalls(isAnyAccepted: boolean, refused: readonly RefusedCalls[]): Finding {
-  const own = refused.find(({ reason }) => !STRANGERS.includes(reason))
+  const isOwn = ({ reason }: RefusedCalls) => !STRANGERS.includes(reason)
+  const own = refused.find(isOwn)
   const latest = own ?? refused[0]
   if (!latest) {
     const since = isAnyAccepted ? 'since the last one that was let in' : 'in the last 24 hours'
     return { state: 'ok', found: `None ${since}.` }
   }
-  const found = `${latest.count} in the last 24 hours, latest ${timeText(latest.last)}: ${latest.reason}.`
+  const who = latest.name === '' ? '' : ` of ${latest.name}`
+  const others = new Set(refused.filter(isOwn).map(({ caller }) => caller)).size - 1
+  const found = [
+    `${latest.count}${who} in the last 24 hours, latest ${timeText(latest.last)}: ${latest.reason}.`,
+    ...(others > 0 ? [`Refused as well: ${others} other ${others === 1 ? 'caller' : 'callers'}.`] : []),
+  ].join(' ')
   const text = refusalText(latest.reason)
   const next = `${text.sentence} ${text.next}`.trim()
   if (own) return { state: 'wrong', found, next, link: REFUSED_CALLS, refuses: true }
@@ -249,44 +242,57 @@ export function refusalText(reason: string): { sentence: string; next: string } 
 /** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */
 const MAX_ROWS = 500
 
+/** Callers whose last accepted call is looked up. Of more, all refused calls of the day count. */
+const MAX_CALLERS = 25
+
 /**
- * The calls that were refused within a day and after a time (ms), which may be another for each caller, by reason, latest
- * first. `isOwnOnly`: only those that nobody without a token of a known tenant can cause; `caller`: only those that were
- * judged by this row, '' for the settings. One query, besides those of `after`.
+ * The calls that were refused within a day and after a time (ms), which may be another for each caller, by reason and
+ * caller, latest first. Those that nobody without a genuine token can cause come before those of strangers, so that these
+ * cannot hide them. Callers that are gone or switched off are left out. One query each, and one for the callers.
  */
 export function readRefused(
+  entra: EntraSettings,
   after: (caller: string) => number,
   now: number,
-  { isOwnOnly = false, caller }: { isOwnOnly?: boolean; caller?: string } = {},
+  isOwnOnly = false,
 ): RefusedCalls[] {
-  const byReason = new Map<string, RefusedCalls>()
-  const since = now - DAY
+  const names = once(() => new Map(activeCallers(entra).map(({ caller: { sysId, name } }) => [sysId, name])))
+  const found = new Map<string, RefusedCalls>()
+  for (const isOwn of isOwnOnly ? [true] : [true, false]) {
+    const record = queryRefused(isOwn, now - DAY)
+    while (record.next()) {
+      const caller = record.getValue('azure_caller') ?? ''
+      const name = caller === '' ? '' : names().get(caller)
+      const last = fromGlideTime(record.getValue('last_seen')) ?? 0
+      if (name === undefined || last <= after(caller)) continue
+      const reason = record.getValue('reason') ?? ''
+      const first = fromGlideTime(record.getValue('first_seen')) ?? last
+      const before = found.get(`${reason} ${caller}`) ?? { reason, caller, name, count: 0, first, last }
+      const count = before.count + Number(record.getValue('count') ?? 0)
+      found.set(`${reason} ${caller}`, { ...before, count, first: Math.min(before.first, first) })
+    }
+  }
+  return [...found.values()]
+}
+
+function queryRefused(isOwn: boolean, since: number): GlideRecord {
   const record = new GlideRecord('x_secx_azmon_refusal')
   record.addQuery('hour', '>=', toGlideTime(since - HOUR))
   record.addQuery('last_seen', '>=', toGlideTime(since))
-  if (isOwnOnly) record.addQuery('reason', 'NOT IN', STRANGERS.join(','))
-  if (caller !== undefined) ofCaller(record, caller)
+  record.addQuery('reason', isOwn ? 'NOT IN' : 'IN', STRANGERS.join(','))
   record.orderByDesc('last_seen')
   record.setLimit(MAX_ROWS)
   record.query()
-  while (record.next()) {
-    const last = fromGlideTime(record.getValue('last_seen')) ?? 0
-    if (last <= after(record.getValue('azure_caller') ?? '')) continue
-    const reason = record.getValue('reason') ?? ''
-    const first = fromGlideTime(record.getValue('first_seen')) ?? last
-    const before = byReason.get(reason) ?? { reason, count: 0, first, last }
-    const count = before.count + Number(record.getValue('count') ?? 0)
-    byReason.set(reason, { ...before, count, first: Math.min(before.first, first) })
-  }
-  return [...byReason.values()]
+  return record
 }
 
 /** When (ms) the last call of a caller was let in within a day, 0 for never: one query for each. */
 function acceptedUntil(now: number): (caller: string) => number {
   const known = new Map<string, number>()
   return (caller) => {
-    const at = known.get(caller) ?? readLastAccepted(caller, now - DAY)?.at ?? 0
-    known.set(caller, at)
+    const isMany = known.size >= MAX_CALLERS
+    const at = known.get(caller) ?? (isMany ? 0 : (readLastAccepted(caller, now - DAY)?.at ?? 0))
+    if (!isMany) known.set(caller, at)
     return at
   }
 }

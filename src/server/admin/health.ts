@@ -1,7 +1,7 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
-import { isConfigured, readCallers, recentCallers } from '../entra/callers.ts'
-import { readKeySets } from '../entra/key_set_table.ts'
+import { isConfigured } from '../entra/callers.ts'
+import { activeCallers, readCallers } from '../entra/known_callers.ts'
 import { guarded } from '../platform/http.ts'
 import { tryNodeCache } from '../platform/node_cache.ts'
 import type { Removed } from '../retention/limits.ts'
@@ -10,6 +10,7 @@ import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
 import { allChecks } from './all_checks.ts'
 import { type CheckId, type CheckState, runCheck } from './check.ts'
+import { readKeySets } from './key_checks.ts'
 
 /** The state of the app, for monitoring. Times are ISO 8601, UTC. */
 export interface Health {
@@ -18,7 +19,7 @@ export interface Health {
   attention: string[]
   configured: boolean
   mode: string
-  /** Of the settings, and of the callers that were heard of within a day. */
+  /** Of the settings and of active callers. */
   keys: { tenant: string; version: string; issuer: string; fetched: string | null; error: string | null }[]
   lastDelivery: { number: string; received: string | null; state: string; reason: string } | null
   deliveries: { waiting: number; retrying: number; dead: number }
@@ -72,7 +73,7 @@ function examine(settings: Settings, now: number): Health {
     attention,
     configured: isConfigured(entra) || (entra.useCallers && readCallers(entra).usable > 0),
     mode: settings.operation.mode,
-    keys: readKeySets([entra, ...recentCallers(entra, now)]).map(
+    keys: readKeySets([entra, ...activeCallers(entra)]).map(
       ({ tenant, version, issuer, fetchedAt, error }) => ({
         tenant,
         version,

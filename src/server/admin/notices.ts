@@ -1,8 +1,7 @@
 import { GlideRecord, gs } from '@servicenow/glide'
 import { membership, recentStorms } from '../alert/members.ts'
 import { failedSince, readDelivery } from '../delivery/overview.ts'
-import { recentCallers } from '../entra/callers.ts'
-import { readKeySets } from '../entra/key_set_table.ts'
+import { activeCallers } from '../entra/known_callers.ts'
 import { readIncident } from '../incident/store.ts'
 import { insertRecord } from '../platform/glide.ts'
 import { attempt } from '../platform/log.ts'
@@ -11,8 +10,9 @@ import { DAY, fromGlideTime, HOUR, minuteInWords, toGlideTime } from '../platfor
 import { sentence } from '../reasons/reasons.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
-import { FETCH_KEYS, readRefused, REFUSED_CALLS, refusalText, SIGNING_KEYS } from './caller_checks.ts'
+import { readRefused, REFUSED_CALLS, type RefusedCalls, refusalText } from './caller_checks.ts'
 import { type Link, listLink, ownHost, recordLink } from './check.ts'
+import { FETCH_KEYS, readKeySets, SIGNING_KEYS } from './key_checks.ts'
 import { FAILED_DELIVERIES, REPLAY_THEM } from './operation_checks.ts'
 import { findRecipients } from './recipients.ts'
 
@@ -88,7 +88,7 @@ function tell(cause: Cause, trouble: Trouble, settings: Settings, now: number): 
 
 /** What is wrong by now; null for nothing. `after`: when the cause was last told, or a day ago (both ms). */
 const FINDERS: Record<Cause, (settings: Settings, after: number, now: number) => Trouble | null> = {
-  refused: (_settings, after, now) => refusedCalls(after, now),
+  refused: (settings, after, now) => refusedCalls(settings, after, now),
   given_up: (_settings, after) => failedDeliveries(after),
   keys: (settings, _after, now) => missingKeys(settings, now),
   silence: (settings, _after, now) => silence(settings, now),
@@ -96,8 +96,8 @@ const FINDERS: Record<Cause, (settings: Settings, after: number, now: number) =>
 }
 
 /** Only calls with a genuine token of the own tenant: nobody else can have a mail sent. */
-function refusedCalls(after: number, now: number): Trouble | null {
-  const refused = readRefused(() => after, now, { isOwnOnly: true })
+function refusedCalls({ entra }: Settings, after: number, now: number): Trouble | null {
+  const refused = readRefused(entra, () => after, now, true)
   const [most] = [...refused].sort((a, b) => b.count - a.count)
   if (most === undefined) return null
   const count = refused.reduce((sum, one) => sum + one.count, 0)
@@ -107,11 +107,18 @@ function refusedCalls(after: number, now: number): Trouble | null {
   return {
     since,
     count,
-    title: 'Azure Monitor: calls of your tenant are refused',
+    title: `Azure Monitor: calls of ${callersText(refused)} are refused`,
     text: `${calls} since ${minuteInWords(since)}. ${refused.length === 1 ? 'Why' : 'Mostly'}: ${why}`,
     next,
     link: REFUSED_CALLS,
   }
+}
+
+/** Names are an admin's words. */
+function callersText(refused: readonly RefusedCalls[]): string {
+  const names = [...new Set(refused.map(({ name }) => name))]
+  if (names.length > 1) return `${names.length} callers`
+  return names[0] || 'your tenant'
 }
 
 function failedDeliveries(after: number): Trouble | null {
@@ -132,9 +139,10 @@ function failedDeliveries(after: number): Trouble | null {
 const KEY_PATIENCE = 3 * HOUR
 
 function missingKeys({ entra }: Settings, now: number): Trouble | null {
-  // A customer whose keys are missing is refused: no call notes him any more.
-  const failing = readKeySets([entra, ...recentCallers(entra, now, 7 * DAY)]).filter(
-    ({ error, fetchedAt }) => error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE,
+  // Of a caller that is quiet for a day nobody tries, and the next call does.
+  const failing = readKeySets([entra, ...activeCallers(entra)]).filter(
+    ({ error, fetchedAt, lastTry }) =>
+      error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE && now - (lastTry ?? 0) < DAY,
   )
   const [first] = failing
   if (first === undefined) return null

@@ -1,10 +1,11 @@
 import { GlideRecord, gs } from '@servicenow/glide'
-import { CALLERS, chooseCaller, isConfigured, isOfForm } from '../entra/callers.ts'
+import { CALLERS, chooseAmong, isConfigured, isOfForm, MAX_CALLERS, readRows } from '../entra/callers.ts'
 import { type Claimed, verifyProof, vouchers } from '../entra/key_refresh.ts'
 import { claimedOf } from '../entra/offer.ts'
 import { claimOf, parseProof, type Proof } from '../entra/proof.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
 import { getById, insertRecord } from '../platform/glide.ts'
+import { once } from '../platform/result.ts'
 import { isSysId } from '../platform/text.ts'
 import { DAY, fromGlideTime, toGlideTime } from '../platform/time.ts'
 import type { ENTRA_SETTINGS } from '../settings/entra_settings.ts'
@@ -69,15 +70,13 @@ function readKept(now: number): Kept[] {
   return kept
 }
 
-/** The settings that judge a call, as `entra/caller.ts` chooses them. A query for each tenant and audience. */
+/** The settings that judge a call, as `entra/caller.ts` chooses them. One query for all. */
 function judges(form: EntraSettings): (proof: Proof) => EntraSettings {
-  const known = new Map<string, EntraSettings>()
+  const rows = once(() => (form.useCallers ? readRows('', MAX_CALLERS) : []))
   return (proof) => {
-    const name = `${proof.tenant}|${proof.audience}`
-    const settings =
-      known.get(name) ?? (isOfForm(proof, form) ? form : (chooseCaller(proof, form)?.settings ?? form))
-    known.set(name, settings)
-    return settings
+    if (isOfForm(proof, form)) return form
+    const own = rows().filter(({ tenant = '' }) => tenant.toLowerCase() === proof.tenant.toLowerCase())
+    return chooseAmong(own, proof, form)?.settings ?? form
   }
 }
 
@@ -148,7 +147,10 @@ export function acceptOffer(id: string, settings: EntraSettings, now: number): A
 /** Why accepting would change how calls are judged that are let in today; '' where it does not. */
 function obstacleOf(proof: Proof, settings: EntraSettings): string {
   const { tenant, roles } = proof
-  const row = judges(settings)(proof).caller
+  const judge = judges(settings)(proof)
+  const row = judge.caller
+  if (row.sysId !== '' && !judge.audiences.includes(proof.audience))
+    return `The caller ${row.name} of the table Callers has this tenant: if the call is from there, add the audience ${proof.audience} to it.`
   if (row.sysId !== '')
     return `The caller ${row.name} of the table Callers has this tenant and audience: change there what it asks for.`
   if (!isInUse(settings) && settings.tenant !== '' && settings.tenant !== tenant)

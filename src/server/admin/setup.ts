@@ -1,7 +1,7 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
-import { listCallers, readChosen } from '../entra/callers.ts'
 import { fetchKeySets, fetchKeysOfAllTenants } from '../entra/key_refresh.ts'
 import { parseObject } from '../entra/jws.ts'
+import { listCallers, NO_SUCH_CALLER, readChosen } from '../entra/known_callers.ts'
 import { bodyText, guarded } from '../platform/http.ts'
 import { readSettings } from '../settings/read.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -63,12 +63,10 @@ export function sendTest(request: RESTAPIRequest, response: RESTAPIResponse): vo
       return { passed: false, steps: [], summary: { state: 'wrong', text: NO_SUCH_CALLER } }
     const settings = readSettings(chosen)
     const report = runTest(settings, now)
-    return { ...report, summary: summaryOfTest(report, callerChecks(settings, now, true).map(runCheck)) }
+    const lines = callerChecks(settings, now, true).map(runCheck)
+    return { ...report, summary: summaryOfTest(report, lines, settings.entra.caller.name) }
   })
 }
-
-const NO_SUCH_CALLER =
-  'This caller is no longer in the table Callers, or has wrong values. Open its row and save it.'
 
 /** A text of the request's JSON body, '' for none. */
 function asked(request: RESTAPIRequest, name: string): string {
@@ -88,7 +86,7 @@ interface SetUp {
   summary: Summary
   /** Who called and was refused, and could be let in. */
   offers: OfferLine[]
-  /** Rows of the table Callers, whose keys can be fetched and as whom a test can be sent. */
+  /** Whose keys can be fetched, and as whom a test can be sent; '' is the caller of the settings. */
   callers: { id: string; name: string }[]
   sections: { id: string; state: CheckState; lines: CheckResult[] }[]
 }
@@ -156,12 +154,16 @@ function summaryOf(lines: readonly CheckResult[]): Summary {
   return { state, text: refusing === '' ? text : `Azure’s calls are refused: ${refusing}. ${text}` }
 }
 
-function summaryOfTest({ passed }: TestReport, lines: readonly CheckResult[]): Summary {
-  if (!passed) return { state: 'wrong', text: 'The test alert failed: see its steps.' }
+function summaryOfTest({ passed }: TestReport, lines: readonly CheckResult[], caller: string): Summary {
+  const who = caller === '' ? '' : `Sent as ${caller}. `
+  if (!passed) return { state: 'wrong', text: `${who}The test alert failed: see its steps.` }
   const refusing = titlesOfRefusing(lines)
   return refusing === ''
-    ? { state: 'ok', text: 'Inside everything works. Only a call from Azure tries the token check.' }
-    : { state: 'wrong', text: `Inside everything works, but Azure would still be refused: ${refusing}.` }
+    ? { state: 'ok', text: `${who}Inside everything works. Only a call from Azure tries the token check.` }
+    : {
+        state: 'wrong',
+        text: `${who}Inside everything works, but Azure would still be refused: ${refusing}.`,
+      }
 }
 
 /** Titles of the checks for which Azure's calls are refused; '' for none. */

@@ -1,9 +1,9 @@
 import { GlideRecord } from '@servicenow/glide'
 import { getById } from '../platform/glide.ts'
 import { cachedRows, isNodeCacheOn, MAX_TEXT, type Row } from '../platform/node_cache.ts'
-import { isGuid, isSysId } from '../platform/text.ts'
+import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
-import { parseEntraSettings, readEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
+import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type CallerProfile, CLOUDS, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
 
 /** The table Callers: tenants besides that of the settings form. */
@@ -14,6 +14,9 @@ const COLUMNS = [
   ...['name', 'tenant', 'cloud', 'authority', 'audiences', 'role', 'callers', 'subscriptions'],
   ...['company', 'sys_domain', 'caller_id', 'assignment_group', 'last_call'],
 ]
+
+/** Callers that admins are shown. */
+export const MAX_CALLERS = 1000
 
 /** Callers that a node keeps, and rows of one tenant that are looked at. */
 const MAX_KEPT = 250
@@ -43,15 +46,25 @@ export function isOfForm({ tenant, audience }: Named, form: EntraSettings): bool
 }
 
 /**
- * The one row that has tenant and audience; null for none, and for several, which let nobody in. One query by the tenant,
- * which is indexed; none where the node keeps all callers.
+ * The one row that has tenant and audience; null for none, and for several, which let nobody in. An audience that nobody
+ * has is judged by the only row of its tenant, which refuses it in its own name. One query by the tenant, which is indexed;
+ * none where the node keeps all callers.
  */
 export function chooseCaller({ tenant, audience }: Named, form: EntraSettings): Chosen | null {
   if (!form.useCallers || !isGuid(tenant) || audience === '') return null
-  const rows = rowsOf(tenant.toLowerCase())
+  return chooseAmong(rowsOf(tenant.toLowerCase()), { tenant, audience }, form)
+}
+
+/** The same among the rows of the tenant. */
+export function chooseAmong(
+  rows: readonly Row[],
+  { tenant, audience }: Named,
+  form: EntraSettings,
+): Chosen | null {
   const callers = rows.map((row) => ({ row, settings: settingsOf(row, form) }))
   const fitting = callers.filter(({ settings }) => settings?.audiences.includes(audience))
-  const [first, ...others] = fitting
+  const isNobodys = fitting.length === 0 && tenant.toLowerCase() !== form.tenant
+  const [first, ...others] = isNobodys ? callers : fitting
   if (!first?.settings || others.length > 0) return null
   const lastCall = fromGlideTime(first.row['last_call'] ?? '')
   return { settings: first.settings, tried: `caller ${first.settings.caller.name}`, lastCall }
@@ -70,7 +83,7 @@ function rowsOf(tenant: string): Row[] {
 }
 
 /** The active rows of a tenant, or of all. */
-function readRows(tenant: string, limit: number): Row[] {
+export function readRows(tenant: string, limit: number): Row[] {
   const rows: Row[] = []
   const record = new GlideRecord(CALLERS)
   if (tenant !== '') record.addQuery('tenant', tenant)
@@ -81,13 +94,13 @@ function readRows(tenant: string, limit: number): Row[] {
   return rows
 }
 
-function valuesOf(record: GlideRecord): Row {
+export function valuesOf(record: GlideRecord): Row {
   const values = COLUMNS.map((name): [string, string] => [name, record.getValue(name) ?? ''])
   return Object.fromEntries([...values, ['sys_id', record.getUniqueValue()]])
 }
 
 /** The settings that a row stands for; null for one that is wrong. What it leaves open is as the form says. */
-function settingsOf(row: Row, form: EntraSettings): EntraSettings | null {
+export function settingsOf(row: Row, form: EntraSettings): EntraSettings | null {
   const { entra, problems } = parsed(row, form)
   return problems.length > 0 || entra.tenant === '' ? null : entra
 }
@@ -126,39 +139,6 @@ function profileOf(row: Row): CallerProfile {
   const { sys_id = '', name = '', company = '', sys_domain = '', caller_id = '', assignment_group = '' } = row
   const domain = sys_domain === 'global' ? '' : sys_domain
   return { sysId: sys_id, name, company, domain, user: caller_id, group: assignment_group }
-}
-
-/** The active callers by name, for an admin to choose from: 250 at most. */
-export function listCallers(form: EntraSettings): { id: string; name: string }[] {
-  const rows = form.useCallers ? readRows('', MAX_KEPT) : []
-  const callers = rows.map(({ sys_id: id = '', name = '' }) => ({ id, name }))
-  return callers.sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-/**
- * The settings that judge a caller which an admin chose by its sys_id, switched off or not; those of the form for ''. Null
- * if the row is gone or would let nobody in.
- */
-export function readChosen(sysId: string): ReadEntraSettings | null {
-  const form = readEntraSettings()
-  if (sysId === '') return form
-  const record = isSysId(sysId) ? getById(CALLERS, sysId) : null
-  const entra = record && settingsOf(valuesOf(record), form.entra)
-  return entra && { ...form, entra, problems: [] }
-}
-
-/** How many active rows let somebody in, and the names of the others. For admins: reads a thousand rows. */
-export function readCallers(form: EntraSettings): { usable: number; wrong: string[] } {
-  const rows = readRows('', 1000).map((row) => ({ row, settings: settingsOf(row, form) }))
-  const pairsOf = (settings: EntraSettings | null) =>
-    (settings?.audiences ?? []).map((audience) => `${settings?.tenant ?? ''} ${audience}`)
-  const counts = new Map<string, number>()
-  for (const pair of [form, ...rows.map(({ settings }) => settings)].flatMap(pairsOf))
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  const isWrong = ({ settings }: (typeof rows)[number]) =>
-    settings === null || pairsOf(settings).some((pair) => counts.get(pair) !== 1)
-  const wrong = rows.filter(isWrong).map(({ row }) => row['name'] ?? '')
-  return { usable: rows.length - wrong.length, wrong }
 }
 
 /**

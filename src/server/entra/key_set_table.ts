@@ -1,6 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { fromGlideTime, toGlideTime } from '../platform/time.ts'
-import { insertRecord, sha256Hex, updatePresent } from '../platform/glide.ts'
+import { insertRecord, setDomain, sha256Hex, updatePresent } from '../platform/glide.ts'
 import { recall, remember, type Row } from '../platform/node_cache.ts'
 import { MAX_STORED, merge, type Metadata, parseStoredKeys, type StoredKeySet } from './key_set.ts'
 import { type CallerProfile, FORM_CALLER } from '../settings/settings.ts'
@@ -23,16 +23,6 @@ export interface KeySetId {
 export interface KeySetRow {
   record: GlideRecord
   stored: StoredKeySet
-}
-
-/** The state of a key set, for people. Times in milliseconds. */
-export interface KeySetState {
-  tenant: string
-  version: string
-  issuer: string
-  fetchedAt: number | null
-  /** What went wrong at the last try; '' for nothing. */
-  error: string
 }
 
 /** One query. */
@@ -67,30 +57,6 @@ export function rememberRow(id: KeySetId, { record }: KeySetRow): void {
   remember('keys', keyOf(id), [valuesOf(record)])
 }
 
-/** The key sets of tenants, by tenant and version: one query, none for tenants that are not set. */
-export function readKeySets(tenants: readonly Omit<KeySetId, 'version'>[]): KeySetState[] {
-  const sets: KeySetState[] = []
-  const asked = tenants.filter(({ tenant }) => tenant !== '')
-  if (asked.length === 0) return sets
-  const record = new GlideRecord(TABLE)
-  record.addQuery('tenant', 'IN', asked.map(({ tenant }) => tenant).join(','))
-  record.orderBy('tenant')
-  record.orderBy('version')
-  record.query()
-  while (record.next()) {
-    const [host, tenant] = [record.getValue('authority'), record.getValue('tenant')]
-    if (!asked.some((one) => one.authority === host && one.tenant === tenant)) continue
-    sets.push({
-      tenant: tenant ?? '',
-      version: record.getValue('version') ?? '',
-      issuer: record.getValue('issuer') ?? '',
-      fetchedAt: fromGlideTime(record.getValue('fetched_at')),
-      error: record.getValue('last_error') ?? '',
-    })
-  }
-  return sets
-}
-
 /** Inserts the row with its first try, before anything is fetched. Null if another node inserted it first. */
 export function insertRow(id: KeySetId, now: number): KeySetRow | null {
   const record = new GlideRecord(TABLE)
@@ -113,9 +79,12 @@ export function writeTry(row: KeySetRow, id: KeySetId, now: number): boolean {
   return save(row)
 }
 
+/** The first row that needs a tenant's keys gives them its domain; others of the tenant use them as well. */
 function noteTry(record: GlideRecord, { caller = FORM_CALLER }: KeySetId, now: number): void {
-  record.setValue('azure_caller', caller.sysId)
-  record.setValue('sys_domain', caller.domain || 'global')
+  if (caller.sysId !== '' && !record.getValue('azure_caller')) {
+    record.setValue('azure_caller', caller.sysId)
+    setDomain(record, caller.domain)
+  }
   record.setValue('last_try', toGlideTime(now))
 }
 

@@ -2,7 +2,8 @@ import { GlideRecord } from '@servicenow/glide'
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { metricBody } from '../azure/metric_body.ts'
 import { payloadGone } from '../delivery/ledger.ts'
-import { findProfile, listCallers, readChosen } from '../entra/callers.ts'
+import { findProfile } from '../entra/callers.ts'
+import { listCallers, NO_SUCH_CALLER, readChosen } from '../entra/known_callers.ts'
 import { getById } from '../platform/glide.ts'
 import { type Answer, bodyText, guarded } from '../platform/http.ts'
 import { isSysId } from '../platform/text.ts'
@@ -22,7 +23,7 @@ export function preview(request: RESTAPIRequest, response: RESTAPIResponse): voi
     const rule = findRule(parameter(request, 'rule'))?.getUniqueValue() ?? ''
     if (number !== null) return past(number, rule)
     const chosen = readChosen(parameter(request, 'caller'))
-    return chosen === null ? callerGone('that was chosen') : examine(body, readSettings(chosen), rule)
+    return chosen === null ? callerGone(NO_SUCH_CALLER) : examine(body, readSettings(chosen), rule)
   })
 }
 
@@ -53,12 +54,11 @@ function past(number: string, rule: string): Answer {
   }
   const caller = findProfile(payload.caller)
   return caller === null
-    ? callerGone(`of ${number.toUpperCase()}`)
+    ? callerGone(`The caller of ${number.toUpperCase()} is no longer in the table Callers.`)
     : examine(payload.text, readSettingsFor(caller), rule)
 }
 
-function callerGone(which: string): Answer {
-  const sentence = `The caller ${which} is no longer in the table Callers.`
+function callerGone(sentence: string): Answer {
   return { status: 200, headers: {}, body: { outcome: 'caller_gone', sentence, settings: [] } }
 }
 

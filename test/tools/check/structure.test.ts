@@ -2,8 +2,8 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 22_060,
-  files: 150,
+  lines: 22_200,
+  files: 152,
   medianLines: 130,
   shareOfSmallFiles: 0.02,
   largestFile: 362,

@@ -1,0 +1,95 @@
+import { GlideRecord } from '@servicenow/glide'
+import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import { DAY, fromGlideTime } from '../platform/time.ts'
+import type { EntraSettings } from '../settings/settings.ts'
+import { type Finding, listLink, timeText } from './check.ts'
+
+/** The state of a key set, for people. Times in milliseconds. */
+interface KeySetState {
+  tenant: string
+  version: string
+  issuer: string
+  fetchedAt: number | null
+  lastTry: number | null
+  /** What went wrong at the last try; '' for nothing. */
+  error: string
+}
+
+/** The key sets of tenants, by tenant and version: one query, which reads all that there are, two for each tenant. */
+export function readKeySets(tenants: readonly Pick<EntraSettings, 'authority' | 'tenant'>[]): KeySetState[] {
+  const sets: KeySetState[] = []
+  const asked = new Set(tenants.map(({ authority, tenant }) => `${authority} ${tenant}`))
+  const record = new GlideRecord('x_secx_azmon_key_set')
+  record.orderBy('tenant')
+  record.orderBy('version')
+  record.query()
+  while (record.next()) {
+    const tenant = record.getValue('tenant') ?? ''
+    if (!asked.has(`${record.getValue('authority') ?? ''} ${tenant}`)) continue
+    sets.push({
+      tenant,
+      version: record.getValue('version') ?? '',
+      issuer: record.getValue('issuer') ?? '',
+      fetchedAt: fromGlideTime(record.getValue('fetched_at')),
+      lastTry: fromGlideTime(record.getValue('last_try')),
+      error: record.getValue('last_error') ?? '',
+    })
+  }
+  return sets
+}
+
+/** Tenants that are named at the most. */
+const MAX_NAMED = 5
+
+/** A caller that is quiet for longer (ms) has its keys fetched with its next call: until then old ones harm nobody. */
+const QUIET = DAY
+
+/** Whether the keys are there that tokens of the settings' tenant and of other callers are verified with. */
+export function signingKeys(own: EntraSettings, others: readonly EntraSettings[], now: number): Finding {
+  if (own.tenant === '' && !own.useCallers)
+    return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
+  const keySets = readKeySets([own, ...others])
+  const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
+  const isFailing = ({ error, lastTry }: KeySetState) => error !== '' && now - (lastTry ?? 0) < QUIET
+  // The job fetches those of the settings each hour, whoever calls.
+  const isOfForm = ({ tenant }: KeySetState) => tenant === own.tenant && own.caller.sysId === ''
+  const isBad = (set: KeySetState) => isFailing(set) || (isOfForm(set) && isOld(set))
+  const ofOthers = keySets.filter(({ tenant }) => tenant !== own.tenant)
+  const tenants = new Set(ofOthers.map(({ tenant }) => tenant))
+  const missing = new Set(ofOthers.filter(isBad).map(({ tenant }) => tenant))
+  const mine = keySets.filter(({ tenant }) => tenant === own.tenant)
+  const texts = mine.map((set) => keySetText(set, isOld(set)))
+  const isNew = mine.length === 0 && (own.tenant !== '' || keySets.length === 0)
+  if (isNew) texts.push('Not fetched yet.')
+  if (tenants.size > 0)
+    texts.push(
+      `Keys are there for ${tenants.size - missing.size} of ${tenants.size} tenants of the table Callers.`,
+    )
+  if (missing.size > 0)
+    texts.push(`They could not be fetched for ${[...missing].slice(0, MAX_NAMED).join(', ')}.`)
+  const found = texts.join(' ')
+  const bad = keySets.filter(isBad)
+  if (bad.length === 0 && isNew) {
+    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
+    return { state: 'todo', found, next }
+  }
+  if (bad.length === 0) return { state: 'ok', found }
+  const isRefused = (tenant: string) => keySets.every((set) => set.tenant !== tenant || isOld(set))
+  const refuses = bad.some(({ tenant }) => isRefused(tenant))
+  return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses }
+}
+
+export const FETCH_KEYS =
+  'Check that this instance may call the login host (an outbound allow-list or proxy may stop it), then press “Fetch signing keys” on the page Set up.'
+
+export const SIGNING_KEYS = listLink('Signing keys', 'x_secx_azmon_key_set', 'ORDERBYversion')
+
+function keySetText({ version, fetchedAt, error, issuer }: KeySetState, isOld: boolean): string {
+  return [
+    `Tokens ${version}: ${fetchedAt === null ? 'never fetched' : `fetched ${timeText(fetchedAt)}, issuer ${issuer}`}`,
+    ...(isOld && fetchedAt !== null ? ['older than a day: a call that cannot fetch them gets 503'] : []),
+    ...(error === '' ? [] : [`the last try failed: ${error}`]),
+  ]
+    .join('; ')
+    .replace(/\.?$/, '.')
+}
