@@ -294,6 +294,14 @@ describe('two hundred callers', () => {
   })
 })
 
+test('with the node cache an audience that was added a moment ago is let in', async () => {
+  await start({ nodeCache: true })
+  const sysId = add(1)
+  expect((await send(customer(1))).status).toBe(200)
+  app.node.store.update(PLATFORM, CALLERS, sysId, { audiences: `${audienceOf(1)},api://new` })
+  expect((await send({ tenant: tenantOf(1), audience: 'api://new' })).status).toBe(200)
+})
+
 test('with the node cache two hundred callers cost no statement more', async () => {
   await start({ nodeCache: true })
   for (let i = 1; i <= 200; i++) add(i)

@@ -1,7 +1,7 @@
 import { GlideRecord } from '@servicenow/glide'
 import { getById } from '../platform/glide.ts'
 import { cachedRows, isNodeCacheOn, MAX_TEXT, type Row } from '../platform/node_cache.ts'
-import { isGuid } from '../platform/text.ts'
+import { entriesOf, isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
 import { parseEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
 import { type CallerProfile, CLOUDS, type EntraSettings, FORM_CALLER } from '../settings/settings.ts'
@@ -52,7 +52,7 @@ export function isOfForm({ tenant, audience }: Named, form: EntraSettings): bool
  */
 export function chooseCaller({ tenant, audience }: Named, form: EntraSettings): Chosen | null {
   if (!form.useCallers || !isGuid(tenant) || audience === '') return null
-  return chooseAmong(rowsOf(tenant.toLowerCase()), { tenant, audience }, form)
+  return chooseAmong(rowsOf(tenant.toLowerCase(), audience), { tenant, audience }, form)
 }
 
 /** The same among the rows of the tenant. */
@@ -70,7 +70,7 @@ export function chooseAmong(
   return { settings: first.settings, tried: `caller ${first.settings.caller.name}`, lastCall }
 }
 
-function rowsOf(tenant: string): Row[] {
+function rowsOf(tenant: string, audience: string): Row[] {
   if (!isNodeCacheOn()) return readRows(tenant, MAX_OF_TENANT)
   const all = cachedRows('callers', '', () => {
     const rows = readRows('', MAX_KEPT + 1)
@@ -78,8 +78,9 @@ function rowsOf(tenant: string): Row[] {
     return rows.length > MAX_KEPT || JSON.stringify(rows).length > MAX_TEXT ? [] : rows
   })
   const kept = all.filter((row) => row['tenant']?.toLowerCase() === tenant)
-  // A row that was added a moment ago is not kept yet, and Azure does not repeat a 401.
-  return kept.length > 0 ? kept : readRows(tenant, MAX_OF_TENANT)
+  const isKnown = kept.some((row) => entriesOf(row['audiences'] ?? '').includes(audience))
+  // What was added a moment ago is not kept yet, and Azure does not repeat a 401.
+  return isKnown ? kept : readRows(tenant, MAX_OF_TENANT)
 }
 
 /** The active rows of a tenant, or of all. */
