@@ -109,12 +109,13 @@ describe('a token', () => {
     expect((await send({ tenant: tenantOf(1), audience: audienceOf(2) })).status).toBe(401)
     expect((await send({ tenant: tenantOf(1), audience: AUDIENCE })).status).toBe(401)
     expect((await send({ tenant: TENANT, audience: audienceOf(1) })).status).toBe(401)
-    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_audience', 'wrong_audience'])
+    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_tenant', 'wrong_tenant'])
     expect(app.rows(DELIVERY)).toEqual([])
   })
 
   test('of a row’s tenant for another audience is refused in the name of that row, unless there are several', async () => {
     const [one, two] = [add(1), add(2)]
+    for (const i of [1, 2]) await send(customer(i))
     await send({ tenant: tenantOf(1), audience: 'api://new' })
     add(3, { tenant: tenantOf(2), audiences: 'api://further' })
     await send({ tenant: tenantOf(2), audience: 'api://new' })
@@ -136,6 +137,29 @@ describe('a token', () => {
       text: like(/Customer 1 .* has this tenant: .* add the audience api:\/\/new to it/),
     })
     expect(app.rows(CALLERS)).toHaveLength(3)
+  })
+
+  const refusedAs = () => app.rows('x_secx_azmon_refusal').map((row) => [row['reason'], row['azure_caller']])
+
+  test('that names the tenant of a row alone causes no fetch, and is a stranger’s while its keys are not there', async () => {
+    add(1)
+    await send({})
+    fetched = []
+    expect((await send({ tenant: tenantOf(1), audience: 'api://nothing' })).status).toBe(401)
+    expect([fetched, refusedAs()]).toEqual([[], [['wrong_tenant', '']]])
+  })
+
+  test('of a row’s tenant for another audience is a stranger’s where it is forged or of another application', async () => {
+    add(1)
+    for (const changes of [{}, customer(1)]) await send(changes)
+    const other = { tenant: tenantOf(1), audience: 'api://nothing' }
+    await send({ ...other, clientId: '99998888-7777-6666-5555-444433332222' })
+    const forged = await token(app, other)
+    await call(app, `Bearer ${forged.slice(0, -8)}${forged.endsWith('AAAAAAAA') ? 'BBBBBBBB' : 'AAAAAAAA'}`)
+    expect(refusedAs().sort()).toEqual([
+      ['bad_signature', ''],
+      ['wrong_tenant', ''],
+    ])
   })
 
   test('of two callers with one audience goes to that of its tenant', async () => {
@@ -525,6 +549,37 @@ describe('the page Set up', () => {
     expect(await line('refused')).toMatchObject({ found: like(/^1 of Customer 2 .*missing_role\.$/) })
   })
 
+  test('is red where nobody may call: neither settings nor a row', async () => {
+    app.setProperty('x_secx_azmon.entra.tenant', '')
+    app.setProperty('x_secx_azmon.entra.use_callers', 'true')
+    expect(await line('caller_rows')).toMatchObject({ state: 'wrong', found: like(/^Nobody may call/) })
+    add(1)
+    expect(await line('caller_rows')).toMatchObject({ state: 'ok' })
+  })
+
+  test('is green again for all of many customers that were refused and are let in', async () => {
+    for (let i = 1; i <= 30; i++) add(i)
+    for (let i = 1; i <= 30; i++) await send({ ...customer(i), roles: [] })
+    ahead += 1
+    for (let i = 1; i <= 30; i++) await send(customer(i))
+    expect(await line('refused')).toMatchObject({ state: 'ok' })
+  })
+
+  test('shows a refused customer behind more rows of a caller that is gone than are read', async () => {
+    add(1)
+    await send({ ...customer(1), roles: [] })
+    const [own] = app.rows('x_secx_azmon_refusal')
+    const { sys_id: _id, ...values } = own ?? {}
+    for (let n = 0; n < 501; n++)
+      insert('x_secx_azmon_refusal', {
+        ...values,
+        refusal_key: `gone ${n}`,
+        azure_caller: 'f'.repeat(32),
+        last_seen: '2099-01-01 00:00:00',
+      })
+    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/of Customer 1/) })
+  })
+
   test('shows a refused customer behind more calls of strangers than are read', async () => {
     add(1)
     await send({ ...customer(1), roles: [] })
@@ -578,7 +633,7 @@ describe('the page Set up', () => {
     await send({})
     await send(customer(1))
     const row = { keys: '[]', fetched_at: '', last_error: 'the metadata document could not be fetched' }
-    setKeys(tenantOf(1), row)
+    setKeys(tenantOf(1), { ...row, last_try: '2020-01-01 00:00:00' })
     app.node.store.update(PLATFORM, CALLERS, app.rows(CALLERS)[0]?.['sys_id'] ?? '', { last_call: '' })
     expect(await line('keys')).toMatchObject({
       state: 'wrong',
@@ -744,6 +799,11 @@ describe('on an instance with domains', () => {
     expect(await line('caller_rows')).toMatchObject({
       state: 'wrong',
       found: like(/guest is in the domain .*: calls of callers in other domains are refused/),
+    })
+    const headers = { authorization: basic('iris.admin') }
+    const body = { caller: app.rows(CALLERS, { name: 'Customer 2' })[0]?.['sys_id'] }
+    expect(resultOf(await app.request('POST', `${SETUP}/test`, { headers, body }))).toMatchObject({
+      summary: { state: 'wrong' },
     })
   })
 

@@ -2,7 +2,7 @@ import { GlideRecord } from '@servicenow/glide'
 import { CALLERS, isConfigured } from '../entra/callers.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
-import { activeCallers, isJudgedBy, readCallers } from '../entra/known_callers.ts'
+import { activeCallers, callersById, isJudgedBy, readCallers } from '../entra/known_callers.ts'
 import { once } from '../platform/result.ts'
 import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
@@ -24,7 +24,7 @@ export function callerChecks(settings: Settings, now: number, isOfOne = false): 
   const accepted = once(() =>
     readLastAccepted(isAnybody ? null : sysId, entra.useCallers ? now - 7 * DAY : 0),
   )
-  const all = once(() => readRefused(entra, acceptedUntil(now), now))
+  const all = once(() => readRefused(entra, acceptedSince(now), now, isOfOne ? { caller: sysId } : {}))
   const own = once(() => all().filter(({ caller }) => caller === sysId))
   return [
     { id: 'tenant', title: 'Tenant', find: () => tenant(settings) },
@@ -129,15 +129,18 @@ function callers(settings: Settings): Finding {
   return { state: 'unknown', found: `${found}; Azure Monitor itself is not among them.`, next, link: FORM }
 }
 
+const NOT_USED: Finding = { state: 'ok', found: 'The table is not used: there is one tenant.' }
+
 function callerRows(entra: EntraSettings): Finding {
-  if (!entra.useCallers) return { state: 'ok', found: 'The table is not used: there is one tenant.' }
-  const domain = domainOfGuest()
-  if (domain !== '') {
-    const found = `The user guest is in the domain ${domain}: calls of callers in other domains are refused.`
-    return { state: 'wrong', found, next: 'Put the user guest into the domain global.', refuses: true }
-  }
+  if (!entra.useCallers) return NOT_USED
+  const guest = guestElsewhere()
+  if (guest) return guest
   const { usable, wrong } = readCallers(entra)
   const link = listLink('Callers', CALLERS, 'active=true^ORDERBYname')
+  if (usable === 0 && wrong.length === 0 && !isConfigured(entra)) {
+    const next = 'Add a caller, or fill in tenant and audiences under Who may call.'
+    return { state: 'wrong', found: 'Nobody may call: no row is active.', next, link, refuses: true }
+  }
   const found = `${usable} ${usable === 1 ? 'caller' : 'callers'} of the table may call.`
   if (wrong.length === 0) return { state: 'ok', found, link }
   const who = wrong.slice(0, MAX_NAMED).join(', ')
@@ -152,25 +155,30 @@ function callerRows(entra: EntraSettings): Finding {
 
 /** Whether Azure's calls for a caller are judged by its row, and by nobody else. */
 function judging(entra: EntraSettings): Finding {
-  if (isJudgedBy(entra)) return { state: 'ok', found: 'Its own calls are judged by it.' }
-  const found = 'Its own calls are not judged by it, or by nobody.'
+  if (!entra.useCallers) return NOT_USED
+  const guest = guestElsewhere()
+  if (guest) return guest
+  if (isJudgedBy(entra)) return { state: 'ok', found: 'Its calls are judged by it.' }
+  const found = 'Its calls are judged by another caller, or by nobody.'
   const next =
     'Is the row active, is “Use the table Callers” on, and have the settings or another row its tenant with an audience of it?'
   return { state: 'wrong', found, next, link: listLink('Callers', CALLERS, 'ORDERBYname'), refuses: true }
 }
 
 /**
- * Azure's calls are made as guest, which sees its own domain only (docs/facts/servicenow.md#domains); '' for global, and
- * where there are no domains.
+ * What is wrong where guest, as whom Azure's calls are made, is not in global: it sees its own domain only
+ * (docs/facts/servicenow.md#domains). Null for nothing, and where there are no domains.
  */
-function domainOfGuest(): string {
+function guestElsewhere(): Finding | null {
   const record = new GlideRecord('sys_user')
   record.addQuery('user_name', 'guest')
   record.setLimit(1)
   record.query()
   const hasDomain = record.next() && record.isValidField('sys_domain')
   const domain = (hasDomain && record.getValue('sys_domain')) || 'global'
-  return domain === 'global' ? '' : record.getDisplayValue('sys_domain') || domain
+  if (domain === 'global') return null
+  const found = `The user guest is in the domain ${record.getDisplayValue('sys_domain') || domain}: calls of callers in other domains are refused.`
+  return { state: 'wrong', found, next: 'Put the user guest into the domain global.', refuses: true }
 }
 
 /** Callers that are named at the most. */
@@ -242,58 +250,67 @@ export function refusalText(reason: string): { sentence: string; next: string } 
 /** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */
 const MAX_ROWS = 500
 
-/** Callers whose last accepted call is looked up. Of more, all refused calls of the day count. */
+/** Callers whose last accepted call is looked up, where that of the hour does not tell. Of more, it tells. */
 const MAX_CALLERS = 25
 
+/** Whether a caller was let in after a time (ms). `lastCall`: what its row says, once an hour. */
+type IsOver = (last: number, caller: string, lastCall: number) => boolean
+
 /**
- * The calls that were refused within a day and after a time (ms), which may be another for each caller, by reason and
- * caller, latest first. Those that nobody without a genuine token can cause come before those of strangers, so that these
- * cannot hide them. Callers that are gone or switched off are left out. One query each, and one for the callers.
+ * The calls that were refused within a day and that are not over, by reason and caller, latest first. Those that nobody
+ * without a genuine token can cause come before those of strangers, so that these cannot hide them. Callers that are gone
+ * or switched off are left out. One query each, and one for the callers.
  */
 export function readRefused(
   entra: EntraSettings,
-  after: (caller: string) => number,
+  isOver: IsOver,
   now: number,
-  isOwnOnly = false,
+  { isOwnOnly = false, caller }: { isOwnOnly?: boolean; caller?: string } = {},
 ): RefusedCalls[] {
-  const names = once(() => new Map(activeCallers(entra).map(({ caller: { sysId, name } }) => [sysId, name])))
+  const callers = callersById(entra)
   const found = new Map<string, RefusedCalls>()
   for (const isOwn of isOwnOnly ? [true] : [true, false]) {
-    const record = queryRefused(isOwn, now - DAY)
+    const record = queryRefused(isOwn, now - DAY, caller === undefined ? ['', ...callers.keys()] : [caller])
     while (record.next()) {
-      const caller = record.getValue('azure_caller') ?? ''
-      const name = caller === '' ? '' : names().get(caller)
+      const sysId = record.getValue('azure_caller') ?? ''
+      const { name, lastCall } = callers.get(sysId) ?? { name: '', lastCall: 0 }
       const last = fromGlideTime(record.getValue('last_seen')) ?? 0
-      if (name === undefined || last <= after(caller)) continue
+      if (isOver(last, sysId, lastCall)) continue
       const reason = record.getValue('reason') ?? ''
       const first = fromGlideTime(record.getValue('first_seen')) ?? last
-      const before = found.get(`${reason} ${caller}`) ?? { reason, caller, name, count: 0, first, last }
+      const key = `${reason} ${sysId}`
+      const before = found.get(key) ?? { reason, caller: sysId, name, count: 0, first, last }
       const count = before.count + Number(record.getValue('count') ?? 0)
-      found.set(`${reason} ${caller}`, { ...before, count, first: Math.min(before.first, first) })
+      found.set(key, { ...before, count, first: Math.min(before.first, first) })
     }
   }
   return [...found.values()]
 }
 
-function queryRefused(isOwn: boolean, since: number): GlideRecord {
+/** `callers`: sys_ids of rows; '' for calls that the settings judged. */
+function queryRefused(isOwn: boolean, since: number, callers: readonly string[]): GlideRecord {
+  const rows = callers.filter((caller) => caller !== '')
   const record = new GlideRecord('x_secx_azmon_refusal')
   record.addQuery('hour', '>=', toGlideTime(since - HOUR))
   record.addQuery('last_seen', '>=', toGlideTime(since))
   record.addQuery('reason', isOwn ? 'NOT IN' : 'IN', STRANGERS.join(','))
+  if (!callers.includes('')) record.addQuery('azure_caller', 'IN', rows.join(','))
+  else if (rows.length === 0) record.addNullQuery('azure_caller')
+  else record.addNullQuery('azure_caller').addOrCondition('azure_caller', 'IN', rows.join(','))
   record.orderByDesc('last_seen')
   record.setLimit(MAX_ROWS)
   record.query()
   return record
 }
 
-/** When (ms) the last call of a caller was let in within a day, 0 for never: one query for each. */
-function acceptedUntil(now: number): (caller: string) => number {
+/** Whether a call of the caller was let in afterwards, within a day: one query for each caller that needs it. */
+function acceptedSince(now: number): IsOver {
   const known = new Map<string, number>()
-  return (caller) => {
-    const isMany = known.size >= MAX_CALLERS
-    const at = known.get(caller) ?? (isMany ? 0 : (readLastAccepted(caller, now - DAY)?.at ?? 0))
-    if (!isMany) known.set(caller, at)
-    return at
+  return (last, caller, lastCall) => {
+    if (lastCall >= last) return true
+    if (!known.has(caller) && known.size < MAX_CALLERS)
+      known.set(caller, readLastAccepted(caller, now - DAY)?.at ?? 0)
+    return (known.get(caller) ?? 0) >= last
   }
 }
 

@@ -53,9 +53,11 @@ export function signingKeys(own: EntraSettings, others: readonly EntraSettings[]
   const isFailing = ({ error, lastTry }: KeySetState) => error !== '' && now - (lastTry ?? 0) < QUIET
   // The job fetches those of the settings each hour, whoever calls.
   const isOfForm = ({ tenant }: KeySetState) => tenant === own.tenant && own.caller.sysId === ''
-  const isBad = (set: KeySetState) => isFailing(set) || (isOfForm(set) && isOld(set))
+  const isBad = (set: KeySetState) =>
+    set.fetchedAt === null || isFailing(set) || (isOfForm(set) && isOld(set))
   const ofOthers = keySets.filter(({ tenant }) => tenant !== own.tenant)
-  const tenants = new Set(ofOthers.map(({ tenant }) => tenant))
+  const tenants = new Set(others.map(({ tenant }) => tenant).filter((tenant) => tenant !== own.tenant))
+  const there = new Set(ofOthers.map(({ tenant }) => tenant))
   const missing = new Set(ofOthers.filter(isBad).map(({ tenant }) => tenant))
   const mine = keySets.filter(({ tenant }) => tenant === own.tenant)
   const texts = mine.map((set) => keySetText(set, isOld(set)))
@@ -63,7 +65,7 @@ export function signingKeys(own: EntraSettings, others: readonly EntraSettings[]
   if (isNew) texts.push('Not fetched yet.')
   if (tenants.size > 0)
     texts.push(
-      `Keys are there for ${tenants.size - missing.size} of ${tenants.size} tenants of the table Callers.`,
+      `Keys are there for ${there.size - missing.size} of ${tenants.size} tenants of the table Callers.`,
     )
   if (missing.size > 0)
     texts.push(`They could not be fetched for ${[...missing].slice(0, MAX_NAMED).join(', ')}.`)

@@ -97,7 +97,7 @@ const FINDERS: Record<Cause, (settings: Settings, after: number, now: number) =>
 
 /** Only calls with a genuine token of the own tenant: nobody else can have a mail sent. */
 function refusedCalls({ entra }: Settings, after: number, now: number): Trouble | null {
-  const refused = readRefused(entra, () => after, now, true)
+  const refused = readRefused(entra, (last) => last <= after, now, { isOwnOnly: true })
   const [most] = [...refused].sort((a, b) => b.count - a.count)
   if (most === undefined) return null
   const count = refused.reduce((sum, one) => sum + one.count, 0)
@@ -114,11 +114,11 @@ function refusedCalls({ entra }: Settings, after: number, now: number): Trouble 
   }
 }
 
-/** Names are an admin's words. */
+/** Names nobody: notices are of no domain. */
 function callersText(refused: readonly RefusedCalls[]): string {
-  const names = [...new Set(refused.map(({ name }) => name))]
-  if (names.length > 1) return `${names.length} callers`
-  return names[0] || 'your tenant'
+  const callers = [...new Set(refused.map(({ caller }) => caller))]
+  if (callers.length > 1) return `${callers.length} callers`
+  return callers[0] === '' ? 'your tenant' : 'a caller'
 }
 
 function failedDeliveries(after: number): Trouble | null {

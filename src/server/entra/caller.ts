@@ -20,7 +20,7 @@ import { type EntraSettings, NO_SUBSCRIPTION } from '../settings/settings.ts'
 import { attempt } from '../platform/log.ts'
 import { type Chosen, chooseCaller, isConfigured, isOfForm, noteCall } from './callers.ts'
 import { readBearer } from './jws.ts'
-import { keptKeyFor, keyFor } from './key_refresh.ts'
+import { keptKeyFor, keyFor, storedKeyFor } from './key_refresh.ts'
 import { isOpened, judgeOpened, namedBy, type OpenedToken, openToken, refused } from './token.ts'
 import { type CallerFacts, type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
 
@@ -83,7 +83,8 @@ const SURE = 5000
 
 /**
  * A token is judged by exactly one caller: the form, unless the token names another tenant or audience and the table has one
- * row for both; whoever it is, both are verified afterwards. Of a token that nobody is there for the form says why.
+ * row for both; whoever it is, both are verified afterwards. Of a token that nobody is there for the form says why, unless
+ * the only row of its tenant does.
  */
 function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
   const opened = openToken(token)
@@ -91,12 +92,32 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
     return { verdict: isConfigured(form) ? opened : notConfigured(opened.facts), settings: form }
   const named = namedBy(opened)
   const isForm = isOfForm(named, form)
-  const chosen = isForm ? null : chooseCaller(named, form)
+  const found = isForm ? null : chooseCaller(named, form)
+  const otherAudience = found && !found.isExact && judgeOtherAudience(opened, found.settings, now)
+  if (otherAudience) return otherAudience
+  const chosen = found?.isExact ? found : null
   if (chosen === null && !isConfigured(form)) return { verdict: notConfigured(opened.facts), settings: form }
   const settings = chosen?.settings ?? form
   const verdict = judgeWithKeys(form.useCallers ? withTried(opened, chosen, isForm) : opened, settings, now)
   if (verdict.accepted && chosen) attempt('The last call of a caller', () => noteCall(chosen, now))
   return { verdict, settings }
+}
+
+/**
+ * A token of Azure Monitor in the tenant of a row, for an audience that the row lacks: the most likely mistake, refused in
+ * the name of the row. Null for any other token, forged ones included. Only stored keys are asked, so that naming a tenant
+ * causes no fetch.
+ */
+function judgeOtherAudience(opened: OpenedToken, row: EntraSettings, now: number): Judged | null {
+  const verdict = judgeOpened(
+    opened,
+    row,
+    (version, kid) => storedKeyFor(row, version, kid, now),
+    sha256Hex,
+    now,
+  )
+  const isMistake = verdict.reason === 'wrong_audience' && row.callers.includes(verdict.facts.caller)
+  return isMistake ? { verdict, settings: row } : null
 }
 
 /** Says which callers were tried: the one that judges, or that there is none. */

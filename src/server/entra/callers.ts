@@ -31,6 +31,8 @@ export interface Named {
 /** The settings that a token is judged by, and a line on which callers were looked at. */
 export interface Chosen {
   settings: EntraSettings
+  /** Whether it has the audience: a caller that is named by its tenant alone lets nobody in. */
+  isExact: boolean
   tried: string
   lastCall: number | null
 }
@@ -46,9 +48,9 @@ export function isOfForm({ tenant, audience }: Named, form: EntraSettings): bool
 }
 
 /**
- * The one row that has tenant and audience; null for none, and for several, which let nobody in. An audience that nobody
- * has is judged by the only row of its tenant, which refuses it in its own name. One query by the tenant, which is indexed;
- * none where the node keeps all callers.
+ * The one row that has tenant and audience; null for several, which let nobody in. For an audience that nobody has, the
+ * only row of the tenant, which is not exact. One query by the tenant, which is indexed; none where the node keeps all
+ * callers.
  */
 export function chooseCaller({ tenant, audience }: Named, form: EntraSettings): Chosen | null {
   if (!form.useCallers || !isGuid(tenant) || audience === '') return null
@@ -67,7 +69,12 @@ export function chooseAmong(
   const [first, ...others] = isNobodys ? callers : fitting
   if (!first?.settings || others.length > 0) return null
   const lastCall = fromGlideTime(first.row['last_call'] ?? '')
-  return { settings: first.settings, tried: `caller ${first.settings.caller.name}`, lastCall }
+  return {
+    settings: first.settings,
+    isExact: !isNobodys,
+    tried: `caller ${first.settings.caller.name}`,
+    lastCall,
+  }
 }
 
 function rowsOf(tenant: string, audience: string): Row[] {

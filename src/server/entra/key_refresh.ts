@@ -17,6 +17,7 @@ import {
   metadataUrlOfAll,
   readKeySet,
   readMetadata,
+  type StoredKeySet,
   usableKeys,
 } from './key_set.ts'
 import {
@@ -77,9 +78,20 @@ export function keptKeyFor(
   now: number,
 ): { answer: KeyAnswer; at: number } | null {
   const kept = recallRow(idOf(settings, version))
-  const decision = kept && decideKey(kept.stored, kid, false, now)
+  const answer = servedBy(kept?.stored, kid, now)
+  return kept && answer && { answer, at: kept.at }
+}
+
+/** The key that a token names, if it is stored: one query. Never fetches anything. */
+export function storedKeyFor(settings: Tenant, version: TokenVersion, kid: string, now: number): KeyAnswer {
+  const row = findRow(idOf(settings, version))
+  return servedBy(row?.stored, kid, now) ?? { kind: 'unknown' }
+}
+
+function servedBy(stored: StoredKeySet | undefined, kid: string, now: number): KeyAnswer | null {
+  const decision = stored && decideKey(stored, kid, false, now)
   const key = decision?.act === 'serve' ? rsaKey(decision.key) : null
-  return kept && key && { answer: { kind: 'key', key, issuer: kept.stored.issuer }, at: kept.at }
+  return stored && key ? { kind: 'key', key, issuer: stored.issuer } : null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { getById } from '../platform/glide.ts'
 import type { Row } from '../platform/node_cache.ts'
 import { isSysId } from '../platform/text.ts'
+import { fromGlideTime } from '../platform/time.ts'
 import { readEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import {
@@ -18,6 +19,15 @@ import {
 function readActive(form: EntraSettings): { row: Row; settings: EntraSettings | null }[] {
   const rows = form.useCallers ? readRows('', MAX_CALLERS) : []
   return rows.map((row) => ({ row, settings: settingsOf(row, form) }))
+}
+
+/** Names of the active callers by sys_id, and when (ms) a call of each was last noted, once an hour. */
+export function callersById(form: EntraSettings): Map<string, { name: string; lastCall: number }> {
+  const entries = readActive(form).map(({ row }): [string, { name: string; lastCall: number }] => [
+    row['sys_id'] ?? '',
+    { name: row['name'] ?? '', lastCall: fromGlideTime(row['last_call'] ?? '') ?? 0 },
+  ])
+  return new Map(entries)
 }
 
 /** What the active callers ask of a token; those with wrong values are left out. */
@@ -47,12 +57,13 @@ export function readChosen(sysId: string): ReadEntraSettings | null {
 /** Whether a caller's row, or the form, judges the tokens that name its tenant and its audiences. */
 export function isJudgedBy({ tenant, audiences, caller }: EntraSettings): boolean {
   const form = readEntraSettings().entra
-  return audiences.every((audience) => {
+  const isSo = (audience: string) => {
     const judge = isOfForm({ tenant, audience }, form)
       ? form
       : chooseCaller({ tenant, audience }, form)?.settings
     return judge?.caller.sysId === caller.sysId
-  })
+  }
+  return audiences.length > 0 && audiences.every(isSo)
 }
 
 /** What an admin is told where there is nothing to choose any more. */

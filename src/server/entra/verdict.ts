@@ -169,7 +169,7 @@ export const TOKEN_REASONS: { readonly [reason in TokenReason]: ReasonText } = {
   },
   wrong_audience: {
     sentence: 'The token is for another application.',
-    next: 'If it is for yours, add exactly the audience that was found under Who may call: a version 2 token has the Application (client) ID there, a version 1 token mostly the Application ID URI.',
+    next: 'If it is for yours, add exactly that audience under Who may call, or to the row of Callers: a version 2 token has the Application (client) ID there, a version 1 token mostly the Application ID URI.',
     status: 401,
   },
   wrong_caller: {
