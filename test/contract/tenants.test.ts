@@ -109,7 +109,7 @@ describe('a token', () => {
     expect((await send({ tenant: tenantOf(1), audience: audienceOf(2) })).status).toBe(401)
     expect((await send({ tenant: tenantOf(1), audience: AUDIENCE })).status).toBe(401)
     expect((await send({ tenant: TENANT, audience: audienceOf(1) })).status).toBe(401)
-    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_tenant', 'wrong_tenant'])
+    expect(reasons().sort()).toEqual(['wrong_audience', 'wrong_audience', 'wrong_tenant'])
     expect(app.rows(DELIVERY)).toEqual([])
   })
 
@@ -141,12 +141,20 @@ describe('a token', () => {
 
   const refusedAs = () => app.rows('x_secx_azmon_refusal').map((row) => [row['reason'], row['azure_caller']])
 
-  test('that names the tenant of a row alone causes no fetch, and is a stranger’s while its keys are not there', async () => {
-    add(1)
+  test('of a row’s tenant for another audience is known by the keys of the settings too, and causes no fetch', async () => {
+    const sysId = add(1)
     await send({})
     fetched = []
-    expect((await send({ tenant: tenantOf(1), audience: 'api://nothing' })).status).toBe(401)
-    expect([fetched, refusedAs()]).toEqual([[], [['wrong_tenant', '']]])
+    expect((await send({ tenant: tenantOf(1), audience: 'api://new' })).status).toBe(401)
+    expect([fetched, refusedAs()]).toEqual([[], [['wrong_audience', sysId]]])
+    expect(app.rows('x_secx_azmon_refusal')[0]?.['example']).toContain('caller Customer 1')
+  })
+
+  test('of a row’s tenant for another audience is a stranger’s while no keys are there', async () => {
+    app.setProperty('x_secx_azmon.entra.tenant', '')
+    add(1)
+    expect((await send({ tenant: tenantOf(1), audience: 'api://new' })).status).toBe(401)
+    expect([fetched, refusedAs()]).toEqual([[], [['not_configured', '']]])
   })
 
   test('of a row’s tenant for another audience is a stranger’s where it is forged or of another application', async () => {

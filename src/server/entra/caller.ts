@@ -93,7 +93,8 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
   const named = namedBy(opened)
   const isForm = isOfForm(named, form)
   const found = isForm ? null : chooseCaller(named, form)
-  const otherAudience = found && !found.isExact && judgeOtherAudience(opened, found.settings, now)
+  const otherAudience =
+    found && !found.isExact && judgeOtherAudience(withTried(opened, found, false), found.settings, form, now)
   if (otherAudience) return otherAudience
   const chosen = found?.isExact ? found : null
   if (chosen === null && !isConfigured(form)) return { verdict: notConfigured(opened.facts), settings: form }
@@ -108,11 +109,16 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
  * the name of the row. Null for any other token, forged ones included. Only stored keys are asked, so that naming a tenant
  * causes no fetch.
  */
-function judgeOtherAudience(opened: OpenedToken, row: EntraSettings, now: number): Judged | null {
+function judgeOtherAudience(
+  opened: OpenedToken,
+  row: EntraSettings,
+  form: EntraSettings,
+  now: number,
+): Judged | null {
   const verdict = judgeOpened(
     opened,
     row,
-    (version, kid) => storedKeyFor(row, version, kid, now),
+    (version, kid) => storedKeyFor(row, form, version, kid, now),
     sha256Hex,
     now,
   )

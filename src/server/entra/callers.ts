@@ -176,13 +176,13 @@ export function noteCall({ settings, lastCall }: Chosen, now: number): void {
     })
 }
 
-/** The callers that were heard of within so many ms, one for each tenant: their keys are kept fresh for a day. */
-export function recentCallers(form: EntraSettings, now: number, span = DAY): EntraSettings[] {
+/** The callers that were heard of within a day, one for each tenant: their keys are kept fresh. */
+export function recentCallers(form: EntraSettings, now: number): EntraSettings[] {
   if (!form.useCallers) return []
   const found = new Map<string, EntraSettings>()
   const record = new GlideRecord(CALLERS)
   record.addQuery('active', true)
-  record.addQuery('last_call', '>=', toGlideTime(now - span))
+  record.addQuery('last_call', '>=', toGlideTime(now - DAY))
   record.query()
   while (record.next()) {
     const settings = settingsOf(valuesOf(record), form)

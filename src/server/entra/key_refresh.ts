@@ -82,13 +82,30 @@ export function keptKeyFor(
   return kept && answer && { answer, at: kept.at }
 }
 
-/** The key that a token names, if it is stored: one query. Never fetches anything. */
-export function storedKeyFor(settings: Tenant, version: TokenVersion, kid: string, now: number): KeyAnswer {
-  const row = findRow(idOf(settings, version))
-  return servedBy(row?.stored, kid, now) ?? { kind: 'unknown' }
+/**
+ * The key that a token names, if it is stored for its tenant, for that of the settings or for all: the same keys sign for
+ * all tenants. Enough to name a refusal, not to let in. At most three queries; never fetches anything.
+ */
+export function storedKeyFor(
+  { authority, tenant }: Tenant,
+  form: Tenant,
+  version: TokenVersion,
+  kid: string,
+  now: number,
+): KeyAnswer {
+  const others = [...(form.authority === authority ? [form.tenant] : []), ALL_TENANTS]
+  for (const one of [tenant, ...others.filter((other) => other !== '')]) {
+    const answer = servedBy(findRow(idOf({ authority, tenant: one }, version))?.stored, kid, now)
+    if (answer) return { ...answer, issuer: answer.issuer.replace(`/${one}/`, `/${tenant}/`) }
+  }
+  return { kind: 'unknown' }
 }
 
-function servedBy(stored: StoredKeySet | undefined, kid: string, now: number): KeyAnswer | null {
+function servedBy(
+  stored: StoredKeySet | undefined,
+  kid: string,
+  now: number,
+): Extract<KeyAnswer, { kind: 'key' }> | null {
   const decision = stored && decideKey(stored, kid, false, now)
   const key = decision?.act === 'serve' ? rsaKey(decision.key) : null
   return stored && key ? { kind: 'key', key, issuer: stored.issuer } : null

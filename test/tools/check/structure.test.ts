@@ -2,7 +2,7 @@ import { circles, importsBelow, reachedFrom } from '../../../tools/check/structu
 
 /** Tightened as the code gets simpler; loosened only with a reason in the commit. */
 const LIMITS = {
-  lines: 22_270,
+  lines: 22_290,
   files: 152,
   medianLines: 130,
   shareOfSmallFiles: 0.02,
