@@ -1,80 +1,30 @@
-import type { OutboundRequest } from '../../packages/local-instance/src/engine/engine.ts'
-import { reference, text } from '../../packages/local-instance/src/dictionary/column.ts'
-import { table } from '../../packages/local-instance/src/dictionary/table.ts'
 import { PLATFORM } from '../../packages/local-instance/src/records/actors.ts'
 import type { Row } from '../../packages/local-instance/src/records/records.ts'
-import { dictionaryWith } from '../support/dictionary_with.ts'
 import { machine, metricAlert } from '../support/alerts.ts'
-import {
-  type Answer,
-  AUDIENCE,
-  AUTHORITY,
-  type InstalledApp,
-  installedApp,
-  TENANT,
-} from '../support/app_instance.ts'
+import { AUDIENCE, TENANT } from '../support/app_instance.ts'
 import { costOf } from '../support/measured_calls.ts'
 import { like, SETUP } from '../support/set_up_page.ts'
 import { basic, call, readChecks, resultOf, token } from './calls.ts'
-
-const CALLERS = 'x_secx_azmon_caller'
-const DELIVERY = 'x_secx_azmon_delivery'
-const ALERT = 'x_secx_azmon_alert'
-const tenantOf = (i: number) => `cccc${String(i).padStart(4, '0')}-0000-cccc-1111-dddd2222eeee`
-const audienceOf = (i: number) => `api://customer-${i}`
-const customer = (i: number) => ({ tenant: tenantOf(i), audience: audienceOf(i) })
-
-let app: InstalledApp
-let fetched: string[]
-/** Minutes by which the instance's clock is ahead. */
-let ahead = 0
-
-async function start(options: Parameters<typeof installedApp>[0] = {}): Promise<void> {
-  fetched = []
-  ahead = 0
-  app = await installedApp({
-    clock: () => Date.now() + ahead * 60_000,
-    ...options,
-    outbound: (request: OutboundRequest) => {
-      fetched.push(request.url.slice(AUTHORITY.length + 1))
-      return app.entra.outbound(request)
-    },
-  })
-}
-
-const insert = (table: string, values: Row) => app.node.store.insert(PLATFORM, table, values)
-/** As an admin saves one. */
-const add = (i: number, values: Row = {}): string =>
-  insert(CALLERS, {
-    name: `Customer ${i}`,
-    active: 'true',
-    cloud: 'worldwide',
-    tenant: tenantOf(i),
-    audiences: audienceOf(i),
-    ...values,
-  }).sysId ?? ''
-/** Past the rule that checks it. */
-function sneakIn(sysId: string, values: Row): void {
-  const rule = app.rows('sys_script', { name: 'Check a caller' })[0]
-  app.node.store.update(PLATFORM, 'sys_script', rule?.['sys_id'] ?? '', { active: 'false' })
-  app.node.store.update(PLATFORM, CALLERS, sysId, values)
-  app.node.store.update(PLATFORM, 'sys_script', rule?.['sys_id'] ?? '', { active: 'true' })
-}
-const send = async (changes: Parameters<typeof token>[1], body: unknown = metricAlert()): Promise<Answer> =>
-  call(app, 'Bearer ' + (await token(app, changes)), body)
-const reasons = () => app.rows('x_secx_azmon_refusal').map(({ reason }) => reason)
-const incidentOf = (answer: Answer) =>
-  app.rows('incident', { number: String(resultOf(answer)['incident']) })[0] ?? {}
-const company = (name: string) => insert('core_company', { name }).sysId ?? ''
-
-/** A line of the page Set up. */
-const line = async (id: string) => {
-  const headers = { authorization: basic('ada.admin') }
-  const { sections } = resultOf(await app.request('GET', SETUP, { headers })) as unknown as {
-    sections: { lines: { id: string; state: string; found: string }[] }[]
-  }
-  return sections.flatMap(({ lines }) => lines).find((one) => one.id === id)
-}
+import {
+  add,
+  ALERT,
+  app,
+  audienceOf,
+  CALLERS,
+  company,
+  customer,
+  DELIVERY,
+  fetched,
+  forgetFetched,
+  incidentOf,
+  insert,
+  pass,
+  reasons,
+  send,
+  sneakIn,
+  start,
+  tenantOf,
+} from './customers.ts'
 
 describe('a token', () => {
   beforeEach(() => start())
@@ -144,7 +94,7 @@ describe('a token', () => {
   test('of a row’s tenant for another audience is known by the keys of the settings too, and causes no fetch', async () => {
     const sysId = add(1)
     await send({})
-    fetched = []
+    forgetFetched()
     expect((await send({ tenant: tenantOf(1), audience: 'api://new' })).status).toBe(401)
     expect([fetched, refusedAs()]).toEqual([[], [['wrong_audience', sysId]]])
     expect(app.rows('x_secx_azmon_refusal')[0]?.['example']).toContain('caller Customer 1')
@@ -418,7 +368,7 @@ describe('incidents', () => {
     const values = { name: 'late', object_id: target, install_status: '1', operational_status: '1' }
     const ci = insert('cmdb_ci_vm_instance', { ...values, company: other }).sysId ?? ''
     const search = () => {
-      ahead += 5
+      pass(5)
       for (const job of ['start the daily CI search', 'continue CI searches', 'continue CI searches'])
         app.node.scheduler.runNow(`Secure Export for Azure Monitor: ${job}`)
     }
@@ -442,235 +392,10 @@ describe('incidents', () => {
   })
 })
 
-describe('an admin chooses a caller', () => {
-  const API = '/api/x_secx_azmon/secure_export'
-  const ask = async (path: string, body?: unknown) => {
-    const headers = { authorization: basic('iris.admin') }
-    return resultOf(await app.request(body === undefined ? 'GET' : 'POST', API + path, { headers, body }))
-  }
-  beforeEach(() => start())
-
-  test('for a test alert: it gets company and group of the row, and Azure’s calls for it are looked at alone', async () => {
-    const acme = company('Acme')
-    const group = insert('sys_user_group', { name: 'Acme operations', active: 'true' }).sysId ?? ''
-    const id = add(1, { company: acme, assignment_group: group })
-    const other = add(2)
-    await send({ ...customer(1), roles: [] })
-    expect((await ask('/setup'))['callers']).toEqual([
-      { id: '', name: 'The tenant of the settings' },
-      { id, name: 'Customer 1' },
-      { id: other, name: 'Customer 2' },
-    ])
-    const tested = await ask('/setup/test', { caller: id })
-    expect(tested).toMatchObject({ passed: true, summary: { state: 'wrong' } })
-    expect(app.rows('incident', { company: acme, assignment_group: group })).toMatchObject([{ state: '6' }])
-    expect(JSON.stringify(tested['steps'])).toContain('company Acme')
-    for (const caller of [other, ''])
-      expect(await ask('/setup/test', { caller })).toMatchObject({ passed: true, summary: { state: 'ok' } })
-    expect([app.rows(ALERT), app.rows(DELIVERY)]).toEqual([[], []])
-  })
-
-  const OBSTACLES: [string, (id: string) => void][] = [
-    ['that is switched off', (id) => app.node.store.update(PLATFORM, CALLERS, id, { active: 'false' })],
-    ['while the table is not used', () => app.setProperty('x_secx_azmon.entra.use_callers', 'false')],
-    ['that is there twice', () => sneakIn(add(2), { tenant: tenantOf(1), audiences: audienceOf(1) })],
-    [
-      'whose tenant and audience the settings have as well',
-      () => {
-        app.setProperty('x_secx_azmon.entra.tenant', tenantOf(1))
-        app.setProperty('x_secx_azmon.entra.audiences', audienceOf(1))
-      },
-    ],
-  ]
-  test.each(OBSTACLES)('%s, for a test alert: it says that Azure would be refused', async (_what, happen) => {
-    const id = add(1)
-    expect(await ask('/setup/test', { caller: id })).toMatchObject({ summary: { state: 'ok' } })
-    happen(id)
-    expect(await ask('/setup/test', { caller: id })).toMatchObject({
-      passed: true,
-      summary: { state: 'wrong', text: like(/^Sent as Customer 1\. .*: .*Callers/) },
-    })
-  })
-
-  test('to fetch the keys of the row’s tenant, which then name the row', async () => {
-    const id = add(1)
-    expect(await ask('/setup/keys', { caller: id })).toEqual({ tried: ['v1', 'v2'], faults: [] })
-    expect(new Set(fetched.map((path) => path.split('/')[0]))).toEqual(new Set([tenantOf(1)]))
-    expect(app.rows('x_secx_azmon_key_set').map((row) => row['azure_caller'])).toEqual([id, id])
-    // Another row of the tenant uses them too.
-    expect(await ask('/setup/keys', { caller: add(2, { tenant: tenantOf(1) }) })).toMatchObject({
-      faults: [],
-    })
-    expect(app.rows('x_secx_azmon_key_set').map((row) => row['azure_caller'])).toEqual([id, id])
-  })
-
-  test('for the preview of a body: with company, and only the subscriptions of the row', async () => {
-    const id = add(1, { company: company('Acme') })
-    const strict = add(2, { subscriptions: '11112222-bbbb-3333-cccc-4444dddd5555' })
-    const previewed = async (caller: string) => ask(`/preview?caller=${caller}`, metricAlert())
-    expect((await ask('/preview'))['callers']).toHaveLength(3)
-    expect(JSON.stringify(await previewed(id))).toContain('Acme')
-    expect(JSON.stringify(await previewed(''))).not.toContain('Acme')
-    expect(await previewed(strict)).toMatchObject({ reason: 'subscription_not_allowed' })
-  })
-
-  test.each(['f'.repeat(32), 'no sys_id'])('that is not there (%s): it says so', async (caller) => {
-    add(1)
-    expect(await ask('/setup/keys', { caller })).toMatchObject({ tried: [], faults: [like(/no longer/)] })
-    expect(await ask('/setup/test', { caller })).toMatchObject({ passed: false, steps: [] })
-    const query = new URLSearchParams({ caller }).toString()
-    expect(await ask(`/preview?${query}`, metricAlert())).toMatchObject({ outcome: 'caller_gone' })
-    expect([fetched, app.rows('incident', { correlation_display: 'Azure Monitor' })]).toEqual([[], []])
-  })
-})
-
-describe('the page Set up', () => {
-  beforeEach(() => start())
-
-  test('shows the refused calls of a caller, however many calls of others are let in afterwards', async () => {
-    add(1)
-    add(2)
-    await send({ ...customer(1), roles: [] })
-    ahead += 1
-    await send(customer(2))
-    await send({})
-    expect(await line('refused')).toMatchObject({
-      state: 'wrong',
-      found: like(/^1 of Customer 1 in the last 24 hours, .*missing_role\.$/),
-    })
-    // The role of the settings is another thing.
-    expect(await line('role')).toMatchObject({ state: 'ok' })
-    ahead += 1
-    await send(customer(1))
-    expect(await line('refused')).toMatchObject({ state: 'ok' })
-  })
-
-  test('says how many further callers are refused, and leaves out those that are switched off', async () => {
-    const one = add(1)
-    add(2)
-    for (const i of [1, 2]) {
-      ahead += 1
-      await send({ ...customer(i), roles: [] })
-    }
-    expect(await line('refused')).toMatchObject({ found: like(/^1 of Customer 2 .* 1 other caller\.$/) })
-    app.node.store.update(PLATFORM, CALLERS, one, { active: 'false' })
-    expect(await line('refused')).toMatchObject({ found: like(/^1 of Customer 2 .*missing_role\.$/) })
-  })
-
-  test('is red where nobody may call: neither settings nor a row', async () => {
-    app.setProperty('x_secx_azmon.entra.tenant', '')
-    app.setProperty('x_secx_azmon.entra.use_callers', 'true')
-    expect(await line('caller_rows')).toMatchObject({ state: 'wrong', found: like(/^Nobody may call/) })
-    add(1)
-    expect(await line('caller_rows')).toMatchObject({ state: 'ok' })
-  })
-
-  test('is green again for all of many customers that were refused and are let in', async () => {
-    for (let i = 1; i <= 27; i++) add(i)
-    for (let i = 1; i <= 27; i++) await send({ ...customer(i), roles: [] })
-    ahead += 1
-    for (let i = 1; i <= 27; i++) await send(customer(i))
-    expect(await line('refused')).toMatchObject({ state: 'ok' })
-  })
-
-  test('shows a refused customer behind more rows of a caller that is gone than are read', async () => {
-    add(1)
-    await send({ ...customer(1), roles: [] })
-    const [own] = app.rows('x_secx_azmon_refusal')
-    const { sys_id: _id, ...values } = own ?? {}
-    for (let n = 0; n < 501; n++)
-      insert('x_secx_azmon_refusal', {
-        ...values,
-        refusal_key: `gone ${n}`,
-        azure_caller: 'f'.repeat(32),
-        last_seen: '2099-01-01 00:00:00',
-      })
-    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/of Customer 1/) })
-  })
-
-  test('shows a refused customer behind more calls of strangers than are read', async () => {
-    add(1)
-    await send({ ...customer(1), roles: [] })
-    const [own] = app.rows('x_secx_azmon_refusal')
-    const { sys_id: _id, ...values } = own ?? {}
-    for (let n = 0; n < 501; n++)
-      insert('x_secx_azmon_refusal', {
-        ...values,
-        refusal_key: `stranger ${n}`,
-        reason: 'bad_signature',
-        azure_caller: '',
-        last_seen: '2099-01-01 00:00:00',
-      })
-    expect(await line('refused')).toMatchObject({ state: 'wrong', found: like(/of Customer 1/) })
-  })
-
-  test('needs as many statements for many refused customers as for a few, beyond 25', async () => {
-    for (let i = 1; i <= 32; i++) add(i)
-    const refuse = async (from: number, to: number) => {
-      for (let i = from; i <= to; i++) await send({ ...customer(i), roles: [] })
-    }
-    const cost = async () => {
-      const headers = { authorization: basic('ada.admin') }
-      const [{ app: statements }] = await costOf(app, () => app.request('GET', SETUP, { headers }))
-      return statements
-    }
-    await refuse(1, 26)
-    const few = await cost()
-    await refuse(27, 32)
-    expect(await cost()).toBe(few)
-  })
-
-  const setKeys = (tenant: string, values: Row) => {
-    for (const { sys_id } of app.rows('x_secx_azmon_key_set', { tenant }))
-      app.node.store.update(PLATFORM, 'x_secx_azmon_key_set', sys_id ?? '', values)
-  }
-
-  test('is not red for a caller that is quiet, whose keys nobody fetches', async () => {
-    add(1)
-    await send({})
-    await send(customer(1))
-    app.node.store.update(PLATFORM, CALLERS, app.rows(CALLERS)[0]?.['sys_id'] ?? '', {
-      last_call: '2020-01-01 00:00:00',
-    })
-    setKeys(tenantOf(1), { fetched_at: '2020-01-01 00:00:00', last_try: '2020-01-01 00:00:00' })
-    expect(await line('keys')).toMatchObject({ state: 'ok' })
-  })
-
-  test('is red for a caller whose keys never came, so that it was never let in', async () => {
-    add(1)
-    await send({})
-    await send(customer(1))
-    const row = { keys: '[]', fetched_at: '', last_error: 'the metadata document could not be fetched' }
-    setKeys(tenantOf(1), { ...row, last_try: '2020-01-01 00:00:00' })
-    app.node.store.update(PLATFORM, CALLERS, app.rows(CALLERS)[0]?.['sys_id'] ?? '', { last_call: '' })
-    expect(await line('keys')).toMatchObject({
-      state: 'wrong',
-      found: like(new RegExp(`They could not be fetched for ${tenantOf(1)}\\.$`)),
-    })
-  })
-
-  test('says whose keys are missing, also where the settings name no tenant', async () => {
-    app.setProperty('x_secx_azmon.entra.tenant', '')
-    add(1)
-    add(2)
-    for (const i of [1, 2]) await send(customer(i))
-    expect(await line('keys')).toMatchObject({
-      state: 'ok',
-      found: 'Keys are there for 2 of 2 tenants of the table Callers.',
-    })
-    expect(await line('role')).toMatchObject({ state: 'ok' })
-    setKeys(tenantOf(2), { last_error: 'no answer from the login host' })
-    expect(await line('keys')).toMatchObject({
-      state: 'wrong',
-      found: `Keys are there for 1 of 2 tenants of the table Callers. They could not be fetched for ${tenantOf(2)}.`,
-    })
-  })
-})
-
 describe('keys', () => {
   beforeEach(() => start())
   const refresh = () => {
-    fetched = []
+    forgetFetched()
     for (const { sys_id } of app.rows('x_secx_azmon_key_set'))
       app.node.store.update(PLATFORM, 'x_secx_azmon_key_set', sys_id ?? '', {
         last_try: '2020-01-01 00:00:00',
@@ -686,157 +411,6 @@ describe('keys', () => {
     expect(refresh()).toEqual([TENANT, tenantOf(1), tenantOf(2)].sort())
     app.node.store.update(PLATFORM, CALLERS, quiet, { last_call: '2020-01-01 00:00:00' })
     expect(refresh()).toEqual([TENANT, tenantOf(1)].sort())
-  })
-})
-
-describe('on an instance with domains', () => {
-  const [TOP, ONE, TWO] = ['d0'.repeat(16), 'd1'.repeat(16), 'd2'.repeat(16)]
-  const ofTable = {
-    alert: ALERT,
-    delivery: DELIVERY,
-    refusal: 'x_secx_azmon_refusal',
-    caller: CALLERS,
-    link: 'x_secx_azmon_ci_link',
-  }
-
-  beforeEach(async () => {
-    await start({
-      dictionary: dictionaryWith({
-        tables: [table('domain', { columns: [text('name', 80), reference('parent', 'domain')] })],
-        columns: {
-          core_company: [text('sys_domain', 32)],
-          sys_user: [text('sys_domain', 32)],
-          cmdb_ci: [text('sys_domain', 32)],
-        },
-      }),
-    })
-    insert('domain', { sys_id: TOP, name: 'TOP' })
-    insert('domain', { sys_id: ONE, name: 'One', parent: TOP })
-    insert('domain', { sys_id: TWO, name: 'Two', parent: TOP })
-  })
-
-  /** A customer each, in the domain of his company. */
-  const addCustomers = () =>
-    [ONE, TWO].forEach((sys_domain, n) => {
-      const one = insert('core_company', { name: `Company ${n + 1}`, sys_domain }).sysId ?? ''
-      add(n + 1, { company: one })
-    })
-  const move = (user: string, domain: string) =>
-    app.node.store.update(
-      PLATFORM,
-      'sys_user',
-      app.rows('sys_user', { user_name: user })[0]?.['sys_id'] ?? '',
-      { sys_domain: domain },
-    )
-  /** The domains of the rows that a user sees of a table. */
-  async function seenBy(user: string, name: string): Promise<unknown[]> {
-    const path = `/api/now/table/${name}?sysparm_fields=sys_domain`
-    const answer = await app.request('GET', path, { headers: { authorization: basic(user) } })
-    const { result } = answer.json as { result: { sys_domain: { value: string } | string }[] }
-    return result
-      .map((row) => (typeof row.sys_domain === 'string' ? row.sys_domain : row.sys_domain.value))
-      .sort()
-  }
-
-  const domainsOf = (table: string) => app.rows(table).map(({ sys_domain }) => sys_domain)
-
-  test('every row is in the domain of its caller’s company, and those of the settings are global', async () => {
-    addCustomers()
-    expect(domainsOf(CALLERS)).toEqual([ONE, TWO])
-    for (const changes of [customer(1), customer(2), {}]) await send(changes)
-    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
-    expect(domainsOf(DELIVERY)).toEqual([ONE, TWO, 'global'])
-    expect(domainsOf(ALERT)).toEqual([ONE, TWO, 'global'])
-    expect(domainsOf('x_secx_azmon_refusal')).toEqual([ONE, TWO])
-    expect(domainsOf('x_secx_azmon_key_set')).toEqual([ONE, TWO, 'global'])
-  })
-
-  test('who is in a domain sees what is of it and of global, who is above it or in global sees all', async () => {
-    addCustomers()
-    for (const changes of [customer(1), customer(2), {}]) await send(changes)
-    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
-    const all = { alert: [ONE, TWO, 'global'], delivery: [ONE, TWO, 'global'], refusal: [ONE, TWO] }
-    const seen = async (domain: string) => {
-      move('vera.viewer', domain)
-      const found: Record<string, unknown[]> = {}
-      for (const name of ['alert', 'delivery', 'refusal'] as const)
-        found[name] = await seenBy('vera.viewer', ofTable[name])
-      return found
-    }
-    expect(await seen('')).toEqual(all)
-    expect(await seen(TOP)).toEqual(all)
-    expect(await seen(ONE)).toEqual({ alert: [ONE, 'global'], delivery: [ONE, 'global'], refusal: [ONE] })
-    expect(await seen(TWO)).toEqual({ alert: [TWO, 'global'], delivery: [TWO, 'global'], refusal: [TWO] })
-  })
-
-  test('the pages name no customer of another domain', async () => {
-    addCustomers()
-    for (const i of [1, 2]) await send(customer(i))
-    for (const i of [1, 2]) await send({ ...customer(i), roles: [] })
-    move('ada.admin', ONE)
-    const headers = { authorization: basic('ada.admin') }
-    const api = '/api/x_secx_azmon/secure_export'
-    for (const page of ['setup', 'preview', 'health', 'overview']) {
-      const { status, text: answer } = await app.request('GET', `${api}/${page}`, { headers })
-      expect([page, status]).toEqual([page, 200])
-      expect(answer).not.toMatch(/Customer 2|Company 2|cccc0002/)
-    }
-    const overview = await app.request('GET', `${api}/overview`, { headers })
-    const { open, refused } = resultOf(overview) as { open: { alerts: number }[]; refused: number }
-    expect([open.reduce((sum, { alerts }) => sum + alerts, 0), refused]).toEqual([1, 1])
-  })
-
-  test('a link that somebody’s correction makes is in the domain of the alert', async () => {
-    addCustomers()
-    const target = machine('customer-web-04')
-    const incident = incidentOf(await send(customer(1), metricAlert({ target })))
-    const ci =
-      insert('cmdb_ci_vm_instance', { name: 'right', install_status: '1', sys_domain: ONE }).sysId ?? ''
-    const headers = { authorization: basic('iris.admin') }
-    const path = `/api/now/table/incident/${incident['sys_id']}`
-    expect((await app.request('PATCH', path, { headers, body: { cmdb_ci: ci } })).status).toBe(200)
-    await app.node.runAsyncRules()
-    expect(domainsOf(ofTable.link)).toEqual([ONE])
-  })
-
-  test('a customer’s calls are refused while guest is in another’s domain, and Set up says so', async () => {
-    addCustomers()
-    expect(await line('caller_rows')).toMatchObject({ state: 'ok' })
-    move('guest', ONE)
-    expect((await send(customer(2))).status).toBe(401)
-    expect(await line('caller_rows')).toMatchObject({
-      state: 'wrong',
-      found: like(/guest is in the domain .*: calls of callers in other domains are refused/),
-    })
-    const headers = { authorization: basic('iris.admin') }
-    const body = { caller: app.rows(CALLERS, { name: 'Customer 2' })[0]?.['sys_id'] }
-    expect(resultOf(await app.request('POST', `${SETUP}/test`, { headers, body }))).toMatchObject({
-      summary: { state: 'wrong' },
-    })
-  })
-
-  test('jobs, which are in global, finish what came for each customer', async () => {
-    app.setProperty('x_secx_azmon.operation.mode', 'queued')
-    addCustomers()
-    for (const i of [1, 2]) await send(customer(i), metricAlert({ id: `${i}` }))
-    for (const i of [1, 2]) await send(customer(i), metricAlert({ id: `${i}`, resolvedAt: 60 }))
-    ahead += 30
-    app.node.scheduler.runNow('Secure Export for Azure Monitor: retry deliveries')
-    expect(app.rows(ALERT).map(({ state, sys_domain }) => [state, sys_domain])).toEqual([
-      ['resolved', ONE],
-      ['resolved', TWO],
-    ])
-  })
-
-  test('a CI of another domain is not bound', async () => {
-    const acme = insert('core_company', { name: 'Acme', sys_domain: ONE }).sysId ?? ''
-    add(1, { company: acme })
-    const target = machine('customer-web-03')
-    const values = { name: 'theirs', object_id: target, install_status: '1', operational_status: '1' }
-    const ci = insert('cmdb_ci_vm_instance', { ...values, sys_domain: TWO }).sysId ?? ''
-    expect(incidentOf(await send(customer(1), metricAlert({ id: 'one', target })))['cmdb_ci']).toBe('')
-    app.node.store.update(PLATFORM, 'cmdb_ci_vm_instance', ci, { sys_domain: ONE })
-    expect(incidentOf(await send(customer(1), metricAlert({ id: 'two', target })))['cmdb_ci']).toBe(ci)
   })
 })
 

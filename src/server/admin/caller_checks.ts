@@ -1,8 +1,8 @@
 import { GlideRecord } from '@servicenow/glide'
 import { CALLERS, isConfigured } from '../entra/callers.ts'
+import { activeCallers, isJudgedBy, type KnownCaller, wrongCallers } from '../entra/known_callers.ts'
 import { ACTION_GROUPS } from '../entra/token.ts'
 import { STRANGERS_REASONS, TOKEN_REASONS } from '../entra/verdict.ts'
-import { activeCallers, callersById, isJudgedBy, readCallers } from '../entra/known_callers.ts'
 import { once } from '../platform/result.ts'
 import { isGuid } from '../platform/text.ts'
 import { DAY, fromGlideTime, HOUR, toGlideTime } from '../platform/time.ts'
@@ -21,11 +21,12 @@ export function callerChecks(settings: Settings, now: number, isOfOne = false): 
   const { entra } = settings
   const { sysId } = entra.caller
   const isAnybody = !isOfOne && !isConfigured(entra)
-  const accepted = once(() =>
-    readLastAccepted(isAnybody ? null : sysId, entra.useCallers ? now - 7 * DAY : 0),
-  )
-  const all = once(() => readRefused(entra, acceptedSince(now), now, isOfOne ? { caller: sysId } : {}))
-  const own = once(() => all().filter(({ caller }) => caller === sysId))
+  const rows = once(() => activeCallers(entra))
+  // An older call of one of several callers is not looked for: that would read all deliveries.
+  const since = entra.useCallers ? now - 7 * DAY : 0
+  const accepted = once(() => readLastAccepted(isAnybody ? null : sysId, since))
+  const refused = once(() => readRefused(rows(), acceptedSince(now), now, isOfOne ? { caller: sysId } : {}))
+  const own = once(() => refused().filter(({ caller }) => caller === sysId))
   return [
     { id: 'tenant', title: 'Tenant', find: () => tenant(settings) },
     { id: 'audience', title: 'Audience', find: () => audience(settings, own()) },
@@ -34,18 +35,18 @@ export function callerChecks(settings: Settings, now: number, isOfOne = false): 
     {
       id: 'caller_rows',
       title: 'Callers',
-      find: () => (isOfOne ? judging(entra) : callerRows(entra)),
+      find: () => (isOfOne ? judging(entra) : callerRows(rows(), entra)),
     },
     {
       id: 'keys',
       title: 'Signing keys',
-      find: () => signingKeys(entra, isOfOne ? [] : activeCallers(entra), now),
+      find: () => signingKeys(entra, isOfOne ? [] : rows(), now),
     },
     { id: 'role', title: 'App role', find: () => role(entra, accepted(), own()) },
     {
       id: 'refused',
       title: 'Refused calls',
-      find: () => refusedCalls(accepted() !== null, isOfOne ? own() : all()),
+      find: () => refusedCalls(accepted() !== null, refused()),
     },
   ]
 }
@@ -131,13 +132,14 @@ function callers(settings: Settings): Finding {
 
 const NOT_USED: Finding = { state: 'ok', found: 'The table is not used: there is one tenant.' }
 
-function callerRows(entra: EntraSettings): Finding {
+function callerRows(rows: readonly KnownCaller[], entra: EntraSettings): Finding {
   if (!entra.useCallers) return NOT_USED
   const guest = guestElsewhere()
   if (guest) return guest
-  const { usable, wrong } = readCallers(entra)
+  const wrong = wrongCallers(rows, entra)
+  const usable = rows.length - wrong.length
   const link = listLink('Callers', CALLERS, 'active=true^ORDERBYname')
-  if (usable === 0 && wrong.length === 0 && !isConfigured(entra)) {
+  if (rows.length === 0 && !isConfigured(entra)) {
     const next = 'Add a caller, or fill in tenant and audiences under Who may call.'
     return { state: 'wrong', found: 'Nobody may call: no row is active.', next, link, refuses: true }
   }
@@ -158,10 +160,10 @@ function judging(entra: EntraSettings): Finding {
   if (!entra.useCallers) return NOT_USED
   const guest = guestElsewhere()
   if (guest) return guest
-  if (isJudgedBy(entra)) return { state: 'ok', found: 'Its calls are judged by it.' }
-  const found = 'Its calls are judged by another caller, or by nobody.'
+  if (isJudgedBy(entra)) return { state: 'ok', found: 'This caller judges its own calls.' }
+  const found = 'Another caller judges its calls, or nobody does.'
   const next =
-    'Is the row active, is “Use the table Callers” on, and have the settings or another row its tenant with an audience of it?'
+    'Switch on the row and “Use the table Callers”. Neither the settings nor another row may have its tenant with one of its audiences.'
   return { state: 'wrong', found, next, link: listLink('Callers', CALLERS, 'ORDERBYname'), refuses: true }
 }
 
@@ -202,7 +204,8 @@ function role(
   const asked = `Asked for: ${entra.role}.`
   if (accepted === null) {
     const next = 'It shows when the first call from Azure has been let in.'
-    return { state: 'unknown', found: `${asked} No token has been seen yet.`, next }
+    const none = entra.useCallers ? 'No token was let in within 7 days.' : 'No token has been seen yet.'
+    return { state: 'unknown', found: `${asked} ${none}`, next }
   }
   const { roleChecked } = accepted
   // Each row may ask for a role of its own.
@@ -250,24 +253,24 @@ export function refusalText(reason: string): { sentence: string; next: string } 
 /** Rows of one day that are read at most: there is one per reason, caller and hour, and a few more in a flood. */
 const MAX_ROWS = 500
 
-/** Callers whose last accepted call is looked up, where that of the hour does not tell. Of more, it tells. */
-const MAX_CALLERS = 25
+/** Callers whose last accepted call is looked up; for more, only the last call on their row counts. */
+const MAX_LOOKED_UP = 25
 
-/** Whether a caller was let in after a time (ms). `lastCall`: what its row says, once an hour. */
+/** Whether a caller was let in after its last refused call (ms). `lastCall`: what its row says, once an hour. */
 type IsOver = (last: number, caller: string, lastCall: number) => boolean
 
 /**
  * The calls that were refused within a day and that are not over, by reason and caller, latest first. Those that nobody
  * without a genuine token can cause come before those of strangers, so that these cannot hide them. Callers that are gone
- * or switched off are left out. One query each, and one for the callers.
+ * or switched off are left out. One query for each of the two.
  */
 export function readRefused(
-  entra: EntraSettings,
+  rows: readonly KnownCaller[],
   isOver: IsOver,
   now: number,
   { isOwnOnly = false, caller }: { isOwnOnly?: boolean; caller?: string } = {},
 ): RefusedCalls[] {
-  const callers = callersById(entra)
+  const callers = new Map(rows.map((row) => [row.id, row]))
   const found = new Map<string, RefusedCalls>()
   for (const isOwn of isOwnOnly ? [true] : [true, false]) {
     const record = queryRefused(isOwn, now - DAY, caller === undefined ? ['', ...callers.keys()] : [caller])
@@ -287,20 +290,24 @@ export function readRefused(
   return [...found.values()]
 }
 
-/** `callers`: sys_ids of rows; '' for calls that the settings judged. */
 function queryRefused(isOwn: boolean, since: number, callers: readonly string[]): GlideRecord {
-  const rows = callers.filter((caller) => caller !== '')
   const record = new GlideRecord('x_secx_azmon_refusal')
   record.addQuery('hour', '>=', toGlideTime(since - HOUR))
   record.addQuery('last_seen', '>=', toGlideTime(since))
   record.addQuery('reason', isOwn ? 'NOT IN' : 'IN', STRANGERS.join(','))
-  if (!callers.includes('')) record.addQuery('azure_caller', 'IN', rows.join(','))
-  else if (rows.length === 0) record.addNullQuery('azure_caller')
-  else record.addNullQuery('azure_caller').addOrCondition('azure_caller', 'IN', rows.join(','))
+  ofCallers(record, callers)
   record.orderByDesc('last_seen')
   record.setLimit(MAX_ROWS)
   record.query()
   return record
+}
+
+/** Only what these callers' rows judged; '' stands for the settings. */
+function ofCallers(record: GlideRecord, callers: readonly string[]): void {
+  const rows = callers.filter((caller) => caller !== '').join(',')
+  if (!callers.includes('')) record.addQuery('azure_caller', 'IN', rows)
+  else if (rows === '') record.addNullQuery('azure_caller')
+  else record.addNullQuery('azure_caller').addOrCondition('azure_caller', 'IN', rows)
 }
 
 /** Whether a call of the caller was let in afterwards, within a day: one query for each caller that needs it. */
@@ -308,22 +315,17 @@ function acceptedSince(now: number): IsOver {
   const known = new Map<string, number>()
   return (last, caller, lastCall) => {
     if (lastCall >= last) return true
-    if (!known.has(caller) && known.size < MAX_CALLERS)
+    if (!known.has(caller) && known.size < MAX_LOOKED_UP)
       known.set(caller, readLastAccepted(caller, now - DAY)?.at ?? 0)
     return (known.get(caller) ?? 0) >= last
   }
-}
-
-function ofCaller(record: GlideRecord, caller: string): void {
-  if (caller === '') record.addNullQuery('azure_caller')
-  else record.addQuery('azure_caller', caller)
 }
 
 /** The last call since a time (ms) of the caller that has this row, '' for that of the settings; null for any caller. */
 function readLastAccepted(caller: string | null, since = 0): AcceptedCall | null {
   const record = new GlideRecord('x_secx_azmon_delivery')
   record.addNotNullQuery('token_version')
-  if (caller !== null) ofCaller(record, caller)
+  if (caller !== null) ofCallers(record, [caller])
   if (since > 0) record.addQuery('received_at', '>=', toGlideTime(since))
   record.orderByDesc('received_at')
   record.setLimit(1)

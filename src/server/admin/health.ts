@@ -1,7 +1,7 @@
 import type { RESTAPIRequest, RESTAPIResponse } from '@servicenow/glide/sn_ws_int'
 import { readBacklog, readDelivery } from '../delivery/overview.ts'
 import { isConfigured } from '../entra/callers.ts'
-import { activeCallers, readCallers } from '../entra/known_callers.ts'
+import { activeCallers, wrongCallers } from '../entra/known_callers.ts'
 import { guarded } from '../platform/http.ts'
 import { tryNodeCache } from '../platform/node_cache.ts'
 import type { Removed } from '../retention/limits.ts'
@@ -65,23 +65,22 @@ function examine(settings: Settings, now: number): Health {
       return isReported(check.id, state) ? [`${title}: ${found} ${next}`.trim()] : []
     })
   const { entra } = settings
+  const callers = activeCallers(entra)
   const last = readDelivery('last')
   const retention = lastRetentionRun()
   const cache = tryNodeCache(now)
   return {
     status: attention.length === 0 ? 'ok' : 'attention',
     attention,
-    configured: isConfigured(entra) || (entra.useCallers && readCallers(entra).usable > 0),
+    configured: isConfigured(entra) || wrongCallers(callers, entra).length < callers.length,
     mode: settings.operation.mode,
-    keys: readKeySets([entra, ...activeCallers(entra)]).map(
-      ({ tenant, version, issuer, fetchedAt, error }) => ({
-        tenant,
-        version,
-        issuer,
-        fetched: iso(fetchedAt),
-        error: error || null,
-      }),
-    ),
+    keys: readKeySets(entra, callers).map(({ tenant, version, issuer, fetchedAt, error }) => ({
+      tenant,
+      version,
+      issuer,
+      fetched: iso(fetchedAt),
+      error: error || null,
+    })),
     lastDelivery: last && {
       number: last.number,
       received: iso(last.receivedAt),

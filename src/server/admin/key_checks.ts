@@ -1,5 +1,6 @@
 import { GlideRecord } from '@servicenow/glide'
 import { MAX_KEY_AGE } from '../entra/key_set.ts'
+import type { KnownCaller } from '../entra/known_callers.ts'
 import { DAY, fromGlideTime } from '../platform/time.ts'
 import type { EntraSettings } from '../settings/settings.ts'
 import { type Finding, listLink, timeText } from './check.ts'
@@ -15,9 +16,10 @@ interface KeySetState {
   error: string
 }
 
-/** The key sets of tenants, by tenant and version: one query, which reads all that there are, two for each tenant. */
-export function readKeySets(tenants: readonly Pick<EntraSettings, 'authority' | 'tenant'>[]): KeySetState[] {
+/** The key sets of the settings and of callers, by tenant and version: one query, which reads all that there are. */
+export function readKeySets(own: EntraSettings, rows: readonly KnownCaller[]): KeySetState[] {
   const sets: KeySetState[] = []
+  const tenants = [own, ...settingsOf(rows)]
   const asked = new Set(tenants.map(({ authority, tenant }) => `${authority} ${tenant}`))
   const record = new GlideRecord('x_secx_azmon_key_set')
   record.orderBy('tenant')
@@ -38,44 +40,45 @@ export function readKeySets(tenants: readonly Pick<EntraSettings, 'authority' | 
   return sets
 }
 
+function settingsOf(rows: readonly KnownCaller[]): EntraSettings[] {
+  return rows.flatMap(({ settings }) => settings ?? [])
+}
+
 /** Tenants that are named at the most. */
 const MAX_NAMED = 5
 
-/** A caller that is quiet for longer (ms) has its keys fetched with its next call: until then old ones harm nobody. */
-const QUIET = DAY
-
 /** Whether the keys are there that tokens of the settings' tenant and of other callers are verified with. */
-export function signingKeys(own: EntraSettings, others: readonly EntraSettings[], now: number): Finding {
+export function signingKeys(own: EntraSettings, rows: readonly KnownCaller[], now: number): Finding {
   if (own.tenant === '' && !own.useCallers)
     return { state: 'todo', found: 'Not fetched: the tenant is not set.', next: 'Set the tenant first.' }
-  const keySets = readKeySets([own, ...others])
+  const keySets = readKeySets(own, rows)
   const isOld = ({ fetchedAt }: KeySetState) => fetchedAt === null || now - fetchedAt >= MAX_KEY_AGE
-  const isFailing = ({ error, lastTry }: KeySetState) => error !== '' && now - (lastTry ?? 0) < QUIET
-  // The job fetches those of the settings each hour, whoever calls.
-  const isOfForm = ({ tenant }: KeySetState) => tenant === own.tenant && own.caller.sysId === ''
-  const isBad = (set: KeySetState) =>
-    set.fetchedAt === null || isFailing(set) || (isOfForm(set) && isOld(set))
+  // The job tries the settings’ tenant each hour; the next call tries that of a caller which was quiet for a day.
+  const isBad = (set: KeySetState) => {
+    const isFailing = set.error !== '' && now - (set.lastTry ?? 0) < DAY
+    const isOfForm = set.tenant === own.tenant && own.caller.sysId === ''
+    return set.fetchedAt === null || isFailing || (isOfForm && isOld(set))
+  }
   const ofOthers = keySets.filter(({ tenant }) => tenant !== own.tenant)
-  const tenants = new Set(others.map(({ tenant }) => tenant).filter((tenant) => tenant !== own.tenant))
+  const tenants = new Set(
+    settingsOf(rows)
+      .map(({ tenant }) => tenant)
+      .filter((tenant) => tenant !== own.tenant),
+  )
   const there = new Set(ofOthers.map(({ tenant }) => tenant))
   const missing = new Set(ofOthers.filter(isBad).map(({ tenant }) => tenant))
   const mine = keySets.filter(({ tenant }) => tenant === own.tenant)
   const texts = mine.map((set) => keySetText(set, isOld(set)))
   const isNew = mine.length === 0 && (own.tenant !== '' || keySets.length === 0)
   if (isNew) texts.push('Not fetched yet.')
-  if (tenants.size > 0)
-    texts.push(
-      `Keys are there for ${there.size - missing.size} of ${tenants.size} tenants of the table Callers.`,
-    )
+  const fetched = there.size - missing.size
+  if (tenants.size > 0) texts.push(`Keys were fetched for ${fetched} of ${tenants.size} tenants of Callers.`)
   if (missing.size > 0)
     texts.push(`They could not be fetched for ${[...missing].slice(0, MAX_NAMED).join(', ')}.`)
   const found = texts.join(' ')
   const bad = keySets.filter(isBad)
-  if (bad.length === 0 && isNew) {
-    const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
-    return { state: 'todo', found, next }
-  }
-  if (bad.length === 0) return { state: 'ok', found }
+  const next = 'Press “Fetch signing keys” on the page Set up. The first call fetches them as well.'
+  if (bad.length === 0) return isNew ? { state: 'todo', found, next } : { state: 'ok', found }
   const isRefused = (tenant: string) => keySets.every((set) => set.tenant !== tenant || isOld(set))
   const refuses = bad.some(({ tenant }) => isRefused(tenant))
   return { state: 'wrong', found, next: FETCH_KEYS, link: SIGNING_KEYS, refuses }

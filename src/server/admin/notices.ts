@@ -97,7 +97,7 @@ const FINDERS: Record<Cause, (settings: Settings, after: number, now: number) =>
 
 /** Only calls with a genuine token of the own tenant: nobody else can have a mail sent. */
 function refusedCalls({ entra }: Settings, after: number, now: number): Trouble | null {
-  const refused = readRefused(entra, (last) => last <= after, now, { isOwnOnly: true })
+  const refused = readRefused(activeCallers(entra), (last) => last <= after, now, { isOwnOnly: true })
   const [most] = [...refused].sort((a, b) => b.count - a.count)
   if (most === undefined) return null
   const count = refused.reduce((sum, one) => sum + one.count, 0)
@@ -140,7 +140,7 @@ const KEY_PATIENCE = 3 * HOUR
 
 function missingKeys({ entra }: Settings, now: number): Trouble | null {
   // Of a caller that is quiet for a day nobody tries, and the next call does.
-  const failing = readKeySets([entra, ...activeCallers(entra)]).filter(
+  const failing = readKeySets(entra, activeCallers(entra)).filter(
     ({ error, fetchedAt, lastTry }) =>
       error !== '' && now - (fetchedAt ?? 0) > KEY_PATIENCE && now - (lastTry ?? 0) < DAY,
   )

@@ -31,9 +31,8 @@ export function showSetUp(_request: RESTAPIRequest, response: RESTAPIResponse): 
 export function fetchKeys(request: RESTAPIRequest, response: RESTAPIResponse): void {
   answer(response, 'The signing keys could not be fetched', () => {
     const chosen = readChosen(asked(request, 'caller'))
-    return chosen === null
-      ? { tried: [], faults: [NO_SUCH_CALLER] }
-      : { ...fetchKeySets(chosen.entra, Date.now()) }
+    if (chosen === null) return { tried: [], faults: [NO_SUCH_CALLER] }
+    return { ...fetchKeySets(chosen.entra, Date.now()) }
   })
 }
 
@@ -86,7 +85,7 @@ interface SetUp {
   summary: Summary
   /** Who called and was refused, and could be let in. */
   offers: OfferLine[]
-  /** Whose keys can be fetched, and as whom a test can be sent; '' is the caller of the settings. */
+  /** The callers to choose from for keys and test alert; '' is that of the settings. */
   callers: { id: string; name: string }[]
   sections: { id: string; state: CheckState; lines: CheckResult[] }[]
 }
@@ -158,12 +157,13 @@ function summaryOfTest({ passed }: TestReport, lines: readonly CheckResult[], ca
   const who = caller === '' ? '' : `Sent as ${caller}. `
   if (!passed) return { state: 'wrong', text: `${who}The test alert failed: see its steps.` }
   const refusing = titlesOfRefusing(lines)
-  return refusing === ''
-    ? { state: 'ok', text: `${who}Inside everything works. Only a call from Azure tries the token check.` }
-    : {
-        state: 'wrong',
-        text: `${who}Inside everything works, but Azure would still be refused: ${refusing}.`,
-      }
+  if (refusing === '')
+    return {
+      state: 'ok',
+      text: `${who}Inside everything works. Only a call from Azure tries the token check.`,
+    }
+  const text = `${who}Inside everything works, but Azure would still be refused: ${refusing}.`
+  return { state: 'wrong', text }
 }
 
 /** Titles of the checks for which Azure's calls are refused; '' for none. */

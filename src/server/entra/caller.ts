@@ -21,7 +21,15 @@ import { attempt } from '../platform/log.ts'
 import { type Chosen, chooseCaller, isConfigured, isOfForm, noteCall } from './callers.ts'
 import { readBearer } from './jws.ts'
 import { keptKeyFor, keyFor, storedKeyFor } from './key_refresh.ts'
-import { isOpened, judgeOpened, namedBy, type OpenedToken, openToken, refused } from './token.ts'
+import {
+  type FindKey,
+  isOpened,
+  judgeOpened,
+  namedBy,
+  type OpenedToken,
+  openToken,
+  refused,
+} from './token.ts'
 import { type CallerFacts, type Check, sanitize, type TokenReason, type Verdict } from './verdict.ts'
 
 /** The route of a call: `public` for `POST /alerts`, `authenticated` for `POST /alerts/authenticated`. */
@@ -83,8 +91,8 @@ const SURE = 5000
 
 /**
  * A token is judged by exactly one caller: the form, unless the token names another tenant or audience and the table has one
- * row for both; whoever it is, both are verified afterwards. Of a token that nobody is there for the form says why, unless
- * the only row of its tenant does.
+ * row for both; whoever it is, both are verified afterwards. If there is none, the form refuses the token, or the only row of
+ * its tenant, where just the audience is wrong.
  */
 function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
   const opened = openToken(token)
@@ -93,8 +101,7 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
   const named = namedBy(opened)
   const isForm = isOfForm(named, form)
   const found = isForm ? null : chooseCaller(named, form)
-  const otherAudience =
-    found && !found.isExact && judgeOtherAudience(withTried(opened, found, false), found.settings, form, now)
+  const otherAudience = found && !found.isExact && judgeOtherAudience(opened, found, form, now)
   if (otherAudience) return otherAudience
   const chosen = found?.isExact ? found : null
   if (chosen === null && !isConfigured(form)) return { verdict: notConfigured(opened.facts), settings: form }
@@ -105,23 +112,18 @@ function judgeBearer(token: string, form: EntraSettings, now: number): Judged {
 }
 
 /**
- * A token of Azure Monitor in the tenant of a row, for an audience that the row lacks: the most likely mistake, refused in
- * the name of the row. Null for any other token, forged ones included. Only stored keys are asked, so that naming a tenant
- * causes no fetch.
+ * Refuses a genuine call of Azure Monitor for an audience that its tenant's row lacks, the most likely mistake; null for any
+ * other token. Only stored keys are asked, so that naming a tenant causes no fetch.
  */
 function judgeOtherAudience(
   opened: OpenedToken,
-  row: EntraSettings,
+  found: Chosen,
   form: EntraSettings,
   now: number,
 ): Judged | null {
-  const verdict = judgeOpened(
-    opened,
-    row,
-    (version, kid) => storedKeyFor(row, form, version, kid, now),
-    sha256Hex,
-    now,
-  )
+  const row = found.settings
+  const find: FindKey = (version, kid) => storedKeyFor(row, form, version, kid, now)
+  const verdict = judgeOpened(withTried(opened, found, false), row, find, sha256Hex, now)
   const isMistake = verdict.reason === 'wrong_audience' && row.callers.includes(verdict.facts.caller)
   return isMistake ? { verdict, settings: row } : null
 }

@@ -65,16 +65,12 @@ export function chooseAmong(
 ): Chosen | null {
   const callers = rows.map((row) => ({ row, settings: settingsOf(row, form) }))
   const fitting = callers.filter(({ settings }) => settings?.audiences.includes(audience))
-  const isNobodys = fitting.length === 0 && tenant.toLowerCase() !== form.tenant
-  const [first, ...others] = isNobodys ? callers : fitting
+  const isOtherAudience = fitting.length === 0 && tenant.toLowerCase() !== form.tenant
+  const [first, ...others] = isOtherAudience ? callers : fitting
   if (!first?.settings || others.length > 0) return null
-  const lastCall = fromGlideTime(first.row['last_call'] ?? '')
-  return {
-    settings: first.settings,
-    isExact: !isNobodys,
-    tried: `caller ${first.settings.caller.name}`,
-    lastCall,
-  }
+  const { row, settings } = first
+  const lastCall = fromGlideTime(row['last_call'] ?? '')
+  return { settings, isExact: !isOtherAudience, tried: `caller ${settings.caller.name}`, lastCall }
 }
 
 function rowsOf(tenant: string, audience: string): Row[] {

@@ -83,8 +83,8 @@ export function keptKeyFor(
 }
 
 /**
- * The key that a token names, if it is stored for its tenant, for that of the settings or for all: the same keys sign for
- * all tenants. Enough to name a refusal, not to let in. At most three queries; never fetches anything.
+ * The key that a token names, if it is stored for its tenant, for that of the settings or for all tenants: the same keys
+ * sign for all. Enough to name a refusal, not to let in. One query; never fetches anything.
  */
 export function storedKeyFor(
   { authority, tenant }: Tenant,
@@ -93,12 +93,12 @@ export function storedKeyFor(
   kid: string,
   now: number,
 ): KeyAnswer {
-  const others = [...(form.authority === authority ? [form.tenant] : []), ALL_TENANTS]
-  for (const one of [tenant, ...others.filter((other) => other !== '')]) {
-    const answer = servedBy(findRow(idOf({ authority, tenant: one }, version))?.stored, kid, now)
-    if (answer) return { ...answer, issuer: answer.issuer.replace(`/${one}/`, `/${tenant}/`) }
-  }
-  return { kind: 'unknown' }
+  const others = [form.tenant, ALL_TENANTS]
+  const ids = [tenant, ...others].map((one) => idOf({ authority, tenant: one }, version))
+  const [answer] = readStored(ids).flatMap((stored) => servedBy(stored, kid, now) ?? [])
+  if (answer === undefined) return { kind: 'unknown' }
+  const issuer = others.reduce((text, one) => text.replace(`/${one}/`, `/${tenant}/`), answer.issuer)
+  return { ...answer, issuer }
 }
 
 function servedBy(

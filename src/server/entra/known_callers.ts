@@ -1,5 +1,4 @@
 import { getById } from '../platform/glide.ts'
-import type { Row } from '../platform/node_cache.ts'
 import { isSysId } from '../platform/text.ts'
 import { fromGlideTime } from '../platform/time.ts'
 import { readEntraSettings, type ReadEntraSettings } from '../settings/entra_settings.ts'
@@ -15,29 +14,30 @@ import {
   valuesOf,
 } from './callers.ts'
 
-/** The active callers, for admins. */
-function readActive(form: EntraSettings): { row: Row; settings: EntraSettings | null }[] {
+/** An active row. */
+export interface KnownCaller {
+  id: string
+  name: string
+  /** When (ms) a call was last noted, once an hour; 0 for never. */
+  lastCall: number
+  /** What it asks of a token; null for wrong values. */
+  settings: EntraSettings | null
+}
+
+/** The active rows, for admins and jobs: one query, none where the table is not used. */
+export function activeCallers(form: EntraSettings): KnownCaller[] {
   const rows = form.useCallers ? readRows('', MAX_CALLERS) : []
-  return rows.map((row) => ({ row, settings: settingsOf(row, form) }))
-}
-
-/** Names of the active callers by sys_id, and when (ms) a call of each was last noted, once an hour. */
-export function callersById(form: EntraSettings): Map<string, { name: string; lastCall: number }> {
-  const entries = readActive(form).map(({ row }): [string, { name: string; lastCall: number }] => [
-    row['sys_id'] ?? '',
-    { name: row['name'] ?? '', lastCall: fromGlideTime(row['last_call'] ?? '') ?? 0 },
-  ])
-  return new Map(entries)
-}
-
-/** What the active callers ask of a token; those with wrong values are left out. */
-export function activeCallers(form: EntraSettings): EntraSettings[] {
-  return readActive(form).flatMap(({ settings }) => settings ?? [])
+  return rows.map((row) => ({
+    id: row['sys_id'] ?? '',
+    name: row['name'] ?? '',
+    lastCall: fromGlideTime(row['last_call'] ?? '') ?? 0,
+    settings: settingsOf(row, form),
+  }))
 }
 
 /** Whom an admin can choose, by name: the caller of the settings ('') if they let anybody in, and the active rows. */
 export function listCallers(form: EntraSettings): { id: string; name: string }[] {
-  const rows = readActive(form).map(({ row: { sys_id: id = '', name = '' } }) => ({ id, name }))
+  const rows = activeCallers(form).map(({ id, name }) => ({ id, name }))
   const own = isConfigured(form) || rows.length === 0 ? [{ id: '', name: 'The tenant of the settings' }] : []
   return [...own, ...rows.sort((a, b) => (a.name < b.name ? -1 : 1))]
 }
@@ -70,16 +70,14 @@ export function isJudgedBy({ tenant, audiences, caller }: EntraSettings): boolea
 export const NO_SUCH_CALLER =
   'This caller is no longer in the table Callers, or has wrong values. Open its row and save it.'
 
-/** How many active rows let somebody in, and the names of the others. */
-export function readCallers(form: EntraSettings): { usable: number; wrong: string[] } {
-  const rows = readActive(form)
+/** Names of the rows that let nobody in: with wrong values, or with a tenant and audience that another or the form has. */
+export function wrongCallers(rows: readonly KnownCaller[], form: EntraSettings): string[] {
   const pairsOf = (settings: EntraSettings | null) =>
     (settings?.audiences ?? []).map((audience) => `${settings?.tenant ?? ''} ${audience}`)
   const counts = new Map<string, number>()
   for (const pair of [form, ...rows.map(({ settings }) => settings)].flatMap(pairsOf))
     counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  const isWrong = ({ settings }: (typeof rows)[number]) =>
+  const isWrong = ({ settings }: KnownCaller) =>
     settings === null || pairsOf(settings).some((pair) => counts.get(pair) !== 1)
-  const wrong = rows.filter(isWrong).map(({ row }) => row['name'] ?? '')
-  return { usable: rows.length - wrong.length, wrong }
+  return rows.filter(isWrong).map(({ name }) => name)
 }
